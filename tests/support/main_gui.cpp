@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gmock/gmock.h>
+
+#include <QApplication>
+#include <QHashSeed>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QStyleFactory>
+
+int main(int argc, char **argv)
+{
+    // Without a display the xcb plugin aborts even for --gtest_list_tests, which runs at build time.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QHashSeed::setDeterministicGlobalSeed();
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale::c());
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("dosegrid-tests"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    testing::InitGoogleMock(&argc, argv);
+    return RUN_ALL_TESTS();
+}
