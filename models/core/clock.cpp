@@ -36,8 +36,7 @@ PracticeClock::PracticeClock(CampaignTime anchor, double factor)
     : m_anchor(anchor)
     , m_wallAtAnchor(steadyNow())
     , m_factor(factor > 0 ? factor : 1.0)
-{
-}
+{}
 
 CampaignTime PracticeClock::now() const
 {

@@ -14,7 +14,7 @@ TEST(PracticeClock, RunsFasterThanTheWallByItsFactor)
     EXPECT_EQ(clock.wallFor(0ms), 0ms);
     const auto wallBefore = clock.wallElapsed();
     const auto before = clock.now();
-    while (clock.wallElapsed() - wallBefore < 3ms) { }
+    while (clock.wallElapsed() - wallBefore < 3ms) {}
     const auto campaign = clock.now() - before;
     EXPECT_GE(campaign, 2s);
 }
