@@ -13,9 +13,13 @@ endfunction()
 
 # dosegrid_add_test(NAME SOURCES <files> LINK <targets> [GUI] [LABELS <labels>] [TIMEOUT <seconds>])
 # One GoogleTest program whose cases ctest lists one by one. GUI gives it a QApplication on the offscreen plugin,
-# otherwise a QCoreApplication.
+# otherwise a QCoreApplication; without DOSEGRID_GUI such a test does not exist.
+# Labels: unit (the default), integration (starts our programs), slow (over five seconds); gui is added by GUI.
 function(dosegrid_add_test NAME)
     cmake_parse_arguments(T "GUI" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    if(T_GUI AND NOT DOSEGRID_GUI)
+        return()
+    endif()
     if(NOT T_TIMEOUT)
         set(T_TIMEOUT 60)
     endif()

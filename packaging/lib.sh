@@ -39,7 +39,7 @@ build_jobs() {
 # require_disk DIR MEGABYTES WHAT
 require_disk() {
     local free
-    free=$(df -Pm "$1" | awk 'NR == 2 { print $4 }')
+    free=$(df -Pm "$1" 2>/dev/null | awk 'NR == 2 { print $4 }')
     ((free >= $2)) || die "too little disk space for $3" \
         "$1 has $free MB free, $2 MB are needed. Free some space, or clone to another disk."
 }
