@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/ids.h"
+#include "models/engine/answer.h"
+#include "models/grid/gridstate.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace dosegrid::engine {
+
+struct CheckView
+{
+    int number = 0;   // of the check list in the user guide
+    QString severity; // "refuse", "warn", "info"
+    bool passed = false;
+    QString facts; // untranslated values
+};
+
+struct OutputView
+{
+    OutputId id;
+    QString remotePath;
+    QString localPath;
+    QString sha256;
+    qint64 bytes = 0;
+    std::optional<CampaignTime> fetchedAt;
+    bool isAdopted = false;    // fetched by other means
+    qint64 events = 0;         // primaries simulated
+    double elapsedSeconds = 0; // Gate's ElapsedTime: wall time of one process, summed over sub-jobs; measured
+    QString seedRead;
+    double sourceFraction = 0;
+    double sourceUncertainty = 0;
+    QString verdict; // "accepted", "review", "refused"; empty before the checks
+    QString verdictBy;
+    QList<CheckView> checks;
+};
+
+struct AttemptView
+{
+    AttemptId id;
+    int number = 0; // 1-based within the cell
+    int replicate = 0;
+    QString phase; // stable word of the engine's state machine
+    grid::CellState shownAs = grid::CellState::Open;
+    std::optional<qint64> seed; // nothing: drawn by the platform and not read yet
+    QString seedOrigin;         // "assigned", "drawn", "read"
+    qint64 primaries = 0;
+    int subJobs = 1;
+    double predictedSeconds = 0;
+    std::optional<CampaignTime> createdAt;
+    std::optional<CampaignTime> sentAt;
+    std::optional<CampaignTime> acceptedAt;
+    std::optional<CampaignTime> startedAt; // first seen running
+    std::optional<CampaignTime> endedAt;
+    std::optional<int> exitCode;
+    QString errorKind; // stable word
+    QString errorText; // facts
+    // Its execution
+    ExecutionId execution;
+    QString executionName;
+    QString remoteId;
+    QString pipeline;
+    QString remoteStatus; // as the platform words it
+    int executionCells = 0;
+    int jobNumber = 0;  // 0: the platform does not say which job is this cell
+    QString inputsJson; // what was sent
+    QString resultsDirectory;
+    QList<OutputView> outputs;
+};
+
+struct EventView
+{
+    EventId id;
+    CampaignTime at{};
+    QString kind; // stable word
+    std::optional<grid::CellIndex> cell;
+    QString executionName;
+    WaveId wave;
+    QString fromState;
+    QString toState;
+    QString actor;
+    QString detail; // facts, untranslated
+};
+
+// Everything about one cell.
+struct CellDossier
+{
+    grid::CellIndex cell;
+    grid::CellRecord record;
+    QString reason;                              // why it is in its state: facts
+    QList<AttemptView> attempts;                 // newest first
+    QList<EventView> events;                     // newest first, at most 200
+    grid::StateCounts executionCounts;           // cells of the latest execution by state
+    std::vector<grid::CellIndex> executionCells; // its cells
+};
+
+struct LogText
+{
+    QString text;   // control characters stripped; capped
+    QString source; // "stdout of job 3", "output.log of the archive"
+    bool isTruncated = false;
+};
+
+// A sample of what the polls saw; the source of "running cores".
+struct CoreSample
+{
+    CampaignTime at{};
+    int runningJobs = 0;
+    int waitingJobs = 0;
+    int liveExecutions = 0;
+};
+
+// One attempt as the statistics need it.
+struct AttemptFact
+{
+    grid::CellIndex cell;
+    WaveId wave;
+    QString workflow; // profile id
+    std::optional<CampaignTime> acceptedAt;
+    std::optional<CampaignTime> startedAt;
+    std::optional<CampaignTime> endedAt;
+    double cpuSeconds = 0;
+    bool isMeasured = false; // ElapsedTime of an output; otherwise estimated
+    bool isAccepted = false;
+    bool isFailed = false;
+};
+
+// What the campaign remembers, read from its file off the caller's thread. Nothing here changes anything.
+class Record
+{
+public:
+    virtual ~Record();
+
+    virtual void cell(grid::CellIndex cell, Answer<CellDossier> answer) = 0;
+    // From the fetched archive, else asked from the platform through the engine.
+    virtual void log(grid::CellIndex cell, bool errorStream, Answer<LogText> answer) = 0;
+    // Newest first; older than `before` when valid.
+    virtual void events(int limit, EventId before, Answer<QList<EventView>> answer) = 0;
+    virtual void samples(Answer<QList<CoreSample>> answer) = 0;
+    virtual void attempts(Answer<QList<AttemptFact>> answer) = 0;
+};
+
+} // namespace dosegrid::engine
