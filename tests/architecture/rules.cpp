@@ -169,7 +169,7 @@ QStringList unbuiltSources(const std::vector<Source> &tree)
     }
     QStringList found;
     for (const Source &source : tree) {
-        if (!isCpp(source.path))
+        if (!source.path.endsWith(".cpp"_L1))
             continue;
         bool named = false;
         // A folder without a list of its own is named from above, with the way to it.
