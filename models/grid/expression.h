@@ -18,12 +18,13 @@
 //   term      := ['!'] key '=' value { ',' value }   any of the values; '!' takes the complement
 //              | ['!'] cell-id { ',' cell-id }       "AF/95/gamma/0.1"
 //   key       := model | organ | particle | energy | state | wave | attempts
-//   value     := word | from '..' to                 ranges for organ ids, energies and attempts; an end may be left
-//   out
+//   value     := word | '"' any text '"' | from '..' to
 //
-// organ= takes region ids, ranges of ids, set names (kidneys = its parts 89..94), region names in lower case with
-// dashes (kidney-left-cortex), and "combined:kidneys" for the combined region of a set. A blank selection means every
-// cell that can exist. Cells that are n/a are left out unless state=n/a asks for them.
+// Ranges are for organ ids, energies and attempts, both ends included; an end may be left out. organ= takes region
+// ids, ranges of ids, set names (kidneys = its parts 89..94), body systems, region names in lower case with dashes
+// (kidney-left-cortex), and "combined:kidneys" for the combined region of a set. Names are compared without case. A
+// single energy must be on the axis; the ends of a range need not. A blank selection means every cell that can exist.
+// Cells that are n/a are left out unless state=n/a asks for them. Wave names with blanks stand in quotes.
 namespace dosegrid::grid {
 
 // What an expression is read against. The references must outlive the call only.
@@ -53,11 +54,13 @@ struct ExpressionError
 // The cells that `text` means now.
 Result<CellMask, ExpressionError> evaluate(QStringView text, const ExpressionScope &scope);
 
-// An expression that evaluates to exactly `mask` on the same axes (never by state): compact for products of sets,
-// groups and ranges, otherwise a union of them. Empty mask -> empty string is not possible; callers check first.
+// An expression that evaluates to exactly `mask` on the same axes: compact for products of sets, groups and ranges,
+// otherwise a union of them or a product without single cells. It never depends on what happened to the cells (n/a
+// cells, when there are any, are asked for by state=n/a). Every computable cell is the empty text; an empty mask is
+// the complement of all models.
 QString describe(const CellMask &mask, const ExpressionScope &scope);
 
-// Spans for colouring, and what may follow at `cursor`.
+// Spans for colouring; any text has some, valid or not.
 struct ExpressionToken
 {
     enum class Kind { Key, Operator, Value, Negation, Union };
@@ -66,9 +69,10 @@ struct ExpressionToken
     qsizetype length = 0;
 };
 QList<ExpressionToken> tokens(QStringView text);
+// Whole words that may stand at `cursor`, those that begin with what is already there; keys come with their '='.
 QStringList completions(QStringView text, qsizetype cursor, const ExpressionScope &scope);
 
-// "Kidney, left, cortex" -> "kidney-left-cortex"; parentheses are dropped.
+// "Kidney, left, cortex" -> "kidney-left-cortex"; what stands in parentheses is dropped.
 QString slug(QStringView name);
 
 } // namespace dosegrid::grid

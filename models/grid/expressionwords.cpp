@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/grid/expressionwords.h"
+
+#include "models/grid/energy.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::grid {
+
+QString slug(QStringView name)
+{
+    QString out;
+    int depth = 0;
+    bool isGap = false;
+    for (const QChar c : name) {
+        if (c == u'(')
+            ++depth;
+        if (depth == 0 && c.isLetterOrNumber()) {
+            if (isGap && !out.isEmpty())
+                out += u'-';
+            isGap = false;
+            out += c.toLower();
+        } else {
+            isGap = true;
+        }
+        if (c == u')' && depth > 0)
+            --depth;
+    }
+    return out;
+}
+
+namespace words {
+
+namespace {
+
+constexpr auto combinedPrefix = "combined:"_L1;
+
+constexpr std::pair<Key, QLatin1StringView> keyNames[] = {
+    {Key::Model, "model"_L1}, {Key::Organ, "organ"_L1}, {Key::Particle, "particle"_L1}, {Key::Energy, "energy"_L1},
+    {Key::State, "state"_L1}, {Key::Wave, "wave"_L1},   {Key::Attempts, "attempts"_L1},
+};
+
+bool same(QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
+
+const SourceSet *findSet(QStringView id, const ExpressionScope &scope)
+{
+    for (const QList<SourceSet> *list : {&scope.userSets, &scope.tmpl.sets}) {
+        for (const SourceSet &set : *list) {
+            if (same(set.id, id))
+                return &set;
+        }
+    }
+    return nullptr;
+}
+
+QStringList knownOrgans(const ExpressionScope &scope)
+{
+    const GridSpec &spec = scope.state.spec();
+    QStringList list;
+    QStringList combined;
+    for (const QList<SourceSet> *sets : {&scope.userSets, &scope.tmpl.sets}) {
+        for (const SourceSet &set : *sets) {
+            list << set.id;
+            if (set.combinedId != 0 && spec.regionPosition(set.combinedId))
+                combined << combinedPrefix + set.id;
+        }
+    }
+    for (const RegionGroup &group : scope.tmpl.groups)
+        list << group.id;
+    for (const Region &region : spec.regions()) {
+        if (!region.isCombined)
+            list << slug(region.name);
+    }
+    list += combined;
+    list.removeDuplicates();
+    return list;
+}
+
+// Damerau-Levenshtein distance with adjacent transpositions.
+int distance(QStringView a, QStringView b)
+{
+    const auto width = std::size_t(b.size()) + 1;
+    std::vector<int> before(width);
+    std::vector<int> above(width);
+    std::vector<int> row(width);
+    std::iota(above.begin(), above.end(), 0);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        row[0] = int(i);
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const auto at = std::size_t(j);
+            row[at] = std::min({above[at] + 1, row[at - 1] + 1, above[at - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[at] = std::min(row[at], before[at - 2] + 1);
+        }
+        before.swap(above);
+        above.swap(row);
+    }
+    return above.back();
+}
+
+} // namespace
+
+QStringList keys()
+{
+    QStringList list;
+    for (const auto &[key, name] : keyNames)
+        list << name;
+    return list;
+}
+
+std::optional<Key> key(QStringView text)
+{
+    for (const auto &[key, name] : keyNames) {
+        if (text.compare(name, Qt::CaseInsensitive) == 0)
+            return key;
+    }
+    return std::nullopt;
+}
+
+QStringList known(Key key, const ExpressionScope &scope)
+{
+    const GridSpec &spec = scope.state.spec();
+    QStringList list;
+    switch (key) {
+    case Key::Model:
+        for (const Model &model : spec.models())
+            list << model.id;
+        break;
+    case Key::Organ: list = knownOrgans(scope); break;
+    case Key::Particle:
+        for (const Particle &particle : spec.particles())
+            list << particle.id << particle.name;
+        list.removeAll(QString());
+        break;
+    case Key::Energy:
+        for (const qint64 ev : spec.energiesEv())
+            list << unitText(ev);
+        break;
+    case Key::State:
+        for (const CellState state : allCellStates)
+            list << name(state);
+        break;
+    case Key::Wave: list = scope.waveNames; break;
+    case Key::Attempts: break;
+    }
+    return list;
+}
+
+std::optional<int> modelPosition(QStringView text, const GridSpec &spec)
+{
+    for (int i = 0; i < spec.modelCount(); ++i) {
+        if (same(spec.models()[i].id, text))
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> particlePosition(QStringView text, const GridSpec &spec)
+{
+    for (int i = 0; i < spec.particleCount(); ++i) {
+        const Particle &p = spec.particles()[i];
+        if (same(p.id, text) || same(p.name, text) || p.symbol == text)
+            return i;
+    }
+    return std::nullopt;
+}
+
+QList<int> positionsOf(const QList<int> &regionIds, const GridSpec &spec)
+{
+    QList<int> positions;
+    for (const int id : regionIds) {
+        if (const auto position = spec.regionPosition(id))
+            positions << *position;
+    }
+    return positions;
+}
+
+std::optional<QList<int>> organPositions(QStringView text, const ExpressionScope &scope)
+{
+    const GridSpec &spec = scope.state.spec();
+    bool isNumber = false;
+    const int id = text.toInt(&isNumber);
+    if (isNumber) {
+        const auto position = spec.regionPosition(id);
+        return position ? std::optional(QList<int>{*position}) : std::nullopt;
+    }
+    if (text.startsWith(combinedPrefix, Qt::CaseInsensitive)) {
+        const SourceSet *set = findSet(text.mid(combinedPrefix.size()), scope);
+        const auto position = set && set->combinedId != 0 ? spec.regionPosition(set->combinedId) : std::nullopt;
+        return position ? std::optional(QList<int>{*position}) : std::nullopt;
+    }
+    if (const SourceSet *set = findSet(text, scope))
+        return positionsOf(set->regionIds, spec);
+    for (const RegionGroup &group : scope.tmpl.groups) {
+        if (same(group.id, text))
+            return positionsOf(group.regionIds, spec);
+    }
+    QList<int> named;
+    for (int i = 0; i < spec.regionCount(); ++i) {
+        const Region &region = spec.regions()[i];
+        if (!region.isCombined && same(slug(region.name), text))
+            named << i;
+    }
+    return named.isEmpty() ? std::nullopt : std::optional(named);
+}
+
+QStringList nearest(QStringView text, const QStringList &candidates, qsizetype limit)
+{
+    const QString wanted = text.toString().toLower();
+    const int tolerated = std::max(1, int(wanted.size()) / 3);
+    QList<std::pair<int, QString>> ranked;
+    for (const QString &candidate : candidates) {
+        const QString lower = candidate.toLower();
+        if (wanted.size() >= 2 && lower.startsWith(wanted))
+            ranked.emplaceBack(0, candidate);
+        else if (const int d = distance(wanted, lower); d <= tolerated)
+            ranked.emplaceBack(d, candidate);
+    }
+    std::ranges::stable_sort(ranked, {}, [](const auto &r) { return std::pair(r.first, r.second.size()); });
+    QStringList list;
+    for (const auto &[rank, candidate] : std::as_const(ranked)) {
+        if (list.size() < limit && !list.contains(candidate))
+            list << candidate;
+    }
+    return list;
+}
+
+} // namespace words
+
+} // namespace dosegrid::grid

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/expression.h"
+
+#include <optional>
+
+// What the words of an expression can be on the axes of one campaign. Internal to the grid room.
+namespace dosegrid::grid::words {
+
+enum class Key { Model, Organ, Particle, Energy, State, Wave, Attempts };
+
+QStringList keys();
+std::optional<Key> key(QStringView text);
+
+// Every word that the key knows, in the order in which a person wants to see them; none for plain numbers.
+QStringList known(Key key, const ExpressionScope &scope);
+
+std::optional<int> modelPosition(QStringView text, const GridSpec &spec);
+std::optional<int> particlePosition(QStringView text, const GridSpec &spec);
+// Positions on the source axis of an id, a set, a body system, a region name or "combined:SET".
+std::optional<QList<int>> organPositions(QStringView text, const ExpressionScope &scope);
+// Positions on the source axis of the regions that are on it.
+QList<int> positionsOf(const QList<int> &regionIds, const GridSpec &spec);
+
+// The words nearest to `text` by edit distance, best first, at most `limit`; words that begin with it come first.
+QStringList nearest(QStringView text, const QStringList &candidates, qsizetype limit = 3);
+
+} // namespace dosegrid::grid::words
