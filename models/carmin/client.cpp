@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/carmin/client.h"
+
+#include "models/carmin/json.h"
+#include "models/carmin/oneshotbody.h"
+#include "models/carmin/validation.h"
+
+#include "models/core/logging.h"
+
+#include <QNetworkReply>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::carmin {
+
+namespace {
+
+const QString executions = u"executions"_s;
+
+// CARMIN-server takes a PUT with a form's content type, or with no body, for "make a directory".
+constexpr auto binaryType = "application/octet-stream";
+
+ApiError faultError(const InputFault &fault)
+{
+    ApiError error = ApiError::of(ApiError::Kind::BadRequest);
+    error.fault = fault;
+    error.certainlyNotStarted = true;
+    return error;
+}
+
+} // namespace
+
+Client::Client(Endpoint endpoint, QString key, QObject *parent)
+    : Client(std::move(endpoint), std::move(key), Options(), parent)
+{}
+
+Client::Client(Endpoint endpoint, QString key, Options options, QObject *parent)
+    : QObject(parent)
+    , m_network(std::move(endpoint), std::move(key))
+    , m_gate(options.maxInFlight, options.maxDownloads)
+    , m_profile(&Profile::of(options.kind))
+    , m_limits(options.limits)
+{
+    if (!options.extraAuthoritiesPem.isEmpty() && !m_network.addAuthorities(options.extraAuthoritiesPem))
+        qCWarning(lcCarmin) << "the extra authorities hold no certificate";
+}
+
+Client::~Client()
+{
+    // Calls use the gate and the network while they stop.
+    const auto calls = findChildren<ApiCallBase *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(calls);
+}
+
+const Endpoint &Client::endpoint() const { return m_network.endpoint(); }
+
+void Client::setKind(ServerKind kind) { m_profile = &Profile::of(kind); }
+
+void Client::setKey(const QString &key) { m_network.setKey(key); }
+
+bool Client::hasKey() const { return !m_network.key().isEmpty(); }
+
+Wire Client::wire()
+{
+    return {&m_network, &m_gate, m_profile, [this](CampaignTime date) { m_lastServerDate = date; }};
+}
+
+HttpRequest Client::request(Operation operation, QByteArray method, QUrl url) const
+{
+    HttpRequest request;
+    request.operation = operation;
+    request.priority = priorityOf(operation);
+    request.limits = m_limits.value_or(limitsOf(operation));
+    request.method = std::move(method);
+    request.url = std::move(url);
+    return request;
+}
+
+HttpRequest Client::request(Operation operation, const RequestShape &shape) const
+{
+    HttpRequest result = request(operation, shape.method, endpoint().url(shape.segments, shape.query));
+    result.body = shape.json;
+    return result;
+}
+
+template<typename T>
+ApiCall<T> *Client::call(HttpRequest request, typename ApiCall<T>::Decoder decoder)
+{
+    return new ApiCall<T>(wire(), std::move(request), std::move(decoder), this);
+}
+
+ApiCall<void> *Client::callVoid(HttpRequest request)
+{
+    return call<void>(std::move(request), [](const HttpReply &) { return Result<void, ApiError>(); });
+}
+
+ApiCall<PlatformInfo> *Client::platform()
+{
+    const bool loopback = endpoint().isLoopback();
+    return call<PlatformInfo>(request(Operation::Platform, "GET", endpoint().url({u"platform"_s})),
+                              [loopback](const HttpReply &reply) { return decodePlatform(reply.body, loopback); });
+}
+
+ApiCall<QList<Pipeline>> *Client::pipelines()
+{
+    return call<QList<Pipeline>>(request(Operation::Pipelines, "GET", endpoint().url({u"pipelines"_s})),
+                                 [](const HttpReply &reply) { return decodePipelines(reply.body); });
+}
+
+ApiCall<Pipeline> *Client::pipeline(const QString &identifier)
+{
+    const QStringList segments = QStringList{u"pipelines"_s} + identifier.split(u'/', Qt::SkipEmptyParts);
+    return call<Pipeline>(request(Operation::Pipelines, "GET", endpoint().url(segments)),
+                          [](const HttpReply &reply) { return decodePipeline(reply.body); });
+}
+
+ApiCall<QByteArray> *Client::descriptor(const QString &identifier)
+{
+    return call<QByteArray>(request(Operation::Pipelines, m_profile->descriptor(identifier)),
+                            [](const HttpReply &reply) { return Result<QByteArray, ApiError>(reply.body); });
+}
+
+ApiCall<Execution> *Client::createExecution(const NewExecution &execution)
+{
+    if (m_profile->checksNames) {
+        if (const auto fault = checkVipExecution(execution))
+            return new ApiCall<Execution>(wire(), faultError(*fault), this);
+    }
+    HttpRequest create = request(Operation::Create, "POST", endpoint().url({executions}));
+    create.oneShot = std::make_shared<OneShotBody>(encodeExecution(execution));
+    return call<Execution>(std::move(create), [](const HttpReply &reply) { return decodeExecution(reply.body); });
+}
+
+ApiCall<void> *Client::play(const RemoteId &id)
+{
+    if (m_profile->createStarts)
+        return new ApiCall<void>(wire(), ApiError::of(ApiError::Kind::Unsupported), this);
+    return callVoid(request(Operation::Play, "PUT", endpoint().url({executions, id.value, u"play"_s})));
+}
+
+ApiCall<Execution> *Client::getExecution(const RemoteId &id, Priority priority)
+{
+    HttpRequest read = request(Operation::Read, "GET", endpoint().url({executions, id.value}));
+    read.priority = priority;
+    return call<Execution>(std::move(read), [](const HttpReply &reply) { return decodeExecution(reply.body); });
+}
+
+ApiCall<QList<Execution>> *Client::listExecutions(int limit, int offset, Priority priority)
+{
+    QByteArray query;
+    if (limit > 0)
+        query = "limit=" + QByteArray::number(limit);
+    // VIP refuses the parameter whatever its value.
+    if (offset > 0 && m_profile->listHasOffset)
+        query += (query.isEmpty() ? "offset=" : "&offset=") + QByteArray::number(offset);
+    HttpRequest list = request(Operation::List, "GET", endpoint().url({executions}, query));
+    list.priority = priority;
+    const bool complete = !m_profile->listIsSummary;
+    return call<QList<Execution>>(
+        std::move(list), [complete](const HttpReply &reply) { return decodeExecutions(reply.body, complete); });
+}
+
+ApiCall<int> *Client::countExecutions()
+{
+    return call<int>(request(Operation::Count, "GET", endpoint().url({executions, u"count"_s})),
+                     [](const HttpReply &reply) { return decodeCount(reply.body); });
+}
+
+ApiCall<void> *Client::renameExecution(const RemoteId &id, const QString &name, const QString &pipelineIdentifier)
+{
+    if (m_profile->checksNames) {
+        if (const auto fault = checkVipName(name))
+            return new ApiCall<void>(wire(), faultError(*fault), this);
+    }
+    HttpRequest rename = request(Operation::Rename, "PUT", endpoint().url({executions, id.value}));
+    rename.body = encodeRename(name, pipelineIdentifier);
+    return callVoid(std::move(rename));
+}
+
+ApiCall<void> *Client::kill(const RemoteId &id) { return callVoid(request(Operation::Kill, m_profile->kill(id))); }
+
+ApiCall<void> *Client::deleteExecution(const RemoteId &id, bool deleteFiles)
+{
+    return callVoid(request(Operation::Delete, m_profile->remove(id, deleteFiles)));
+}
+
+ApiCall<QList<PathInfo>> *Client::results(const RemoteId &id)
+{
+    return call<QList<PathInfo>>(
+        request(Operation::Results, "GET", endpoint().url({executions, id.value, u"results"_s})),
+        [](const HttpReply &reply) { return decodePaths(reply.body); });
+}
+
+ApiCall<LogText> *Client::log(const RemoteId &id, LogStream stream, std::optional<int> job)
+{
+    QStringList segments{executions, id.value};
+    if (job && m_profile->hasJobLogs)
+        segments << u"jobs"_s << QString::number(*job);
+    segments << (stream == LogStream::Out ? u"stdout"_s : u"stderr"_s);
+    HttpRequest read = request(Operation::Log, "GET", endpoint().url(segments));
+    read.mayCutBody = true;
+    return call<LogText>(std::move(read), [profile = m_profile](const HttpReply &reply) -> Result<LogText, ApiError> {
+        LogText log;
+        log.text = QString::fromUtf8(reply.body);
+        log.isCut = reply.isCut;
+        log.kind = profile->logKind(log.text);
+        return log;
+    });
+}
+
+ApiCall<bool> *Client::pathExists(const QString &path, Priority priority)
+{
+    HttpRequest query = request(Operation::PathQuery, "GET", endpoint().dataUrl(path, "exists"));
+    query.priority = priority;
+    return call<bool>(std::move(query), [](const HttpReply &reply) { return decodeExists(reply.body); });
+}
+
+ApiCall<PathInfo> *Client::pathProperties(const QString &path, Priority priority)
+{
+    HttpRequest query = request(Operation::PathQuery, "GET", endpoint().dataUrl(path, "properties"));
+    query.priority = priority;
+    return call<PathInfo>(std::move(query), [](const HttpReply &reply) { return decodePath(reply.body); });
+}
+
+ApiCall<QList<PathInfo>> *Client::pathList(const QString &path, Priority priority)
+{
+    HttpRequest query = request(Operation::PathQuery, "GET", endpoint().dataUrl(path, "list"));
+    query.priority = priority;
+    return call<QList<PathInfo>>(std::move(query), [](const HttpReply &reply) { return decodePaths(reply.body); });
+}
+
+ApiCall<void> *Client::makeDirectory(const QString &path)
+{
+    HttpRequest make = request(Operation::MakeDirectory, "PUT", endpoint().dataUrl(path));
+    make.contentType = binaryType;
+    return callVoid(std::move(make));
+}
+
+ApiCall<void> *Client::deletePath(const QString &path)
+{
+    return callVoid(request(Operation::DeletePath, "DELETE", endpoint().dataUrl(path)));
+}
+
+ApiCall<HttpReply> *Client::download(const QString &path, ByteSink *sink, qint64 from, Priority priority)
+{
+    HttpRequest content = request(Operation::Download, "GET", endpoint().dataUrl(path, "content"));
+    content.priority = priority;
+    content.sink = sink;
+    content.rangeFrom = from;
+    return call<HttpReply>(std::move(content),
+                           [](const HttpReply &reply) { return Result<HttpReply, ApiError>(reply); });
+}
+
+ApiCall<void> *Client::upload(const QString &path, std::unique_ptr<QIODevice> source, qint64 size)
+{
+    HttpRequest put = request(Operation::Upload, "PUT", endpoint().dataUrl(path));
+    put.contentType = binaryType;
+    put.oneShot = std::make_shared<OneShotBody>(std::move(source), size);
+    return callVoid(std::move(put));
+}
+
+} // namespace dosegrid::carmin

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/carmin/networkmanager.h"
+
+#include "models/core/logging.h"
+
+#include <QNetworkProxyFactory>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::carmin {
+
+namespace {
+
+class ProxyChoice final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopbackHost(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+} // namespace
+
+NetworkManager::NetworkManager(Endpoint endpoint, QString key, QObject *parent)
+    : QNetworkAccessManager(parent)
+    , m_endpoint(std::move(endpoint))
+    , m_key(std::move(key))
+    , m_tls(QSslConfiguration::defaultConfiguration())
+{
+    setProxyFactory(new ProxyChoice);
+}
+
+bool NetworkManager::addAuthorities(const QByteArray &pem)
+{
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(pem, QSsl::Pem);
+    if (certificates.isEmpty())
+        return false;
+    m_tls.addCaCertificates(certificates);
+    return true;
+}
+
+QString NetworkManager::masked(QString text) const
+{
+    if (m_key.isEmpty())
+        return text;
+    text = redacted(std::move(text), m_key);
+    return redacted(std::move(text), QString::fromLatin1(QUrl::toPercentEncoding(m_key)));
+}
+
+QByteArray NetworkManager::masked(QByteArray bytes) const
+{
+    if (m_key.isEmpty())
+        return bytes;
+    bytes.replace(m_key.toUtf8(), "[redacted]");
+    bytes.replace(QUrl::toPercentEncoding(m_key), "[redacted]");
+    return bytes;
+}
+
+QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetworkRequest &given, QIODevice *body)
+{
+    QNetworkRequest request(given);
+    const bool reads = operation == GetOperation || operation == HeadOperation;
+    // By default Qt follows to any host and takes the key header along.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         reads ? QNetworkRequest::SameOriginRedirectPolicy : QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setMaximumRedirectsAllowed(5);
+    request.setSslConfiguration(m_tls);
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"Dosegrid/" DOSEGRID_VERSION ""_s);
+    // Header names are case-insensitive: this spelling serves VIP (apikey) and CARMIN-server (apiKey).
+    if (!m_key.isEmpty() && m_endpoint.hasOriginOf(request.url()))
+        request.setRawHeader("apikey", m_key.toUtf8());
+    return QNetworkAccessManager::createRequest(operation, request, body);
+}
+
+} // namespace dosegrid::carmin

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/carmin/endpoint.h"
+
+#include <QNetworkAccessManager>
+
+namespace dosegrid::carmin {
+
+// The one place that sets what every request of a connection has: the key header (only for the endpoint's own
+// origin), the redirect policy (reads: same origin; writes: none), HTTP/1.1, the proxy (the system's; none for
+// loopback), TLS with the system's authorities and any extra ones. No certificate error is ever ignored.
+// The key lives in memory only.
+class NetworkManager final : public QNetworkAccessManager
+{
+    Q_OBJECT
+public:
+    NetworkManager(Endpoint endpoint, QString key, QObject *parent = nullptr);
+
+    const Endpoint &endpoint() const { return m_endpoint; }
+    const QString &key() const { return m_key; }
+    void setKey(const QString &key) { m_key = key; }
+    // PEM text of further authorities, a setting of the machine. False when it holds no certificate.
+    bool addAuthorities(const QByteArray &pem);
+
+    // `text` without the key, in clear or percent-encoded.
+    QString masked(QString text) const;
+    QByteArray masked(QByteArray bytes) const;
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
+
+private:
+    Endpoint m_endpoint;
+    QString m_key;
+    QSslConfiguration m_tls;
+};
+
+} // namespace dosegrid::carmin

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/carmin/apierror.h"
+#include "models/core/clock.h"
+
+namespace dosegrid::carmin {
+
+enum class Operation {
+    Platform,
+    Pipelines,
+    Create,
+    Play,
+    Read,
+    List,
+    Count,
+    Rename,
+    Kill,
+    Delete,
+    Results,
+    Log,
+    PathQuery, // exists, properties, list
+    Download,
+    Upload,
+    MakeDirectory,
+    DeletePath,
+};
+
+// Who goes first when requests wait; see RequestGate.
+enum class Priority { User, Submit, Poll, Download };
+
+// Wall time that a call may take. `silence` also bounds the wait for the first byte: VIP itself stays silent for up
+// to 45 s in a transfer, and launches queue behind those of all users (carmin-protocol §5.10).
+struct CallLimits
+{
+    milliseconds silence{60'000};
+    milliseconds total{120'000}; // 0: none as long as bytes move
+    qint64 maxBody = 64 << 20;   // bytes of an answer held in memory
+
+    bool operator==(const CallLimits &) const = default;
+};
+
+Idempotency idempotencyOf(Operation operation);
+Priority priorityOf(Operation operation);
+CallLimits limitsOf(Operation operation);
+
+} // namespace dosegrid::carmin

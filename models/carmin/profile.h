@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/carmin/apierror.h"
+#include "models/carmin/operation.h"
+#include "models/carmin/types.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+
+namespace dosegrid::carmin {
+
+enum class ServerKind { Vip, CarminServer };
+
+// A request as the client sends it: method, segments under the base address, encoded query, body.
+struct RequestShape
+{
+    QByteArray method;
+    QStringList segments;
+    QByteArray query;
+    QByteArray json; // body; null: none
+};
+
+// What differs between the servers that speak CARMIN, in one object for each kind. Immutable, shared, thread-free.
+class Profile
+{
+public:
+    static const Profile &of(ServerKind kind);
+    // From /platform: a name starting with "CARMIN Server", else the members that only VIP has, else VIP.
+    static ServerKind detect(const PlatformInfo &platform);
+    // "vip", "carmin-server".
+    static std::optional<ServerKind> kindNamed(const QString &id);
+
+    ServerKind kind;
+    QLatin1StringView id;
+
+    bool createStarts;  // creating is starting; else play() is a second call
+    bool hasSweeps;     // several values of an input make one job each
+    bool listIsSummary; // items of a list have no inputs, files, jobs
+    bool listHasOffset;
+    bool checksNames; // names and values must pass validation.h
+    bool uploadsRaw;  // else as base64 in application/carmin+json, because raw binary is corrupted
+    bool cleansUploadNames;
+    bool deletesLater;      // a 204 to a DELETE of a path does not mean that it is gone
+    bool fileInputsAreUrls; // a File input is the full address of its data path, else the path
+    bool readFailsWhenOver; // GET of an execution that is over answers 500: ask for its results instead
+    bool hasJobLogs;        // per-job logs
+
+    RequestShape kill(const RemoteId &id) const;
+    RequestShape remove(const RemoteId &id, bool deleteFiles) const;
+    RequestShape descriptor(const QString &pipeline) const;
+
+    // HTTP status first, then the code. `message` is the server's; on VIP the suffix "(Error code" is the only
+    // difference between a request refused as malformed and one that failed or was refused for a hidden reason.
+    ApiError::Kind errorKind(int http, qint64 code, const QString &message) const;
+    // The refusals that come before any launch, carmin-protocol §8.1.
+    bool refusedBeforeStart(int http, qint64 code, const QString &message) const;
+    // N of "You already have N running executions".
+    std::optional<int> runningCount(qint64 code, const QString &message) const;
+    LogText::Kind logKind(const QString &text) const;
+    QString storedFileName(const QString &name) const;
+
+    struct CodeRule
+    {
+        qint64 code;
+        ApiError::Kind kind;
+        bool beforeStart; // on a create: certain that nothing was started
+    };
+    std::span<const CodeRule> codes;
+
+private:
+    constexpr Profile(ServerKind serverKind, QLatin1StringView name, std::span<const CodeRule> rules, bool vip);
+    static const Profile vipProfile;
+    static const Profile carminServerProfile;
+};
+
+} // namespace dosegrid::carmin
