@@ -104,14 +104,13 @@ require_packages() {
     if ! apt install --yes --no-install-recommends "${names[@]}" >"$log" 2>&1; then
         say "Fetching the lists of packages."
         apt update >"$log" 2>&1 || true
-        if ! apt install --yes --no-install-recommends "${names[@]}" >"$log" 2>&1; then
-            tail -n 20 "$log" >&2
+        if ! apt install --yes --no-install-recommends "${names[@]}" >>"$log" 2>&1; then
+            grep -E '^(E|W|Err)[: ]' "$log" | head -n 5 >&2
             local why=("apt-get says why above.")
             if grep -qiE 'temporary failure resolving|could not resolve|could not connect|connection (failed|timed out)|unable to connect|network is unreachable|failed to fetch' "$log"; then
                 why=("The package mirror cannot be reached: is there a network?")
             elif grep -qiE 'unable to locate package|has no installation candidate' "$log"; then
-                why=("This system's package sources do not offer them: no network when the lists were fetched,"
-                    "or not Debian 12 (bookworm).")
+                why=("The package sources of this system do not offer them. Is this Debian 12 (bookworm)?")
             elif grep -qi 'no space left' "$log"; then
                 why=("The disk is full.")
             fi
