@@ -64,6 +64,8 @@ TEST(Rooms, RefusePlantedIncludes)
     EXPECT_THAT(included(u"models/items/a.h"_s, u"<QtGui/QColor>"_s), SizeIs(1));
     EXPECT_THAT(included(u"widgets/matrix/a.cpp"_s, u"<qcustomplot.h>"_s), SizeIs(1));
     EXPECT_THAT(included(u"widgets/matrix/a.cpp"_s, u"\"models/store/campaignfile.h\""_s), SizeIs(1));
+    EXPECT_THAT(included(u"widgets/matrix/a.cpp"_s, u"\"models/engine/outbox.h\""_s), SizeIs(1));
+    EXPECT_THAT(included(u"models/workflows/a.cpp"_s, u"\"models/carmin/client.h\""_s), SizeIs(1));
     EXPECT_THAT(included(u"tests/engine/a.cpp"_s, u"\"models/platform/server.h\""_s), SizeIs(1));
     EXPECT_THAT(included(u"models/attic/a.cpp"_s, u"<QString>"_s), SizeIs(1));
     EXPECT_THAT(included(u"models/core/a.cpp"_s, u"<boost/asio.hpp>"_s), SizeIs(1));
@@ -77,6 +79,7 @@ TEST(Rooms, AcceptAllowedIncludes)
     EXPECT_THAT(included(u"models/grid/a.cpp"_s, u"<QStringList>"_s), IsEmpty());
     EXPECT_THAT(included(u"models/carmin/a.cpp"_s, u"<QNetworkReply>"_s), IsEmpty());
     EXPECT_THAT(included(u"models/store/a.cpp"_s, u"<QSqlQuery>"_s), IsEmpty());
+    EXPECT_THAT(included(u"widgets/matrix/a.cpp"_s, u"\"models/engine/waves.h\""_s), IsEmpty());
     EXPECT_THAT(included(u"widgets/plots/a.cpp"_s, u"<qcustomplot.h>"_s), IsEmpty());
     EXPECT_THAT(included(u"tests/platform/a.cpp"_s, u"\"models/platform/server.h\""_s), IsEmpty());
 }

@@ -39,16 +39,24 @@ const QString http = u"httplib"_s;
 const QString keychain = u"qtkeychain"_s;
 const QString plots = u"qcustomplot"_s;
 
+// What the engine shows to those above it.
+const QStringList facade{u"models/engine/actions.h"_s,    u"models/engine/answer.h"_s, u"models/engine/campaign.h"_s,
+                         u"models/engine/connection.h"_s, u"models/engine/record.h"_s, u"models/engine/results.h"_s,
+                         u"models/engine/waves.h"_s};
+
 std::vector<Room> theHouse()
 {
-    const QStringList seenByWindow{core, grid, statistics, text, items, engine};
+    const QStringList seenByWindow = QStringList{core, grid, statistics, text, items} + facade;
     return {
         {u"models/core"_s, {}, {}, u"everything stands on it, it stands on nothing"_s},
         {u"models/grid"_s, {core}, {}, u"cells and their states are plain data"_s},
         {u"models/statistics"_s, {core, grid}, {}, u"pure functions of state and records"_s},
         {u"models/carmin"_s, {core}, {network, json}, u"the protocol knows nothing of campaigns"_s},
         {u"models/transfer"_s, {core, carmin}, {crypto}, u"bytes and digests, whatever they mean"_s},
-        {u"models/workflows"_s, {core, grid, carmin}, {}, u"cells to requests and outputs to cells, sending nothing"_s},
+        {u"models/workflows"_s,
+         {core, grid, u"models/carmin/types.h"_s},
+         {},
+         u"cells to requests and outputs to cells, sending nothing"_s},
         {u"models/results"_s,
          {core, grid},
          {archive, crypto},
@@ -63,8 +71,11 @@ std::vector<Room> theHouse()
          {core, grid, results, store},
          {},
          u"import judges old files, it never talks to a platform"_s},
-        {u"models/text"_s, {core, grid, carmin, results, engine}, {}, u"words for kinds and states, no behaviour"_s},
-        {u"models/items"_s, {core, grid, statistics, text, engine}, {}, u"item models without a window"_s},
+        {u"models/text"_s,
+         QStringList{core, grid, carmin, results} + facade,
+         {},
+         u"words for kinds and states, no behaviour"_s},
+        {u"models/items"_s, QStringList{core, grid, statistics, text} + facade, {}, u"item models without a window"_s},
         {u"models/platform"_s,
          {core, grid},
          {http, archive},
@@ -78,7 +89,10 @@ std::vector<Room> theHouse()
          seenByWindow + QStringList{u"widgets"_s, history},
          {network, gui, widgetsModule, svg},
          u"a main and wiring"_s},
-        {u"app/cli"_s, {core, grid, statistics, text, engine, history}, {network}, u"a main and wiring; no window"_s},
+        {u"app/cli"_s,
+         QStringList{core, grid, statistics, text, history} + facade,
+         {network},
+         u"a main and wiring; no window"_s},
         {u"app/platform"_s, {core, grid, u"models/platform"_s}, {}, u"a main and wiring of the server"_s},
         {u"tests"_s,
          {core, grid, statistics, carmin, transfer, workflows, results, planning, store, engine, history, text, items,
