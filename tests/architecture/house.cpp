@@ -78,7 +78,7 @@ std::vector<Room> theHouse()
         {u"models/items"_s, QStringList{core, grid, statistics, text} + facade, {}, u"item models without a window"_s},
         {u"models/platform"_s,
          {core, grid},
-         {http, archive},
+         {http, archive, json},
          u"client and server must not share a misreading of the protocol"_s},
         {u"widgets"_s, seenByWindow, {gui, widgetsModule, svg}, u"the window sees the facade, not the machinery"_s},
         {u"widgets/plots"_s,
