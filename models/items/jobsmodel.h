@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/roles.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dosegrid::items {
+
+// What the platform said of the latest attempt of a cell.
+struct JobDetail
+{
+    QString execution; // the platform's id
+    int job = 0;       // 1-based place in its execution, 0 when the platform does not tell
+    int jobCount = 0;
+    std::optional<int> exitCode;
+    QString message;
+};
+
+// One row a cell that is in a wave, over the arrays of a GridState, which outlives the model and changes only
+// through the owner, who then calls cellsChanged().
+// Sorting and filtering work on an index vector of its own, so 51,324 rows need no proxy. Rows never move by
+// themselves: a change redraws its row, a cell that joins a wave is appended; the order is renewed by sort().
+class JobsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Cell, Organ, State, Execution, Job, Attempt, Waited, Ran, Predicted, Exit, Message, ColumnCount };
+    using Lookup = std::function<JobDetail(grid::CellIndex)>;
+
+    JobsModel(const grid::GridState &state, Lookup lookup, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    // Only cells of the mask; nothing means all.
+    void setFilter(std::optional<grid::CellMask> mask);
+    // Rows without a filter, whether shown or not.
+    int totalCount() const;
+
+    // The state array has these changes already. One dataChanged per contiguous run of rows, one for all beyond half.
+    void cellsChanged(std::span<const grid::CellChange> changes);
+    void reset();
+
+    std::optional<grid::CellIndex> cellAt(int row) const;
+    int rowOf(grid::CellIndex cell) const; // -1 when not shown
+
+private:
+    bool isListed(grid::CellIndex cell) const;
+    void fill();
+    void renumber();
+    QString displayText(grid::CellIndex cell, int column) const;
+    double numberKey(grid::CellIndex cell, int column) const;
+    void announce(std::vector<int> rows);
+    void append(const std::vector<grid::CellIndex> &cells);
+
+    const grid::GridState &m_state;
+    Lookup m_lookup;
+    std::optional<grid::CellMask> m_filter;
+    std::vector<grid::CellIndex> m_rows;
+    std::vector<int> m_rowOf; // by cell, -1 when not shown
+};
+
+} // namespace dosegrid::items

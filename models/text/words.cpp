@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/words.h"
+
+#include "models/text/units.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::text {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString kindSentence(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::BadInput: return Words::tr("This cannot be read: %1").arg(error.detail);
+    case Error::Kind::NotFound: return Words::tr("Not found: %1").arg(error.detail);
+    case Error::Kind::Exists: return Words::tr("It exists already: %1").arg(error.detail);
+    case Error::Kind::WrongState: return Words::tr("Not possible now: %1").arg(error.detail);
+    case Error::Kind::Io: return Words::tr("A file operation failed: %1").arg(error.detail);
+    case Error::Kind::DiskFull: return Words::tr("The disk is full: %1").arg(error.detail);
+    case Error::Kind::Permission: return Words::tr("No permission: %1").arg(error.detail);
+    case Error::Kind::Corrupt: return Words::tr("Stored data fails its own check: %1").arg(error.detail);
+    case Error::Kind::NewerFormat: return Words::tr("Written by a newer Dosegrid: %1").arg(error.detail);
+    case Error::Kind::Busy: return Words::tr("In use by another program: %1").arg(error.detail);
+    case Error::Kind::ReadOnly: return Words::tr("Read only: %1").arg(error.detail);
+    case Error::Kind::Cancelled: return Words::tr("Cancelled.");
+    case Error::Kind::Network: return Words::tr("The platform could not be asked: %1").arg(error.detail);
+    case Error::Kind::Internal: return Words::tr("A fault in Dosegrid: %1").arg(error.detail);
+    }
+    return {};
+}
+
+} // namespace
+
+QString stateName(grid::CellState state)
+{
+    using grid::CellState;
+    switch (state) {
+    case CellState::Open: return Words::tr("open", "state of a cell");
+    case CellState::Planned: return Words::tr("planned", "state of a cell");
+    case CellState::Submitted: return Words::tr("submitted", "state of a cell");
+    case CellState::Running: return Words::tr("running", "state of a cell");
+    case CellState::ToFetch: return Words::tr("to fetch", "state of a cell");
+    case CellState::Done: return Words::tr("done", "state of a cell");
+    case CellState::Held: return Words::tr("held", "state of a cell");
+    case CellState::Failed: return Words::tr("failed", "state of a cell");
+    case CellState::Uncertain: return Words::tr("uncertain", "state of a cell");
+    case CellState::Skipped: return Words::tr("skipped", "state of a cell");
+    case CellState::NotApplicable: return Words::tr("n/a", "state of a cell");
+    }
+    return {};
+}
+
+QString particleName(const grid::Particle &particle)
+{
+    if (particle.id == "gamma"_L1)
+        return Words::tr("photons");
+    if (particle.id == "e-"_L1)
+        return Words::tr("electrons");
+    if (particle.id == "e+"_L1)
+        return Words::tr("positrons");
+    return particle.name.isEmpty() ? particle.id : particle.name;
+}
+
+QString cellTitle(const grid::GridSpec &spec, grid::CellIndex cell)
+{
+    //: region · model · particle energy
+    return Words::tr("%1 · %2 · %3 %4")
+        .arg(spec.region(cell).name, spec.model(cell).id, particleName(spec.particle(cell)),
+             energy(spec.energyEv(cell)));
+}
+
+QString expressionProblem(const grid::ExpressionError &error)
+{
+    using Kind = grid::ExpressionError::Kind;
+    const QString near = error.suggestions.isEmpty()
+                             ? QString()
+                             : QString(u' ' + Words::tr("Near it: %1.").arg(error.suggestions.join(u", "_s)));
+    switch (error.kind) {
+    case Kind::UnknownKey: return Words::tr("No key is called “%1”.").arg(error.text) + near;
+    case Kind::UnknownValue:
+        return error.key.isEmpty() ? QString(Words::tr("“%1” is not known.").arg(error.text) + near)
+                                   : QString(Words::tr("%2 has no “%1”.").arg(error.text, error.key) + near);
+    case Kind::BadRange: return Words::tr("“%1” is not a range.").arg(error.text) + near;
+    case Kind::MissingValue: return Words::tr("A value is missing after %1.").arg(error.key) + near;
+    case Kind::UnexpectedCharacter: return Words::tr("“%1” is not expected here.").arg(error.text) + near;
+    }
+    return {};
+}
+
+QString problem(const Error &error)
+{
+    const QString sentence = kindSentence(error);
+    if (error.file.isEmpty())
+        return sentence;
+    const QString place = error.line > 0 ? Words::tr("%1, line %2").arg(error.file).arg(error.line) : error.file;
+    //: a place in a file, then what is wrong there
+    return Words::tr("%1: %2").arg(place, sentence);
+}
+
+} // namespace dosegrid::text
