@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace dosegrid::widgets {
+
+// What a dangerous act says before it happens: the name of the thing, the collateral, what stays.
+struct Confirmation
+{
+    QString title;            // of the window
+    QString question;         // "Kill workflow-Kx7Fq2?"
+    QString body;             // rich text; the collateral in <b>
+    QString list;             // everything it concerns, behind a link
+    QString dangerous;        // "Kill, stop 174 cells"
+    QString safe;             // "Keep running"
+    qint64 typeToConfirm = 0; // a number the person must type first; 0: none
+};
+
+// Questions and files that only the desktop can ask for; a seam, so that tests answer instead of a person.
+// Everything answers later and at most once; cancelling never answers.
+class Dialogs
+{
+public:
+    virtual ~Dialogs();
+    virtual void openFile(QWidget *parent, const QString &title, const QString &filter,
+                          std::function<void(QString)> chosen) = 0;
+    virtual void saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
+                          std::function<void(QString)> chosen) = 0;
+    virtual void confirm(QWidget *parent, const Confirmation &what, std::function<void()> agreed) = 0;
+    virtual void askText(QWidget *parent, const QString &title, const QString &label, const QString &suggestion,
+                         std::function<void(QString)> given) = 0;
+    virtual void openUrl(const QString &url) = 0;
+};
+
+} // namespace dosegrid::widgets

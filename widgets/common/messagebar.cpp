@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/messagebar.h"
+
+#include "widgets/common/label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+struct Colours
+{
+    Token ground;
+    Token edge;
+    Token text;
+    QString icon;
+};
+
+Colours coloursOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Info: return {Token::InfoBg, Token::InfoEdge, Token::Text, u"dialog-information"_s};
+    case MessageBar::Kind::Warning: return {Token::WarnBg, Token::WarnEdge, Token::WarnText, u"dialog-warning"_s};
+    case MessageBar::Kind::Error: return {Token::ErrorBg, Token::ErrorEdge, Token::ErrorText, u"dialog-error"_s};
+    }
+    return {};
+}
+
+} // namespace
+
+MessageBar::MessageBar(const Theme &theme, const Icons &icons, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_icon(new QLabel(this))
+    , m_title(new Label(theme, TextStyle::Heading, Token::Text, this))
+    , m_text(new Label(theme, TextStyle::Base, Token::Text, this))
+    , m_progress(new QProgressBar(this))
+    , m_action(new QPushButton(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 3, 8, 3);
+    layout->setSpacing(8);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_action);
+    m_text->setWordWrap(true);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(70, 6);
+    m_progress->setRange(0, 1000);
+    m_action->setFocusPolicy(Qt::TabFocus);
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(&theme, &Theme::changed, this, [this] { wear(m_kind); });
+    hide();
+}
+
+void MessageBar::wear(Kind kind)
+{
+    m_kind = kind;
+    const Colours colours = coloursOf(kind);
+    m_text->setColour(colours.text);
+    m_title->setColour(colours.text);
+    m_icon->setPixmap(m_icons.pixmap(colours.icon, colours.text, 16, devicePixelRatioF()));
+    update();
+}
+
+void MessageBar::show(Kind kind, const QString &text, const QString &action, const QString &details)
+{
+    wear(kind);
+    m_icon->show();
+    m_title->hide();
+    m_progress->hide();
+    m_text->setText(text);
+    m_text->setToolTip(details);
+    m_action->setText(action);
+    m_action->setFlat(true);
+    m_action->setVisible(!action.isEmpty());
+    setVisible(true);
+}
+
+void MessageBar::showCountdown(const QString &title, const QString &text, double left, const QString &action)
+{
+    wear(Kind::Info);
+    m_icon->hide();
+    m_title->setText(title);
+    m_title->show();
+    m_text->setText(text);
+    m_text->setToolTip({});
+    m_progress->setValue(int(left * 1000));
+    m_progress->show();
+    m_action->setFlat(false);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    setVisible(true);
+}
+
+void MessageBar::clear() { hide(); }
+
+QString MessageBar::text() const { return m_text->text(); }
+
+QSize MessageBar::sizeHint() const
+{
+    QSize size = QWidget::sizeHint();
+    size.setHeight(qMax(size.height(), 32));
+    return size;
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colours colours = coloursOf(m_kind);
+    painter.setPen(m_theme[colours.edge]);
+    painter.setBrush(m_theme[colours.ground]);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/section.h"
+
+#include "widgets/common/label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+Section::Section(const Theme &theme, const QString &title, QWidget *content, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_header(new QWidget(this))
+    , m_toggle(new QToolButton(m_header))
+    , m_note(new Label(theme, TextStyle::Secondary, Token::Text2, m_header))
+    , m_content(content)
+{
+    m_toggle->setText(title);
+    m_toggle->setFont(textFont(TextStyle::Heading));
+    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toggle->setAutoRaise(true);
+    m_toggle->setIconSize({14, 14});
+    m_toggle->setIcon(Icons(theme).get(u"arrow-down"_s));
+    connect(m_toggle, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
+
+    auto *header = new QHBoxLayout(m_header);
+    header->setContentsMargins(0, 0, 12, 0);
+    header->setSpacing(6);
+    header->addWidget(m_toggle);
+    header->addStretch();
+    header->addWidget(m_note);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 5, 0, 8);
+    layout->setSpacing(1);
+    layout->addWidget(m_header);
+    layout->addWidget(content);
+}
+
+QString Section::title() const { return m_toggle->text(); }
+
+void Section::setNote(const QString &note) { m_note->setText(note); }
+
+void Section::setCorner(QWidget *corner) { static_cast<QHBoxLayout *>(m_header->layout())->addWidget(corner); }
+
+void Section::setFolded(bool folded)
+{
+    if (m_folded == folded)
+        return;
+    m_folded = folded;
+    m_toggle->setIcon(Icons(m_theme).get(folded ? u"arrow-right"_s : u"arrow-down"_s));
+    m_content->setVisible(!folded);
+    emit foldedChanged(folded);
+}
+
+void Section::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, height() - 1, width(), 1, m_theme[Token::Border]);
+}
+
+} // namespace dosegrid::widgets

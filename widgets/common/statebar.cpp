@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/statebar.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace dosegrid::widgets {
+
+using grid::CellState;
+
+QList<BarPiece> barPieces(const grid::StateCounts &counts, qreal width, qreal leastTrouble)
+{
+    const qreal total = counts.computable();
+    QList<BarPiece> pieces;
+    if (total <= 0 || width <= 0)
+        return pieces;
+    qreal end = width;
+    for (const CellState state : {CellState::Failed, CellState::Uncertain, CellState::Held}) {
+        if (counts[state] == 0)
+            continue;
+        const qreal from = qMax<qreal>(0, end - qMax(leastTrouble, width * counts[state] / total));
+        pieces += {state, from, end};
+        end = from;
+    }
+    qreal start = 0;
+    for (const CellState state :
+         {CellState::Done, CellState::ToFetch, CellState::Running, CellState::Submitted, CellState::Skipped}) {
+        if (counts[state] == 0 || start >= end)
+            continue;
+        const qreal to = qMin(end, start + width * counts[state] / total);
+        pieces += {state, start, to};
+        start = to;
+    }
+    return pieces;
+}
+
+void paintStateBar(QPainter &painter, const ThemeColours &colours, const grid::StateCounts &counts, const QRectF &bar,
+                   qreal leastTrouble)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath outline;
+    outline.addRoundedRect(bar, 2, 2);
+    painter.setClipPath(outline);
+    QColor rest = colours.state(CellState::Planned).fill;
+    rest.setAlphaF(0.55F);
+    painter.fillRect(bar, colours[Token::Base]);
+    painter.fillRect(bar, rest);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const BarPiece &piece : barPieces(counts, bar.width(), leastTrouble)) {
+        const QRectF area(bar.left() + piece.from, bar.top(), piece.to - piece.from, bar.height());
+        painter.fillRect(area, colours.state(piece.state).fill);
+    }
+    painter.restore();
+}
+
+StateBar::StateBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void StateBar::setCounts(const grid::StateCounts &counts)
+{
+    if (m_counts == counts)
+        return;
+    m_counts = counts;
+    update();
+}
+
+void StateBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintStateBar(painter, m_theme.colours(), m_counts, rect());
+}
+
+} // namespace dosegrid::widgets

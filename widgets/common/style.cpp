@@ -1,0 +1,589 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/style.h"
+
+#include "widgets/common/typography.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr char roleProperty[] = "dosegridButtonRole";
+constexpr char bareProperty[] = "dosegridBare";
+constexpr qreal radius = 4;
+constexpr int controlHeight = 26;
+constexpr int toolHeight = 30;
+constexpr int headerHeight = 22;
+constexpr int tabHeight = 27;
+
+bool isBare(const QWidget *widget) { return widget && widget->property(bareProperty).toBool(); }
+
+// A line of one device-independent pixel lies on the middle of its pixel.
+void drawFrame(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &edge, qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(edge.isValid() ? QPen(edge, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const qreal inset = width / 2;
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+QColor mixed(const QColor &a, const QColor &b, qreal share)
+{
+    const auto part = [share](int x, int y) { return int(x + (y - x) * share); };
+    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+}
+
+bool has(const QStyleOption *option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
+
+} // namespace
+
+void setButtonRole(QWidget *button, ButtonRole role)
+{
+    button->setProperty(roleProperty, int(role));
+    button->update();
+}
+
+ButtonRole buttonRole(const QWidget *button)
+{
+    return button ? ButtonRole(button->property(roleProperty).toInt()) : ButtonRole::Plain;
+}
+
+void setBare(QWidget *field) { field->setProperty(bareProperty, true); }
+
+Style::Style(const Theme &theme) : QProxyStyle(QStyleFactory::create(u"Fusion"_s)), m_theme(theme) {}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QToolButton *>(widget) || qobject_cast<QPushButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QTabBar *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+    if (auto *header = qobject_cast<QHeaderView *>(widget))
+        header->setFont(textFont(TextStyle::Secondary));
+}
+
+// The styles' enumerations are open: a switch over int names the few that differ from Fusion.
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (int(metric)) {
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_DockWidgetTitleBarButtonMargin:
+    case PM_ToolBarItemMargin:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarBaseOverlap: return 0;
+    case PM_DockWidgetSeparatorExtent:
+    case PM_SplitterWidth:
+    case PM_ToolBarFrameWidth: return 1;
+    case PM_ToolBarItemSpacing: return 2;
+    case PM_ToolBarSeparatorExtent: return 11;
+    case PM_ToolBarIconSize: return 20;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_TabBarIconSize: return 16;
+    case PM_ScrollBarExtent: return 12;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return 15;
+    case PM_SliderLength: return 13;
+    case PM_MenuBarPanelWidth: return 0;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returnData) const
+{
+    switch (int(hint)) {
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ItemView_ShowDecorationSelected: return hint == SH_ItemView_ShowDecorationSelected;
+    case SH_ToolTip_WakeUpDelay: return 400;
+    case SH_TabBar_Alignment: return Qt::AlignLeft;
+    case SH_TabBar_ElideMode: return Qt::ElideNone;
+    case SH_Header_ArrowAlignment: return Qt::AlignRight | Qt::AlignVCenter;
+    case SH_UnderlineShortcut: return 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int line = option ? option->fontMetrics.height() : 0;
+    switch (int(type)) {
+    case CT_PushButton: return {size.width() + 22, qMax(controlHeight, line + 8)};
+    case CT_LineEdit: return {base.width(), qMax(controlHeight, line + 8)};
+    case CT_ComboBox: return {base.width() + 6, qMax(controlHeight, line + 8)};
+    case CT_SpinBox: return {base.width(), qMax(controlHeight, line + 8)};
+    case CT_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            const bool inToolBar = widget && qobject_cast<QToolBar *>(widget->parentWidget());
+            const bool withText = button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty();
+            const int menu = button->features & QStyleOptionToolButton::HasMenu ? 16 : 0;
+            const int height = qMax(inToolBar ? toolHeight : controlHeight, line + 8);
+            if (!withText)
+                return {qMax(size.width() + 8, height) + menu, height};
+            return {size.width() + (inToolBar ? 14 : 16) + menu, height};
+        }
+        return base;
+    case CT_HeaderSection: return {base.width(), qMax(headerHeight, line + 6)};
+    case CT_TabBarTab: return {base.width() + 4, qMax(tabHeight, line + 9)};
+    case CT_MenuBarItem: return {size.width() + 16, qMax(24, line + 6)};
+    case CT_MenuItem: return {base.width() + 8, base.height() + 2};
+    default: return base;
+    }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                            const QWidget *widget) const
+{
+    const QRect r = option->rect;
+    if (control == CC_ComboBox) {
+        if (subControl == SC_ComboBoxEditField)
+            return visualRect(option->direction, r, r.adjusted(8, 1, -22, -1));
+        if (subControl == SC_ComboBoxArrow)
+            return visualRect(option->direction, r, QRect(r.right() - 20, r.top(), 20, r.height()));
+    }
+    // No arrows and no page buttons: a handle in a groove.
+    if (control == CC_ScrollBar) {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (!bar)
+            return {};
+        const bool horizontal = bar->orientation == Qt::Horizontal;
+        const int length = horizontal ? r.width() : r.height();
+        const qint64 range = qint64(bar->maximum) - bar->minimum;
+        int handle = range > 0 ? int(qint64(bar->pageStep) * length / (range + bar->pageStep)) : length;
+        handle = qMin(qMax(handle, 24), length);
+        const int start =
+            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+        const auto part = [&](int from, int to) {
+            return horizontal ? QRect(r.left() + from, r.top(), to - from, r.height())
+                              : QRect(r.left(), r.top() + from, r.width(), to - from);
+        };
+        switch (int(subControl)) {
+        case SC_ScrollBarSlider: return part(start, start + handle);
+        case SC_ScrollBarGroove: return r;
+        case SC_ScrollBarSubPage: return part(0, start);
+        case SC_ScrollBarAddPage: return part(start + handle, length);
+        default: return {};
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (int(element)) {
+    case PE_FrameFocusRect:
+    case PE_PanelStatusBar:
+    case PE_FrameStatusBarItem:
+    case PE_FrameTabWidget:
+    case PE_FrameDockWidget:
+    case PE_PanelMenuBar: return;
+    case PE_PanelLineEdit:
+        if (!isBare(widget) && !(widget && qobject_cast<const QComboBox *>(widget->parentWidget())))
+            drawField(option, painter, true);
+        return;
+    case PE_FrameLineEdit: return;
+    case PE_PanelButtonCommand: drawButton(option, painter, widget); return;
+    case PE_PanelButtonTool: drawToolButtonPanel(option, painter); return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: drawCheckBox(option, painter); return;
+    case PE_IndicatorRadioButton: drawRadio(option, painter); return;
+    case PE_IndicatorTabClose:
+    case PE_IndicatorDockWidgetResizeHandle: painter->fillRect(option->rect, m_theme[Token::Border]); return;
+    case PE_FrameTabBarBase: {
+        const QRect r = option->rect;
+        painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme[Token::Border]);
+        return;
+    }
+    case PE_IndicatorToolBarSeparator: {
+        const QRect r = option->rect;
+        painter->fillRect(QRect(r.center().x(), r.top() + 5, 1, r.height() - 10), m_theme[Token::Border]);
+        return;
+    }
+    case PE_Frame:
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(widget); area && isBare(widget))
+            return;
+        painter->save();
+        painter->setPen(m_theme[Token::Border]);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter->restore();
+        return;
+    case PE_PanelTipLabel: drawFrame(painter, option->rect, m_theme[Token::TipBg], m_theme[Token::TipEdge]); return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            painter->save();
+            if (header->sortIndicator == QStyleOptionHeader::SortUp) {
+                painter->translate(QRectF(option->rect).center());
+                painter->rotate(180);
+                painter->translate(-QRectF(option->rect).center());
+            }
+            drawChevron(painter, option->rect, m_theme[Token::Text2]);
+            painter->restore();
+        }
+        return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    switch (int(element)) {
+    case CE_PushButtonBevel: {
+        drawButton(option, painter, widget);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
+            drawChevron(painter, QRectF(option->rect.right() - 19, option->rect.top(), 14, option->rect.height()),
+                        m_theme[has(option, State_Enabled) ? Token::Text : Token::Disabled]);
+        return;
+    }
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton label(*button);
+            const ButtonRole role = buttonRole(widget);
+            if (has(option, State_Enabled) && role != ButtonRole::Plain)
+                label.palette.setColor(QPalette::ButtonText,
+                                       m_theme[role == ButtonRole::Primary ? Token::AccentText : Token::ErrorText]);
+            painter->save();
+            if (role == ButtonRole::Primary)
+                painter->setFont(semibold(painter->font()));
+            if (label.features.testFlag(QStyleOptionButton::HasMenu)) {
+                label.features.setFlag(QStyleOptionButton::HasMenu, false);
+                label.rect.adjust(0, 0, -14, 0);
+            }
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            painter->restore();
+        }
+        return;
+    case CE_TabBarTabShape: drawTabShape(option, painter); return;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QStyleOptionTab label(*tab);
+            label.state.setFlag(State_HasFocus, false);
+            const bool selected = has(option, State_Selected);
+            label.palette.setColor(QPalette::WindowText, m_theme[selected ? Token::Text : Token::Text2]);
+            painter->save();
+            if (selected)
+                painter->setFont(semibold(painter->font()));
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            painter->restore();
+        }
+        return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: drawHeader(option, painter); return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            painter->save();
+            painter->setPen(m_theme[Token::Text2]);
+            const QRect area = header->rect.adjusted(4, 0, -4, 0);
+            const QString text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, area.width());
+            painter->drawText(area, int(header->textAlignment | Qt::AlignVCenter), text);
+            painter->restore();
+        }
+        return;
+    case CE_MenuBarItem: drawMenuBarItem(option, painter); return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, m_theme[Token::Window]); return;
+    case CE_ToolBar: {
+        const QRect r = option->rect;
+        painter->fillRect(r, m_theme[Token::Window]);
+        painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme[Token::Border]);
+        return;
+    }
+    case CE_Splitter: painter->fillRect(option->rect, m_theme[Token::Border]); return;
+    case CE_ShapedFrame:
+        if (isBare(widget))
+            return;
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    default: QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    switch (int(control)) {
+    case CC_ComboBox: drawCombo(option, painter, widget); return;
+    case CC_Slider: drawSlider(option, painter); return;
+    case CC_ScrollBar: drawScrollBar(option, painter, widget); return;
+    case CC_SpinBox: drawField(option, painter, true); return;
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            QStyleOptionToolButton plain(*button);
+            const bool framed = widget && widget->property("dosegridFramed").toBool();
+            if (framed)
+                drawButton(option, painter, widget);
+            else
+                drawToolButtonPanel(option, painter);
+            plain.state.setFlag(State_Raised, false);
+            const bool menu = button->features & QStyleOptionToolButton::HasMenu;
+            plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu
+                                                                          | QStyleOptionToolButton::MenuButtonPopup);
+            if (menu) {
+                drawChevron(painter, QRectF(option->rect.right() - 18, option->rect.top(), 14, option->rect.height()),
+                            m_theme[has(option, State_Enabled) ? Token::Text : Token::Disabled]);
+                plain.rect.adjust(0, 0, -16, 0);
+            }
+            if (has(option, State_On))
+                plain.palette.setColor(QPalette::ButtonText, m_theme[Token::Link]);
+            plain.state.setFlag(State_Sunken, false);
+            QProxyStyle::drawControl(CE_ToolButtonLabel, &plain, painter, widget);
+        }
+        return;
+    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+void Style::drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool enabled = has(option, State_Enabled);
+    const bool pressed = has(option, State_Sunken);
+    const bool hover = has(option, State_MouseOver);
+    const ButtonRole role = buttonRole(widget);
+    const QRectF r = option->rect;
+    if (button && button->features.testFlag(QStyleOptionButton::Flat) && role == ButtonRole::Plain) {
+        if (enabled && (hover || pressed || has(option, State_On)))
+            drawFrame(painter, r, m_theme[pressed ? Token::Dock : Token::Tint], {});
+    } else if (!enabled) {
+        drawFrame(painter, r, m_theme[Token::Window], m_theme[Token::Border]);
+    } else if (role == ButtonRole::Primary) {
+        QColor fill = m_theme[Token::Accent];
+        if (pressed || hover)
+            fill = mixed(fill, m_theme[pressed ? Token::Ink : Token::Halo], 0.12);
+        drawFrame(painter, r, fill, {});
+    } else {
+        const QColor edge = role == ButtonRole::Danger ? m_theme[Token::ErrorEdge]
+                            : hover                    ? m_theme[Token::InfoEdge]
+                                                       : m_theme[Token::Border2];
+        const QColor fill = pressed ? m_theme[Token::Dock]
+                            : hover ? m_theme[role == ButtonRole::Danger ? Token::ErrorBg : Token::Tint]
+                                    : m_theme[Token::Raised];
+        drawFrame(painter, r, fill, edge);
+    }
+    const bool isDefault = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
+    if (enabled && (has(option, State_HasFocus) || (isDefault && role == ButtonRole::Plain))) {
+        const bool keyboard = has(option, State_HasFocus);
+        const QRectF ring = role == ButtonRole::Primary ? r.adjusted(2, 2, -2, -2) : r;
+        drawFrame(painter, ring, {}, m_theme[role == ButtonRole::Primary ? Token::AccentText : Token::Accent],
+                  keyboard && role != ButtonRole::Primary ? 2 : 1);
+    }
+}
+
+void Style::drawField(const QStyleOption *option, QPainter *painter, bool withFocus) const
+{
+    const bool enabled = has(option, State_Enabled);
+    const bool focus = withFocus && enabled && has(option, State_HasFocus);
+    drawFrame(painter, option->rect, m_theme[enabled ? Token::Base : Token::Window],
+              m_theme[focus     ? Token::Accent
+                      : enabled ? Token::Outline
+                                : Token::Border],
+              focus ? 2 : 1);
+}
+
+void Style::drawToolButtonPanel(const QStyleOption *option, QPainter *painter) const
+{
+    const bool enabled = has(option, State_Enabled);
+    const QRectF r = option->rect;
+    if (has(option, State_On))
+        drawFrame(painter, r, m_theme[Token::Tint], m_theme[Token::InfoEdge]);
+    else if (enabled && (has(option, State_Sunken) || has(option, State_MouseOver)))
+        drawFrame(painter, r, m_theme[has(option, State_Sunken) ? Token::Dock : Token::Tint], {});
+    if (enabled && has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
+        drawFrame(painter, r, {}, m_theme[Token::Accent], 2);
+}
+
+void Style::drawCheckBox(const QStyleOption *option, QPainter *painter) const
+{
+    const bool enabled = has(option, State_Enabled);
+    const bool on = has(option, State_On);
+    const bool partly = has(option, State_NoChange);
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor fill = m_theme[!enabled ? Token::Window : (on || partly) ? Token::Accent : Token::Base];
+    painter->setBrush(fill);
+    painter->setPen((on || partly) && enabled ? QPen(Qt::NoPen)
+                                              : QPen(m_theme[enabled ? Token::Outline : Token::Border]));
+    painter->drawRoundedRect(box, 2.5, 2.5);
+    if (on || partly) {
+        QPen pen(m_theme[enabled ? Token::AccentText : Token::Disabled], 1.8, Qt::SolidLine, Qt::RoundCap,
+                 Qt::RoundJoin);
+        painter->setPen(pen);
+        const qreal u = box.width() / 14;
+        const QPointF o = box.topLeft();
+        if (partly)
+            painter->drawLine(o + QPointF(3.5, 7) * u, o + QPointF(10.5, 7) * u);
+        else
+            painter->drawPolyline(
+                QPolygonF({o + QPointF(3.2, 7.2) * u, o + QPointF(6, 10) * u, o + QPointF(11, 4.4) * u}));
+    }
+    painter->restore();
+    if (enabled && has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
+        drawFrame(painter, QRectF(option->rect).adjusted(-2, -2, 2, 2), {}, m_theme[Token::Accent], 2);
+}
+
+void Style::drawRadio(const QStyleOption *option, QPainter *painter) const
+{
+    const bool enabled = has(option, State_Enabled);
+    const QRectF circle = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(m_theme[enabled ? Token::Base : Token::Window]);
+    painter->setPen(m_theme[enabled ? Token::Outline : Token::Border]);
+    painter->drawEllipse(circle);
+    if (has(option, State_On)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_theme[enabled ? Token::Accent : Token::Disabled]);
+        painter->drawEllipse(circle.adjusted(3.5, 3.5, -3.5, -3.5));
+    }
+    painter->restore();
+}
+
+void Style::drawTabShape(const QStyleOption *option, QPainter *painter) const
+{
+    const QRect r = option->rect;
+    const QColor line = m_theme[Token::Border];
+    if (!has(option, State_Selected)) {
+        if (has(option, State_MouseOver) && has(option, State_Enabled))
+            painter->fillRect(r.adjusted(0, 1, 0, -1), m_theme[Token::Tint]);
+        painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), line);
+        return;
+    }
+    painter->fillRect(r, m_theme[Token::Base]);
+    painter->fillRect(QRect(r.left(), r.top(), 1, r.height()), line);
+    painter->fillRect(QRect(r.right(), r.top(), 1, r.height()), line);
+    painter->fillRect(QRect(r.left(), r.top(), r.width(), 2), m_theme[Token::Accent]);
+    if (has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
+        drawFrame(painter, r.adjusted(2, 3, -2, -1), {}, m_theme[Token::Accent], 2);
+}
+
+void Style::drawHeader(const QStyleOption *option, QPainter *painter) const
+{
+    const QRect r = option->rect;
+    painter->fillRect(r, m_theme[Token::Alt]);
+    painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme[Token::Hair]);
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (header && header->position != QStyleOptionHeader::End && header->position != QStyleOptionHeader::OnlyOneSection)
+        painter->fillRect(QRect(r.right(), r.top() + 3, 1, r.height() - 6), m_theme[Token::Hair]);
+}
+
+void Style::drawChevron(QPainter *painter, const QRectF &area, const QColor &colour) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.4));
+    const QPointF c = area.center();
+    painter->drawPolyline(QPolygonF({c + QPointF(-3.2, -1.4), c + QPointF(0, 1.8), c + QPointF(3.2, -1.4)}));
+    painter->restore();
+}
+
+void Style::drawCombo(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (!combo)
+        return;
+    const bool enabled = has(option, State_Enabled);
+    const bool quiet = widget && widget->property("dosegridFramed").toBool();
+    drawFrame(painter, option->rect, m_theme[enabled ? (quiet ? Token::Raised : Token::Base) : Token::Window],
+              m_theme[!enabled                      ? Token::Border
+                      : has(option, State_HasFocus) ? Token::Accent
+                      : quiet                       ? Token::Border2
+                                                    : Token::Outline],
+              enabled && has(option, State_HasFocus) ? 2 : 1);
+    drawChevron(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
+                m_theme[enabled ? Token::Text : Token::Disabled]);
+}
+
+void Style::drawSlider(const QStyleOptionComplex *option, QPainter *painter) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!slider || slider->orientation != Qt::Horizontal) {
+        QProxyStyle::drawComplexControl(CC_Slider, option, painter, nullptr);
+        return;
+    }
+    const QRectF r = option->rect;
+    const qreal knob = 12;
+    const qreal x = r.left()
+                    + sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                              int(r.width() - knob), slider->upsideDown)
+                    + knob / 2;
+    const qreal y = r.center().y();
+    const bool enabled = has(option, State_Enabled);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme[Token::Border2]);
+    painter->drawRoundedRect(QRectF(r.left(), y - 1.5, r.width(), 3), 1.5, 1.5);
+    painter->setBrush(m_theme[enabled ? Token::Accent : Token::Disabled]);
+    painter->drawRoundedRect(QRectF(r.left(), y - 1.5, x - r.left(), 3), 1.5, 1.5);
+    painter->setBrush(m_theme[Token::Raised]);
+    const bool focus = has(option, State_HasFocus);
+    painter->setPen(QPen(m_theme[focus ? Token::Accent : Token::Outline], focus ? 2 : 1));
+    painter->drawEllipse(QPointF(x, y), knob / 2 - 0.5, knob / 2 - 0.5);
+    painter->restore();
+}
+
+void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!bar)
+        return;
+    painter->fillRect(option->rect, m_theme[Token::Window]);
+    if (bar->maximum <= bar->minimum)
+        return;
+    const QRectF handle = QRectF(subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+    const bool active = has(option, State_Sunken) || (option->activeSubControls & SC_ScrollBarSlider);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme[active ? Token::Outline : Token::Border2]);
+    const bool horizontal = bar->orientation == Qt::Horizontal;
+    painter->drawRoundedRect(
+        handle.adjusted(horizontal ? 2 : 3, horizontal ? 3 : 2, horizontal ? -2 : -3, horizontal ? -3 : -2), 3, 3);
+    painter->restore();
+}
+
+void Style::drawMenuBarItem(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (!item)
+        return;
+    painter->fillRect(option->rect, m_theme[Token::Window]);
+    if (has(option, State_Selected) && has(option, State_Enabled))
+        drawFrame(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), m_theme[Token::Tint], {});
+    painter->save();
+    painter->setPen(m_theme[has(option, State_Enabled) ? Token::Text : Token::Disabled]);
+    painter->drawText(option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine,
+                      item->text);
+    painter->restore();
+}
+
+} // namespace dosegrid::widgets
