@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/enginewords.h"
+
+#include "models/text/units.h"
+#include "models/text/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::text {
+
+using engine::LeftOutReason;
+using engine::RefusalReason;
+using grid::CellState;
+
+namespace {
+
+struct EngineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(EngineWords)
+};
+
+QString withDetail(const QString &sentence, const QString &detail)
+{
+    return detail.isEmpty() ? sentence : QString(sentence + u": " + detail);
+}
+
+} // namespace
+
+QString leftOutReason(LeftOutReason reason, const QString &detail)
+{
+    switch (reason) {
+    case LeftOutReason::AlreadyDone: return EngineWords::tr("an accepted result exists");
+    case LeftOutReason::Planned: return EngineWords::tr("in a wave already, not sent yet");
+    case LeftOutReason::Submitted: return EngineWords::tr("sent already, waits on the platform");
+    case LeftOutReason::Running: return EngineWords::tr("runs already");
+    case LeftOutReason::ToFetch: return EngineWords::tr("finished on the platform, its output comes first");
+    case LeftOutReason::Held: return EngineWords::tr("waits for a decision");
+    case LeftOutReason::Uncertain: return EngineWords::tr("could be running already: reconciled first, then asked");
+    case LeftOutReason::NotApplicable: return EngineWords::tr("the source has no voxel in this model");
+    case LeftOutReason::NoInputArchive: return withDetail(EngineWords::tr("its model has no input archive"), detail);
+    case LeftOutReason::NoWorkflow: return EngineWords::tr("the platform offers no workflow for it");
+    case LeftOutReason::SeedOverlap: return withDetail(EngineWords::tr("two cells would share seeds"), detail);
+    case LeftOutReason::NoSeedRange: return EngineWords::tr("the seed scheme has no range for it");
+    }
+    return {};
+}
+
+CellState leftOutState(LeftOutReason reason)
+{
+    switch (reason) {
+    case LeftOutReason::AlreadyDone: return CellState::Done;
+    case LeftOutReason::Planned: return CellState::Planned;
+    case LeftOutReason::Submitted: return CellState::Submitted;
+    case LeftOutReason::Running: return CellState::Running;
+    case LeftOutReason::ToFetch: return CellState::ToFetch;
+    case LeftOutReason::Held: return CellState::Held;
+    case LeftOutReason::Uncertain: return CellState::Uncertain;
+    case LeftOutReason::NotApplicable: return CellState::NotApplicable;
+    case LeftOutReason::NoInputArchive:
+    case LeftOutReason::NoWorkflow:
+    case LeftOutReason::SeedOverlap:
+    case LeftOutReason::NoSeedRange: return CellState::Open;
+    }
+    return CellState::Open;
+}
+
+QString refusalReason(RefusalReason reason)
+{
+    switch (reason) {
+    case RefusalReason::NotInWave: return EngineWords::tr("in no wave");
+    case RefusalReason::AlreadyDone: return EngineWords::tr("done already");
+    case RefusalReason::AlreadySent: return EngineWords::tr("sent already: only a kill stops it");
+    case RefusalReason::NotHeld: return EngineWords::tr("not held");
+    case RefusalReason::HeldByPlatform: return EngineWords::tr("held by the platform: its portal can release it");
+    case RefusalReason::StillLive: return EngineWords::tr("its execution is not over");
+    case RefusalReason::NotLive: return EngineWords::tr("nothing of it runs");
+    case RefusalReason::NotFailed: return EngineWords::tr("has not failed");
+    case RefusalReason::NothingToFetch: return EngineWords::tr("has nothing to fetch");
+    case RefusalReason::NotApplicable: return EngineWords::tr("cannot exist");
+    case RefusalReason::Uncertain: return EngineWords::tr("uncertain: reconciled first");
+    }
+    return {};
+}
+
+QString waveOrder(engine::WaveOrder order)
+{
+    switch (order) {
+    case engine::WaveOrder::CheapestFirst: return EngineWords::tr("Cheapest first");
+    case engine::WaveOrder::LongestFirst: return EngineWords::tr("Longest first");
+    case engine::WaveOrder::ByEnergy: return EngineWords::tr("By energy");
+    case engine::WaveOrder::ByOrgan: return EngineWords::tr("By organ");
+    }
+    return {};
+}
+
+QString seedScheme(engine::SeedScheme scheme)
+{
+    switch (scheme) {
+    case engine::SeedScheme::Disjoint: return EngineWords::tr("Disjoint ranges");
+    case engine::SeedScheme::Legacy: return EngineWords::tr("As in the former campaign");
+    }
+    return {};
+}
+
+QString linkState(const engine::ConnectionView &view)
+{
+    switch (view.state) {
+    case engine::LinkState::None: return EngineWords::tr("not connected");
+    case engine::LinkState::Connecting: return EngineWords::tr("connecting");
+    case engine::LinkState::Ready: return EngineWords::tr("connected");
+    case engine::LinkState::Silent: return EngineWords::tr("no answer");
+    case engine::LinkState::KeyMissing: return EngineWords::tr("key missing");
+    case engine::LinkState::KeyRefused: return EngineWords::tr("key refused");
+    }
+    return {};
+}
+
+QString testStep(const QString &stableWord)
+{
+    if (stableWord == "platform"_L1)
+        return EngineWords::tr("Server");
+    if (stableWord == "key"_L1)
+        return EngineWords::tr("Key");
+    if (stableWord == "executions"_L1)
+        return EngineWords::tr("Executions");
+    if (stableWord == "pipelines"_L1)
+        return EngineWords::tr("Workflows");
+    return stableWord;
+}
+
+QuestionText question(const engine::QuestionView &question)
+{
+    QuestionText text;
+    const QString cells = EngineWords::tr("%n cell(s)", nullptr, int(question.cells));
+    switch (question.kind) {
+    case engine::QuestionView::Kind::Absent:
+        text.title = EngineWords::tr("%1: was it started? (%2)").arg(question.executionName, cells);
+        text.explanation = EngineWords::tr("A request to start it was sent, no answer came, and the platform does not "
+                                           "show it. Sending again could compute the cells twice.");
+        break;
+    case engine::QuestionView::Kind::KilledByOthers:
+        text.title = EngineWords::tr("%1 was killed, not by us (%2)").arg(question.executionName, cells);
+        text.explanation = EngineWords::tr("The platform says Killed, and no kill of ours is recorded.");
+        break;
+    case engine::QuestionView::Kind::Gone:
+        text.title = EngineWords::tr("%1 is gone from the platform (%2)").arg(question.executionName, cells);
+        text.explanation = EngineWords::tr("It was deleted there, with what it would have told.");
+        break;
+    }
+    for (const QString &choice : question.choices) {
+        if (choice == "wait"_L1)
+            text.choices += EngineWords::tr("Wait");
+        else if (choice == "send-again"_L1)
+            text.choices += EngineWords::tr("Send again");
+        else if (choice == "give-up"_L1)
+            text.choices += EngineWords::tr("Give up");
+        else
+            text.choices += choice;
+    }
+    return text;
+}
+
+QString problem(const engine::Problem &problem, const QString &platform)
+{
+    using Kind = engine::Problem::Kind;
+    switch (problem.kind) {
+    case Kind::StoreFailed:
+        return EngineWords::tr("The campaign file cannot be written: %1 Nothing is sent until it can.")
+            .arg(text::problem(problem.error));
+    case Kind::PlatformSilent:
+        return EngineWords::tr("%1 does not answer. Nothing is marked failed because of that.").arg(platform);
+    case Kind::KeyRefused:
+        return EngineWords::tr("%1 refuses the key. Submitting is paused, nothing is lost.").arg(platform);
+    case Kind::KeyMissing: return EngineWords::tr("The key for %1 is missing. Submitting waits for it.").arg(platform);
+    case Kind::IntegrityFailed:
+        return EngineWords::tr(
+            "The campaign file fails its own check. Nothing is sent; make a copy and open a backup.");
+    case Kind::DiskLow: return EngineWords::tr("The disk is nearly full. Fetching waits for room.");
+    case Kind::UploadFailed:
+        return EngineWords::tr("An input archive could not be uploaded: %1").arg(problem.error.detail);
+    case Kind::WaveStopped: return EngineWords::tr("A wave has stopped: %1").arg(problem.error.detail);
+    }
+    return {};
+}
+
+QString event(const engine::EventView &event)
+{
+    QString what = event.kind;
+    what.replace(u'-', u' ');
+    if (const auto from = grid::cellStateFromName(event.fromState), to = grid::cellStateFromName(event.toState);
+        from && to)
+        //: a change of state, from and to
+        what = EngineWords::tr("%1 → %2").arg(stateName(*from), stateName(*to));
+    else if (!event.toState.isEmpty())
+        what += QString(u" → " + event.toState);
+    if (!event.executionName.isEmpty())
+        what += QString(u" · " + event.executionName);
+    if (!event.detail.isEmpty())
+        what += QString(u" · " + event.detail);
+    return what;
+}
+
+QString why(const engine::CellDossier &dossier)
+{
+    const engine::AttemptView *latest = dossier.attempts.isEmpty() ? nullptr : &dossier.attempts.first();
+    const QString facts = !dossier.reason.isEmpty() ? dossier.reason : (latest ? latest->errorText : QString());
+    switch (dossier.record.state) {
+    case CellState::Open: return EngineWords::tr("In no wave yet.");
+    case CellState::Planned:
+        return EngineWords::tr("In a wave; nothing has been sent, and taking it out costs nothing.");
+    case CellState::Submitted:
+        return latest && latest->acceptedAt ? EngineWords::tr("Accepted by the platform, waits there for its turn.")
+                                            : EngineWords::tr("Waits in the outbox, or is being sent.");
+    case CellState::Running: return EngineWords::tr("The platform says that it runs.");
+    case CellState::ToFetch: return EngineWords::tr("Finished on the platform; its output is not here or not checked.");
+    case CellState::Done: return EngineWords::tr("Its output is here, complete and accepted.");
+    case CellState::Held:
+        return facts.isEmpty() ? EngineWords::tr("Held: it needs a decision.") : EngineWords::tr("Held: %1").arg(facts);
+    case CellState::Failed:
+        return facts.isEmpty() ? EngineWords::tr("It failed, and the platform does not say why.") : facts;
+    case CellState::Uncertain:
+        return facts.isEmpty() ? EngineWords::tr("What became of it is not known.")
+                               : EngineWords::tr("What became of it is not known: %1").arg(facts);
+    case CellState::Skipped:
+        return facts.isEmpty() ? EngineWords::tr("Given up on purpose.")
+                               : EngineWords::tr("Given up on purpose: %1").arg(facts);
+    case CellState::NotApplicable: return EngineWords::tr("The source has no voxel in this model.");
+    }
+    return {};
+}
+
+QString next(const engine::CellDossier &dossier)
+{
+    switch (dossier.record.state) {
+    case CellState::Open: return EngineWords::tr("Select it and submit a wave.");
+    case CellState::Planned: return EngineWords::tr("It leaves when its wave has a free place.");
+    case CellState::Submitted: return EngineWords::tr("It runs when the platform has a free core.");
+    case CellState::Running: return EngineWords::tr("Its output is fetched and checked when it ends.");
+    case CellState::ToFetch: return EngineWords::tr("The output is fetched, unpacked and checked.");
+    case CellState::Done: return EngineWords::tr("Nothing: it is finished.");
+    case CellState::Held: return EngineWords::tr("Nothing by itself: release it, or skip it.");
+    case CellState::Failed: return EngineWords::tr("Nothing by itself: retry it, or skip it.");
+    case CellState::Uncertain:
+        return EngineWords::tr("It is reconciled with the platform before anything is sent again.");
+    case CellState::Skipped: return EngineWords::tr("Nothing: a new wave can take it up again.");
+    case CellState::NotApplicable: return EngineWords::tr("Nothing: it cannot exist.");
+    }
+    return {};
+}
+
+QString checkName(int number)
+{
+    //: a numbered check of a result
+    return EngineWords::tr("check %1").arg(number);
+}
+
+} // namespace dosegrid::text
