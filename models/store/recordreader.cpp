@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/recordreader.h"
+
+#include "models/store/columns.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::store {
+
+namespace {
+
+template<typename Record>
+Result<std::optional<Record>> selectOne(Database &db, const QString &tail, const QVariantList &values = {})
+{
+    return select<Record>(db, tail, values).transform([](const std::vector<Record> &rows) {
+        return rows.empty() ? std::optional<Record>() : std::optional<Record>(rows.front());
+    });
+}
+
+const QString &liveAttemptPhases()
+{
+    // Written as in the partial index attempt_live, or SQLite would not use it.
+    static const QString text =
+        u"('planned', 'outbox', 'sending', 'doubt', 'waiting', 'running', 'to-fetch', 'fetched')"_s;
+    return text;
+}
+
+} // namespace
+
+Result<std::optional<Connection>> RecordReader::connection() { return selectOne<Connection>(*m_db, {}); }
+
+Result<std::vector<InputArchive>> RecordReader::inputArchives()
+{
+    return select<InputArchive>(*m_db, u"ORDER BY id"_s);
+}
+
+Result<std::vector<SavedSet>> RecordReader::savedSets() { return select<SavedSet>(*m_db, u"ORDER BY name"_s); }
+
+Result<std::vector<Wave>> RecordReader::waves() { return select<Wave>(*m_db, u"ORDER BY id"_s); }
+
+Result<std::vector<WaveCell>> RecordReader::waveCells(WaveId wave)
+{
+    return select<WaveCell>(*m_db, u"WHERE wave = ? ORDER BY cell"_s, {wave.value});
+}
+
+Result<std::vector<Execution>> RecordReader::liveExecutions()
+{
+    return select<Execution>(*m_db, u"WHERE phase NOT IN ('closed', 'cancelled') ORDER BY id"_s);
+}
+
+Result<std::vector<Attempt>> RecordReader::liveAttempts()
+{
+    return select<Attempt>(*m_db, QString(u"WHERE phase IN "_s + liveAttemptPhases() + u" ORDER BY id"_s));
+}
+
+Result<std::vector<CellRow>> RecordReader::cellsWithReason()
+{
+    return select<CellRow>(*m_db, u"WHERE reason IS NOT NULL ORDER BY cell"_s);
+}
+
+Result<std::vector<Question>> RecordReader::openQuestions()
+{
+    return select<Question>(*m_db, u"WHERE answered_at IS NULL ORDER BY id"_s);
+}
+
+Result<std::vector<Question>> RecordReader::questions() { return select<Question>(*m_db, u"ORDER BY id"_s); }
+
+Result<std::vector<Wish>> RecordReader::pendingWishes()
+{
+    return select<Wish>(*m_db, u"WHERE state = 'pending' ORDER BY id"_s);
+}
+
+Result<std::optional<Wish>> RecordReader::wish(WishId wish)
+{
+    return selectOne<Wish>(*m_db, u"WHERE id = ?"_s, {wish.value});
+}
+
+Result<std::vector<Wish>> RecordReader::wishes(int limit)
+{
+    return select<Wish>(*m_db, u"ORDER BY id DESC LIMIT ?"_s, {limit});
+}
+
+Result<QString> RecordReader::meta(const QString &key)
+{
+    auto query = m_db->prepare(u"SELECT value FROM meta WHERE key = ?"_s);
+    if (!query)
+        return Unexpected(query.error());
+    QSqlQuery &q = **query;
+    q.bindValue(0, key);
+    if (auto ran = m_db->run(q); !ran)
+        return Unexpected(ran.error());
+    QString value;
+    if (q.next())
+        value = q.value(0).toString();
+    return m_db->finish(q).and_then([&]() -> Result<QString> { return value; });
+}
+
+Result<CellRow> RecordReader::cell(grid::CellIndex cell)
+{
+    return selectOne<CellRow>(*m_db, u"WHERE cell = ?"_s, {qint64(cell.value)})
+        .transform([&](const std::optional<CellRow> &row) {
+            return row ? *row : CellRow{cell, {}, {}};
+        });
+}
+
+Result<std::vector<Attempt>> RecordReader::attemptsOf(grid::CellIndex cell)
+{
+    return select<Attempt>(*m_db, u"WHERE cell = ? ORDER BY number"_s, {qint64(cell.value)});
+}
+
+Result<std::vector<Attempt>> RecordReader::attemptsOf(ExecutionId execution)
+{
+    return select<Attempt>(*m_db, u"WHERE execution = ? ORDER BY id"_s, {execution.value});
+}
+
+Result<std::optional<Attempt>> RecordReader::attempt(AttemptId attempt)
+{
+    return selectOne<Attempt>(*m_db, u"WHERE id = ?"_s, {attempt.value});
+}
+
+Result<std::vector<Attempt>> RecordReader::attemptsWithSeed(qint64 seed)
+{
+    return select<Attempt>(*m_db, u"WHERE seed = ? ORDER BY id"_s, {seed});
+}
+
+Result<std::optional<Execution>> RecordReader::execution(ExecutionId execution)
+{
+    return selectOne<Execution>(*m_db, u"WHERE id = ?"_s, {execution.value});
+}
+
+Result<std::vector<Execution>> RecordReader::executionsOf(WaveId wave)
+{
+    return select<Execution>(*m_db, u"WHERE wave = ? ORDER BY id"_s, {wave.value});
+}
+
+Result<std::vector<Execution>> RecordReader::executionsOf(grid::CellIndex cell)
+{
+    return select<Execution>(*m_db, u"WHERE id IN (SELECT execution FROM attempt WHERE cell = ?) ORDER BY id"_s,
+                             {qint64(cell.value)});
+}
+
+Result<std::vector<Output>> RecordReader::outputsOf(grid::CellIndex cell)
+{
+    return select<Output>(*m_db, u"WHERE attempt IN (SELECT id FROM attempt WHERE cell = ?) ORDER BY id"_s,
+                          {qint64(cell.value)});
+}
+
+Result<std::vector<Output>> RecordReader::outputsOf(AttemptId attempt)
+{
+    return select<Output>(*m_db, u"WHERE attempt = ? ORDER BY id"_s, {attempt.value});
+}
+
+Result<std::vector<Verdict>> RecordReader::verdictsOf(OutputId output)
+{
+    return select<Verdict>(*m_db, u"WHERE output = ? ORDER BY id"_s, {output.value});
+}
+
+Result<std::vector<Event>> RecordReader::eventsAfter(const EventFilter &filter, EventId after, int limit)
+{
+    return events(filter, u"id > ?"_s, after, limit, u"ASC"_s);
+}
+
+Result<std::vector<Event>> RecordReader::eventsBefore(const EventFilter &filter, EventId before, int limit)
+{
+    const EventId bound = before.isValid() ? before : EventId{std::numeric_limits<qint64>::max()};
+    return events(filter, u"id < ?"_s, bound, limit, u"DESC"_s);
+}
+
+Result<std::vector<Event>> RecordReader::events(const EventFilter &filter, const QString &bound, EventId id, int limit,
+                                                const QString &order)
+{
+    QStringList conditions{bound};
+    QVariantList values{id.value};
+    if (filter.cell) {
+        conditions += u"(cell = ? OR execution IN (SELECT execution FROM attempt WHERE cell = ?))"_s;
+        values << qint64(filter.cell->value) << qint64(filter.cell->value);
+    }
+    if (filter.execution.isValid()) {
+        conditions += u"execution = ?"_s;
+        values << filter.execution.value;
+    }
+    if (filter.wave.isValid()) {
+        conditions += u"(wave = ? OR execution IN (SELECT id FROM execution WHERE wave = ?))"_s;
+        values << filter.wave.value << filter.wave.value;
+    }
+    if (!filter.kinds.isEmpty()) {
+        conditions += u"kind IN (%1)"_s.arg(QStringList(filter.kinds.size(), u"?"_s).join(u", "_s));
+        for (const QString &kind : filter.kinds)
+            values << kind;
+    }
+    values << limit;
+    return select<Event>(*m_db, u"WHERE %1 ORDER BY id %2 LIMIT ?"_s.arg(conditions.join(u" AND "_s), order), values);
+}
+
+Result<std::vector<Sample>> RecordReader::samples(CampaignTime from, CampaignTime to)
+{
+    return select<Sample>(*m_db, u"WHERE at BETWEEN ? AND ? ORDER BY at"_s, {toMs(from), toMs(to)});
+}
+
+Result<std::vector<WaveAccount>> RecordReader::waveAccounts()
+{
+    auto accounts = select<WaveAccount>(*m_db, u"WHERE wave IS NOT NULL GROUP BY wave ORDER BY wave"_s);
+    if (!accounts)
+        return accounts;
+    // Of several outputs of an attempt the latest counts: SQLite takes the other columns from the row of max().
+    auto query = m_db->prepare(u"SELECT execution.wave, count(*), total(phase_is_accepted), total(phase_is_failed),"
+                               " total(CASE WHEN phase_is_accepted THEN elapsed_s END),"
+                               " total(CASE WHEN NOT phase_is_accepted THEN elapsed_s END)"
+                               " FROM (SELECT id, execution, phase = 'accepted' AS phase_is_accepted,"
+                               "   phase IN ('failed', 'lost', 'refused') AS phase_is_failed FROM attempt) AS attempt"
+                               " JOIN execution ON execution.id = attempt.execution"
+                               " LEFT JOIN (SELECT attempt, elapsed_s, max(id) FROM output GROUP BY attempt) AS latest"
+                               "   ON latest.attempt = attempt.id"
+                               " WHERE execution.wave IS NOT NULL GROUP BY execution.wave"_s);
+    if (!query)
+        return Unexpected(query.error());
+    QSqlQuery &q = **query;
+    if (auto ran = m_db->run(q); !ran)
+        return Unexpected(ran.error());
+    while (q.next()) {
+        const WaveId wave{q.value(0).toLongLong()};
+        const auto account =
+            std::find_if(accounts->begin(), accounts->end(), [wave](const WaveAccount &a) { return a.wave == wave; });
+        if (account == accounts->end())
+            continue;
+        account->attempts = q.value(1).toLongLong();
+        account->acceptedAttempts = qint64(q.value(2).toDouble());
+        account->failedAttempts = qint64(q.value(3).toDouble());
+        account->acceptedSeconds = q.value(4).toDouble();
+        account->otherSeconds = q.value(5).toDouble();
+    }
+    if (auto ended = m_db->finish(q); !ended)
+        return Unexpected(ended.error());
+    return accounts;
+}
+
+Result<std::vector<AcceptedOutput>> RecordReader::acceptedOutputs()
+{
+    return select<AcceptedOutput>(
+        *m_db, u"JOIN attempt ON attempt.id = output.attempt WHERE attempt.phase = 'accepted' AND output.id ="
+               " (SELECT max(o.id) FROM output o JOIN verdict v ON v.output = o.id"
+               "  WHERE o.attempt = attempt.id AND v.outcome = 'accepted') ORDER BY attempt.cell"_s);
+}
+
+} // namespace dosegrid::store

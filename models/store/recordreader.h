@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/store/records.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace dosegrid::store {
+
+class Database;
+
+struct EventFilter
+{
+    std::optional<grid::CellIndex> cell; // also the events of the executions that carried it
+    ExecutionId execution;
+    WaveId wave;
+    QStringList kinds;
+};
+
+// Sums over the executions of one wave. Seconds are measured (ElapsedTime of outputs).
+struct WaveAccount
+{
+    WaveId wave;
+    qint64 executions = 0;
+    qint64 attempts = 0;
+    qint64 acceptedAttempts = 0;
+    qint64 failedAttempts = 0; // failed, lost, refused
+    double acceptedSeconds = 0;
+    double otherSeconds = 0;                     // of outputs not accepted
+    std::optional<CampaignTime> firstAcceptedAt; // first request that the platform accepted
+    std::optional<CampaignTime> lastEndAt;       // last end seen
+};
+
+struct AcceptedOutput
+{
+    grid::CellIndex cell;
+    Output output;
+};
+
+// What a campaign file tells. Short read transactions; lives no longer than its CampaignStore, in the same thread.
+// Corrupt when a row holds a word that no program of this version writes.
+class RecordReader
+{
+public:
+    explicit RecordReader(Database &db) : m_db(&db) {}
+
+    // At start.
+    Result<std::optional<Connection>> connection();
+    Result<std::vector<InputArchive>> inputArchives();
+    Result<std::vector<SavedSet>> savedSets();
+    Result<std::vector<Wave>> waves();
+    Result<std::vector<WaveCell>> waveCells(WaveId wave);
+    Result<std::vector<Execution>> liveExecutions();
+    Result<std::vector<Attempt>> liveAttempts();
+    Result<std::vector<CellRow>> cellsWithReason();
+    Result<std::vector<Question>> openQuestions();
+    Result<std::vector<Wish>> pendingWishes();
+    Result<QString> meta(const QString &key); // empty when unset
+
+    // Panels.
+    Result<CellRow> cell(grid::CellIndex cell); // an open one when it has no row
+    Result<std::vector<Attempt>> attemptsOf(grid::CellIndex cell);
+    Result<std::vector<Attempt>> attemptsOf(ExecutionId execution);
+    Result<std::optional<Attempt>> attempt(AttemptId attempt);
+    Result<std::vector<Attempt>> attemptsWithSeed(qint64 seed);
+    Result<std::optional<Execution>> execution(ExecutionId execution);
+    Result<std::vector<Execution>> executionsOf(WaveId wave);
+    Result<std::vector<Execution>> executionsOf(grid::CellIndex cell);
+    Result<std::vector<Output>> outputsOf(grid::CellIndex cell);
+    Result<std::vector<Output>> outputsOf(AttemptId attempt);
+    Result<std::vector<Verdict>> verdictsOf(OutputId output);
+    Result<std::optional<Wish>> wish(WishId wish);
+    Result<std::vector<Wish>> wishes(int limit); // newest first
+    Result<std::vector<Question>> questions();
+    // Oldest first from just after `after`; the newest `limit` (newest first) before `before`, an invalid id: the end.
+    Result<std::vector<Event>> eventsAfter(const EventFilter &filter, EventId after, int limit);
+    Result<std::vector<Event>> eventsBefore(const EventFilter &filter, EventId before, int limit);
+
+    // Statistics.
+    Result<std::vector<Sample>> samples(CampaignTime from, CampaignTime to); // both ends included
+    Result<std::vector<WaveAccount>> waveAccounts();
+    Result<std::vector<AcceptedOutput>> acceptedOutputs(); // by cell
+
+private:
+    Result<std::vector<Event>> events(const EventFilter &filter, const QString &bound, EventId id, int limit,
+                                      const QString &order);
+
+    Database *m_db;
+};
+
+} // namespace dosegrid::store
