@@ -18,7 +18,7 @@ struct ArchiveLimits
     qint64 members = 10'000;
     qint64 memberBytes = qint64(1) << 30; // one unpacked member
     qint64 totalBytes = qint64(4) << 30;  // all unpacked members together
-    qint64 textBytes = qint64(32) << 20;  // a member whose content is held in memory
+    qint64 textBytes = qint64(64) << 20;  // all contents held in memory; logs are cut to fit, others refused
 };
 
 // Why an archive is refused: a fact about the file. That a file cannot be read at all on this machine (missing, no
@@ -31,6 +31,7 @@ struct ArchiveFault
         Damaged,        // cut short, or its own checksums do not hold
         UnsafeName,     // absolute, or climbs with ".."
         NotAFile,       // a link, a device, a pipe
+        DuplicateName,  // two members of one name
         TooManyMembers, // limit in `limit`
         TooLarge,       // a member, or all together; limit in bytes
     };

@@ -29,8 +29,9 @@ struct Output
     int memberCount = 0;
     qint64 unpackedBytes = 0;
 
-    // Members that could be the wanted one, best first: nearest to the root, and stat.log before statSCP.txt before
-    // other names. Two equally good ones are a contradiction that check 2 refuses; nothing is parsed then.
+    // Members that could be the wanted one, best first: the table nearest to the root; the statistics beside it, and
+    // stat.log before statSCP.txt before other names. Two equally good ones of different content are a contradiction
+    // that check 2 refuses; neither is parsed then.
     QStringList tableMembers;
     QStringList statisticsMembers;
     bool ambiguousTable = false;
