@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the client puts on the wire.
+#include "tests/carmin/calls.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace dosegrid;
+using namespace dosegrid::carmin;
+using namespace dosegrid::testing;
+
+namespace {
+
+const RemoteId someId{u"workflow-k3x9ab"_s};
+
+class OnTheWire : public ::testing::Test
+{
+protected:
+    LocalHttpServer server{[this](const SeenRequest &) { return answer; }};
+    Answer answer = Answer::json("{}");
+    Client client{endpoint(server.url(u"/rest/"_s)), u"k3y"_s};
+
+    const SeenRequest &last() { return server.requests().back(); }
+    QByteArray line() { return last().method + ' ' + last().target; }
+};
+
+} // namespace
+
+TEST_F(OnTheWire, EveryRequestHasTheKeyAndAContentTypeAndNoNarrowAccept)
+{
+    (void)outcome(client.platform());
+    EXPECT_EQ(line(), "GET /rest/platform");
+    EXPECT_EQ(last().headers.value("apikey"), "k3y");
+    EXPECT_EQ(last().headers.value("content-type"), "application/json");
+    EXPECT_EQ(last().headers.value("accept"), "*/*");
+    EXPECT_TRUE(last().headers.value("user-agent").startsWith("Dosegrid/"));
+}
+
+TEST_F(OnTheWire, OperationsOfVip)
+{
+    (void)outcome(client.pipelines());
+    EXPECT_EQ(line(), "GET /rest/pipelines");
+    (void)outcome(client.pipeline(u"GateCLforOpenDose/v0.2.0"_s));
+    EXPECT_EQ(line(), "GET /rest/pipelines/GateCLforOpenDose/v0.2.0");
+    (void)outcome(client.descriptor(u"GATE/9.4.1"_s));
+    EXPECT_EQ(line(), "GET /rest/pipelines/GATE/9.4.1?format=boutiques");
+    (void)outcome(client.getExecution(someId));
+    EXPECT_EQ(line(), "GET /rest/executions/workflow-k3x9ab");
+    (void)outcome(client.listExecutions(500, 20));
+    EXPECT_EQ(line(), "GET /rest/executions?limit=500");
+    (void)outcome(client.listExecutions());
+    EXPECT_EQ(line(), "GET /rest/executions");
+    (void)outcome(client.results(someId));
+    EXPECT_EQ(line(), "GET /rest/executions/workflow-k3x9ab/results");
+    (void)outcome(client.log(someId, LogStream::Err));
+    EXPECT_EQ(line(), "GET /rest/executions/workflow-k3x9ab/stderr");
+    (void)outcome(client.log(someId, LogStream::Out, 7));
+    EXPECT_EQ(line(), "GET /rest/executions/workflow-k3x9ab/jobs/7/stdout");
+    (void)outcome(client.renameExecution(someId, u"new"_s, u"A/1"_s));
+    EXPECT_EQ(line(), "PUT /rest/executions/workflow-k3x9ab");
+    EXPECT_EQ(last().body, R"({"name":"new","pipelineIdentifier":"A/1"})");
+    (void)outcome(client.deletePath(u"/vip/Home/x"_s));
+    EXPECT_EQ(line(), "DELETE /rest/path/vip/Home/x");
+    (void)outcome(client.makeDirectory(u"/vip/Home/x/"_s));
+    EXPECT_EQ(line(), "PUT /rest/path/vip/Home/x");
+    EXPECT_EQ(last().headers.value("content-type"), "application/octet-stream");
+    EXPECT_TRUE(last().body.isEmpty());
+}
+
+TEST_F(OnTheWire, KillAndDeleteAreWhatTheServerMeansByThem)
+{
+    answer = Answer::of(204, {}, {});
+    EXPECT_TRUE(outcome(client.kill(someId)).has_value());
+    EXPECT_EQ(line(), "PUT /rest/executions/workflow-k3x9ab/kill");
+    EXPECT_TRUE(outcome(client.deleteExecution(someId, false)).has_value());
+    EXPECT_EQ(line(), "PUT /rest/executions/workflow-k3x9ab/delete");
+    EXPECT_EQ(last().body, R"({"deleteFiles":false})");
+
+    client.setKind(ServerKind::CarminServer);
+    EXPECT_TRUE(outcome(client.kill(someId)).has_value());
+    EXPECT_EQ(line(), "DELETE /rest/executions/workflow-k3x9ab");
+    EXPECT_TRUE(outcome(client.deleteExecution(someId, true)).has_value());
+    EXPECT_EQ(line(), "DELETE /rest/executions/workflow-k3x9ab?deleteFiles=true");
+    EXPECT_TRUE(outcome(client.play(someId)).has_value());
+    EXPECT_EQ(line(), "PUT /rest/executions/workflow-k3x9ab/play");
+    (void)outcome(client.listExecutions(5, 10));
+    EXPECT_EQ(line(), "GET /rest/executions?limit=5&offset=10");
+    (void)outcome(client.descriptor(u"boutiques_gate.json"_s));
+    EXPECT_EQ(line(), "GET /rest/pipelines/boutiques_gate.json/boutiquesdescriptor");
+}
+
+TEST_F(OnTheWire, PlayIsNeverSentToVip)
+{
+    const auto result = outcome(client.play(someId));
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().kind, ApiError::Kind::Unsupported);
+    EXPECT_TRUE(server.requests().isEmpty());
+}
+
+TEST_F(OnTheWire, PathsAreEncodedBySegment)
+{
+    (void)outcome(client.pathExists(u"/vip/My group (group)/a+b 100% [x];#?é.zip"_s));
+    EXPECT_EQ(QByteArray::fromPercentEncoding(last().target.first(last().target.indexOf('?'))),
+              u"/rest/path/vip/My group (group)/a+b 100% [x];#?é.zip"_s.toUtf8());
+    EXPECT_TRUE(last().target.endsWith("?action=exists")) << last().target.constData();
+    for (const char *encoded : {"%20", "100%25", "%5Bx%5D", "%3B", "%23", "%3F", "%C3%A9"})
+        EXPECT_TRUE(last().target.contains(encoded)) << encoded << " in " << last().target.constData();
+    EXPECT_FALSE(last().target.contains("%2F"));
+}
+
+TEST_F(OnTheWire, ValuesAreStringsAndSeveralMakeASweep)
+{
+    answer = Answer::json(sample("execution_vip.json"));
+    const auto result = outcome(client.createExecution(someExecution()));
+    ASSERT_TRUE(result.has_value());
+    EXPECT_EQ(result->id.value, u"workflow-k3x9ab"_s);
+    EXPECT_EQ(line(), "POST /rest/executions");
+    EXPECT_EQ(last().headers.value("content-length"), QByteArray::number(last().body.size()));
+    EXPECT_FALSE(last().headers.contains("transfer-encoding"));
+    const auto body = nlohmann::json::parse(last().body.toStdString());
+    EXPECT_EQ(body["name"], "AF_61_gamma_0p2_1e8_s1_n4f2a");
+    EXPECT_EQ(body["pipelineIdentifier"], "GateCLforOpenDose/v0.2.0");
+    EXPECT_EQ(body["resultsLocation"], "/vip/Home/opendose/out");
+    EXPECT_EQ(body["inputValues"]["energy"], "0.2");
+    EXPECT_EQ(body["inputValues"]["organid"], (nlohmann::json{"61", "62"}));
+    EXPECT_EQ(body.size(), 4U);
+}
+
+TEST_F(OnTheWire, ABadValueIsNotSent)
+{
+    NewExecution execution = someExecution();
+    execution.inputs[u"energy"_s] = {u"0.2"_s, u"0;3"_s};
+    const auto result = outcome(client.createExecution(execution));
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().kind, ApiError::Kind::BadRequest);
+    EXPECT_TRUE(result.error().certainlyNotStarted);
+    ASSERT_TRUE(result.error().fault.has_value());
+    EXPECT_EQ(result.error().fault->field, u"energy"_s);
+    EXPECT_EQ(result.error().fault->character, u";"_s);
+    EXPECT_EQ(result.error().fault->position, 1);
+    EXPECT_TRUE(server.requests().isEmpty());
+}
+
+TEST_F(OnTheWire, TheKeyStaysOnItsOrigin)
+{
+    LocalHttpServer other([](const SeenRequest &) { return Answer::json(sample("platform_vip.json")); });
+    answer = Answer::of(302, {}, {}, "Location: " + other.url(u"/rest/platform"_s).toLatin1() + "\r\n");
+    const auto result = outcome(client.platform());
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().kind, ApiError::Kind::BadReply);
+    for (const SeenRequest &request : other.requests())
+        EXPECT_FALSE(request.headers.contains("apikey"));
+    EXPECT_TRUE(other.requests().isEmpty());
+}
+
+TEST_F(OnTheWire, ARedirectOnTheSameOriginIsFollowedForReadsOnly)
+{
+    server.setHandler([](const SeenRequest &request) {
+        if (request.target == "/rest/platform")
+            return Answer::of(308, {}, {}, "Location: /rest/platform/\r\n");
+        if (request.target == "/rest/executions")
+            return Answer::of(307, {}, {}, "Location: /rest/elsewhere\r\n");
+        return Answer::json(sample("platform_vip.json"));
+    });
+    EXPECT_TRUE(outcome(client.platform()).has_value());
+    EXPECT_EQ(line(), "GET /rest/platform/");
+    EXPECT_FALSE(outcome(client.createExecution(someExecution())).has_value());
+    EXPECT_EQ(line(), "POST /rest/executions");
+    EXPECT_EQ(server.count("POST"), 1);
+}
+
+TEST_F(OnTheWire, CountReadsTextAndJson)
+{
+    answer = Answer::of(200, "text/plain;charset=UTF-8", "12");
+    EXPECT_EQ(outcome(client.countExecutions()).value(), 12);
+    answer = Answer::json("12\n");
+    EXPECT_EQ(outcome(client.countExecutions()).value(), 12);
+    answer = Answer::json(R"({"errorCode":8000})");
+    EXPECT_FALSE(outcome(client.countExecutions()).has_value());
+}
+
+TEST_F(OnTheWire, ALogThatIsASentenceIsKnownAsSuch)
+{
+    const auto kindOf = [this](const char *text) {
+        answer = Answer::of(200, "text/plain;charset=UTF-8", text);
+        return outcome(client.log(someId, LogStream::Out)).value().kind;
+    };
+    EXPECT_EQ(kindOf("no log found"), LogText::Kind::NotYet);
+    EXPECT_EQ(kindOf("no log found for job 7"), LogText::Kind::NotYet);
+    EXPECT_EQ(kindOf("jobId is required when multiple tasks exist"), LogText::Kind::NeedsJobNumber);
+    EXPECT_EQ(kindOf("Job Stalled"), LogText::Kind::Lost);
+    EXPECT_EQ(kindOf("Gate starts\nno log found\n"), LogText::Kind::Log);
+}
+
+TEST_F(OnTheWire, TheServersDateIsKept)
+{
+    EXPECT_FALSE(client.lastServerDate().has_value());
+    answer = Answer::of(200, "application/json", "[]", "Date: Tue, 03 Feb 2026 09:15:00 GMT\r\n");
+    (void)outcome(client.listExecutions());
+    EXPECT_EQ(client.lastServerDate(), fromMs(1'770'110'100'000));
+}
+
+TEST_F(OnTheWire, ACallbackDiesWithItsContextAndACallWithItsClient)
+{
+    auto context = std::make_unique<QObject>();
+    bool called = false;
+    client.platform()->then(context.get(), [&called](const auto &) { called = true; });
+    context.reset();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return client.gate().inFlight() == 0; }, 5000));
+    EXPECT_FALSE(called);
+
+    answer = Answer::nothing(Answer::End::Hang);
+    auto mortal = std::make_unique<Client>(endpoint(server.url()), QString());
+    QPointer<ApiCall<PlatformInfo>> call = mortal->platform();
+    call->then(&server, [&called](const auto &) { called = true; });
+    mortal.reset();
+    EXPECT_TRUE(call.isNull());
+    EXPECT_FALSE(called);
+}
