@@ -77,7 +77,7 @@ public:
 
     // Data paths such as "/vip/Home/a b.zip", not encoded.
     ApiCall<bool> *pathExists(const QString &path, Priority priority = Priority::Poll);
-    // exists == false where the path is absent, on both servers.
+    // Absent: exists == false on VIP, Kind::NotFound on CARMIN-server.
     ApiCall<PathInfo> *pathProperties(const QString &path, Priority priority = Priority::Poll);
     ApiCall<QList<PathInfo>> *pathList(const QString &path, Priority priority = Priority::User);
     // The parent must exist. An existing directory may be an error: check with pathExists.

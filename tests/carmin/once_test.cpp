@@ -89,6 +89,25 @@ INSTANTIATE_TEST_SUITE_P(Transports, CreateOnce,
                                            Stage{"TlsKeptReset", true, true, Answer::End::Reset}),
                          [](const auto &stage) { return std::string(stage.param.name); });
 
+TEST(CreateOnceEarly, WhenTheConnectionEndsBeforeTheRequestWasRead)
+{
+    for (const auto stage : {LocalHttpServer::Refuse::OnAccept, LocalHttpServer::Refuse::AfterHeaders}) {
+        for (const auto how : {Answer::End::Close, Answer::End::Reset}) {
+            LocalHttpServer server([](const SeenRequest &) { return Answer::json("{}"); });
+            server.setRefuse(stage, how);
+            Client client(endpoint(server.url()), u"key"_s);
+            const auto result = outcome(client.createExecution(someExecution()));
+            ASSERT_FALSE(result.has_value());
+            QTest::qWait(50);
+            EXPECT_LE(server.begun(), 1);
+            // The server's kernel may hold the whole request: who cannot know must not say that he does.
+            if (server.begun() == 1) {
+                EXPECT_FALSE(result.error().certainlyNotStarted);
+            }
+        }
+    }
+}
+
 TEST(CreateDoubt, NoBodyByteLeftWhenTheConnectionIsRefused)
 {
     QTcpServer free;
