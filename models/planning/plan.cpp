@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/planning/plan.h"
+
+#include "models/planning/planparts.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::planning {
+
+namespace {
+
+using grid::CellState;
+
+// Nothing when a cell in this state can be sent.
+std::optional<LeftOutReason> obstacle(CellState state)
+{
+    switch (state) {
+    case CellState::Open:
+    case CellState::Failed:
+    case CellState::Skipped: return std::nullopt;
+    case CellState::Planned: return LeftOutReason::Planned;
+    case CellState::Submitted: return LeftOutReason::Submitted;
+    case CellState::Running: return LeftOutReason::Running;
+    case CellState::ToFetch: return LeftOutReason::ToFetch;
+    case CellState::Done: return LeftOutReason::AlreadyDone;
+    case CellState::Held: return LeftOutReason::Held;
+    case CellState::Uncertain: return LeftOutReason::Uncertain;
+    case CellState::NotApplicable: return LeftOutReason::NotApplicable;
+    }
+    return LeftOutReason::Uncertain;
+}
+
+// Which of the offered profiles carries a cell.
+class Chooser
+{
+public:
+    Chooser(const PlanRequest &request, const PlanWorld &world) : m_threshold(world.thresholdSeconds)
+    {
+        for (const workflows::Profile &profile : world.offered) {
+            const workflows::Profile *&place = profile.isSplit() ? m_split : m_batch;
+            if (request.workflow == profile.id)
+                m_only = &profile;
+            if (!place)
+                place = &profile;
+        }
+    }
+
+    bool hasOnly() const { return m_only != nullptr; }
+
+    // A job that the platform's time limit would kill is never planned by itself; only a person can ask for it.
+    const workflows::Profile *profileFor(double seconds) const
+    {
+        if (m_only)
+            return m_only;
+        return m_batch && seconds < m_threshold ? m_batch : m_split;
+    }
+
+private:
+    double m_threshold;
+    const workflows::Profile *m_only = nullptr;
+    const workflows::Profile *m_batch = nullptr;
+    const workflows::Profile *m_split = nullptr;
+};
+
+Assignment &assignmentFor(std::vector<Assignment> &list, const workflows::Profile *profile, std::uint32_t cellCount)
+{
+    const auto found = std::ranges::find(list, profile, &Assignment::profile);
+    if (found != list.end())
+        return *found;
+    list.push_back({profile, grid::CellMask(cellCount)});
+    return list.back();
+}
+
+} // namespace
+
+void LeftOutList::add(grid::CellIndex cell, LeftOutReason reason, const QString &detail)
+{
+    const auto found = std::ranges::find_if(
+        m_list, [&](const LeftOut &entry) { return entry.reason == reason && entry.detail == detail; });
+    LeftOut *entry = found == m_list.end() ? nullptr : &*found;
+    if (!entry) {
+        m_list << LeftOut{reason, grid::CellMask(m_cellCount), detail};
+        entry = &m_list.last();
+    }
+    entry->cells.set(cell);
+}
+
+Result<Plan> makePlan(const PlanRequest &request, const PlanWorld &world)
+{
+    const grid::GridSpec &spec = world.state.spec();
+    const PlanInput input{request, world, request.primaries == 0 ? world.tmpl.primaries : request.primaries};
+    if (input.primaries <= 0 || input.primaries > 2'147'483'647) // the engine behind VIP reads 32 bits
+        return Unexpected(Error::badInput(QString::number(input.primaries), u"primaries"_s));
+    if (request.replicate < 0 || request.replicate >= replicates(request.seeds))
+        return Unexpected(Error::badInput(QString::number(request.replicate), u"replicate"_s));
+    const Chooser chooser(request, world);
+    if (request.workflow != "auto"_L1 && !chooser.hasOnly())
+        return Unexpected(Error{Error::Kind::NotFound, request.workflow, {}, 0, u"workflow"_s});
+
+    Plan plan;
+    plan.selected = request.cells.count();
+    plan.primaries = input.primaries;
+    LeftOutList leftOut(spec.cellCount());
+    std::vector<Assignment> assignments;
+    request.cells.forEach([&](grid::CellIndex cell) {
+        const bool isLive = world.live.size() > 0 && world.live.test(cell);
+        if (const auto reason = obstacle(world.state.state(cell)))
+            leftOut.add(cell, *reason);
+        else if (isLive)
+            leftOut.add(cell, LeftOutReason::Running);
+        else if (!world.modelsWithInput.contains(spec.model(cell).id))
+            leftOut.add(cell, LeftOutReason::NoInputArchive, spec.model(cell).id);
+        else if (const auto *profile = chooser.profileFor(input.seconds(cell)))
+            assignmentFor(assignments, profile, spec.cellCount()).cells.set(cell);
+        else
+            leftOut.add(cell, LeftOutReason::NoWorkflow);
+    });
+    for (const Assignment &assignment : assignments) {
+        if (assignment.profile->isSplit())
+            addSplits(input, assignment, plan, leftOut);
+        else
+            addBatches(input, assignment, plan);
+    }
+    order(input, plan);
+    summarise(input, plan);
+    plan.leftOut = leftOut.take();
+    return plan;
+}
+
+} // namespace dosegrid::planning

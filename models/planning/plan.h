@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/result.h"
+#include "models/grid/campaigntemplate.h"
+#include "models/grid/gridstate.h"
+#include "models/planning/cost.h"
+#include "models/planning/seeds.h"
+#include "models/workflows/profile.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+// From a selection to the executions that would be sent. Pure: a plan can be made and thrown away.
+namespace dosegrid::planning {
+
+enum class WaveOrder { CheapestFirst, LongestFirst, ByEnergy, ByOrgan };
+
+// What a person asks for.
+struct PlanRequest
+{
+    grid::CellMask cells;
+    QString workflow = QStringLiteral("auto"); // or the id of a profile
+    qint64 primaries = 0;                      // per cell; 0 takes the template's
+    SeedScheme seeds = SeedScheme::Disjoint;
+    int replicate = 0; // 0, or 1..9 for independent additional statistics
+    WaveOrder order = WaveOrder::CheapestFirst;
+    double budgetCpuHours = 0; // 0: no limit
+};
+
+// What the plan is made against, as of one moment. Everything is a value or outlives the call.
+struct PlanWorld
+{
+    const grid::CampaignTemplate &tmpl;
+    const grid::GridState &state;
+    const CostModel &cost;
+    QList<workflows::Profile> offered;      // by the platform, in the order in which `auto` considers them
+    QStringList modelsWithInput;            // ids of the models that have an input archive
+    grid::CellMask live = {};               // cells of executions that are not proven over, whatever the cell shows
+    std::vector<SeedRange> takenSeeds = {}; // of earlier attempts, where the platform may have used them
+    int executionLimit = 25;                // live executions at once
+    int cores = 1000;                       // jobs at once; for the forecast only
+    double thresholdSeconds = 12 * 3600.0;  // `auto`: one job up to here, split above (24 h limit / safety factor 2)
+    qint64 maxTransferBytes = 0;            // the platform's limit for one download; 0: none known
+    // Bytes of one cell's output by profile id, where they were measured (median); they win over the estimate.
+    QHash<QString, double> measuredOutputBytes = {};
+    bool expectsImages = false; // do the macros write the three dose images?
+};
+
+enum class LeftOutReason {
+    AlreadyDone,
+    Planned,
+    Submitted,
+    Running, // or its execution is not proven over
+    ToFetch,
+    Held,
+    Uncertain,
+    NotApplicable,
+    NoInputArchive,
+    NoWorkflow,  // no offered profile fits
+    SeedOverlap, // `detail`: the two cells, "AF/95/gamma/0.1 AF/95/gamma/0.11"
+    NoSeedRange, // the scheme does not know this cell; `detail`: the axis and value
+};
+
+struct LeftOut
+{
+    LeftOutReason reason = LeftOutReason::AlreadyDone;
+    grid::CellMask cells;
+    QString detail; // facts
+};
+
+// One execution that would be created.
+struct PlannedExecution
+{
+    QString workflow; // profile id
+    QString pipeline;
+    int model = 0; // axis positions
+    int particle = 0;
+    std::vector<grid::CellIndex> cells; // ascending; sources x energies
+    int subJobs = 1;                    // of a split
+    QString classValue;                 // of a split
+    std::optional<qint64> seed;         // of an assigned one: of sub-job 0
+    double cpuSeconds = 0;              // predicted, all cells
+    double longestJobSeconds = 0;       // predicted
+    double outputBytes = 0;             // estimate, all cells
+
+    int jobs() const { return subJobs * int(cells.size()); } // a split has one cell, a batch one job a cell
+};
+
+// One line for people: cells of one workflow, model and particle.
+struct PlanLine
+{
+    QString workflow;
+    QString pipeline;
+    bool isSplit = false;
+    int model = 0;
+    int particle = 0;
+    int sources = 0;
+    int energies = 0;
+    qint64 fromEv = 0;
+    qint64 toEv = 0;
+    std::uint32_t cells = 0;
+    int executions = 0;
+    int jobs = 0;
+    double cpuHours = 0;
+    double longestHours = 0; // one cell
+};
+
+// What a person should know before saying yes.
+struct PlanWarning
+{
+    enum class Kind {
+        UnionWithParts, // a combined region and its parts are both in the plan; `detail`: region ids "156 89"
+        OverBudget,     // predicted hours above the budget
+        LongJobs,       // cells whose one job is predicted above the threshold
+        FewerSubJobs,   // cells that get fewer sub-jobs than wanted, because of the seeds or the classes
+        TooLargeToFetch,
+    };
+    Kind kind = Kind::OverBudget;
+    std::uint32_t cells = 0;
+    QString detail; // facts
+};
+
+struct Plan
+{
+    std::vector<PlannedExecution> executions; // in the order of sending
+    QList<PlanLine> lines;
+    QList<LeftOut> leftOut;
+    QList<PlanWarning> warnings;
+    std::uint32_t selected = 0;
+    std::uint32_t cells = 0;
+    int batches = 0;
+    int splits = 0;
+    int jobs = 0;
+    qint64 primaries = 0; // per cell
+    double cpuHours = 0;  // predicted
+    double longestHours = 0;
+    double outputBytes = 0;            // estimate
+    std::uint32_t tooLargeToFetch = 0; // cells
+    milliseconds timeToFinish{0};      // simulated queue
+    double meanCores = 0;              // in that simulation
+};
+
+// NotFound for a workflow that is not offered, BadInput for primaries or a replicate that cannot be. Cells that are
+// open, failed or skipped are planned; all others are left out, with the reason. 51,324 cells take well under a second.
+Result<Plan> makePlan(const PlanRequest &request, const PlanWorld &world);
+
+} // namespace dosegrid::planning

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/planning/planparts.h"
+
+#include "models/planning/rectangles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace dosegrid::planning {
+
+namespace {
+
+// Text and statistics of an archive without images: about 25 kB of region table, 2 kB of statistics, the log.
+constexpr double bytesWithoutImages = 60'000;
+// Three uncompressed images of 32-bit numbers on the phantom's grid (opendose-domain 5.4): an upper bound.
+constexpr double imageBytesPerVoxel = 12;
+
+double outputBytes(const PlanInput &input, const QString &workflow, int model)
+{
+    const auto measured = input.world.measuredOutputBytes.constFind(workflow);
+    if (measured != input.world.measuredOutputBytes.cend())
+        return *measured;
+    double voxels = input.world.expectsImages ? 1 : 0;
+    for (const int extent : input.spec().models()[model].gridSize)
+        voxels *= extent;
+    return bytesWithoutImages + imageBytesPerVoxel * voxels;
+}
+
+PlannedExecution execution(const PlanInput &input, const workflows::Profile &profile,
+                           std::vector<grid::CellIndex> cells)
+{
+    PlannedExecution e;
+    const grid::CellKey key = input.spec().key(cells.front());
+    e.workflow = profile.id;
+    e.pipeline = profile.pipeline;
+    e.model = key.model;
+    e.particle = key.particle;
+    for (const grid::CellIndex cell : cells) {
+        const double seconds = input.seconds(cell);
+        e.cpuSeconds += seconds;
+        e.longestJobSeconds = std::max(e.longestJobSeconds, seconds);
+    }
+    e.outputBytes = outputBytes(input, profile.id, e.model) * double(cells.size());
+    e.cells = std::move(cells);
+    return e;
+}
+
+} // namespace
+
+void addBatches(const PlanInput &input, const Assignment &assignment, Plan &plan)
+{
+    const grid::GridSpec &spec = input.spec();
+    for (int model = 0; model < spec.modelCount(); ++model) {
+        for (int particle = 0; particle < spec.particleCount(); ++particle) {
+            const auto cellAt = [&](int region, int energy) {
+                return spec.index(
+                    {std::uint16_t(model), std::uint16_t(region), std::uint16_t(particle), std::uint16_t(energy)});
+            };
+            CellTable table(spec.regionCount(), spec.energyCount());
+            for (int region = 0; region < spec.regionCount(); ++region) {
+                for (int energy = 0; energy < spec.energyCount(); ++energy) {
+                    if (assignment.cells.test(cellAt(region, energy)))
+                        table.set(region, energy);
+                }
+            }
+            if (table.count() == 0)
+                continue;
+            for (const Rectangle &rectangle : coverByRectangles(table, assignment.profile->maxCells)) {
+                std::vector<grid::CellIndex> cells;
+                for (const int region : rectangle.rows) {
+                    for (const int energy : rectangle.columns)
+                        cells.push_back(cellAt(region, energy));
+                }
+                plan.executions.push_back(execution(input, *assignment.profile, std::move(cells)));
+            }
+        }
+    }
+}
+
+void addSplits(const PlanInput &input, const Assignment &assignment, Plan &plan, LeftOutList &leftOut)
+{
+    const workflows::Profile &profile = *assignment.profile;
+    const bool isAssigned = profile.seedMode == workflows::SeedMode::Assigned;
+    const int allowed = isAssigned ? maxSubJobs(input.request.seeds) : profile.classes.last().subJobs;
+    std::vector<PlannedExecution> planned;
+    std::vector<SeedRange> ranges;
+    assignment.cells.forEach([&](grid::CellIndex cell) {
+        PlannedExecution e = execution(input, profile, {cell});
+        const int wanted = std::max(1, int(std::ceil(e.cpuSeconds / input.world.thresholdSeconds)));
+        const workflows::SubJobClass *chosen = profile.classFor(wanted, allowed);
+        if (!chosen) {
+            leftOut.add(cell, LeftOutReason::NoWorkflow);
+            return;
+        }
+        e.subJobs = chosen->subJobs;
+        e.classValue = chosen->value;
+        e.longestJobSeconds = e.cpuSeconds / e.subJobs;
+        if (isAssigned) {
+            const auto seed = seedOf(input.request.seeds, input.spec(), cell, input.request.replicate);
+            if (!seed) {
+                leftOut.add(cell, LeftOutReason::NoSeedRange, seed.error().field + u'=' + seed.error().detail);
+                return;
+            }
+            e.seed = *seed;
+            ranges.push_back({cell, *seed, e.subJobs});
+        }
+        planned.push_back(std::move(e));
+    });
+
+    // Each overlap leaves out the planned cell; what was sent before stays as it is.
+    std::vector<SeedRange> all = input.world.takenSeeds;
+    all.insert(all.end(), ranges.begin(), ranges.end());
+    while (const auto overlap = findOverlap(all)) {
+        const auto isPlanned = [&](const SeedRange &r) { return std::ranges::find(ranges, r) != ranges.end(); };
+        const grid::CellIndex out = isPlanned(overlap->b) ? overlap->b.cell : overlap->a.cell;
+        if (!isPlanned(overlap->a) && !isPlanned(overlap->b)) {
+            // Two earlier attempts: nothing that this plan could change.
+            std::erase(all, overlap->b);
+            continue;
+        }
+        leftOut.add(out, LeftOutReason::SeedOverlap,
+                    input.spec().cellId(overlap->a.cell) + u' ' + input.spec().cellId(overlap->b.cell));
+        std::erase_if(all, [&](const SeedRange &r) { return r.cell == out && isPlanned(r); });
+        std::erase_if(ranges, [&](const SeedRange &r) { return r.cell == out; });
+        std::erase_if(planned, [&](const PlannedExecution &e) { return e.cells.front() == out; });
+    }
+    std::ranges::move(planned, std::back_inserter(plan.executions));
+}
+
+void order(const PlanInput &input, Plan &plan)
+{
+    const grid::GridSpec &spec = input.spec();
+    const auto rank = [&](const PlannedExecution &e) {
+        const grid::CellKey first = spec.key(e.cells.front());
+        const double perCell = e.cpuSeconds / double(e.cells.size());
+        double primary = 0;
+        switch (input.request.order) {
+        case WaveOrder::CheapestFirst: primary = perCell; break;
+        case WaveOrder::LongestFirst: primary = -perCell; break;
+        case WaveOrder::ByEnergy: primary = first.energy; break;
+        case WaveOrder::ByOrgan: primary = first.region; break;
+        }
+        return std::tuple(primary, e.cells.front());
+    };
+    std::ranges::stable_sort(plan.executions, {}, rank);
+}
+
+} // namespace dosegrid::planning

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/planning/seeds.h"
+
+#include "models/grid/energy.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::planning {
+
+namespace {
+
+constexpr int regionCount = 172;
+constexpr int energyCount = 91;
+constexpr int seedsPerCell = 10'000;
+constexpr int seedsPerReplicate = 1'000;
+constexpr qint64 firstSeed = 10'000'001;
+
+// The 91 energies: 27 steps a decade, from 5 keV to 10 MeV.
+constexpr std::array<qint64, energyCount> productionEnergies()
+{
+    constexpr std::array<qint64, 27> pattern = {10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30,
+                                                32, 36, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90};
+    std::array<qint64, energyCount> list{};
+    std::size_t n = 0;
+    for (qint64 unit = 100; unit <= 1'000'000; unit *= 10) {
+        for (const qint64 step : pattern) {
+            const qint64 ev = step * unit;
+            if (ev >= 5'000 && ev <= 10'000'000 && n < list.size())
+                list[n++] = ev;
+        }
+    }
+    return list;
+}
+
+struct Coordinates
+{
+    int model = 0;    // AF 0, AM 1
+    int particle = 0; // e- 0, gamma 1
+    int region = 1;   // 1..172
+    int energy = 0;   // position among the 91
+    qint64 ev = 0;
+};
+
+Result<Coordinates> coordinates(const grid::GridSpec &spec, grid::CellIndex cell)
+{
+    static constexpr auto energies = productionEnergies();
+    const auto refuse = [](const QString &value, const QString &axis) {
+        return Unexpected(Error{Error::Kind::NotFound, value, {}, 0, axis});
+    };
+    Coordinates c;
+    const QString model = spec.model(cell).id;
+    if (model != "AF"_L1 && model != "AM"_L1)
+        return refuse(model, u"model"_s);
+    c.model = model == "AM"_L1 ? 1 : 0;
+    c.region = spec.region(cell).id;
+    if (c.region < 1 || c.region > regionCount)
+        return refuse(QString::number(c.region), u"organ"_s);
+    const QString particle = spec.particle(cell).id;
+    if (particle != "gamma"_L1 && particle != "e-"_L1)
+        return refuse(particle, u"particle"_s);
+    c.particle = particle == "gamma"_L1 ? 1 : 0;
+    c.ev = spec.energyEv(cell);
+    const auto at = std::ranges::lower_bound(energies, c.ev);
+    if (at == energies.end() || *at != c.ev)
+        return refuse(grid::mevText(c.ev), u"energy"_s);
+    c.energy = int(at - energies.begin());
+    return c;
+}
+
+qint64 slotOf(const Coordinates &c)
+{
+    return ((qint64(c.model) * regionCount + (c.region - 1)) * 2 + c.particle) * energyCount + c.energy;
+}
+
+// Double precision throughout, as the clients did: 0.045, 0.12 and 5.5 MeV come within 0.01 of the next integer.
+qint64 legacySeed(const Coordinates &c)
+{
+    const double mev = double(c.ev) / 1e6;
+    const auto a = qint64(1200.0 * std::log(1000.0 * mev) - 1930.0);
+    const qint64 b = c.model * 500 + c.particle * 200 + c.region;
+    return 10'000 * b + a;
+}
+
+} // namespace
+
+int maxSubJobs(SeedScheme scheme) { return scheme == SeedScheme::Legacy ? 68 : seedsPerReplicate; }
+int replicates(SeedScheme scheme) { return scheme == SeedScheme::Legacy ? 1 : seedsPerCell / seedsPerReplicate; }
+
+Result<qint64> seedSlot(const grid::GridSpec &spec, grid::CellIndex cell)
+{
+    return coordinates(spec, cell).transform(slotOf);
+}
+
+Result<qint64> seedOf(SeedScheme scheme, const grid::GridSpec &spec, grid::CellIndex cell, int replicate)
+{
+    if (replicate < 0 || replicate >= replicates(scheme))
+        return Unexpected(Error{Error::Kind::NotFound, QString::number(replicate), {}, 0, u"replicate"_s});
+    const auto c = coordinates(spec, cell);
+    if (!c)
+        return Unexpected(c.error());
+    if (scheme == SeedScheme::Legacy)
+        return legacySeed(*c);
+    return firstSeed + seedsPerCell * slotOf(*c) + seedsPerReplicate * qint64(replicate);
+}
+
+std::optional<SeedOverlap> findOverlap(std::vector<SeedRange> ranges)
+{
+    std::ranges::sort(ranges, [](const SeedRange &a, const SeedRange &b) {
+        return std::pair(a.first, a.cell) < std::pair(b.first, b.cell);
+    });
+    // The two ranges that reach furthest so far, of different cells: a range meets one of another cell among all
+    // before it if and only if it meets one of these.
+    const SeedRange *furthest = nullptr;
+    const SeedRange *second = nullptr;
+    const auto end = [](const SeedRange *r) { return r->first + r->count; };
+    for (const SeedRange &range : ranges) {
+        for (const SeedRange *before : {furthest, second}) {
+            if (before && before->cell != range.cell && end(before) > range.first)
+                return SeedOverlap{*before, range};
+        }
+        if (!furthest || end(&range) > end(furthest)) {
+            if (furthest && furthest->cell != range.cell)
+                second = furthest;
+            furthest = &range;
+        } else if (range.cell != furthest->cell && (!second || end(&range) > end(second))) {
+            second = &range;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace dosegrid::planning

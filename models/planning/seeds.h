@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/grid/gridspec.h"
+
+#include <optional>
+#include <vector>
+
+namespace dosegrid::planning {
+
+// Where an assigned seed comes from. Both schemes know the OpenDose campaign only: models AF and AM, particles e- and
+// gamma, regions 1..172, the 91 energies; anything else is refused, never guessed.
+enum class SeedScheme {
+    Disjoint, // ranges of 1000 sub-jobs and ten replicates for each cell (opendose-domain 4.6)
+    Legacy,   // the formula of the production clients (4.1), to reproduce old runs; neighbours are 68 apart
+};
+
+// Sub-jobs that a cell can have without meeting the seeds of its neighbour: sub-job i runs with seed + i.
+int maxSubJobs(SeedScheme scheme);
+// 0 .. this - 1; the legacy formula knows no replicate.
+int replicates(SeedScheme scheme);
+
+// The seed of sub-job 0. A technical retry of a cell uses the same seed; more statistics take the next replicate.
+// NotFound names the axis that the scheme does not know in `field` and the value in `detail`.
+Result<qint64> seedOf(SeedScheme scheme, const grid::GridSpec &spec, grid::CellIndex cell, int replicate = 0);
+
+// Position of a cell in the disjoint scheme, 0 .. 62,607.
+Result<qint64> seedSlot(const grid::GridSpec &spec, grid::CellIndex cell);
+
+// The seeds first .. first + count - 1 of one cell.
+struct SeedRange
+{
+    grid::CellIndex cell;
+    qint64 first = 0;
+    int count = 1;
+
+    bool operator==(const SeedRange &) const = default;
+};
+
+struct SeedOverlap
+{
+    SeedRange a; // the one that begins first
+    SeedRange b;
+};
+
+// Two ranges of different cells that share a seed; ranges of one cell (a retry) may be the same. n log n.
+std::optional<SeedOverlap> findOverlap(std::vector<SeedRange> ranges);
+
+} // namespace dosegrid::planning
