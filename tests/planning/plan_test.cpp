@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/planning/plan.h"
+
+#include "models/core/random.h"
+#include "models/grid/expression.h"
+#include "models/grid/templatereader.h"
+#include "models/workflows/profilereader.h"
+#include "models/workflows/request.h"
+
+#include <QElapsedTimer>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::planning {
+
+namespace {
+
+class Plans : public testing::Test
+{
+protected:
+    Plans() : Plans(false) {}
+    explicit Plans(bool withCombined)
+        : tmpl(grid::loadTemplate(u"opendose"_s).value())
+        , spec(tmpl.spec(withCombined))
+        , state(spec)
+        , cost(tmpl, spec)
+        , world{tmpl, state, cost, workflows::shippedProfiles(), {u"AF"_s, u"AM"_s}}
+    {}
+
+    grid::CellMask mask(QStringView expression) const
+    {
+        return grid::evaluate(expression, {tmpl, state, {}, {}, {}}).value();
+    }
+    grid::CellIndex cell(const QString &id) const { return spec->cellFromId(id).value(); }
+    PlanRequest request(QStringView expression) const
+    {
+        PlanRequest r;
+        r.cells = mask(expression);
+        return r;
+    }
+    Plan plan(const PlanRequest &r) const
+    {
+        auto result = makePlan(r, world);
+        EXPECT_TRUE(result.has_value());
+        return result ? std::move(result).value() : Plan();
+    }
+    // Every selected cell once: in one execution, or left out.
+    void expectAccounted(const PlanRequest &r, const Plan &p) const
+    {
+        grid::CellMask seen(spec->cellCount());
+        std::uint32_t cells = 0;
+        for (const PlannedExecution &e : p.executions) {
+            for (const grid::CellIndex c : e.cells) {
+                EXPECT_FALSE(seen.test(c)) << spec->cellId(c).toStdString();
+                seen.set(c);
+                ++cells;
+            }
+        }
+        EXPECT_EQ(cells, p.cells);
+        for (const LeftOut &left : p.leftOut) {
+            EXPECT_TRUE((seen & left.cells).isEmpty());
+            seen |= left.cells;
+        }
+        EXPECT_TRUE(seen == r.cells);
+    }
+    static const PlanWarning *warning(const Plan &p, PlanWarning::Kind kind)
+    {
+        const auto found = std::ranges::find(p.warnings, kind, &PlanWarning::kind);
+        return found == p.warnings.end() ? nullptr : &*found;
+    }
+    static std::uint32_t leftOut(const Plan &p, LeftOutReason reason)
+    {
+        std::uint32_t cells = 0;
+        for (const LeftOut &left : p.leftOut)
+            cells += left.reason == reason ? left.cells.count() : 0;
+        return cells;
+    }
+
+    grid::CampaignTemplate tmpl;
+    grid::GridSpecPtr spec;
+    grid::GridState state;
+    CostModel cost;
+    PlanWorld world;
+};
+
+class PlansWithCombined : public Plans
+{
+protected:
+    PlansWithCombined() : Plans(true) {}
+};
+
+} // namespace
+
+TEST_F(Plans, KidneysOfWave1AreOneBatch)
+{
+    const PlanRequest r = request(u"model=AF organ=kidneys particle=gamma energy=5keV..60keV");
+    const Plan p = plan(r);
+    expectAccounted(r, p);
+    ASSERT_EQ(p.executions.size(), 1U);
+    EXPECT_EQ(p.cells, 180U);
+    EXPECT_EQ(p.batches, 1);
+    EXPECT_EQ(p.jobs, 180);
+    EXPECT_EQ(p.primaries, 100'000'000);
+    EXPECT_NEAR(p.cpuHours, 180 * 3.96, 1);
+    EXPECT_FALSE(p.executions[0].seed.has_value());
+    ASSERT_EQ(p.lines.size(), 1);
+    EXPECT_EQ(p.lines[0].sources, 6);
+    EXPECT_EQ(p.lines[0].energies, 30);
+    EXPECT_EQ(p.lines[0].fromEv, 5'000);
+    EXPECT_EQ(p.lines[0].toEv, 60'000);
+    // 1000 cores are enough: the wave lasts as long as its longest job.
+    EXPECT_EQ(p.timeToFinish.count(), qint64(p.longestHours * 3'600'000));
+    EXPECT_TRUE(p.warnings.isEmpty());
+}
+
+TEST_F(Plans, TheLongOnesAreSplit)
+{
+    const PlanRequest r = request(u"model=AF organ=liver energy=0.55,0.6,0.7,0.75");
+    const Plan p = plan(r);
+    expectAccounted(r, p);
+    EXPECT_EQ(p.cells, 8U);
+    // gamma from 0.55 MeV takes 16 h and more, e- crosses 12 h between 0.5 and 0.55 MeV.
+    EXPECT_EQ(p.splits, 8);
+    for (const PlannedExecution &e : p.executions) {
+        EXPECT_EQ(e.workflow, u"gatelab"_s);
+        EXPECT_EQ(e.subJobs, 10);
+        EXPECT_EQ(e.classValue, u"2"_s);
+        EXPECT_EQ(e.seed, seedOf(SeedScheme::Disjoint, *spec, e.cells[0]).value());
+    }
+    EXPECT_EQ(p.jobs, 80);
+}
+
+TEST_F(Plans, WorkflowByThresholdOrByWish)
+{
+    EXPECT_EQ(plan(request(u"AF/95/e-/0.5")).executions[0].workflow, u"gatecl-opendose"_s);
+    EXPECT_EQ(plan(request(u"AF/95/e-/0.55")).executions[0].workflow, u"gatelab"_s);
+    PlanRequest r = request(u"AF/95/e-/10");
+    r.workflow = u"gatecl-opendose"_s;
+    const Plan forced = plan(r);
+    EXPECT_EQ(forced.batches, 1);
+    ASSERT_NE(warning(forced, PlanWarning::Kind::LongJobs), nullptr);
+    r = request(u"AF/95/e-/0.005");
+    r.workflow = u"gatelab"_s;
+    EXPECT_EQ(plan(r).executions[0].subJobs, 1);
+    r.workflow = u"slurm"_s;
+    const auto refused = makePlan(r, world);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().field, u"workflow"_s);
+}
+
+TEST_F(Plans, ALongJobIsNotSentWholeByItself)
+{
+    world.offered = {workflows::shippedProfiles()[0]};
+    const Plan p = plan(request(u"AF/95/e-/0.5,AF/95/e-/10"));
+    EXPECT_EQ(p.cells, 1U);
+    EXPECT_EQ(leftOut(p, LeftOutReason::NoWorkflow), 1U);
+}
+
+TEST_F(Plans, SubJobsUpToWhatTheSeedsAllow)
+{
+    PlanRequest r = request(u"AF/95/e-/10"); // 202 h: 17 sub-jobs wanted
+    EXPECT_EQ(plan(r).executions[0].subJobs, 100);
+    r.seeds = SeedScheme::Legacy;
+    const Plan legacy = plan(r);
+    EXPECT_EQ(legacy.executions[0].subJobs, 10);
+    EXPECT_EQ(legacy.executions[0].seed, seedOf(SeedScheme::Legacy, *spec, r.cells.cells()[0]).value());
+    ASSERT_NE(warning(legacy, PlanWarning::Kind::FewerSubJobs), nullptr);
+    r.seeds = SeedScheme::Disjoint;
+    r.replicate = 2;
+    EXPECT_EQ(plan(r).executions[0].seed, seedOf(SeedScheme::Disjoint, *spec, r.cells.cells()[0]).value() + 2'000);
+    r.seeds = SeedScheme::Legacy;
+    EXPECT_FALSE(makePlan(r, world).has_value());
+}
+
+TEST_F(Plans, SeedsThatWereUsedByAnotherCellAreRefusedByName)
+{
+    const grid::CellIndex wanted = cell(u"AF/95/e-/10"_s);
+    const grid::CellIndex other = cell(u"AM/95/e-/10"_s);
+    const qint64 seed = seedOf(SeedScheme::Disjoint, *spec, wanted).value();
+    world.takenSeeds = {{wanted, seed, 100}};
+    EXPECT_EQ(plan(request(u"AF/95/e-/10")).cells, 1U); // a retry keeps its seed
+    world.takenSeeds = {{other, seed + 99, 1}, {other, seed + 50, 5}};
+    const PlanRequest r = request(u"AF/95/e-/10,AF/95/e-/9");
+    const Plan p = plan(r);
+    expectAccounted(r, p);
+    EXPECT_EQ(p.cells, 1U);
+    ASSERT_EQ(p.leftOut.size(), 1);
+    EXPECT_EQ(p.leftOut[0].reason, LeftOutReason::SeedOverlap);
+    EXPECT_EQ(p.leftOut[0].detail, u"AF/95/e-/10 AM/95/e-/10"_s);
+}
+
+TEST_F(Plans, OnlyCellsThatMayBeSent)
+{
+    const QList<grid::CellState> states(grid::allCellStates.begin(), grid::allCellStates.end());
+    for (int i = 0; i + 1 < states.size(); ++i) // n/a comes from the grid itself
+        state.setState(spec->at(94, i), states[i]);
+    world.live = grid::CellMask(spec->cellCount());
+    world.live.set(spec->at(94, 20)); // open, but its execution is not proven over
+    PlanRequest r;
+    r.cells = grid::CellMask(spec->cellCount());
+    r.cells.setRange(spec->at(94, 0), 30);
+    r.cells.set(cell(u"AF/115/gamma/0.1"_s));
+    const Plan p = plan(r);
+    expectAccounted(r, p);
+    EXPECT_EQ(p.selected, 31U);
+    EXPECT_EQ(p.cells, 30U - 7 - 1);
+    for (const LeftOutReason reason :
+         {LeftOutReason::Planned, LeftOutReason::Submitted, LeftOutReason::ToFetch, LeftOutReason::AlreadyDone,
+          LeftOutReason::Held, LeftOutReason::Uncertain, LeftOutReason::NotApplicable})
+        EXPECT_EQ(leftOut(p, reason), 1U) << int(reason);
+    EXPECT_EQ(leftOut(p, LeftOutReason::Running), 2U);
+}
+
+TEST_F(Plans, NothingWithoutAnInputArchive)
+{
+    world.modelsWithInput = {u"AM"_s};
+    const Plan p = plan(request(u"organ=liver energy=5keV"));
+    EXPECT_EQ(p.cells, 2U);
+    ASSERT_EQ(p.leftOut.size(), 1);
+    EXPECT_EQ(p.leftOut[0].reason, LeftOutReason::NoInputArchive);
+    EXPECT_EQ(p.leftOut[0].detail, u"AF"_s);
+}
+
+TEST_F(Plans, CellsWithoutASeedAreLeftOut)
+{
+    grid::CampaignTemplate odd = tmpl;
+    odd.models[0].id = u"XCAT"_s;
+    const grid::GridSpecPtr oddSpec = odd.spec();
+    const grid::GridState oddState(oddSpec);
+    const CostModel oddCost(odd, oddSpec);
+    const PlanWorld oddWorld{odd, oddState, oddCost, workflows::shippedProfiles(), {u"XCAT"_s}};
+    PlanRequest r;
+    r.cells = grid::CellMask::of(oddSpec->cellCount(), {oddSpec->cellFromId(u"XCAT/95/e-/10"_s).value(),
+                                                        oddSpec->cellFromId(u"XCAT/95/e-/0.1"_s).value()});
+    const auto p = makePlan(r, oddWorld);
+    ASSERT_TRUE(p.has_value());
+    EXPECT_EQ(p->cells, 1U); // drawn seeds know any axis
+    ASSERT_EQ(p->leftOut.size(), 1);
+    EXPECT_EQ(p->leftOut[0].reason, LeftOutReason::NoSeedRange);
+    EXPECT_EQ(p->leftOut[0].detail, u"model=XCAT"_s);
+}
+
+TEST_F(Plans, OrderOfSending)
+{
+    const auto first = [&](WaveOrder order) {
+        PlanRequest r = request(u"AF/95/gamma/1,AF/10/gamma/5,AM/61/gamma/0.8");
+        r.order = order;
+        return spec->cellId(plan(r).executions[0].cells[0]).toStdString();
+    };
+    EXPECT_EQ(first(WaveOrder::CheapestFirst), "AM/61/gamma/0.8");
+    EXPECT_EQ(first(WaveOrder::LongestFirst), "AF/10/gamma/5");
+    EXPECT_EQ(first(WaveOrder::ByEnergy), "AM/61/gamma/0.8");
+    EXPECT_EQ(first(WaveOrder::ByOrgan), "AF/10/gamma/5");
+}
+
+TEST_F(Plans, WhatAPersonShouldKnow)
+{
+    PlanRequest r = request(u"model=AF organ=liver energy=..60keV");
+    r.budgetCpuHours = 10;
+    ASSERT_NE(warning(plan(r), PlanWarning::Kind::OverBudget), nullptr);
+    r.budgetCpuHours = 10'000;
+    EXPECT_EQ(warning(plan(r), PlanWarning::Kind::OverBudget), nullptr);
+
+    world.maxTransferBytes = 15'000'000;
+    EXPECT_EQ(plan(r).tooLargeToFetch, 0U);
+    world.expectsImages = true;
+    const Plan withImages = plan(r);
+    EXPECT_EQ(withImages.tooLargeToFetch, 60U);
+    EXPECT_NEAR(withImages.outputBytes, 60 * 171.1e6, 60 * 0.2e6);
+    ASSERT_NE(warning(withImages, PlanWarning::Kind::TooLargeToFetch), nullptr);
+    world.measuredOutputBytes = {{u"gatecl-opendose"_s, 2e6}};
+    EXPECT_EQ(plan(r).tooLargeToFetch, 0U);
+    EXPECT_NEAR(plan(r).outputBytes, 60 * 2e6, 1);
+
+    r.primaries = 1'000'000;
+    EXPECT_NEAR(plan(r).cpuHours, withImages.cpuHours / 100, 1e-6);
+    r.primaries = -1;
+    EXPECT_FALSE(makePlan(r, world).has_value());
+}
+
+TEST_F(PlansWithCombined, AUnionAndItsPartsAreSaid)
+{
+    const Plan p = plan(request(u"model=AF organ=combined:kidneys,89,90,95 energy=5keV"));
+    const PlanWarning *w = warning(p, PlanWarning::Kind::UnionWithParts);
+    ASSERT_NE(w, nullptr);
+    EXPECT_EQ(w->detail, u"156 89 90"_s);
+    EXPECT_EQ(w->cells, 2U);
+    EXPECT_EQ(
+        warning(plan(request(u"model=AF organ=combined:kidneys,95 energy=5keV")), PlanWarning::Kind::UnionWithParts),
+        nullptr);
+}
+
+TEST_F(Plans, EveryExecutionIsARequestThatFits)
+{
+    SeededRandom chance(3);
+    PlanRequest r;
+    r.cells = grid::CellMask(spec->cellCount());
+    for (std::uint32_t i = 0; i < spec->cellCount(); ++i)
+        r.cells.set({i}, chance.unit() < 0.02 && spec->isApplicable(grid::CellIndex{i}));
+    const Plan p = plan(r);
+    expectAccounted(r, p);
+    for (const PlannedExecution &e : p.executions) {
+        const auto &profile = workflows::shippedProfiles()[e.classValue.isEmpty() ? 0 : 1];
+        const QString name = workflows::executionName(profile, *spec, e.cells, e.subJobs, u"k3x9ab"_s);
+        const auto made =
+            workflows::makeRequest(profile, *spec, e.cells,
+                                   {name, u"/vip/Home/in.zip"_s, u"/vip/Home/r"_s, p.primaries, e.seed, e.classValue});
+        EXPECT_TRUE(made.has_value()) << name.toStdString();
+    }
+}
+
+TEST_F(Plans, TheWholeCampaignInWellUnderASecond)
+{
+    const PlanRequest r = request(u"");
+    QElapsedTimer timer;
+    timer.start();
+    const Plan p = plan(r);
+    EXPECT_LT(timer.elapsed(), 1000);
+    expectAccounted(r, p);
+    EXPECT_EQ(p.cells, 50'050U);
+    EXPECT_NEAR(p.cpuHours, 1.2e6 * 50'050 / 51'324, 3'000);
+    EXPECT_EQ(int(p.executions.size()), p.batches + p.splits);
+    EXPECT_GT(p.meanCores, 100);
+}
+
+} // namespace dosegrid::planning

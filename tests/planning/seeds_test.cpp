@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/planning/seeds.h"
+
+#include "models/grid/energy.h"
+#include "models/grid/templatereader.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::planning {
+
+namespace {
+
+class Seeds : public testing::Test
+{
+protected:
+    static QList<QStringList> vectors(const QString &name)
+    {
+        QFile file(QStringLiteral(DOSEGRID_TEST_DATA) + "/seeds/"_L1 + name);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly | QIODevice::Text));
+        QList<QStringList> rows;
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (!line.isEmpty() && !line.startsWith('#') && !line.startsWith("model,"))
+                rows << QString::fromUtf8(line).split(u',');
+        }
+        return rows;
+    }
+    grid::CellIndex cell(const QString &id) const { return spec->cellFromId(id).value(); }
+    grid::CellIndex cell(const QStringList &row) const { return cell(row.mid(0, 4).join(u'/')); }
+
+    grid::CampaignTemplate tmpl = grid::loadTemplate(u"opendose"_s).value();
+    grid::GridSpecPtr spec = tmpl.spec(true);
+};
+
+} // namespace
+
+TEST_F(Seeds, DisjointSchemeReproducesItsVectors)
+{
+    const auto rows = vectors(u"disjoint.csv"_s);
+    ASSERT_EQ(rows.size(), 144);
+    for (const QStringList &row : rows) {
+        EXPECT_EQ(seedSlot(*spec, cell(row)).value(), row[4].toLongLong());
+        EXPECT_EQ(seedOf(SeedScheme::Disjoint, *spec, cell(row)).value(), row[5].toLongLong());
+        const qint64 last = seedOf(SeedScheme::Disjoint, *spec, cell(row), 9).value() + 999;
+        EXPECT_EQ(last, row[6].toLongLong());
+    }
+}
+
+TEST_F(Seeds, LegacyFormulaIsBitExact)
+{
+    const auto rows = vectors(u"legacy.csv"_s);
+    ASSERT_EQ(rows.size(), 639);
+    for (const QStringList &row : rows)
+        EXPECT_EQ(seedOf(SeedScheme::Legacy, *spec, cell(row)).value(), row[5].toLongLong())
+            << row.join(u',').toStdString();
+    // The three energies that come closest to the next integer.
+    EXPECT_EQ(seedOf(SeedScheme::Legacy, *spec, cell(u"AF/1/e-/0.045"_s)).value(), 12'637);
+    EXPECT_EQ(seedOf(SeedScheme::Legacy, *spec, cell(u"AF/1/e-/0.12"_s)).value(), 13'814);
+    EXPECT_EQ(seedOf(SeedScheme::Legacy, *spec, cell(u"AF/1/e-/5.5"_s)).value(), 18'405);
+}
+
+TEST_F(Seeds, EveryCellHasItsOwnRangeUpToTheGuard)
+{
+    for (const SeedScheme scheme : {SeedScheme::Disjoint, SeedScheme::Legacy}) {
+        std::vector<SeedRange> ranges;
+        for (std::uint32_t i = 0; i < spec->cellCount(); ++i)
+            ranges.push_back({{i}, seedOf(scheme, *spec, {i}).value(), maxSubJobs(scheme)});
+        EXPECT_EQ(ranges.size(), 62'608U);
+        EXPECT_FALSE(findOverlap(ranges).has_value());
+    }
+    EXPECT_EQ(maxSubJobs(SeedScheme::Legacy), 68);
+    EXPECT_EQ(maxSubJobs(SeedScheme::Disjoint), 1000);
+}
+
+TEST_F(Seeds, OneSubJobMoreThanTheGuardOverlaps)
+{
+    std::vector<SeedRange> ranges;
+    for (std::uint32_t i = 0; i < spec->cellCount(); ++i)
+        ranges.push_back({{i}, seedOf(SeedScheme::Legacy, *spec, {i}).value(), 69});
+    const auto overlap = findOverlap(ranges);
+    ASSERT_TRUE(overlap.has_value());
+    EXPECT_EQ(spec->cellId(overlap->a.cell), u"AF/1/e-/0.0085"_s);
+    EXPECT_EQ(spec->cellId(overlap->b.cell), u"AF/1/e-/0.009"_s);
+}
+
+TEST_F(Seeds, ARetryMayUseItsOwnSeedsAgain)
+{
+    const grid::CellIndex a{1};
+    const grid::CellIndex b{2};
+    EXPECT_FALSE(findOverlap({{a, 100, 10}, {a, 100, 10}, {b, 110, 10}}).has_value());
+    EXPECT_TRUE(findOverlap({{a, 100, 11}, {b, 110, 10}}).has_value());
+    // Hidden behind another range of the same cell.
+    EXPECT_TRUE(findOverlap({{a, 100, 50}, {b, 200, 5}, {a, 101, 2}, {b, 149, 1}}).has_value());
+    EXPECT_TRUE(findOverlap({{b, 90, 15}, {a, 95, 100}, {a, 96, 1}, {b, 120, 1}}).has_value());
+}
+
+TEST_F(Seeds, OtherAxesAreRefused)
+{
+    const auto refused = [](const grid::GridSpec::Axes &axes) -> QString {
+        const grid::GridSpec odd(axes);
+        for (const SeedScheme scheme : {SeedScheme::Disjoint, SeedScheme::Legacy}) {
+            const auto seed = seedOf(scheme, odd, {0});
+            EXPECT_FALSE(seed.has_value());
+            if (!seed) {
+                EXPECT_EQ(seed.error().kind, Error::Kind::NotFound);
+                return seed.error().field + u'=' + seed.error().detail;
+            }
+        }
+        return QString();
+    };
+    const grid::GridSpec::Axes axes{spec->models(), spec->regions(), spec->particles(), spec->energiesEv()};
+    auto a = axes;
+    a.models[0].id = u"XCAT"_s;
+    EXPECT_EQ(refused(a), u"model=XCAT"_s);
+    a = axes;
+    a.regions[0].id = 173;
+    EXPECT_EQ(refused(a), u"organ=173"_s);
+    a = axes;
+    a.particles[0].id = u"e+"_s;
+    EXPECT_EQ(refused(a), u"particle=e+"_s);
+    a = axes;
+    a.energiesEv[0] = 5'100;
+    EXPECT_EQ(refused(a), u"energy=0.0051"_s);
+    EXPECT_FALSE(seedOf(SeedScheme::Legacy, *spec, {0}, 1).has_value());
+    EXPECT_FALSE(seedOf(SeedScheme::Disjoint, *spec, {0}, 10).has_value());
+}
+
+} // namespace dosegrid::planning
