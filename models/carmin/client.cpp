@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/carmin/client.h"
 
+#include "models/carmin/base64body.h"
 #include "models/carmin/json.h"
 #include "models/carmin/oneshotbody.h"
 #include "models/carmin/validation.h"
@@ -254,8 +255,14 @@ ApiCall<HttpReply> *Client::download(const QString &path, ByteSink *sink, qint64
 ApiCall<void> *Client::upload(const QString &path, std::unique_ptr<QIODevice> source, qint64 size)
 {
     HttpRequest put = request(Operation::Upload, "PUT", endpoint().dataUrl(path));
-    put.contentType = binaryType;
-    put.oneShot = std::make_shared<OneShotBody>(std::move(source), size);
+    if (m_profile->uploadsRaw) {
+        put.contentType = binaryType;
+        put.oneShot = std::make_shared<OneShotBody>(std::move(source), size);
+    } else {
+        put.contentType = "application/carmin+json";
+        put.oneShot = std::make_shared<OneShotBody>(std::make_unique<Base64Body>(std::move(source), size),
+                                                    Base64Body::lengthFor(size));
+    }
     return callVoid(std::move(put));
 }
 

@@ -8,6 +8,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::carmin {
@@ -26,6 +28,11 @@ public:
 };
 
 } // namespace
+
+bool canBeSent(const QString &key)
+{
+    return !key.isEmpty() && std::ranges::all_of(key, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+}
 
 NetworkManager::NetworkManager(Endpoint endpoint, QString key, QObject *parent)
     : QNetworkAccessManager(parent)
@@ -76,7 +83,7 @@ QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetwork
     request.setSslConfiguration(m_tls);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Dosegrid/" DOSEGRID_VERSION ""_s);
     // Header names are case-insensitive: this spelling serves VIP (apikey) and CARMIN-server (apiKey).
-    if (!m_key.isEmpty() && m_endpoint.hasOriginOf(request.url()))
+    if (canBeSent(m_key) && m_endpoint.hasOriginOf(request.url()))
         request.setRawHeader("apikey", m_key.toUtf8());
     return QNetworkAccessManager::createRequest(operation, request, body);
 }

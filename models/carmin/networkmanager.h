@@ -7,6 +7,9 @@
 
 namespace dosegrid::carmin {
 
+// Printable ASCII without spaces: anything else would change the header that carries it, and is not sent.
+bool canBeSent(const QString &key);
+
 // The one place that sets what every request of a connection has: the key header (only for the endpoint's own
 // origin), the redirect policy (reads: same origin; writes: none), HTTP/1.1, the proxy (the system's; none for
 // loopback), TLS with the system's authorities and any extra ones. No certificate error is ever ignored.

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QBuffer>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace dosegrid;
 using namespace dosegrid::carmin;
@@ -190,6 +192,43 @@ TEST_F(OnTheWire, ALogThatIsASentenceIsKnownAsSuch)
     EXPECT_EQ(kindOf("jobId is required when multiple tasks exist"), LogText::Kind::NeedsJobNumber);
     EXPECT_EQ(kindOf("Job Stalled"), LogText::Kind::Lost);
     EXPECT_EQ(kindOf("Gate starts\nno log found\n"), LogText::Kind::Log);
+}
+
+TEST_F(OnTheWire, AKeyThatWouldBreakItsHeaderIsNotSent)
+{
+    client.setKey(u"a\r\nX-Evil: 1"_s);
+    (void)outcome(client.platform());
+    EXPECT_FALSE(last().headers.contains("apikey"));
+    EXPECT_FALSE(last().headers.contains("x-evil"));
+}
+
+TEST_F(OnTheWire, LoopbackGoesAroundTheSystemProxy)
+{
+    LocalHttpServer proxy([](const SeenRequest &) { return Answer::of(502, {}, {}); });
+    qputenv("http_proxy", proxy.url().toLatin1());
+    (void)outcome(client.platform());
+    qunsetenv("http_proxy");
+    EXPECT_EQ(server.requests().size(), 1);
+    EXPECT_TRUE(proxy.requests().isEmpty());
+}
+
+TEST_F(OnTheWire, UploadsToCarminServerAreEncodedWhileTheyAreRead)
+{
+    client.setKind(ServerKind::CarminServer);
+    for (const int size : {1, 2, 3, 49151, 49152, 49153, 200'000}) {
+        QByteArray bytes;
+        for (int i = 0; i < size; ++i)
+            bytes += static_cast<char>(i % 251);
+        auto source = std::make_unique<QBuffer>();
+        source->setData(bytes);
+        source->open(QIODevice::ReadOnly);
+        answer = Answer::json("{}", 201);
+        ASSERT_TRUE(outcome(client.upload(u"/admin/in.zip"_s, std::move(source), size)).has_value()) << size;
+        EXPECT_EQ(last().headers.value("content-type"), "application/carmin+json");
+        const auto body = nlohmann::json::parse(last().body.toStdString());
+        EXPECT_EQ(body["type"], "File");
+        EXPECT_EQ(QByteArray::fromBase64(QByteArray::fromStdString(body["base64Content"].get<std::string>())), bytes);
+    }
 }
 
 TEST_F(OnTheWire, TheServersDateIsKept)
