@@ -61,8 +61,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode,
     db->m_db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (db->isFaulty() || !db->m_db.open())
         return Unexpected(db->errorOf(db->m_db.lastError()));
-    // FULL: a row that announces a request must survive a power cut.
-    for (const QString &pragma : {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
+    // FULL: a row that announces a request must survive a power cut. Recursive triggers: INSERT OR REPLACE must not
+    // pass by the triggers that forbid deleting.
+    for (const QString &pragma :
+         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA recursive_triggers = ON"_s}) {
         if (auto set = db->exec(pragma); !set)
             return Unexpected(set.error());
     }

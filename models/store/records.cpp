@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/records.h"
 
-#include "models/store/columns.h"
+#include "models/store/sqlvalue.h"
 
 namespace dosegrid::store {
 

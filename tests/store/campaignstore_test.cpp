@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <QDir>
+#include <QFile>
+
 using namespace Qt::Literals::StringLiterals;
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -76,6 +79,103 @@ TEST_F(Campaign, GivesBackEveryColumn)
     ASSERT_THAT(*cells, SizeIs(2));
     EXPECT_EQ(cells->front().cell, grid::CellIndex{100});
     EXPECT_EQ(cells->front().record, sampleCell(100, grid::CellState::Done).record);
+}
+
+TEST_F(Campaign, IsMadeWholeOrNotAtAll)
+{
+    create().reset();
+    const auto again = CampaignStore::create(path(), {u"Other"_s, {}, "{}", false, {}}, m_clock);
+    EXPECT_TRUE(isError(again, Error::Kind::Exists));
+    EXPECT_EQ(open()->info().name, u"Test"_s);
+    EXPECT_TRUE(isError(CampaignStore::create(path(u"none/c.dosegrid"_s), {u"x"_s, {}, "{}", false, {}}, m_clock),
+                        Error::Kind::Io));
+}
+
+TEST_F(Campaign, IsNotMadeBesideALeftJournal)
+{
+    QFile journal(path(u"c.dosegrid-wal"_s));
+    ASSERT_TRUE(journal.open(QIODevice::WriteOnly));
+    EXPECT_TRUE(isError(CampaignStore::create(path(), {u"x"_s, {}, "{}", false, {}}, m_clock), Error::Kind::Exists));
+}
+
+TEST_F(Campaign, CanBeRenamed)
+{
+    const auto store = create();
+    Batch batch;
+    batch.setMeta(u"campaign.name"_s, u"Better"_s);
+    batch.setMeta(u"practice.seed"_s, u"7"_s);
+    ASSERT_TRUE(isOk(store->apply(batch)));
+    EXPECT_EQ(store->info().name, u"Better"_s);
+    EXPECT_EQ(open()->info().name, u"Better"_s);
+    EXPECT_EQ(*store->record().meta(u"practice.seed"_s), u"7"_s);
+    EXPECT_EQ(*store->record().meta(u"unheard of"_s), QString());
+}
+
+TEST_F(Campaign, CountsItsIds)
+{
+    const auto store = create();
+    EXPECT_EQ(store->nextIds()->execution, ExecutionId{1});
+    for (const Batch &batch : sampleStory())
+        ASSERT_TRUE(isOk(store->apply(batch)));
+    const auto next = store->nextIds();
+    EXPECT_EQ(next->wave, WaveId{2});
+    EXPECT_EQ(next->execution, ExecutionId{2});
+    EXPECT_EQ(next->attempt, AttemptId{102});
+    EXPECT_EQ(next->output, OutputId{102});
+    EXPECT_EQ(next->question, QuestionId{1});
+    EXPECT_EQ(next->input, InputId{1});
+}
+
+TEST_F(Campaign, CopiesItselfWhileInUse)
+{
+    const auto store = create();
+    for (const Batch &batch : sampleStory())
+        ASSERT_TRUE(isOk(store->apply(batch)));
+    ASSERT_TRUE(isOk(store->saveCopy(path(u"copy"_s))));
+    EXPECT_EQ(dump(path(u"copy"_s)), dump(path()));
+    EXPECT_TRUE(isOk(CampaignStore::open(path(u"copy"_s))));
+    EXPECT_TRUE(isError(store->saveCopy(path(u"copy"_s)), Error::Kind::Exists));
+    EXPECT_TRUE(isError(store->saveCopy(path(u"none/copy"_s)), Error::Kind::Io));
+    EXPECT_THAT(QDir(m_dir.path()).entryList({u"*copying*"_s}), IsEmpty());
+}
+
+TEST_F(Campaign, IsTakenOverOnlyWhenItMovedWithLiveWork)
+{
+    const auto store = create();
+    const EngineHome here = EngineHome::here(path());
+    EXPECT_TRUE(here.isValid());
+    const EngineHome there{u"other machine"_s, u"nas"_s, here.path};
+    const auto story = sampleStory();
+    EXPECT_FALSE(*store->needsTakeOver(here)) << "no engine yet";
+    ASSERT_TRUE(isOk(store->takeOver(there)));
+    EXPECT_FALSE(*store->needsTakeOver(here)) << "nothing is live";
+    ASSERT_TRUE(isOk(store->apply(story[0])));
+    ASSERT_TRUE(isOk(store->apply(story[1])));
+    EXPECT_TRUE(*store->needsTakeOver(here));
+    EXPECT_FALSE(*store->needsTakeOver(there));
+    EXPECT_EQ(store->engineHome()->host, u"nas"_s);
+
+    ASSERT_TRUE(isOk(store->takeOver(here)));
+    EXPECT_FALSE(*store->needsTakeOver(here));
+    ASSERT_TRUE(isOk(store->saveCopy(path(u"copy"_s))));
+    const auto copy = CampaignStore::open(path(u"copy"_s));
+    EXPECT_TRUE(*(*copy)->needsTakeOver(EngineHome::here(path(u"copy"_s))));
+
+    for (auto batch = story.begin() + 2; batch != story.end(); ++batch)
+        ASSERT_TRUE(isOk(store->apply(*batch)));
+    EXPECT_FALSE(*store->needsTakeOver(there));
+}
+
+TEST_F(Campaign, FindsDamageOnRequest)
+{
+    create().reset();
+    {
+        // What a stray tool might do: references are checked only by those who ask for it.
+        auto db = Database::open(path(), Database::Mode::Existing);
+        ASSERT_TRUE(isOk((*db)->exec(u"PRAGMA foreign_keys = OFF"_s)));
+        ASSERT_TRUE(isOk((*db)->exec(u"INSERT INTO wave_cell VALUES (9, 1, 'x', 1)"_s)));
+    }
+    EXPECT_TRUE(isError(open()->quickCheck(), Error::Kind::Corrupt));
 }
 
 } // namespace

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/recordreader.h"
+#include "tests/store/samplecampaign.h"
+
+#include <gmock/gmock.h>
+
+using namespace Qt::Literals::StringLiterals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+namespace dosegrid::store {
+
+namespace {
+
+class Reader : public CampaignFile
+{
+protected:
+    Reader() : m_store(create()) {}
+
+    void apply(const Batch &batch) { ASSERT_TRUE(isOk(m_store->apply(batch))); }
+    void tellStory()
+    {
+        for (const Batch &batch : sampleStory())
+            apply(batch);
+    }
+    RecordReader record() { return m_store->record(); }
+    static std::vector<qint64> ids(const Result<std::vector<Event>> &events)
+    {
+        std::vector<qint64> found;
+        for (const Event &event : *events)
+            found.push_back(event.id.value);
+        return found;
+    }
+
+    CampaignStore::Pointer m_store;
+};
+
+TEST_F(Reader, GivesTheEngineWhatIsNotOver)
+{
+    const auto story = sampleStory();
+    for (std::size_t i = 0; i + 1 < story.size(); ++i)
+        apply(story[i]);
+    EXPECT_THAT(*record().liveExecutions(), ElementsAre(sampleExecution(1, ExecutionPhase::Ended)));
+    EXPECT_THAT(*record().liveAttempts(), ElementsAre(sampleAttempt(100, 100, 1, AttemptPhase::ToFetch),
+                                                      sampleAttempt(101, 101, 1, AttemptPhase::ToFetch)));
+    apply(story.back());
+    EXPECT_THAT(*record().liveExecutions(), IsEmpty());
+    EXPECT_THAT(*record().liveAttempts(), IsEmpty());
+}
+
+TEST_F(Reader, TellsTheHistoryOfACell)
+{
+    tellStory();
+    EXPECT_THAT(*record().attemptsOf(grid::CellIndex{101}), SizeIs(1));
+    EXPECT_THAT(*record().attemptsOf(ExecutionId{1}), SizeIs(2));
+    EXPECT_THAT(*record().executionsOf(grid::CellIndex{101}), SizeIs(1));
+    EXPECT_THAT(*record().executionsOf(WaveId{1}), SizeIs(1));
+    EXPECT_THAT(*record().outputsOf(AttemptId{101}), ElementsAre(sampleOutput(101, 101)));
+    EXPECT_THAT(*record().cellsWithReason(), SizeIs(2));
+
+    const auto untouched = record().cell({5});
+    EXPECT_EQ(untouched->cell, grid::CellIndex{5});
+    EXPECT_EQ(untouched->record, grid::CellRecord{});
+    EXPECT_EQ(*record().attempt({5}), std::nullopt);
+    EXPECT_EQ(*record().execution({5}), std::nullopt);
+}
+
+TEST_F(Reader, FiltersEvents)
+{
+    tellStory(); // events 1 to 4, of execution 1
+    Batch batch;
+    batch.put(sampleEvent(u"note"_s, 100, 0)); // 5
+    batch.put(sampleEvent(u"note"_s, 200, 0)); // 6
+    Event paused = sampleEvent(u"paused"_s, std::nullopt, 0);
+    paused.wave = {1};
+    batch.put(paused); // 7
+    apply(batch);
+
+    EXPECT_THAT(ids(record().eventsAfter({}, {}, 100)), ElementsAre(1, 2, 3, 4, 5, 6, 7));
+    EXPECT_THAT(ids(record().eventsAfter({}, {3}, 2)), ElementsAre(4, 5));
+    EXPECT_THAT(ids(record().eventsBefore({}, {}, 2)), ElementsAre(7, 6));
+    EXPECT_THAT(ids(record().eventsBefore({}, {3}, 2)), ElementsAre(2, 1));
+    EventFilter cell;
+    cell.cell = grid::CellIndex{100};
+    EXPECT_THAT(ids(record().eventsAfter(cell, {}, 100)), ElementsAre(1, 2, 3, 4, 5)) << "with those of its execution";
+    cell.kinds = {u"note"_s, u"live"_s};
+    EXPECT_THAT(ids(record().eventsAfter(cell, {}, 100)), ElementsAre(3, 5));
+    EventFilter execution;
+    execution.execution = {1};
+    EXPECT_THAT(ids(record().eventsAfter(execution, {}, 100)), ElementsAre(1, 2, 3, 4));
+    EventFilter wave;
+    wave.wave = {1};
+    EXPECT_THAT(ids(record().eventsAfter(wave, {}, 100)), ElementsAre(1, 2, 3, 4, 7));
+}
+
+TEST_F(Reader, SumsWaves)
+{
+    tellStory();
+    Batch batch;
+    batch.put(sampleExecution(2, ExecutionPhase::Closed));
+    batch.put(sampleAttempt(3, 300, 2, AttemptPhase::Refused));
+    batch.put(sampleAttempt(4, 301, 2, AttemptPhase::Lost));
+    Output first = sampleOutput(3, 3);
+    first.elapsedSeconds = 7;
+    Output again = sampleOutput(4, 3); // fetched again: the latest counts, once
+    again.elapsedSeconds = 100;
+    batch.put(first);
+    batch.put(again);
+    Wave empty = sampleWave(2);
+    batch.put(empty);
+    apply(batch);
+
+    const auto accounts = record().waveAccounts();
+    ASSERT_TRUE(isOk(accounts));
+    ASSERT_THAT(*accounts, SizeIs(1));
+    const WaveAccount &account = accounts->front();
+    EXPECT_EQ(account.wave, WaveId{1});
+    EXPECT_EQ(account.executions, 2);
+    EXPECT_EQ(account.attempts, 4);
+    EXPECT_EQ(account.acceptedAttempts, 2);
+    EXPECT_EQ(account.failedAttempts, 2);
+    EXPECT_DOUBLE_EQ(account.acceptedSeconds, 2 * 1234.5);
+    EXPECT_DOUBLE_EQ(account.otherSeconds, 100);
+    EXPECT_EQ(account.firstAcceptedAt, at(19));
+    EXPECT_EQ(account.lastEndAt, at(3600));
+}
+
+TEST_F(Reader, ListsWhatWasAccepted)
+{
+    tellStory();
+    const auto outputs = record().acceptedOutputs();
+    ASSERT_TRUE(isOk(outputs));
+    ASSERT_THAT(*outputs, SizeIs(2));
+    EXPECT_EQ(outputs->at(1).cell, grid::CellIndex{101});
+    EXPECT_EQ(outputs->at(1).output, sampleOutput(101, 101));
+}
+
+TEST_F(Reader, ForgetsASetThatTheUserRemoved)
+{
+    Batch batch;
+    batch.put(SavedSet{u"mine"_s, {}, {1}});
+    batch.put(SavedSet{u"yours"_s, {}, {2}});
+    apply(batch);
+    Batch remove;
+    remove.removeSavedSet(u"mine"_s);
+    apply(remove);
+    EXPECT_THAT(*record().savedSets(), ElementsAre(SavedSet{u"yours"_s, {}, {2}}));
+}
+
+TEST_F(Reader, CallsAnUnreadableRowCorrupt)
+{
+    tellStory();
+    auto db = Database::open(path(), Database::Mode::Existing);
+    ASSERT_TRUE(isOk((*db)->exec(u"INSERT INTO question (id, kind, evidence, choices, asked_at)"
+                                 " VALUES (1, 'x', 'not json', '[]', 1)"_s)));
+    const auto questions = record().questions();
+    ASSERT_TRUE(isError(questions, Error::Kind::Corrupt));
+    EXPECT_EQ(questions.error().field, u"evidence"_s);
+}
+
+} // namespace
+
+} // namespace dosegrid::store
