@@ -58,6 +58,8 @@ void Section::setFolded(bool folded)
     emit foldedChanged(folded);
 }
 
+bool Section::isFolded() const { return m_folded; }
+
 void Section::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(0, height() - 1, width(), 1, m_theme[Token::Border]);

@@ -25,7 +25,7 @@ public:
     // A widget at the right of the header instead of the note.
     void setCorner(QWidget *corner);
     void setFolded(bool folded);
-    bool isFolded() const { return m_folded; }
+    bool isFolded() const;
     QWidget *content() const { return m_content; }
 
 signals:

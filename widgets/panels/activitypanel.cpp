@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/activitypanel.h"
+
+#include "models/text/units.h"
+#include "widgets/common/badge.h"
+#include "widgets/common/delegates.h"
+#include "widgets/common/label.h"
+#include "widgets/common/style.h"
+#include "widgets/panels/jobspanel.h"
+#include "widgets/panels/questionspanel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::WavesModel *waves,
+                             items::QuestionsModel *questions, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_tabs(new QTabWidget(this))
+    , m_waves(makeWaves(waves))
+    , m_jobs(new JobsPanel(theme, this))
+    , m_events(new QTableView(this))
+    , m_only(new QCheckBox(tr("only the selection"), this))
+    , m_note(new Label(theme, TextStyle::Caption, Token::Text2, tr("speed-up = CPU hours ÷ wall time, gross"), this))
+    , m_jobBadge(new Badge(theme, Badge::Kind::Plain, this))
+    , m_questionBadge(new Badge(theme, Badge::Kind::Attention, this))
+    , m_wavesModel(waves)
+{
+    dressTable(m_events, theme);
+    m_events->setAccessibleName(tr("Events"));
+    auto *questionsPanel = new QuestionsPanel(theme, questions, this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_waves, tr("Waves"));
+    m_tabs->addTab(m_jobs, tr("Jobs"));
+    m_tabs->addTab(m_events, tr("Events"));
+    m_tabs->addTab(questionsPanel, tr("Needs you"));
+    m_tabs->tabBar()->setTabButton(Jobs, QTabBar::RightSide, m_jobBadge);
+    m_tabs->tabBar()->setTabButton(Questions, QTabBar::RightSide, m_questionBadge);
+    m_tabs->tabBar()->setExpanding(false);
+    m_tabs->tabBar()->setDrawBase(true);
+    m_tabs->setCornerWidget(makeCorner(), Qt::TopRightCorner);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs);
+
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ActivityPanel::onTabChanged);
+    connect(m_only, &QCheckBox::toggled, this, &ActivityPanel::onlySelectionChanged);
+    connect(m_jobs, &JobsPanel::cellActivated, this, &ActivityPanel::cellActivated);
+    connect(questionsPanel, &QuestionsPanel::answered, this, &ActivityPanel::answered);
+    onTabChanged();
+}
+
+QTableView *ActivityPanel::makeWaves(items::WavesModel *waves)
+{
+    auto *table = new QTableView(this);
+    dressTable(table, m_theme);
+    table->setItemDelegateForColumn(items::WavesModel::Progress, new BarDelegate(m_theme, table));
+    table->setModel(waves);
+    table->setAccessibleName(tr("Waves"));
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    //: the widest text of a column of the waves, used to measure it
+    const QString ends = tr("Wed 25 Nov 18:00");
+    fixWidths(table,
+              {u"2b Skeleton, 65–300 keV and more"_s, u"50,050"_s, u"mmmmmmmmmmmmmmm"_s, u"100.0 %"_s, u"48,102"_s,
+               u"24,010"_s, u"126.9"_s, u"4 d 3 h ± 15 h"_s, ends, tr("131 failed need you, wait")},
+              items::WavesModel::Progress);
+    connect(table, &QTableView::customContextMenuRequested, this, &ActivityPanel::onWaveMenu);
+    connect(table, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit waveActivated({index.data(items::IdRole).toLongLong()}); });
+    return table;
+}
+
+QWidget *ActivityPanel::makeCorner()
+{
+    auto *corner = new QWidget(this);
+    auto *layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 0, 6, 0);
+    layout->setSpacing(4);
+    m_only->setFont(textFont(TextStyle::Cell));
+    layout->addWidget(m_note);
+    layout->addWidget(m_only);
+    layout->addSpacing(6);
+    const auto button = [&](const QString &icon, const QString &tip, void (ActivityPanel::*signal)()) {
+        auto *b = new QToolButton(corner);
+        b->setIcon(m_icons.get(icon));
+        b->setToolTip(tip);
+        b->setAccessibleName(tip);
+        b->setAutoRaise(true);
+        b->setIconSize({16, 16});
+        b->setFixedSize(22, 22);
+        b->setFocusPolicy(Qt::NoFocus);
+        connect(b, &QToolButton::clicked, this, signal);
+        layout->addWidget(b);
+    };
+    button(u"list-add"_s, tr("Submit the selection as a wave…"), &ActivityPanel::newWaveRequested);
+    button(u"window-restore"_s, tr("Detach"), &ActivityPanel::floatRequested);
+    button(u"window-close"_s, tr("Close"), &ActivityPanel::closeRequested);
+    return corner;
+}
+
+void ActivityPanel::setJobs(items::JobsModel *jobs) { m_jobs->setModel(jobs); }
+
+void ActivityPanel::setEvents(items::EventsModel *events)
+{
+    m_events->setModel(events);
+    if (!events)
+        return;
+    fixWidths(m_events, {u"20 Nov 2026 14:32"_s, u"engine, user"_s, u"AF/100/gamma/0.0055"_s, u""_s},
+              items::EventsModel::What);
+    connect(m_events, &QTableView::doubleClicked, events, [this](const QModelIndex &index) {
+        if (const QVariant cell = index.data(items::CellRole); cell.isValid())
+            emit cellActivated({cell.toUInt()});
+    });
+}
+
+void ActivityPanel::setCurrentCell(std::optional<grid::CellIndex> cell) { m_jobs->setCurrent(cell); }
+
+void ActivityPanel::showTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
+
+ActivityPanel::Tab ActivityPanel::tab() const { return Tab(m_tabs->currentIndex()); }
+
+bool ActivityPanel::onlySelection() const { return m_only->isChecked(); }
+
+void ActivityPanel::setJobCount(qint64 shown, qint64 total)
+{
+    m_jobBadge->setText(total == 0       ? QString()
+                        : shown == total ? text::count(total)
+                                         : tr("%1 of %2").arg(text::count(shown), text::count(total)));
+    m_tabs->tabBar()->setTabButton(Jobs, QTabBar::RightSide, m_jobBadge);
+}
+
+void ActivityPanel::setQuestionCount(int count)
+{
+    m_questionBadge->setCount(count);
+    m_tabs->tabBar()->setTabButton(Questions, QTabBar::RightSide, m_questionBadge);
+}
+
+void ActivityPanel::setCompact(bool compact)
+{
+    for (const int column :
+         {items::WavesModel::Done, items::WavesModel::Predicted, items::WavesModel::Ends, items::WavesModel::HeldBack})
+        m_waves->setColumnHidden(column, compact);
+    m_note->setVisible(!compact && tab() == Waves);
+}
+
+int ActivityPanel::heightFor(int rows) const
+{
+    return m_tabs->tabBar()->sizeHint().height() + m_waves->horizontalHeader()->height()
+           + rows * m_waves->verticalHeader()->defaultSectionSize();
+}
+
+void ActivityPanel::onTabChanged()
+{
+    m_only->setVisible(tab() == Jobs);
+    m_note->setVisible(tab() == Waves);
+}
+
+void ActivityPanel::onWaveMenu(const QPoint &place)
+{
+    const QModelIndex index = m_waves->indexAt(place);
+    if (!index.isValid())
+        return;
+    const WaveId wave{index.data(items::IdRole).toLongLong()};
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Select its cells"), this, [this, wave] { emit waveActivated(wave); });
+    menu->addAction(tr("Pause or resume"), this, [this, wave] { emit wavePauseRequested(wave); });
+    menu->addSeparator();
+    menu->addAction(tr("Take back what has not left"), this, [this, wave] { emit waveCancelRequested(wave); });
+    menu->popup(m_waves->viewport()->mapToGlobal(place));
+}
+
+} // namespace dosegrid::widgets

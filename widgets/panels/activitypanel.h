@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/eventsmodel.h"
+#include "models/items/jobsmodel.h"
+#include "models/items/questionsmodel.h"
+#include "models/items/wavesmodel.h"
+#include "widgets/common/icons.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QTabWidget;
+class QTableView;
+
+namespace dosegrid::widgets {
+
+class Badge;
+class JobsPanel;
+class Label;
+class QuestionsPanel;
+
+// What happens: waves, jobs, events, questions, one tab each, over the models it is given.
+class ActivityPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Waves, Jobs, Events, Questions };
+
+    ActivityPanel(const Theme &theme, const Icons &icons, items::WavesModel *waves, items::QuestionsModel *questions,
+                  QWidget *parent = nullptr);
+
+    void setJobs(items::JobsModel *jobs);
+    void setEvents(items::EventsModel *events);
+    void setCurrentCell(std::optional<grid::CellIndex> cell);
+    void showTab(Tab tab);
+    Tab tab() const;
+    bool onlySelection() const;
+    void setJobCount(qint64 shown, qint64 total);
+    void setQuestionCount(int count);
+    // Fewer columns of the waves.
+    void setCompact(bool compact);
+    // Height of tabs, header and this many rows.
+    int heightFor(int rows) const;
+
+signals:
+    void cellActivated(dosegrid::grid::CellIndex cell);
+    void waveActivated(dosegrid::WaveId wave);
+    void wavePauseRequested(dosegrid::WaveId wave);
+    void waveCancelRequested(dosegrid::WaveId wave);
+    void onlySelectionChanged(bool on);
+    void answered(dosegrid::QuestionId question, int choice);
+    void newWaveRequested();
+    void floatRequested();
+    void closeRequested();
+
+private:
+    QTableView *makeWaves(items::WavesModel *waves);
+    QWidget *makeCorner();
+    void onTabChanged();
+    void onWaveMenu(const QPoint &place);
+
+    const Theme &m_theme;
+    Icons m_icons;
+    QTabWidget *m_tabs;
+    QTableView *m_waves;
+    JobsPanel *m_jobs;
+    QTableView *m_events;
+    QCheckBox *m_only;
+    Label *m_note;
+    Badge *m_jobBadge;
+    Badge *m_questionBadge;
+    items::WavesModel *m_wavesModel;
+};
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/jobspanel.h"
+
+#include "widgets/common/delegates.h"
+
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+JobsPanel::JobsPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_table(new QTableView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_table);
+    dressTable(m_table, theme);
+    m_table->setItemDelegateForColumn(items::JobsModel::State, new StateDelegate(theme, m_table));
+    m_table->setAccessibleName(tr("Jobs"));
+}
+
+void JobsPanel::setModel(items::JobsModel *model)
+{
+    m_model = model;
+    m_table->setSortingEnabled(false);
+    m_table->setModel(model);
+    if (!model)
+        return;
+    fixWidths(m_table,
+              {u"AF/100/gamma/0.0055"_s, u"Thoracic spine, medullary cavity"_s, u"    uncertain"_s,
+               u"workflow-Kx7Fq2"_s, u"360 / 360"_s, u"12"_s, u"31 min"_s, u"4 d 3 h"_s, u"19.3 h"_s, u"134"_s,
+               u"refused"_s},
+              items::JobsModel::Message);
+    m_table->horizontalHeader()->setSortIndicator(items::JobsModel::Cell, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPanel::onCurrentChanged);
+}
+
+void JobsPanel::setCurrent(std::optional<grid::CellIndex> cell)
+{
+    const int row = m_model && cell ? m_model->rowOf(*cell) : -1;
+    if (row < 0 || m_table->currentIndex().row() == row)
+        return;
+    m_following = true;
+    m_table->setCurrentIndex(m_model->index(row, 0));
+    m_following = false;
+}
+
+void JobsPanel::onCurrentChanged(const QModelIndex &index)
+{
+    if (m_following || !m_model || !index.isValid())
+        return;
+    if (const auto cell = m_model->cellAt(index.row()))
+        emit cellActivated(*cell);
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/jobsmodel.h"
+#include "widgets/common/theme.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace dosegrid::widgets {
+
+// The table of jobs over the model it is given.
+class JobsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JobsPanel(const Theme &theme, QWidget *parent = nullptr);
+
+    // Null takes the model away.
+    void setModel(items::JobsModel *model);
+    void setCurrent(std::optional<grid::CellIndex> cell);
+    QTableView *table() const { return m_table; }
+
+signals:
+    void cellActivated(dosegrid::grid::CellIndex cell);
+
+private:
+    void onCurrentChanged(const QModelIndex &index);
+
+    QTableView *m_table;
+    items::JobsModel *m_model = nullptr;
+    bool m_following = false;
+};
+
+} // namespace dosegrid::widgets

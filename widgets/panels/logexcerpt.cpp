@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/logexcerpt.h"
+
+#include "widgets/common/typography.h"
+
+#include <QPainter>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr int shownLines = 10;
+constexpr int numberWidth = 34;
+
+bool speaksOfTrouble(const QString &line)
+{
+    static const QRegularExpression trouble(
+        u"error|exception|abort|fatal|cannot|can't|not found|is not (opened|connected)|denied|no space|killed|refused"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return line.contains(trouble);
+}
+
+} // namespace
+
+LogExcerpt::LogExcerpt(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setFont(monoFont(TextStyle::Caption));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+int LogExcerpt::decidingLine(const QStringList &lines)
+{
+    for (int i = 0; i < lines.size(); ++i) {
+        if (speaksOfTrouble(lines[i]))
+            return i;
+    }
+    return -1;
+}
+
+void LogExcerpt::setLog(const QString &text)
+{
+    m_lines = text.split(u'\n');
+    while (!m_lines.isEmpty() && m_lines.last().isEmpty())
+        m_lines.removeLast();
+    m_message.clear();
+    m_deciding = decidingLine(m_lines);
+    const int last = int(m_lines.size());
+    m_first = m_deciding < 0 ? qMax(0, last - shownLines) : qBound(0, m_deciding - 3, qMax(0, last - shownLines));
+    setToolTip({});
+    updateGeometry();
+    update();
+}
+
+void LogExcerpt::setMessage(const QString &message)
+{
+    m_lines.clear();
+    m_message = message;
+    updateGeometry();
+    update();
+}
+
+QSize LogExcerpt::sizeHint() const
+{
+    const int lines = m_lines.isEmpty() ? 1 : qMin(shownLines, int(m_lines.size()));
+    return {300, lines * (fontMetrics().height() + 1) + 4};
+}
+
+void LogExcerpt::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme[Token::Base]);
+    const int height = fontMetrics().height() + 1;
+    if (m_lines.isEmpty()) {
+        painter.setFont(textFont(TextStyle::Secondary));
+        painter.setPen(m_theme[Token::Text2]);
+        painter.drawText(rect().adjusted(6, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_message);
+        return;
+    }
+    int y = 2;
+    for (int i = m_first; i < qMin(m_first + shownLines, int(m_lines.size())); ++i, y += height) {
+        const QRect line(0, y, width(), height);
+        const bool decides = i == m_deciding;
+        if (decides) {
+            painter.fillRect(line, m_theme[Token::ErrorBg]);
+            painter.fillRect(QRect(0, y, 3, height), m_theme.state(grid::CellState::Failed).fill);
+        }
+        painter.setPen(m_theme[Token::Text3]);
+        painter.drawText(QRect(0, y, numberWidth, height), Qt::AlignRight | Qt::AlignVCenter, QString::number(i + 1));
+        painter.setPen(m_theme[decides ? Token::ErrorText : Token::Text]);
+        painter.drawText(QRect(numberWidth + 8, y, width() - numberWidth - 12, height),
+                         Qt::AlignLeft | Qt::AlignVCenter, m_lines[i]);
+    }
+}
+
+} // namespace dosegrid::widgets

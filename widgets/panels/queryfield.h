@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/cellmask.h"
+#include "models/grid/expression.h"
+#include "widgets/common/icons.h"
+
+#include <QPlainTextEdit>
+
+#include <functional>
+
+class QCompleter;
+class QLabel;
+class QStringListModel;
+class QTimer;
+class QToolButton;
+
+namespace dosegrid::widgets {
+
+class Label;
+class QueryHighlighter;
+
+// What the field needs of the campaign.
+struct QueryLanguage
+{
+    std::function<Result<grid::CellMask, grid::ExpressionError>(const QString &)> evaluate;
+    std::function<QStringList(const QString &, qsizetype cursor)> complete;
+};
+
+// The single line inside the field: completion, Return, no line breaks.
+class QueryEdit final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit QueryEdit(QWidget *parent = nullptr);
+
+    void setCompletion(std::function<QStringList(const QString &, qsizetype)> complete);
+    QString line() const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
+
+signals:
+    void returnPressed();
+    void focusChanged(bool focused);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void insertCompletion(const QString &word);
+    void offerCompletions();
+
+    std::function<QStringList(const QString &, qsizetype)> m_complete;
+    QStringListModel *m_words;
+    QCompleter *m_completer;
+};
+
+// The selection as text, in both directions: what the mouse selected is printed here, what is typed here is selected.
+// A wrong text selects nothing new; the error is underlined where it is and explained beneath.
+class QueryField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QueryField(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
+
+    void setLanguage(QueryLanguage language);
+    // Prints a selection made elsewhere; does not emit.
+    void setExpression(const QString &expression);
+    QString expression() const;
+    void setCount(qint64 cells);
+    void focus();
+
+    bool hasError() const { return m_error.has_value(); }
+    const std::optional<grid::ExpressionError> &error() const { return m_error; }
+    QString errorText() const;
+
+    QSize sizeHint() const override;
+
+signals:
+    // Typed and right; not emitted for setExpression().
+    void entered(const dosegrid::grid::CellMask &cells, const QString &expression);
+    void saveAsSetRequested();
+    void cleared();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void onTextChanged();
+    void read();
+    void showError();
+
+    const Theme &m_theme;
+    QueryLanguage m_language;
+    QueryEdit *m_edit;
+    QueryHighlighter *m_highlighter;
+    Label *m_count;
+    QToolButton *m_save;
+    QToolButton *m_clear;
+    QLabel *m_popup;
+    QTimer *m_pause;
+    std::optional<grid::ExpressionError> m_error;
+    bool m_printing = false;
+};
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridstate.h"
+#include "widgets/common/icons.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace dosegrid::widgets {
+
+class Label;
+class Segment;
+class StateCountsLine;
+
+// What the bar under the matrix says of the selection. Hours are predicted CPU hours.
+struct SelectionSummary
+{
+    std::uint32_t cells = 0; // 0: nothing is selected
+    grid::StateCounts counts;
+    double predictedHours = 0;
+    double longestHours = 0;
+    double outputBytes = 0;
+    std::uint32_t wouldSubmit = 0;
+    std::uint32_t campaignCells = 0;
+    bool mayAct = true;
+    QString whyNot; // tool tip of the button when not
+};
+
+// Cells by state, cost, what would be sent, and the one main button. Too narrow, it gives up in this order: longest,
+// output, the left-out words, Clear.
+class SelectionBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SelectionBar(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
+
+    enum class Main { None, Submit, Retry };
+
+    void setSummary(const SelectionSummary &summary);
+    Main mainAction() const { return m_main; }
+    QString mainText() const;
+    QString wouldText() const;
+    QString helpText() const;
+
+    QSize minimumSizeHint() const override;
+
+signals:
+    void submitRequested();
+    void retryRequested();
+    void clearRequested();
+    void leftOutRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void giveWay();
+
+    const Theme &m_theme;
+    Icons m_icons;
+    Main m_main = Main::None;
+    bool m_hasSelection = false;
+    Label *m_help;
+    Label *m_keys;
+    Label *m_cells;
+    StateCountsLine *m_states;
+    Segment *m_hours;
+    Segment *m_longest;
+    Segment *m_output;
+    Segment *m_would;
+    Segment *m_leftOut;
+    QList<QWidget *> m_rules;
+    QPushButton *m_clear;
+    QPushButton *m_button;
+};
+
+} // namespace dosegrid::widgets

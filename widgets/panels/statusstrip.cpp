@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/statusstrip.h"
+
+#include "models/text/enginewords.h"
+#include "models/text/units.h"
+#include "widgets/common/label.h"
+#include "widgets/panels/segment.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+StatusStrip::StatusStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2, 0, 6, 0);
+    layout->setSpacing(0);
+    m_readOnly = add(layout, nullptr);
+    m_connection = add(layout, &StatusStrip::connectionClicked);
+    m_age = add(layout, &StatusStrip::connectionClicked);
+    m_executions = add(layout, &StatusStrip::executionsClicked);
+    m_cores = add(layout, &StatusStrip::executionsClicked);
+    m_outbox = add(layout, &StatusStrip::outboxClicked);
+    layout->addStretch();
+    m_cells = add(layout, &StatusStrip::progressClicked);
+    m_hours = add(layout, &StatusStrip::accountClicked);
+    m_disk = add(layout, nullptr);
+    clear(0);
+}
+
+Segment *StatusStrip::add(QHBoxLayout *layout, void (StatusStrip::*clicked)())
+{
+    auto *segment = new Segment(m_theme, this);
+    auto *rule = new Rule(m_theme, Qt::Vertical, Token::Border, this);
+    rule->setFixedHeight(16);
+    layout->addWidget(segment);
+    layout->addWidget(rule);
+    if (clicked)
+        connect(segment, &Segment::clicked, this, clicked);
+    else
+        segment->setFocusPolicy(Qt::NoFocus);
+    m_segments += segment;
+    m_rules += rule;
+    return segment;
+}
+
+void StatusStrip::setFacts(const StatusFacts &facts)
+{
+    m_hasCampaign = true;
+    const engine::ConnectionView &link = facts.connection;
+    const engine::Totals &totals = facts.totals;
+    using engine::LinkState;
+
+    m_readOnly->setWords(facts.readOnly.isEmpty() ? QList<Segment::Word>()
+                                                  : QList<Segment::Word>{{facts.readOnly, Token::WarnText, true}});
+    m_connection->setDot(link.state == LinkState::Ready  ? Segment::Dot::Filled
+                         : link.state == LinkState::None ? Segment::Dot::Hollow
+                                                         : Segment::Dot::Warning);
+    const QString name = link.platformName.isEmpty() ? link.settings.url.host() : link.platformName;
+    QList<Segment::Word> words;
+    if (link.state != LinkState::None)
+        words = {{name, Token::Text, false}};
+    if (link.state == LinkState::Ready)
+        words +=
+            {link.isPractice ? tr("practice, time × %1").arg(text::significant(link.factor)) : link.settings.url.host(),
+             Token::Text2, false};
+    else
+        words += {text::linkState(link), link.state == LinkState::None ? Token::Text2 : Token::WarnText, false};
+    m_connection->setWords(words);
+    m_connection->setToolTip(link.settings.url.toDisplayString());
+
+    const bool late = link.missedPolls > 0;
+    m_age->setWords({{tr("data", "age of the data"), Token::Text2, false},
+                     {totals.dataAsOf ? tr("%1 old").arg(
+                          text::duration(qMax(0.0, double(toMs(facts.now) - toMs(*totals.dataAsOf)) / 1000)))
+                                      : text::unknown(),
+                      late ? Token::WarnText : Token::Text, false}});
+    m_executions->setWords({{tr("executions"), Token::Text2, false},
+                            {tr("%1 of %2").arg(text::count(totals.liveExecutions), text::count(totals.executionLimit)),
+                             Token::Text, false}});
+    m_cores->setWords({{tr("cores now"), Token::Text2, false}, {text::count(totals.runningJobs), Token::Text, false}});
+    m_cores->setToolTip(tr("Jobs seen running at the last poll; observed"));
+    m_outbox->setWords(
+        {{tr("outbox"), Token::Text2, false},
+         {totals.outboxExecutions > 0 ? text::count(totals.outboxExecutions) : tr("empty"), Token::Text, false}});
+
+    const double cells = totals.counts.computable();
+    const double done = totals.counts[grid::CellState::Done];
+    words = {{tr("cells"), Token::Text2, false}, {text::percent(cells > 0 ? done / cells : 0), Token::Text, true}};
+    if (!m_compact)
+        words += {tr("%1 of %2").arg(text::count(qint64(done)), text::count(qint64(cells))), Token::Text2, false};
+    m_cells->setWords(words);
+    m_cells->setBar(totals.counts, m_compact ? 110 : 180);
+    const double predicted = totals.predictedCpuHours;
+    words = {{tr("CPU‑h"), Token::Text2, false},
+             {text::percent(predicted > 0 ? totals.productiveCpuHours / predicted : 0), Token::Text, true}};
+    if (!m_compact)
+        words += {tr("%1 of ≈ %2").arg(text::bigHours(totals.productiveCpuHours), text::bigHours(predicted)),
+                  Token::Text2, false};
+    m_hours->setWords(words);
+    m_hours->setToolTip(tr("Measured CPU hours of accepted results, of the predicted CPU hours of the whole campaign"));
+    m_disk->setWords(
+        {{tr("disk free"), Token::Text2, false}, {text::bytes(double(totals.diskFreeBytes)), Token::Text, false}});
+    updateVisibility();
+}
+
+void StatusStrip::clear(qint64 diskFreeBytes)
+{
+    m_hasCampaign = false;
+    m_connection->setDot(Segment::Dot::Hollow);
+    m_connection->setWords({{tr("not connected"), Token::Text2, false}});
+    m_disk->setWords(
+        {{tr("disk free"), Token::Text2, false}, {text::bytes(double(diskFreeBytes)), Token::Text, false}});
+    updateVisibility();
+}
+
+void StatusStrip::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateVisibility();
+}
+
+void StatusStrip::updateVisibility()
+{
+    const auto set = [this](Segment *segment, bool visible) {
+        segment->setVisible(visible);
+        m_rules[m_segments.indexOf(segment)]->setVisible(visible && segment != m_disk && segment != m_outbox);
+    };
+    set(m_readOnly, m_hasCampaign && !m_readOnly->plainText().isEmpty());
+    for (Segment *segment : {m_age, m_executions, m_cells, m_hours})
+        set(segment, m_hasCampaign);
+    for (Segment *segment : {m_cores, m_outbox})
+        set(segment, m_hasCampaign && !m_compact);
+}
+
+QStringList StatusStrip::texts() const
+{
+    QStringList texts;
+    for (const Segment *segment : m_segments) {
+        if (!segment->isHidden())
+            texts += segment->plainText();
+    }
+    return texts;
+}
+
+} // namespace dosegrid::widgets

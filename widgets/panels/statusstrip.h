@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/campaign.h"
+#include "widgets/common/theme.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace dosegrid::widgets {
+
+class Segment;
+
+// All that the status bar says; ages and times are the caller's.
+struct StatusFacts
+{
+    engine::ConnectionView connection;
+    engine::Totals totals;
+    CampaignTime now{};
+    QString readOnly; // reason, empty when this program acts
+};
+
+// The line at the foot of the window. Each part is a button to its details.
+class StatusStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(const Theme &theme, QWidget *parent = nullptr);
+
+    void setFacts(const StatusFacts &facts);
+    void clear(qint64 diskFreeBytes);
+    // Leaves out cores, outbox, counts.
+    void setCompact(bool compact);
+    // All segments left to right, for tests and screen readers.
+    QStringList texts() const;
+
+    QSize minimumSizeHint() const override { return {320, QWidget::minimumSizeHint().height()}; }
+
+signals:
+    void connectionClicked();
+    void executionsClicked();
+    void outboxClicked();
+    void progressClicked();
+    void accountClicked();
+
+private:
+    Segment *add(QHBoxLayout *layout, void (StatusStrip::*clicked)());
+    void updateVisibility();
+
+    const Theme &m_theme;
+    QList<Segment *> m_segments;
+    QList<QWidget *> m_rules;
+    Segment *m_readOnly;
+    Segment *m_connection;
+    Segment *m_age;
+    Segment *m_executions;
+    Segment *m_cores;
+    Segment *m_outbox;
+    Segment *m_cells;
+    Segment *m_hours;
+    Segment *m_disk;
+    bool m_compact = false;
+    bool m_hasCampaign = false;
+};
+
+} // namespace dosegrid::widgets
