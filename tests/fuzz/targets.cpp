@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/targets.h"
+
+#include "models/grid/templatereader.h"
+#include "models/results/checks.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::fuzz {
+
+namespace {
+
+using namespace results;
+
+void require(bool promise, const char *what)
+{
+    if (!promise) {
+        std::fprintf(stderr, "broken promise: %s\n", what);
+        std::abort();
+    }
+}
+
+const Expectation &cell()
+{
+    static const Expectation expectation = [] {
+        Expectation e;
+        const auto tmpl = grid::loadTemplate(u"opendose"_s);
+        require(tmpl.has_value(), "the shipped template loads");
+        e.tmpl = *tmpl;
+        e.modelId = u"AF"_s;
+        e.regionId = 95;
+        e.particleId = u"e-"_s;
+        e.energyEv = 50'000;
+        e.primaries = 100'000'000;
+        return e;
+    }();
+    return expectation;
+}
+
+void regionTable(QByteArrayView bytes)
+{
+    const auto table = parseRegionTable(bytes);
+    if (!table) {
+        require(table.error().text.size() <= 80, "a fault quotes at most 80 characters");
+        return;
+    }
+    require(!table->rows.isEmpty(), "a table has rows");
+    require(std::is_sorted(table->rows.cbegin(), table->rows.cend(),
+                           [](const RegionRow &a, const RegionRow &b) { return a.id <= b.id; }),
+            "ids ascend strictly");
+    for (const RegionRow &row : table->rows)
+        require(std::isfinite(row.edepMev) && row.edepMev >= 0, "deposits are finite");
+
+    Output output;
+    output.table = *table;
+    output.tableMembers << u"DoseByRegions.txt"_s;
+    output.statisticsMembers << u"stat.log"_s;
+    output.statistics = StatisticsFile();
+    output.statistics->events = 100'000'000;
+    const CheckReport report = check(output, cell());
+    require(report.checks.size() == 14, "every check reports");
+}
+
+void statistics(QByteArrayView bytes)
+{
+    const auto file = parseStatistics(bytes);
+    if (!file)
+        return;
+    require(file->events >= 0 && file->runs >= 0, "counts are not negative");
+    require(std::isfinite(file->elapsedSeconds) && file->elapsedSeconds >= 0, "times are finite");
+    Output output;
+    output.statistics = *file;
+    (void)check(output, cell());
+}
+
+void gateLog(QByteArrayView bytes)
+{
+    const GateLog log = scanGateLog(bytes);
+    require(log.initialSeeds.size() <= 1000, "at most 1000 seeds");
+    if (log.firstError) {
+        require(log.firstError->text.size() <= 500, "a finding quotes at most 500 characters");
+        require(log.firstError->line >= 1 && log.firstError->line <= log.lines, "a finding names a line");
+    }
+}
+
+void archive(QByteArrayView bytes)
+{
+    static QTemporaryDir dir;
+    QFile file(dir.filePath(u"input"_s));
+    require(file.open(QIODevice::WriteOnly), "scratch file");
+    file.write(bytes.data(), bytes.size());
+    file.close();
+    ArchiveLimits limits;
+    limits.members = 50;
+    limits.memberBytes = 1'000'000;
+    limits.totalBytes = 2'000'000;
+    limits.textBytes = 500'000;
+
+    const auto content = readArchive(file.fileName(), limits);
+    require(content.has_value(), "what is in a file is never an error of the machine");
+    require(content->members.size() <= limits.members, "limit of members");
+    require(content->unpackedBytes <= limits.totalBytes + 65'536, "limit of bytes");
+    for (const Member &member : content->members) {
+        require(!member.path.startsWith(u'/') && !member.path.split(u'/').contains(u".."_s), "paths are safe");
+        require(member.content.size() <= limits.textBytes, "limit of texts");
+    }
+    const QString folder = dir.filePath(u"out"_s);
+    const auto extracted = extractArchive(file.fileName(), folder, limits);
+    QDir(folder).removeRecursively();
+    require(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() == 1,
+            "nothing is written outside the folder");
+    const auto output = readOutput(file.fileName(), limits);
+    if (output)
+        (void)check(*output, cell());
+}
+
+constexpr std::array<Target, 4> allTargets = {{
+    {"archive", &archive},
+    {"gatelog", &gateLog},
+    {"regiontable", &regionTable},
+    {"statistics", &statistics},
+}};
+
+} // namespace
+
+std::span<const Target> targets() { return allTargets; }
+
+const Target *target(QStringView name)
+{
+    const auto found = std::find_if(allTargets.cbegin(), allTargets.cend(),
+                                    [&](const Target &t) { return name == QLatin1StringView(t.name); });
+    return found == allTargets.cend() ? nullptr : &*found;
+}
+
+} // namespace dosegrid::fuzz
