@@ -110,14 +110,14 @@ CheckResult checkTableShape(const CheckContext &context)
         return notRun(Check::TableShape, refuse);
     if (!context.source())
         return failed(Check::TableShape, refuse, Reason::ModelUnknown);
-    QList<int> missing;
+    QVariantList missing;
     QSet<int> wanted;
     for (const grid::Region *region : context.tableRegions()) {
         wanted.insert(region->id);
         if (!context.output.table->row(region->id))
             missing << region->id;
     }
-    QList<int> unexpected;
+    QVariantList unexpected;
     for (const RegionRow &row : context.output.table->rows) {
         if (!wanted.contains(row.id))
             unexpected << row.id;
@@ -125,7 +125,7 @@ CheckResult checkTableShape(const CheckContext &context)
     QList<Fact> facts{{u"rows"_s, int(context.output.table->rows.size())}, {u"expected"_s, int(wanted.size())}};
     if (missing.isEmpty() && unexpected.isEmpty())
         return passed(Check::TableShape, refuse, std::move(facts));
-    facts << Fact{u"missing"_s, QVariant::fromValue(missing)} << Fact{u"unexpected"_s, QVariant::fromValue(unexpected)};
+    facts << Fact{u"missing"_s, missing} << Fact{u"unexpected"_s, unexpected};
     return failed(Check::TableShape, refuse, Reason::RowsWrong, std::move(facts));
 }
 

@@ -66,7 +66,7 @@ QString name(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Accepted: return u"accepted"_s;
-    case Outcome::NeedsReview: return u"needs-review"_s;
+    case Outcome::NeedsReview: return u"review"_s;
     case Outcome::Refused: return u"refused"_s;
     }
     return {};

@@ -75,7 +75,7 @@ QString name(Reason reason);
 struct Fact
 {
     QString name;
-    QVariant value; // int, qint64, quint64, double, QString, QStringList or QList<int>
+    QVariant value; // int, qint64, quint64, double, QString, QStringList or QVariantList of int: all fit into JSON
 
     bool operator==(const Fact &) const = default;
 };
@@ -98,7 +98,7 @@ enum class Outcome {
     Refused,     // not this cell's result, or not a result
 };
 
-// "accepted", "needs-review", "refused"; stored by name.
+// "accepted", "review", "refused"
 QString name(Outcome outcome);
 std::optional<Outcome> outcomeFromName(QStringView text);
 

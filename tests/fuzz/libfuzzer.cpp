@@ -3,6 +3,8 @@
 // tests/fuzz/corpus/archive`.
 #include "tests/fuzz/targets.h"
 
+#include <QString>
+
 #include <cstddef>
 #include <cstdint>
 

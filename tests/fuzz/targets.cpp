@@ -101,10 +101,10 @@ void archive(QByteArrayView bytes)
     file.write(bytes.data(), bytes.size());
     file.close();
     ArchiveLimits limits;
-    limits.members = 50;
-    limits.memberBytes = 1'000'000;
-    limits.totalBytes = 2'000'000;
-    limits.textBytes = 500'000;
+    limits.members = 20;
+    limits.memberBytes = 100'000;
+    limits.totalBytes = 200'000;
+    limits.textBytes = 50'000;
 
     const auto content = readArchive(file.fileName(), limits);
     require(content.has_value(), "what is in a file is never an error of the machine");

@@ -3,6 +3,9 @@
 
 #include "tests/results/samples.h"
 
+#include <QJsonArray>
+#include <QJsonValue>
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -132,7 +135,7 @@ TEST(Checks, WrongTablesAreRefused)
 
     const CheckReport gaps = refusals(u"DoseByRegions_missing_region_rows.txt"_s);
     EXPECT_EQ(failures(gaps), QStringList({u"3 rows-wrong"_s, u"5 source-row-missing"_s}));
-    EXPECT_EQ(gaps.result(Check::TableShape)->fact(u"missing").value<QList<int>>(), QList<int>({95, 172}));
+    EXPECT_EQ(gaps.result(Check::TableShape)->fact(u"missing").toList(), QVariantList({95, 172}));
 
     const CheckReport tooMuch = refusals(u"DoseByRegions_absorbed_fraction_above_1.txt"_s);
     EXPECT_TRUE(failures(tooMuch).contains(u"8 fraction-above-one"_s));
@@ -190,13 +193,13 @@ TEST(Checks, RowsAreExactlyThoseOfTheModel)
     const QByteArray extra = femaleTable() + "173\t1\t0\t1\t0\t0\t1\t0\t0\t0\n";
     const CheckReport report = check(outputOf(extra, femaleStatistics()), femaleLiverCell());
     EXPECT_EQ(failures(report), QStringList{u"3 rows-wrong"_s});
-    EXPECT_EQ(report.deciding()->fact(u"unexpected").value<QList<int>>(), QList<int>{173});
+    EXPECT_EQ(report.deciding()->fact(u"unexpected").toList(), QVariantList{173});
 
     Expectation without = femaleLiverCell();
     without.combinedRows = false;
     const CheckResult shape = *check(femaleLiver(), without).result(Check::TableShape);
     EXPECT_EQ(shape.fact(u"expected").toInt(), 138);
-    EXPECT_EQ(shape.fact(u"unexpected").value<QList<int>>().size(), 30);
+    EXPECT_EQ(shape.fact(u"unexpected").toList().size(), 30);
 }
 
 TEST(Checks, ARegionThatTheModelHasNotIsRefused)
@@ -340,6 +343,22 @@ TEST(Checks, NamesAreUniqueAndComplete)
         names << name(Reason(i));
     EXPECT_EQ(names.removeDuplicates(), 0);
     EXPECT_FALSE(names.contains(QString()));
-    EXPECT_EQ(outcomeFromName(u"needs-review"), std::optional(Outcome::NeedsReview));
+    EXPECT_EQ(outcomeFromName(u"review"), std::optional(Outcome::NeedsReview));
     EXPECT_FALSE(outcomeFromName(u"maybe"));
+}
+
+TEST(Checks, EveryFactFitsIntoJson)
+{
+    const QByteArray gaps = sample(u"bad/DoseByRegions_missing_region_rows.txt"_s);
+    Expectation expectation = femaleLiverCell();
+    expectation.seed = 5;
+    for (const Output &output : {femaleLiver(), outputOf(gaps, femaleStatistics())}) {
+        for (const CheckResult &result : check(output, expectation).checks) {
+            for (const Fact &fact : result.facts)
+                EXPECT_EQ(QJsonValue::fromVariant(fact.value).toVariant().toString(), fact.value.toString())
+                    << fact.name.toStdString();
+        }
+    }
+    const CheckReport report = check(outputOf(gaps, femaleStatistics()), expectation);
+    EXPECT_EQ(QJsonValue::fromVariant(report.deciding()->fact(u"missing")).toArray(), QJsonArray({95, 172}));
 }
