@@ -16,7 +16,7 @@ struct TransferError
         NoSpace,   // `expected` bytes do not fit on the disk, of which `got` are free
         File,      // the local file: `file` says what
         WrongSize, // `expected` and `got` differ: a download that stays short or changed, or another file in the way
-        BadName,   // a name that the platform would change or cannot keep; an empty file
+        BadName,   // a file or folder that the platform cannot keep under its name; an empty file
         Aborted,
     };
 

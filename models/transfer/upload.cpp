@@ -81,6 +81,10 @@ void Upload::lookForFolder()
             return lookAgain(answer.error(), &Upload::lookForFolder);
         if (answer.value())
             return makeNextFolder();
+        // A folder that the platform would make under another name is nobody's wish.
+        const QString name = m_folder.section(u'/', -1);
+        if (client().profile().storedFileName(name) != name)
+            return endWith(TransferError::of(TransferError::Kind::BadName));
         m_missing.prepend(m_folder);
         m_folder = parentOf(m_folder);
         lookForFolder();

@@ -67,6 +67,7 @@ TEST_F(OnTheWire, OperationsOfVip)
     EXPECT_EQ(line(), "PUT /rest/path/vip/Home/x");
     EXPECT_EQ(last().headers.value("content-type"), "application/octet-stream");
     EXPECT_TRUE(last().body.isEmpty());
+    EXPECT_EQ(server.connections(), 1);
 }
 
 TEST_F(OnTheWire, KillAndDeleteAreWhatTheServerMeansByThem)

@@ -130,6 +130,18 @@ TEST_F(Uploads, TheNameIsTheOneThatIsKept)
     EXPECT_EQ(result->path, u"/vip/Home/dosegrid/input/donnees_AF.zip"_s);
 }
 
+TEST_F(Uploads, AFolderThatWouldBeRenamedIsNotMadeButOneThatExistsIsUsed)
+{
+    request.remoteFolder = u"/vip/Home/in put"_s;
+    const auto refused = run();
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().kind, TransferError::Kind::BadName);
+    EXPECT_TRUE(requests("PUT").isEmpty());
+    request.remoteFolder = u"/vip/My (group)"_s;
+    folders << request.remoteFolder;
+    EXPECT_TRUE(run().has_value());
+}
+
 TEST_F(Uploads, AnEmptyFileIsRefused)
 {
     writeFile(request.localFile, {});
