@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/planning/cost.h"
 
+#include "models/statistics/runtimes.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace dosegrid::planning {
+
+std::vector<MeasuredTime> measuredTimes(const grid::GridState &state, qint64 primaries, int fewest)
+{
+    std::vector<MeasuredTime> list;
+    for (const statistics::RunTime &t : statistics::runTimesByModel(state, state.maskOf(grid::CellState::Done))) {
+        if (t.jobs >= fewest)
+            list.push_back({t.model, t.particle, t.energy, t.median, primaries, t.jobs});
+    }
+    return list;
+}
 
 CostModel::CostModel(const grid::CampaignTemplate &tmpl, grid::GridSpecPtr spec,
                      const std::vector<MeasuredTime> &measured)

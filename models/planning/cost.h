@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/grid/campaigntemplate.h"
+#include "models/grid/gridstate.h"
 
 #include <vector>
 
@@ -29,6 +30,10 @@ struct MeasuredTime
     qint64 primaries = 0;     // of those jobs
     int jobs = 0;             // behind the median
 };
+
+// The medians of the done cells of a campaign, where there are at least `fewest`; all cells are taken to have had
+// `primaries`.
+std::vector<MeasuredTime> measuredTimes(const grid::GridState &state, qint64 primaries, int fewest = 3);
 
 // Predicted CPU seconds of cells: Gate's time grows with the number of primaries, and hardly depends on the source.
 // Immutable and cheap to copy around by reference; may be read from any thread.

@@ -112,23 +112,15 @@ std::optional<SeedOverlap> findOverlap(std::vector<SeedRange> ranges)
     std::ranges::sort(ranges, [](const SeedRange &a, const SeedRange &b) {
         return std::pair(a.first, a.cell) < std::pair(b.first, b.cell);
     });
-    // The two ranges that reach furthest so far, of different cells: a range meets one of another cell among all
-    // before it if and only if it meets one of these.
+    // The range that reaches furthest so far is enough: one of another cell that reaches less far, but into a range of
+    // the same cell as the furthest, would have met the furthest before.
     const SeedRange *furthest = nullptr;
-    const SeedRange *second = nullptr;
     const auto end = [](const SeedRange *r) { return r->first + r->count; };
     for (const SeedRange &range : ranges) {
-        for (const SeedRange *before : {furthest, second}) {
-            if (before && before->cell != range.cell && end(before) > range.first)
-                return SeedOverlap{*before, range};
-        }
-        if (!furthest || end(&range) > end(furthest)) {
-            if (furthest && furthest->cell != range.cell)
-                second = furthest;
+        if (furthest && furthest->cell != range.cell && end(furthest) > range.first)
+            return SeedOverlap{*furthest, range};
+        if (!furthest || end(&range) > end(furthest))
             furthest = &range;
-        } else if (range.cell != furthest->cell && (!second || end(&range) > end(second))) {
-            second = &range;
-        }
     }
     return std::nullopt;
 }

@@ -71,4 +71,22 @@ TEST_F(Costs, MeasuredTimesWin)
     EXPECT_EQ(cost.predict(spec->cellFromId(u"AF/1/gamma/0.005"_s).value(), 1).origin, CostOrigin::Template);
 }
 
+TEST_F(Costs, LearnFromDoneCells)
+{
+    grid::GridState state(spec);
+    const auto done = [&](const QString &cell, float seconds) {
+        grid::CellRecord record;
+        record.state = grid::CellState::Done;
+        record.measuredSeconds = seconds;
+        state.set(spec->cellFromId(cell).value(), record);
+    };
+    done(u"AF/61/gamma/1"_s, 3600);
+    done(u"AF/71/gamma/1"_s, 7200);
+    EXPECT_TRUE(measuredTimes(state, 100'000'000).empty()); // two tell little
+    done(u"AF/73/gamma/1"_s, 36'000);
+    const CostModel cost(tmpl, spec, measuredTimes(state, 100'000'000));
+    EXPECT_NEAR(hours(cost, u"AF/95/gamma/1"_s), 2.0, 1e-9);
+    EXPECT_NEAR(hours(cost, u"AM/95/gamma/1"_s), 21.3, 0.05);
+}
+
 } // namespace dosegrid::planning

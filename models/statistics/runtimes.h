@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridstate.h"
+
+#include <vector>
+
+namespace dosegrid::statistics {
+
+// Measured CPU time of done cells at one energy. Quartiles need four values to mean something; `jobs` tells.
+struct RunTime
+{
+    int model = -1; // axis position; -1: all models together
+    int particle = 0;
+    int energy = 0;
+    qint64 ev = 0;
+    int jobs = 0;
+    double median = 0; // seconds
+    double low = 0;    // first quartile
+    double high = 0;   // third quartile
+    double shortest = 0;
+    double longest = 0;
+
+    bool operator==(const RunTime &) const = default;
+};
+
+// Run time against energy, by particle then energy; only where something was measured. Cells of other primaries than
+// the campaign's must not be in `cells`.
+std::vector<RunTime> runTimes(const grid::GridState &state, const grid::CellMask &cells);
+// The same for each model apart: what a forecast takes instead of the cost model.
+std::vector<RunTime> runTimesByModel(const grid::GridState &state, const grid::CellMask &cells);
+
+} // namespace dosegrid::statistics
