@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/connectiondialog.h"
+
+#include "models/text/enginewords.h"
+#include "models/text/words.h"
+#include "widgets/common/label.h"
+#include "widgets/common/style.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTime>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+ConnectionDialog::ConnectionDialog(const Theme &theme, const Icons &icons, engine::Connection &connection, bool hasKey,
+                                   KeepKey keepKey, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_connection(connection)
+    , m_keepKey(std::move(keepKey))
+{
+    setWindowTitle(tr("Connection"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeForm(hasKey), 1);
+    layout->addWidget(makeFooter());
+    resize(740, 560);
+    connect(m_address, &QLineEdit::textChanged, this, &ConnectionDialog::updateButtons);
+    updateButtons();
+}
+
+QWidget *ConnectionDialog::makeForm(bool hasKey)
+{
+    const engine::ConnectionView view = m_connection.view();
+    auto *panel = new QWidget(this);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(24, 18, 24, 18);
+    layout->setSpacing(10);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(9);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const auto label = [&](const QString &text) {
+        return new Label(m_theme, TextStyle::Base, Token::Text2, text, panel);
+    };
+
+    m_address = new QLineEdit(view.settings.url.toString(), panel);
+    m_address->setPlaceholderText(u"https://vip.creatis.insa-lyon.fr/rest"_s);
+    form->addRow(label(tr("Address")), m_address);
+    m_profile = new QComboBox(panel);
+    m_profile->addItem(tr("Find out"), u"auto"_s);
+    m_profile->addItem(u"VIP"_s, u"vip"_s);
+    m_profile->addItem(u"CARMIN-server"_s, u"carmin-server"_s);
+    m_profile->setCurrentIndex(qMax(0, m_profile->findData(view.settings.profile)));
+    m_profile->setMaximumWidth(220);
+    form->addRow(label(tr("Server type")), m_profile);
+
+    m_key = new QLineEdit(panel);
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setPlaceholderText(hasKey ? tr("kept; type to replace it") : QString());
+    auto *eye = new QToolButton(panel);
+    eye->setIcon(m_icons.get(u"password-show-on"_s));
+    eye->setCheckable(true);
+    eye->setToolTip(tr("Show the key"));
+    connect(eye, &QToolButton::toggled, m_key,
+            [this](bool shown) { m_key->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    auto *paste = new QPushButton(tr("Paste"), panel);
+    paste->setAutoDefault(false);
+    connect(paste, &QPushButton::clicked, m_key, [this] {
+        m_key->clear();
+        m_key->paste();
+    });
+    auto *keyLine = new QHBoxLayout;
+    keyLine->setSpacing(6);
+    keyLine->addWidget(m_key, 1);
+    keyLine->addWidget(eye);
+    keyLine->addWidget(paste);
+    form->addRow(label(tr("API key")), keyLine);
+    m_keyHint = new Label(m_theme, TextStyle::Caption, Token::Text2,
+                          tr("Kept in the system's secret store; never in the campaign, a log or a command line. Make "
+                             "one on your account page of the portal."),
+                          panel);
+    m_keyHint->setWordWrap(true);
+    form->addRow({}, m_keyHint);
+
+    m_limit = new QSpinBox(panel);
+    m_limit->setRange(1, 1000);
+    m_limit->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_limit->setValue(view.settings.executionLimit);
+    m_limit->setFixedWidth(64);
+    auto *limitLine = new QHBoxLayout;
+    limitLine->setSpacing(8);
+    limitLine->addWidget(m_limit);
+    limitLine->addWidget(new Label(m_theme, TextStyle::Base, Token::Text, tr("executions"), panel));
+    limitLine->addStretch();
+    form->addRow(label(tr("At once")), limitLine);
+    auto *limitHint = new Label(
+        m_theme, TextStyle::Caption, Token::Text2,
+        tr("The server does not tell how many executions you may run; Dosegrid learns it from its answers."), panel);
+    limitHint->setWordWrap(true);
+    form->addRow({}, limitHint);
+    layout->addLayout(form);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(new Label(m_theme, TextStyle::Heading, Token::Text, tr("Test"), panel));
+    m_testNote = new Label(m_theme, TextStyle::Base, Token::Text2, tr("nothing is started or changed"), panel);
+    head->addWidget(m_testNote);
+    head->addStretch();
+    m_test = new QPushButton(m_icons.get(u"view-refresh"_s), tr("Test now"), panel);
+    m_test->setAutoDefault(false);
+    connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);
+    head->addWidget(m_test);
+    layout->addSpacing(4);
+    layout->addLayout(head);
+    auto *card = new Ground(m_theme, Token::Base, Ground::Card, panel);
+    m_results = new QGridLayout(card);
+    m_results->setContentsMargins(10, 6, 10, 6);
+    m_results->setHorizontalSpacing(12);
+    m_results->setVerticalSpacing(5);
+    m_results->setColumnStretch(2, 1);
+    layout->addWidget(card);
+    layout->addStretch();
+    clearResults();
+    return panel;
+}
+
+QWidget *ConnectionDialog::makeFooter()
+{
+    auto *footer = new Ground(m_theme, Token::Dock, Ground::Top, this);
+    auto *layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(18, 11, 18, 11);
+    auto *practice = new QPushButton(tr("Use the practice platform instead"), footer);
+    practice->setFlat(true);
+    practice->setAutoDefault(false);
+    auto *cancel = new QPushButton(tr("Cancel"), footer);
+    cancel->setAutoDefault(false);
+    m_save = new QPushButton(tr("Save and connect"), footer);
+    setButtonRole(m_save, ButtonRole::Primary);
+    m_save->setDefault(true);
+    layout->addWidget(practice);
+    layout->addStretch();
+    layout->addWidget(cancel);
+    layout->addSpacing(6);
+    layout->addWidget(m_save);
+    connect(practice, &QPushButton::clicked, this, [this] {
+        emit practiceRequested();
+        reject();
+    });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &ConnectionDialog::save);
+    return footer;
+}
+
+engine::ConnectionSettings ConnectionDialog::settings() const
+{
+    engine::ConnectionSettings settings = m_connection.view().settings;
+    settings.url = QUrl(m_address->text().trimmed());
+    settings.profile = m_profile->currentData().toString();
+    settings.executionLimit = m_limit->value();
+    return settings;
+}
+
+void ConnectionDialog::updateButtons()
+{
+    const QUrl url(m_address->text().trimmed());
+    const bool usable =
+        url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+    m_test->setEnabled(usable);
+    m_save->setEnabled(usable);
+}
+
+void ConnectionDialog::test()
+{
+    clearResults();
+    m_test->setEnabled(false);
+    m_testNote->setText(tr("asking…"));
+    m_connection.test(settings(), m_key->text(),
+                      {this, [this](const Result<engine::ConnectionReport> &report) { showReport(report); }});
+}
+
+void ConnectionDialog::showReport(const Result<engine::ConnectionReport> &report)
+{
+    clearResults();
+    updateButtons();
+    m_testNote->setText(tr("%1, nothing was started or changed").arg(QTime::currentTime().toString(u"HH:mm:ss"_s)));
+    if (!report.has_value()) {
+        addResult(false, tr("Server"), text::problem(report.error()));
+        return;
+    }
+    for (const engine::ConnectionReport::Step &step : report.value().steps)
+        addResult(step.passed, text::testStep(step.what), step.passed ? step.facts : text::problem(step.error));
+}
+
+void ConnectionDialog::addResult(bool passed, const QString &what, const QString &facts)
+{
+    const int row = m_results->rowCount();
+    auto *icon = new QLabel(this);
+    icon->setPixmap(m_icons.pixmap(passed ? u"dialog-ok"_s : u"dialog-warning"_s,
+                                   passed ? Token::OkText : Token::WarnText, 16, devicePixelRatioF()));
+    auto *name = new Label(m_theme, TextStyle::Heading, Token::Text, what, this);
+    auto *text = new Label(m_theme, TextStyle::Base, passed ? Token::Text : Token::ErrorText, facts, this);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_results->addWidget(icon, row, 0, Qt::AlignTop);
+    m_results->addWidget(name, row, 1, Qt::AlignTop);
+    m_results->addWidget(text, row, 2);
+    m_results->parentWidget()->show();
+}
+
+void ConnectionDialog::clearResults()
+{
+    while (QLayoutItem *item = m_results->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_results->parentWidget()->hide();
+}
+
+QString ConnectionDialog::resultText() const
+{
+    QStringList lines;
+    for (const Label *label : m_results->parentWidget()->findChildren<Label *>())
+        lines += label->text();
+    return lines.join(u'\n');
+}
+
+void ConnectionDialog::save()
+{
+    const auto use = [this] {
+        m_connection.use(settings(), {this, [this](const Result<WishId> &wish) {
+                                          if (wish.has_value()) {
+                                              accept();
+                                              return;
+                                          }
+                                          clearResults();
+                                          addResult(false, tr("Server"), text::problem(wish.error()));
+                                      }});
+    };
+    if (m_key->text().isEmpty()) {
+        use();
+        return;
+    }
+    m_keepKey(settings().url, m_key->text(), [this, use](const Result<void> &kept) {
+        if (kept.has_value()) {
+            m_key->clear();
+            use();
+            return;
+        }
+        clearResults();
+        addResult(false, tr("Key"), text::problem(kept.error()));
+    });
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/connection.h"
+#include "widgets/common/icons.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace dosegrid::widgets {
+
+class Label;
+
+// Where and as whom a campaign talks to a platform. The key goes to `keepKey` alone, never into the campaign; an
+// empty key field leaves the kept one as it is. The test asks the platform and changes nothing.
+class ConnectionDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // Keeps the key of an origin, then calls back with an error or nothing; may ask the person where to keep it.
+    using KeepKey = std::function<void(const QUrl &url, const QString &key, std::function<void(Result<void>)> done)>;
+
+    ConnectionDialog(const Theme &theme, const Icons &icons, engine::Connection &connection, bool hasKey,
+                     KeepKey keepKey, QWidget *parent = nullptr);
+
+    engine::ConnectionSettings settings() const;
+    QLineEdit *addressField() const { return m_address; }
+    QLineEdit *keyField() const { return m_key; }
+    QPushButton *testButton() const { return m_test; }
+    QPushButton *saveButton() const { return m_save; }
+    QString resultText() const;
+
+signals:
+    void practiceRequested();
+
+private:
+    QWidget *makeForm(bool hasKey);
+    QWidget *makeFooter();
+    void test();
+    void showReport(const Result<engine::ConnectionReport> &report);
+    void addResult(bool passed, const QString &what, const QString &facts);
+    void clearResults();
+    void save();
+    void updateButtons();
+
+    const Theme &m_theme;
+    Icons m_icons;
+    engine::Connection &m_connection;
+    KeepKey m_keepKey;
+    QLineEdit *m_address = nullptr;
+    QComboBox *m_profile = nullptr;
+    QLineEdit *m_key = nullptr;
+    Label *m_keyHint = nullptr;
+    QSpinBox *m_limit = nullptr;
+    Label *m_testNote = nullptr;
+    QPushButton *m_test = nullptr;
+    QGridLayout *m_results = nullptr;
+    QPushButton *m_save = nullptr;
+};
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/planmodel.h"
+
+#include "models/items/roles.h"
+#include "models/text/units.h"
+#include "models/text/words.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+PlanModel::PlanModel(grid::GridSpecPtr spec, QObject *parent) : QAbstractTableModel(parent), m_spec(std::move(spec)) {}
+
+void PlanModel::setPreview(const engine::PlanPreview &preview)
+{
+    beginResetModel();
+    m_rows.clear();
+    QList<engine::PlanLine> lines = preview.lines;
+    std::stable_sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) {
+        return std::tuple(a.isSplit, a.pipeline) < std::tuple(b.isSplit, b.pipeline);
+    });
+    QString pipeline;
+    for (const engine::PlanLine &line : std::as_const(lines)) {
+        if (line.pipeline != pipeline)
+            m_rows.push_back({Row::Kind::Heading, line});
+        pipeline = line.pipeline;
+        m_rows.push_back({Row::Kind::Line, line});
+    }
+    if (!lines.isEmpty()) {
+        engine::PlanLine total;
+        total.cells = preview.cells;
+        total.executions = preview.executions;
+        total.jobs = preview.jobs;
+        total.cpuHours = preview.cpuHours;
+        total.longestHours = preview.longestHours;
+        m_rows.push_back({Row::Kind::Total, total});
+    }
+    endResetModel();
+}
+
+QList<int> PlanModel::headings() const
+{
+    QList<int> rows;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].kind == Row::Kind::Heading)
+            rows += int(row);
+    }
+    return rows;
+}
+
+int PlanModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+int PlanModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant PlanModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return display(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment((column >= Cells ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case items::EmphasisRole:
+        return QVariant::fromValue(row.kind == Row::Kind::Line
+                                       ? (column == Energies ? items::Emphasis::Quiet : items::Emphasis::Normal)
+                                       : items::Emphasis::Strong);
+    case items::SecondaryRole:
+        if (row.kind != Row::Kind::Heading || column != What)
+            return {};
+        return row.line.isSplit ? tr("one cell each, split into jobs") : tr("batches of many cells, one job a cell");
+    default: return {};
+    }
+}
+
+QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment((section >= Cells ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case What: return tr("Model, particle");
+    case Product: return tr("Sources × energies");
+    case Energies: return tr("Energies");
+    case Cells: return tr("Cells");
+    case Executions: return tr("Executions");
+    case Jobs: return tr("Jobs");
+    case Hours: return tr("CPU‑h");
+    case Longest: return tr("Longest");
+    default: return {};
+    }
+}
+
+QString PlanModel::display(const Row &row, int column) const
+{
+    const engine::PlanLine &line = row.line;
+    if (row.kind == Row::Kind::Heading)
+        return column == What ? line.pipeline : QString();
+    const bool isTotal = row.kind == Row::Kind::Total;
+    switch (column) {
+    case What:
+        return isTotal ? tr("Total")
+                       //: model, particle
+                       : tr("%1, %2").arg(m_spec->models()[line.model].id,
+                                          text::particleName(m_spec->particles()[line.particle]));
+    case Product: return isTotal ? QString() : QString(text::count(line.sources) + u" × " + text::count(line.energies));
+    case Energies: return isTotal ? QString() : text::energyRange(line.fromEv, line.toEv);
+    case Cells: return text::count(line.cells);
+    case Executions: return text::count(line.executions);
+    case Jobs: return text::count(line.jobs);
+    case Hours: return text::bigHours(line.cpuHours);
+    case Longest: return text::hours(line.longestHours * 3600);
+    default: return {};
+    }
+}
+
+} // namespace dosegrid::widgets
