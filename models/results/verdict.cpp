@@ -62,6 +62,15 @@ QString name(Reason reason)
     return {};
 }
 
+std::optional<Reason> reasonFromName(QStringView text)
+{
+    for (int i = 0; i < reasonCount; ++i) {
+        if (text == name(Reason(i)))
+            return Reason(i);
+    }
+    return std::nullopt;
+}
+
 QString name(Outcome outcome)
 {
     switch (outcome) {

@@ -69,8 +69,11 @@ enum class Reason {
     ImageSizeWrong,          // member, bytes, expected
 };
 
-// "archive-refused", "duplicate-file" ...
+constexpr int reasonCount = int(Reason::ImageSizeWrong) + 1;
+
+// "archive-refused", "duplicate-file" ...; stored by name.
 QString name(Reason reason);
+std::optional<Reason> reasonFromName(QStringView text);
 
 struct Fact
 {

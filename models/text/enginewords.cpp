@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/enginewords.h"
 
+#include "models/text/reasonwords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -206,6 +207,8 @@ QString event(const engine::EventView &event)
 QString why(const engine::CellDossier &dossier)
 {
     const engine::AttemptView *latest = dossier.attempts.isEmpty() ? nullptr : &dossier.attempts.first();
+    if (const QString known = cellReason(dossier.reason, latest ? latest->errorKind : QString()); !known.isEmpty())
+        return known;
     const QString facts = !dossier.reason.isEmpty() ? dossier.reason : (latest ? latest->errorText : QString());
     switch (dossier.record.state) {
     case CellState::Open: return EngineWords::tr("In no wave yet.");
@@ -253,8 +256,10 @@ QString next(const engine::CellDossier &dossier)
 
 QString checkName(int number)
 {
-    //: a numbered check of a result
-    return EngineWords::tr("check %1").arg(number);
+    const QString title = checkTitle(results::Check(number));
+    //: a check of a result: its number in the user guide, its title
+    return title.isEmpty() ? EngineWords::tr("check %1").arg(number)
+                           : EngineWords::tr("check %1, %2").arg(QString::number(number), title);
 }
 
 } // namespace dosegrid::text

@@ -339,12 +339,15 @@ TEST(Checks, LaterChecksCanBeLeftOut)
 TEST(Checks, NamesAreUniqueAndComplete)
 {
     QStringList names;
-    for (int i = 0; i <= int(Reason::ImageSizeWrong); ++i)
+    for (int i = 0; i < reasonCount; ++i) {
         names << name(Reason(i));
+        EXPECT_EQ(reasonFromName(names.last()), std::optional(Reason(i)));
+    }
     EXPECT_EQ(names.removeDuplicates(), 0);
     EXPECT_FALSE(names.contains(QString()));
     EXPECT_EQ(outcomeFromName(u"review"), std::optional(Outcome::NeedsReview));
     EXPECT_FALSE(outcomeFromName(u"maybe"));
+    EXPECT_FALSE(reasonFromName(u"maybe"));
 }
 
 TEST(Checks, EveryFactFitsIntoJson)

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/reasonwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::text {
+
+namespace {
+
+struct ReasonWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ReasonWords)
+};
+
+} // namespace
+
+// The words are those of models/engine/lifecycle.h.
+QString cellReason(QStringView word, QStringView outputWord)
+{
+    if (word == "output-refused"_L1 || word == "needs-review"_L1) {
+        const auto reason = results::reasonFromName(outputWord);
+        if (const QString sentence = reason ? outputReason(*reason) : QString(); !sentence.isEmpty())
+            return sentence;
+        return word == "needs-review"_L1 ? ReasonWords::tr("Its output needs a look: accept or refuse it.")
+                                         : ReasonWords::tr("Its output was refused.");
+    }
+    if (word == "held-by-user"_L1)
+        return ReasonWords::tr("You hold it.");
+    if (word == "held-by-platform"_L1)
+        return ReasonWords::tr("The platform holds it; only its portal can release it.");
+    if (word == "too-large-to-fetch"_L1)
+        return ReasonWords::tr(
+            "Its output is larger than the platform lets through; fetch it by other means and adopt it.");
+    if (word == "refused-by-platform"_L1)
+        return ReasonWords::tr("The platform refused to start it.");
+    if (word == "infrastructure"_L1)
+        return ReasonWords::tr("The infrastructure failed, not the simulation.");
+    if (word == "simulation"_L1)
+        return ReasonWords::tr("The simulation ended with an error; its log says which.");
+    if (word == "no-output"_L1)
+        return ReasonWords::tr("The platform calls it finished, but there is no output.");
+    if (word == "deleted-on-platform"_L1)
+        return ReasonWords::tr("The platform no longer has it.");
+    if (word == "killed"_L1)
+        return ReasonWords::tr("It was killed on purpose.");
+    if (word == "killed-by-others"_L1)
+        return ReasonWords::tr("The platform calls it killed, but nobody here killed it.");
+    if (word == "no-answer-to-submission"_L1)
+        return ReasonWords::tr("It was sent, but no answer came: whether it runs is not known.");
+    if (word == "status-unknown"_L1)
+        return ReasonWords::tr("The platform does not know its status.");
+    if (word == "given-up"_L1)
+        return ReasonWords::tr("Given up on purpose.");
+    return {};
+}
+
+QString outputReason(results::Reason reason)
+{
+    using results::Reason;
+    switch (reason) {
+    case Reason::None: return {};
+    case Reason::ArchiveRefused: return ReasonWords::tr("Its archive is damaged, cut short or unsafe to unpack.");
+    case Reason::DuplicateFile: return ReasonWords::tr("The very same file is already the result of another cell.");
+    case Reason::TableMissing: return ReasonWords::tr("Its archive holds no region table.");
+    case Reason::TableAmbiguous: return ReasonWords::tr("Its archive holds several region tables that differ.");
+    case Reason::StatisticsMissing: return ReasonWords::tr("Its archive holds no statistics.");
+    case Reason::StatisticsAmbiguous: return ReasonWords::tr("Its archive holds several statistics that differ.");
+    case Reason::StatisticsUnreadable: return ReasonWords::tr("Its statistics are cut short or not readable.");
+    case Reason::TableUnreadable: return ReasonWords::tr("Its region table is cut short or not readable.");
+    case Reason::RowsWrong: return ReasonWords::tr("Its region table has not the regions of this model.");
+    case Reason::VolumesWrong: return ReasonWords::tr("Its volumes are not those of this model.");
+    case Reason::ModelUnknown: return ReasonWords::tr("The source does not exist in this model.");
+    case Reason::SourceRowMissing: return ReasonWords::tr("Its region table has no row for the source.");
+    case Reason::SourceEmpty: return ReasonWords::tr("Nothing was deposited in the source.");
+    case Reason::SourceNotLargest:
+        return ReasonWords::tr("Another region received more energy than the source: perhaps another cell's file.");
+    case Reason::EventsNone: return ReasonWords::tr("No primary was simulated.");
+    case Reason::EventsFewer:
+        return ReasonWords::tr("Fewer primaries than asked for were simulated; it is usable with their true number.");
+    case Reason::EventsMore: return ReasonWords::tr("More primaries than asked for: the file of another request.");
+    case Reason::EventsInconsistent:
+        return ReasonWords::tr("The table tells another number of primaries than the statistics.");
+    case Reason::FractionAboveOne: return ReasonWords::tr("The source absorbed more energy than was emitted.");
+    case Reason::TotalFractionAboveOne: return ReasonWords::tr("More energy was deposited than was emitted.");
+    case Reason::SumsWrong: return ReasonWords::tr("Combined regions are not the sum of their parts.");
+    case Reason::UncertaintyInconsistent:
+        return ReasonWords::tr("Printed uncertainties do not follow from the sums beside them.");
+    case Reason::SourceUncertaintyHigh: return ReasonWords::tr("The uncertainty in the source is large.");
+    case Reason::SourceUncertaintyOdd: return ReasonWords::tr("The uncertainty in the source is not a number.");
+    case Reason::SeedDiffers: return ReasonWords::tr("The log shows another seed than the one assigned.");
+    case Reason::ImageSizeWrong: return ReasonWords::tr("An image has not the size of the phantom.");
+    }
+    return {};
+}
+
+QString checkTitle(results::Check check)
+{
+    using results::Check;
+    switch (check) {
+    case Check::Archive: return ReasonWords::tr("archive whole", "check");
+    case Check::Members: return ReasonWords::tr("table and statistics there", "check");
+    case Check::TableShape: return ReasonWords::tr("rows of the table", "check");
+    case Check::RightModel: return ReasonWords::tr("right model", "check");
+    case Check::RightSource: return ReasonWords::tr("right source", "check");
+    case Check::Primaries: return ReasonWords::tr("number of primaries", "check");
+    case Check::PrimariesFromTable: return ReasonWords::tr("primaries told by the table", "check");
+    case Check::EnergyConservation: return ReasonWords::tr("energy conserved", "check");
+    case Check::Sums: return ReasonWords::tr("sums of combined regions", "check");
+    case Check::UncertaintyRecomputed: return ReasonWords::tr("uncertainties recomputed", "check");
+    case Check::SourceUncertainty: return ReasonWords::tr("uncertainty in the source", "check");
+    case Check::TargetUncertainty: return ReasonWords::tr("uncertainty in the targets", "check");
+    case Check::Seed: return ReasonWords::tr("seed", "check");
+    case Check::Images: return ReasonWords::tr("size of images", "check");
+    }
+    return {};
+}
+
+QString logCause(results::LogCause cause)
+{
+    using results::LogCause;
+    switch (cause) {
+    case LogCause::GateNotFound: return ReasonWords::tr("The Gate release was not reachable on the computing node.");
+    case LogCause::InputMissing: return ReasonWords::tr("A file of the input was missing.");
+    case LogCause::MacroError: return ReasonWords::tr("Gate refused a command of the macro.");
+    case LogCause::Geant4Exception: return ReasonWords::tr("Geant4 stopped with an exception.");
+    case LogCause::OutOfMemory: return ReasonWords::tr("The computing node ran out of memory.");
+    case LogCause::DiskFull: return ReasonWords::tr("The disk of the computing node was full.");
+    case LogCause::Crash: return ReasonWords::tr("The simulation crashed.");
+    case LogCause::Killed: return ReasonWords::tr("The computing node killed the simulation.");
+    }
+    return {};
+}
+
+} // namespace dosegrid::text
