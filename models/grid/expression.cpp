@@ -27,7 +27,13 @@ QString trailingUnit(const QString &energy)
 class Evaluator
 {
 public:
-    explicit Evaluator(const ExpressionScope &scope) : m_scope(scope), m_spec(scope.state.spec()) {}
+    explicit Evaluator(const ExpressionScope &scope)
+        : m_scope(scope)
+        , m_spec(scope.state.spec())
+        , m_notApplicable(m_spec.cellCount())
+    {
+        fillRows(m_notApplicable, [this](int row) { return !m_spec.isApplicable(m_spec.at(row, 0)); });
+    }
 
     Result<CellMask, ExpressionError> selection(const syntax::Selection &selection)
     {
@@ -53,7 +59,7 @@ private:
             mask &= term.isNegated ? matched.invert() : matched;
         }
         if (!asksForNotApplicable)
-            mask -= notApplicable();
+            mask -= m_notApplicable;
         return mask;
     }
 
@@ -62,16 +68,6 @@ private:
         return words::key(term.key) == Key::State && std::ranges::any_of(term.values, [](const Value &v) {
                    return cellStateFromName(v.text) == CellState::NotApplicable;
                });
-    }
-
-    CellMask notApplicable() const
-    {
-        CellMask mask(m_spec.cellCount());
-        for (int row = 0; row < m_spec.rowCount(); ++row) {
-            if (!m_spec.isApplicable(m_spec.at(row, 0)))
-                mask.setRange(m_spec.at(row, 0), std::uint32_t(m_spec.columnCount()));
-        }
-        return mask;
     }
 
     CellMask term(const Term &term)
@@ -163,8 +159,11 @@ private:
                 if (id >= range->first && id <= range->second)
                     positions << i;
             }
-        } else if (const auto found = single(Key::Organ, value, words::organPositions(value.text, m_scope))) {
-            positions = *found;
+        } else {
+            auto known = m_organs.constFind(value.text); // long descriptions repeat their organs
+            if (known == m_organs.cend())
+                known = m_organs.insert(value.text, words::organPositions(value.text, m_scope));
+            positions = single(Key::Organ, value, *known).value_or(QList<int>());
         }
         std::vector<bool> wanted(std::size_t(m_spec.regionCount()));
         for (const int position : std::as_const(positions))
@@ -299,6 +298,8 @@ private:
 
     const ExpressionScope &m_scope;
     const GridSpec &m_spec;
+    CellMask m_notApplicable;
+    QHash<QString, std::optional<QList<int>>> m_organs;
     std::optional<ExpressionError> m_error;
 };
 
