@@ -208,21 +208,22 @@ Result<void> CampaignStore::quickCheck()
     return {};
 }
 
-Result<std::vector<grid::CellChange>> CampaignStore::loadCells()
-{
-    return changesSince(-1).transform([](const CellChanges &all) { return all.cells; });
-}
+Result<CellChanges> CampaignStore::loadCells() { return cells({}, 0); }
 
-Result<CellChanges> CampaignStore::changesSince(qint64 seq)
+Result<CellChanges> CampaignStore::changesSince(qint64 seq) { return cells(u" WHERE seq > ?"_s, seq); }
+
+Result<CellChanges> CampaignStore::cells(const QString &condition, qint64 seq)
 {
-    // By hand, since this is what the first picture of the matrix waits for. Column 0 is the sequence number.
+    // By hand, since this is what the first picture of the matrix waits for.
     auto query = m_db->prepare(
-        u"SELECT seq, cell, state, flags, wave, execution, attempts, since, predicted_s, measured_s, waited_s,"
-        " source_uncertainty, source_fraction FROM cell WHERE seq > ?"_s);
+        QString(u"SELECT seq, cell, state, flags, wave, execution, attempts, since, predicted_s, measured_s, waited_s,"
+                " source_uncertainty, source_fraction FROM cell"_s
+                + condition));
     if (!query)
         return Unexpected(query.error());
     QSqlQuery &q = **query;
-    q.bindValue(0, seq);
+    if (!condition.isEmpty())
+        q.bindValue(0, seq);
     if (auto ran = m_db->run(q); !ran)
         return Unexpected(ran.error());
     CellChanges changes;

@@ -78,7 +78,7 @@ public:
     Result<void> quickCheck();
 
     // At start. A cell without a row is open.
-    Result<std::vector<grid::CellChange>> loadCells();
+    Result<CellChanges> loadCells();
     Result<NextIds> nextIds();
     // Everything else that is read: lists at start, and the panels.
     RecordReader record() { return RecordReader(*m_db); }
@@ -106,6 +106,7 @@ public:
 private:
     CampaignStore(QString path, std::unique_ptr<Database> db, OpenOptions::Mode mode, bool onNetwork);
     Result<void> readInfo();
+    Result<CellChanges> cells(const QString &condition, qint64 seq);
     Result<void> writable() const;
 
     QString m_path;

@@ -20,14 +20,6 @@ Result<std::optional<Record>> selectOne(Database &db, const QString &tail, const
     });
 }
 
-const QString &liveAttemptPhases()
-{
-    // Written as in the partial index attempt_live, or SQLite would not use it.
-    static const QString text =
-        u"('planned', 'outbox', 'sending', 'doubt', 'waiting', 'running', 'to-fetch', 'fetched')"_s;
-    return text;
-}
-
 } // namespace
 
 Result<std::optional<Connection>> RecordReader::connection() { return selectOne<Connection>(*m_db, {}); }
@@ -46,14 +38,19 @@ Result<std::vector<WaveCell>> RecordReader::waveCells(WaveId wave)
     return select<WaveCell>(*m_db, u"WHERE wave = ? ORDER BY cell"_s, {wave.value});
 }
 
+// The conditions of the next two are written as in the partial indexes that they name, or SQLite would not use them.
 Result<std::vector<Execution>> RecordReader::liveExecutions()
 {
-    return select<Execution>(*m_db, u"WHERE phase NOT IN ('closed', 'cancelled') ORDER BY id"_s);
+    return select<Execution>(*m_db,
+                             u"INDEXED BY execution_open WHERE phase NOT IN ('closed', 'cancelled') ORDER BY id"_s);
 }
 
 Result<std::vector<Attempt>> RecordReader::liveAttempts()
 {
-    return select<Attempt>(*m_db, QString(u"WHERE phase IN "_s + liveAttemptPhases() + u" ORDER BY id"_s));
+    return select<Attempt>(*m_db,
+                           u"INDEXED BY attempt_live WHERE (phase = 'planned' OR phase = 'outbox' OR phase = 'sending'"
+                           " OR phase = 'doubt' OR phase = 'waiting' OR phase = 'running' OR phase = 'to-fetch'"
+                           " OR phase = 'fetched') ORDER BY id"_s);
 }
 
 Result<std::vector<CellRow>> RecordReader::cellsWithReason()

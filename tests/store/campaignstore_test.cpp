@@ -75,10 +75,10 @@ TEST_F(Campaign, GivesBackEveryColumn)
     event.id = {1};
     EXPECT_EQ(record.eventsAfter({}, {}, 1)->front(), event);
     EXPECT_EQ(*record.cell({100}), sampleCell(100, grid::CellState::Done));
-    const auto cells = store->loadCells();
-    ASSERT_THAT(*cells, SizeIs(2));
-    EXPECT_EQ(cells->front().cell, grid::CellIndex{100});
-    EXPECT_EQ(cells->front().record, sampleCell(100, grid::CellState::Done).record);
+    const auto cells = store->loadCells()->cells;
+    ASSERT_THAT(cells, SizeIs(2));
+    EXPECT_EQ(cells.front().cell, grid::CellIndex{100});
+    EXPECT_EQ(cells.front().record, sampleCell(100, grid::CellState::Done).record);
 }
 
 TEST_F(Campaign, IsMadeWholeOrNotAtAll)

@@ -65,13 +65,13 @@ TEST_F(Kill, InTheMiddleOfWritingLeavesTheLastWholeBatch)
             seen = rest.last().toLongLong();
         const auto store = open();
         ASSERT_TRUE(isOk(store->quickCheck()));
-        const auto cells = store->loadCells();
-        ASSERT_THAT(*cells, testing::SizeIs(200));
-        for (const auto &change : *cells)
-            ASSERT_EQ(change.record.since, cells->front().record.since) << "half a batch";
+        const auto cells = store->loadCells()->cells;
+        ASSERT_THAT(cells, testing::SizeIs(200));
+        for (const auto &change : cells)
+            ASSERT_EQ(change.record.since, cells.front().record.since) << "half a batch";
         // What it said it wrote is there; one more may be.
-        EXPECT_GE(cells->front().record.since, seen);
-        EXPECT_LE(cells->front().record.since, seen + 1);
+        EXPECT_GE(cells.front().record.since, seen);
+        EXPECT_LE(cells.front().record.since, seen + 1);
     }
 }
 
