@@ -41,8 +41,8 @@ void bareWrite(QSqlDatabase &db, const QString &state, int seq)
     ASSERT_TRUE(query.prepare(QString(u"INSERT OR REPLACE INTO cell ("_s + columns + u") VALUES (?"_s
                                       + QString(u", ?"_s).repeated(13) + u")"_s)));
     for (std::uint32_t cell = 0; cell < cellCount; ++cell) {
-        const QVariantList values = {cell, state,        2,  1, 1, 1, 1'700'000'003'000, 5400.5, 1234.5, 12.0, 0.5,
-                                     0.25, u"by-user"_s, seq};
+        const QVariantList values = {
+            cell, state, 2, 1, 1, 1, qint64(1'700'000'003'000), 5400.5, 1234.5, 12.0, 0.5, 0.25, u"by-user"_s, seq};
         for (int i = 0; i < 14; ++i)
             query.bindValue(i, values[i]);
         ASSERT_TRUE(query.exec());
