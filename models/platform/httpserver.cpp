@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/platform/httpserver.h"
+
+#include "models/core/logging.h"
+
+#include <QFile>
+
+#include <httplib.h>
+
+#include <array>
+#include <atomic>
+#include <charconv>
+#include <optional>
+#include <poll.h>
+
+namespace dosegrid::platform {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int threads = 48;
+constexpr int keepAliveSeconds = 60;
+constexpr int transferTimeoutMs = 30'000; // silence in the middle of a request or an answer
+constexpr size_t chunkBytes = 256 * 1024;
+constexpr size_t drainBytes = 1024 * 1024; // of a body that nobody wanted
+
+bool waitFor(socket_t sock, short events, int timeoutMs)
+{
+    struct pollfd item
+    {
+        sock, events, 0
+    };
+    return ::poll(&item, 1, timeoutMs) > 0;
+}
+
+// The socket of one connection. httplib's own stream is not in Debian's header, and a fault needs to cut the line.
+class Connection final : public httplib::Stream
+{
+public:
+    Connection(socket_t sock, const std::atomic<bool> &stopping) : m_sock(sock), m_stopping(stopping) {}
+
+    // Until the first byte of a next request; false when none comes.
+    bool waitForRequest()
+    {
+        for (int waited = 0; waited < keepAliveSeconds * 1000 && !m_stopping; waited += 100) {
+            if (m_begin != m_end)
+                return true;
+            if (waitFor(m_sock, POLLIN, 100)) {
+                char byte = 0;
+                return ::recv(m_sock, &byte, 1, MSG_PEEK) > 0;
+            }
+        }
+        return false;
+    }
+
+    void beginRequest(httplib::Request &request)
+    {
+        range = request.get_header_value("Range");
+        // Ranges are served here, not by httplib, which would cut error bodies as well.
+        request.ranges.clear();
+        const std::string length = request.get_header_value("Content-Length");
+        const bool expected = (!length.empty() && length != "0") || request.has_header("Transfer-Encoding");
+        bodyPending = expected;
+    }
+
+    void cut()
+    {
+        m_cut = true;
+        ::shutdown(m_sock, SHUT_RDWR);
+    }
+    bool isCut() const { return m_cut; }
+
+    bool is_readable() const override { return m_begin != m_end || waitFor(m_sock, POLLIN, transferTimeoutMs); }
+    bool is_writable() const override { return !m_cut && waitFor(m_sock, POLLOUT, transferTimeoutMs); }
+    ssize_t read(char *ptr, size_t size) override
+    {
+        if (m_begin == m_end) {
+            if (!is_readable())
+                return -1;
+            const ssize_t n = ::recv(m_sock, m_buffer.data(), m_buffer.size(), 0);
+            if (n <= 0)
+                return n;
+            m_begin = 0;
+            m_end = static_cast<size_t>(n);
+        }
+        const size_t n = std::min(size, m_end - m_begin);
+        std::copy_n(m_buffer.data() + m_begin, n, ptr);
+        m_begin += n;
+        return static_cast<ssize_t>(n);
+    }
+    ssize_t write(const char *ptr, size_t size) override
+    {
+        if (!is_writable())
+            return -1;
+        return ::send(m_sock, ptr, size, MSG_NOSIGNAL);
+    }
+    void get_remote_ip_and_port(std::string &ip, int &port) const override
+    {
+        ip.clear();
+        port = 0;
+    }
+    void get_local_ip_and_port(std::string &ip, int &port) const override
+    {
+        ip.clear();
+        port = 0;
+    }
+    socket_t socket() const override { return m_sock; }
+
+    std::string range;
+    bool bodyPending = false;
+
+private:
+    socket_t m_sock;
+    const std::atomic<bool> &m_stopping;
+    bool m_cut = false;
+    std::array<char, 16384> m_buffer{};
+    size_t m_begin = 0;
+    size_t m_end = 0;
+};
+
+thread_local Connection *t_connection = nullptr;
+
+struct ByteRange
+{
+    qint64 first = 0;
+    qint64 last = 0;
+};
+
+std::optional<qint64> toNumber(const std::string &text)
+{
+    qint64 value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+// One range of bytes; anything else in the header is ignored, which RFC 9110 allows. `satisfiable` false: 416.
+std::optional<ByteRange> parseRange(const std::string &header, qint64 size, bool &satisfiable)
+{
+    satisfiable = true;
+    if (header.rfind("bytes=", 0) != 0)
+        return std::nullopt;
+    const std::string spec = header.substr(6);
+    const size_t dash = spec.find('-');
+    if (dash == std::string::npos || spec.find(',') != std::string::npos)
+        return std::nullopt;
+    const std::optional<qint64> first = toNumber(spec.substr(0, dash));
+    const std::optional<qint64> last = toNumber(spec.substr(dash + 1));
+    if (!first && !last)
+        return std::nullopt;
+    ByteRange range;
+    if (first) {
+        range = {*first, last ? std::min(*last, size - 1) : size - 1};
+    } else {
+        range = {std::max<qint64>(0, size - *last), size - 1};
+    }
+    satisfiable = range.first < size && range.first <= range.last;
+    return range;
+}
+
+void sendFile(const HttpReply &reply, httplib::Response &response)
+{
+    const auto file = std::make_shared<QFile>(reply.file);
+    if (!file->open(QIODevice::ReadOnly)) {
+        response.status = 500;
+        return;
+    }
+    const qint64 size = file->size();
+    bool satisfiable = true;
+    const std::optional<ByteRange> range = parseRange(t_connection->range, size, satisfiable);
+    response.set_header("Accept-Ranges", "bytes");
+    if (!satisfiable) {
+        response.status = 416;
+        response.set_header("Content-Range", "bytes */" + std::to_string(size));
+        return;
+    }
+    const qint64 first = range ? range->first : 0;
+    const qint64 length = range ? range->last - range->first + 1 : size;
+    if (range) {
+        response.status = 206;
+        response.set_header("Content-Range", "bytes " + std::to_string(first) + '-' + std::to_string(range->last) + '/'
+                                                 + std::to_string(size));
+    }
+    if (length == 0) {
+        response.set_content("", reply.contentType);
+        return;
+    }
+    const auto buffer = std::make_shared<std::vector<char>>(chunkBytes);
+    response.set_content_provider(static_cast<size_t>(length), reply.contentType,
+                                  [file, buffer, first](size_t offset, size_t left, httplib::DataSink &sink) {
+                                      if (!file->seek(first + static_cast<qint64>(offset)))
+                                          return false;
+                                      const size_t wanted = std::min(left, buffer->size());
+                                      const qint64 n = file->read(buffer->data(), static_cast<qint64>(wanted));
+                                      return n > 0 && sink.write(buffer->data(), static_cast<size_t>(n));
+                                  });
+}
+
+HttpRequest translated(const httplib::Request &request, const httplib::ContentReader *reader)
+{
+    HttpRequest out;
+    out.method = request.method;
+    const size_t question = request.target.find('?');
+    out.rawPath = request.target.substr(0, question);
+    if (question != std::string::npos) {
+        const std::string query = request.target.substr(question + 1);
+        for (size_t begin = 0; begin <= query.size();) {
+            const size_t end = std::min(query.find('&', begin), query.size());
+            const std::string pair = query.substr(begin, end - begin);
+            const size_t equals = pair.find('=');
+            if (!pair.empty())
+                out.query.emplace(percentDecoded(pair.substr(0, equals), true),
+                                  equals == std::string::npos ? std::string()
+                                                              : percentDecoded(pair.substr(equals + 1), true));
+            begin = end + 1;
+        }
+    }
+    out.header = [&request](const std::string &name) { return request.get_header_value(name); };
+    out.hasBody = reader && t_connection->bodyPending;
+    out.readBody = [reader, connection = t_connection](const std::function<bool(const char *, size_t)> &sink) {
+        if (!reader || !connection->bodyPending)
+            return true;
+        const bool whole = (*reader)(sink);
+        connection->bodyPending = !whole;
+        return whole;
+    };
+    return out;
+}
+
+void dispatch(HttpHandler &handler, const httplib::Request &request, httplib::Response &response,
+              const httplib::ContentReader *reader)
+{
+    const HttpRequest translatedRequest = translated(request, reader);
+    const HttpReply reply = handler.handle(translatedRequest);
+    if (reply.cut) {
+        t_connection->cut();
+        return;
+    }
+    size_t drained = 0;
+    if (reader && t_connection->bodyPending)
+        (*reader)([&](const char *, size_t n) { return (drained += n) <= drainBytes; })
+            ? t_connection->bodyPending = false
+            : t_connection->bodyPending = true;
+    response.status = reply.status;
+    for (const auto &[name, value] : reply.headers)
+        response.set_header(name, value);
+    if (t_connection->bodyPending)
+        response.set_header("Connection", "close");
+    if (!reply.file.isEmpty())
+        sendFile(reply, response);
+    else if (!reply.body.empty())
+        response.set_content(reply.body, reply.contentType);
+    else
+        response.set_header("Content-Length", "0");
+}
+
+} // namespace
+
+class HttpServer::Server final : public httplib::Server
+{
+public:
+    explicit Server(HttpHandler &handler)
+    {
+        new_task_queue = [] { return new httplib::ThreadPool(threads); };
+        set_tcp_nodelay(true);
+        set_keep_alive_timeout(keepAliveSeconds); // what the answers announce
+        set_keep_alive_max_count(1'000'000);
+        const auto plain = [&handler](const httplib::Request &request, httplib::Response &response) {
+            dispatch(handler, request, response, nullptr);
+        };
+        const auto withBody = [&handler](const httplib::Request &request, httplib::Response &response,
+                                         const httplib::ContentReader &reader) {
+            dispatch(handler, request, response, &reader);
+        };
+        const std::string everything = R"([\s\S]*)";
+        Get(everything, plain);
+        Options(everything, plain);
+        Delete(everything, plain);
+        Delete(everything, withBody);
+        Post(everything, withBody);
+        Put(everything, withBody);
+        Patch(everything, withBody);
+    }
+
+    // A burst of connections must not wait for the retransmission of a SYN; httplib asks for a backlog of 5.
+    void deepenBacklog() { ::listen(svr_sock_, 128); }
+    void beginStop() { m_stopping = true; }
+
+private:
+    bool process_and_close_socket(socket_t sock) override
+    {
+        Connection connection(sock, m_stopping);
+        t_connection = &connection;
+        bool alive = true;
+        while (alive && connection.waitForRequest()) {
+            bool closed = false;
+            alive = process_request(connection, m_stopping, closed,
+                                    [&](httplib::Request &request) { connection.beginRequest(request); })
+                    && !closed && !connection.isCut() && !connection.bodyPending;
+        }
+        t_connection = nullptr;
+        ::shutdown(sock, SHUT_WR);
+        // Closing with unread bytes would reset the line and could take the answer with it.
+        std::array<char, 16384> rest{};
+        for (size_t total = 0;
+             !connection.isCut() && !m_stopping && total < 16 * drainBytes && waitFor(sock, POLLIN, 1000);) {
+            const ssize_t n = ::recv(sock, rest.data(), rest.size(), 0);
+            if (n <= 0)
+                break;
+            total += static_cast<size_t>(n);
+        }
+        ::close(sock);
+        return alive;
+    }
+
+    std::atomic<bool> m_stopping = false;
+};
+
+HttpHandler::~HttpHandler() = default;
+
+std::string HttpRequest::queryValue(const std::string &key) const
+{
+    const auto it = query.find(key);
+    return it == query.end() ? std::string() : it->second;
+}
+
+std::string percentDecoded(const std::string &text, bool plusIsSpace)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (size_t i = 0; i < text.size(); ++i) {
+        unsigned value = 0;
+        if (text[i] == '%' && i + 2 < text.size()
+            && std::from_chars(text.data() + i + 1, text.data() + i + 3, value, 16).ptr == text.data() + i + 3) {
+            out += static_cast<char>(value);
+            i += 2;
+        } else {
+            out += plusIsSpace && text[i] == '+' ? ' ' : text[i];
+        }
+    }
+    return out;
+}
+
+HttpServer::HttpServer(HttpHandler &handler) : m_server(std::make_unique<Server>(handler)) {}
+
+HttpServer::~HttpServer() { stop(); }
+
+Result<int> HttpServer::start(int port)
+{
+    const std::string loopback = "127.0.0.1";
+    int bound = port;
+    if (port == 0)
+        bound = m_server->bind_to_any_port(loopback);
+    else if (!m_server->bind_to_port(loopback, port))
+        bound = -1;
+    if (bound <= 0)
+        return Unexpected(Error{Error::Kind::Busy, QString::number(port), {}, 0, u"port"_s});
+    m_server->deepenBacklog();
+    m_thread = std::thread([this] { m_server->listen_after_bind(); });
+    while (!m_server->is_running())
+        std::this_thread::yield();
+    return bound;
+}
+
+void HttpServer::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    m_server->beginStop();
+    m_server->stop();
+    m_thread.join();
+}
+
+} // namespace dosegrid::platform

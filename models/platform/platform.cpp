@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/platform/platform.h"
+
+#include "models/core/logging.h"
+#include "models/platform/chance.h"
+#include "models/platform/commandlog.h"
+#include "models/platform/json.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QTimeZone>
+
+#include <nlohmann/json.hpp>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace dosegrid::platform {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr quint64 drawFault = 100;
+
+CampaignTime lastJournalTime(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(std::max<qint64>(0, file.size() - 65536));
+    CampaignTime last;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        if (const std::optional<Json> json = parseJson(line.toStdString()))
+            last = std::max(last, fromMs(integer(*json, "t")));
+    return last;
+}
+
+} // namespace
+
+StateFiles::StateFiles(const QString &directory)
+    : commands(directory + u"/commands.jsonl"_s)
+    , requests(directory + u"/requests.jsonl"_s)
+    , outputs(directory + u"/outputs.jsonl"_s)
+    , clock(directory + u"/clock.json"_s)
+    , key(directory + u"/practice.key"_s)
+    , lock(directory + u"/lock"_s)
+    , storage(directory + u"/storage"_s)
+{}
+
+Result<std::unique_ptr<Platform>> Platform::open(const QString &stateDirectory, const Settings &settings, Users users)
+{
+    std::unique_ptr<Platform> platform(new Platform(stateDirectory, settings, std::move(users)));
+    if (Result<void> started = platform->start(); !started)
+        return Unexpected(started.error());
+    return platform;
+}
+
+Platform::Platform(const QString &stateDirectory, const Settings &settings, Users users)
+    : m_settings(settings)
+    , m_users(std::move(users))
+    , m_files(stateDirectory)
+    , m_storage(m_files.storage)
+{}
+
+Platform::~Platform()
+{
+    beginStop();
+    if (m_ticker.joinable())
+        m_ticker.join();
+    if (m_outputs)
+        m_outputs->stop();
+    if (m_clock) {
+        if (Result<void> saved = m_clock->save(true); !saved)
+            qCWarning(lcPlatform).noquote() << toLogString(saved.error());
+    }
+    if (m_lockFd >= 0)
+        ::close(m_lockFd);
+}
+
+Result<void> Platform::start()
+{
+    // The system drops the lock when the process dies, however it dies.
+    m_lockFd = ::open(QFile::encodeName(m_files.lock).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (m_lockFd < 0)
+        return Unexpected(Error::io(u"cannot open"_s, m_files.lock));
+    if (::flock(m_lockFd, LOCK_EX | LOCK_NB) != 0)
+        return Unexpected(Error{Error::Kind::Busy, u"another platform runs here"_s, m_files.lock, 0, {}});
+
+    Result<commandlog::Replay> replay = commandlog::replay(m_files.commands);
+    if (!replay)
+        return Unexpected(replay.error());
+    m_world = std::move(replay->world);
+    m_clock = std::make_unique<PlatformClock>(m_files.clock, m_settings.speed,
+                                              std::max(replay->last, lastJournalTime(m_files.requests)));
+    m_outputs = std::make_unique<Outputs>(m_storage, *m_clock);
+    for (Result<void> step : {m_commands.open(m_files.commands), m_requests.open(m_files.requests),
+                              m_storage.open(m_users), m_outputs->open(m_files.outputs), m_clock->save(false)})
+        if (!step)
+            return step;
+    if (!replay->configured || replay->settings != m_settings.world) {
+        const std::scoped_lock lock(m_worldMutex);
+        const CampaignTime now = m_clock->now();
+        if (Result<void> done = command(commandlog::configure(now, m_settings.world)); !done)
+            return done;
+        m_world->configure(now, m_settings.world);
+    }
+    m_ticker = std::thread([this] { tick(); });
+    return {};
+}
+
+Result<void> Platform::command(const std::string &line)
+{
+    Result<void> done = m_commands.append(line, LineLog::Durability::SurvivesPowerCut);
+    if (!done)
+        qCCritical(lcPlatform).noquote() << toLogString(done.error());
+    return done;
+}
+
+CampaignTime Platform::advanceLocked()
+{
+    const CampaignTime now = std::max(m_clock->now(), m_world->now());
+    m_world->advance(now);
+    m_outputs->add(m_world->takeOutputs());
+    return now;
+}
+
+void Platform::look(const std::function<void(const World &, CampaignTime)> &look)
+{
+    const std::scoped_lock lock(m_worldMutex);
+    const CampaignTime now = advanceLocked();
+    look(*m_world, now);
+}
+
+std::optional<Platform::LaunchRefusal> Platform::quotaRefusal(const QString &owner)
+{
+    const std::scoped_lock lock(m_worldMutex);
+    advanceLocked();
+    return quotaRefusalLocked(owner);
+}
+
+std::optional<Platform::LaunchRefusal> Platform::quotaRefusalLocked(const QString &owner) const
+{
+    // The platform's limit is looked at first (carmin-protocol 2.6).
+    if (m_world->runningExecutions() >= m_settings.platformQuota)
+        return LaunchRefusal{LaunchRefusal::Kind::PlatformFull, 0};
+    if (const int running = m_world->runningExecutions(owner); running >= m_settings.userQuota)
+        return LaunchRefusal{LaunchRefusal::Kind::UserFull, running};
+    return std::nullopt;
+}
+
+Result<Launch, Platform::LaunchRefusal> Platform::launch(Launch launch)
+{
+    const std::scoped_lock launching(m_launchMutex);
+    wait(milliseconds(static_cast<qint64>(m_settings.launchSeconds * 1000)));
+    const std::scoped_lock lock(m_worldMutex);
+    const CampaignTime now = advanceLocked();
+    if (std::optional<LaunchRefusal> refusal = quotaRefusalLocked(launch.owner))
+        return Unexpected(*refusal);
+    launch.time = now;
+    launch.id = m_world->nextIdentifier();
+    const QDateTime date = QDateTime::fromMSecsSinceEpoch(toMs(now), QTimeZone::utc());
+    launch.resultsDirectory += u'/' % date.toString(u"yyyy-MM-dd_HHmmss"_s);
+    if (!command(commandlog::launch(launch)))
+        return Unexpected(LaunchRefusal{LaunchRefusal::Kind::Disk, 0});
+    m_world->launch(launch);
+    return launch;
+}
+
+Result<void> Platform::kill(const QString &id)
+{
+    const std::scoped_lock lock(m_worldMutex);
+    const CampaignTime now = advanceLocked();
+    Result<void> done = command(commandlog::kill(now, id));
+    if (done)
+        m_world->kill(id, now);
+    return done;
+}
+
+Result<void> Platform::clean(const QString &id)
+{
+    const std::scoped_lock lock(m_worldMutex);
+    const CampaignTime now = advanceLocked();
+    Result<void> done = command(commandlog::clean(now, id));
+    if (done)
+        m_world->clean(id, now);
+    return done;
+}
+
+Result<void> Platform::rename(const QString &id, const QString &name)
+{
+    const std::scoped_lock lock(m_worldMutex);
+    Result<void> done = command(commandlog::rename(advanceLocked(), id, name));
+    if (done)
+        m_world->rename(id, name);
+    return done;
+}
+
+bool Platform::wait(milliseconds span)
+{
+    const milliseconds wall = m_clock->wallFor(span);
+    std::unique_lock lock(m_stopMutex);
+    return !m_stopSignal.wait_for(lock, wall, [this] { return m_stopping; });
+}
+
+void Platform::beginStop()
+{
+    {
+        const std::scoped_lock lock(m_stopMutex);
+        m_stopping = true;
+    }
+    m_stopSignal.notify_all();
+}
+
+void Platform::tick()
+{
+    for (;;) {
+        {
+            std::unique_lock lock(m_stopMutex);
+            if (m_stopSignal.wait_for(lock, PlatformClock::saveInterval, [this] { return m_stopping; }))
+                return;
+        }
+        look([](const World &, CampaignTime) {});
+        m_storage.settle(m_clock->now());
+        if (Result<void> saved = m_clock->save(false); !saved)
+            qCWarning(lcPlatform).noquote() << toLogString(saved.error());
+    }
+}
+
+bool Platform::faultStrikes(const QString &name)
+{
+    const double chance = m_settings.fault(name);
+    return chance > 0 && drawUnit(m_settings.world.seed, {drawFault, m_faultDraws.fetch_add(1)}) < chance;
+}
+
+void Platform::journal(const JournalEntry &entry)
+{
+    Json json;
+    json["t"] = toMs(m_clock->now());
+    json["method"] = entry.method;
+    json["path"] = entry.path;
+    json["status"] = entry.status;
+    const auto addText = [&](const char *key, const QString &value) {
+        if (!value.isEmpty())
+            json[key] = toStd(value);
+    };
+    addText("user", entry.user);
+    addText("name", entry.executionName);
+    addText("inputs", entry.inputsHash);
+    addText("execution", entry.executionId);
+    if (entry.jobs > 0)
+        json["jobs"] = entry.jobs;
+    if (Result<void> done = m_requests.append(dump(json), LineLog::Durability::SurvivesKill); !done)
+        qCWarning(lcPlatform).noquote() << toLogString(done.error());
+}
+
+} // namespace dosegrid::platform

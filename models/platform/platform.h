@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/platform/linelog.h"
+#include "models/platform/outputs.h"
+#include "models/platform/platformclock.h"
+#include "models/platform/settings.h"
+#include "models/platform/storage.h"
+#include "models/platform/users.h"
+#include "models/platform/world.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace dosegrid::platform {
+
+// Files of a state directory.
+struct StateFiles
+{
+    explicit StateFiles(const QString &directory);
+    QString commands; // what made the world; the only truth about executions
+    QString requests; // journal of the requests received
+    QString outputs;  // which outputs were written
+    QString clock;
+    QString key;
+    QString lock;
+    QString storage;
+};
+
+// One line of the journal of requests. It never holds a key.
+struct JournalEntry
+{
+    std::string method;
+    std::string path;
+    int status = 0; // 0: the connection was cut without an answer
+    QString user;
+    QString executionName;
+    QString inputsHash;
+    QString executionId; // created or addressed
+    qint64 jobs = 0;     // of a created execution
+};
+
+// The practice platform behind its protocol: world, storage, outputs, clock, journal, chance of faults. One process
+// owns a state directory. Any thread may call; the world is seen under a lock, always advanced to now.
+class Platform
+{
+public:
+    // Settings and users must be final. Fails when another process holds the directory or the log is damaged.
+    static Result<std::unique_ptr<Platform>> open(const QString &stateDirectory, const Settings &settings, Users users);
+    ~Platform();
+
+    const Settings &settings() const { return m_settings; }
+    const Users &users() const { return m_users; }
+    Storage &storage() { return m_storage; }
+    Outputs &outputs() { return *m_outputs; }
+    CampaignTime now() const { return m_clock->now(); }
+
+    // `look` gets the world as it is now and must not keep references.
+    void look(const std::function<void(const World &, CampaignTime)> &look);
+
+    struct LaunchRefusal
+    {
+        enum class Kind { PlatformFull, UserFull, Disk };
+        Kind kind = Kind::Disk;
+        int running = 0;
+    };
+    // Why the owner may not launch now; nothing when it may.
+    std::optional<LaunchRefusal> quotaRefusal(const QString &owner);
+    // Gives `launch` its time, identifier and dated results folder, writes it down, then starts it.
+    Result<Launch, LaunchRefusal> launch(Launch launch);
+    Result<void> kill(const QString &id);
+    Result<void> clean(const QString &id);
+    Result<void> rename(const QString &id, const QString &name);
+
+    // Waits in campaign time; false when the platform stops meanwhile.
+    bool wait(milliseconds span);
+    // Ends all waiting; the HTTP server is stopped next.
+    void beginStop();
+
+    bool faultStrikes(const QString &name);
+    void journal(const JournalEntry &entry);
+
+private:
+    Platform(const QString &stateDirectory, const Settings &settings, Users users);
+    Result<void> start();
+    Result<void> command(const std::string &line);
+    CampaignTime advanceLocked();
+    std::optional<LaunchRefusal> quotaRefusalLocked(const QString &owner) const;
+    void tick();
+
+    const Settings m_settings;
+    const Users m_users;
+    const StateFiles m_files;
+    int m_lockFd = -1;
+    std::unique_ptr<PlatformClock> m_clock;
+    Storage m_storage;
+    std::mutex m_worldMutex;
+    std::unique_ptr<World> m_world;
+    LineLog m_commands;
+    LineLog m_requests;
+    std::unique_ptr<Outputs> m_outputs;
+    std::mutex m_launchMutex; // launches of all users queue behind one another
+    std::atomic<quint64> m_faultDraws = 0;
+    std::mutex m_stopMutex;
+    std::condition_variable m_stopSignal;
+    bool m_stopping = false;
+    std::thread m_ticker;
+};
+
+} // namespace dosegrid::platform

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/platform/users.h"
+
+#include "models/platform/json.h"
+#include "models/platform/linelog.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <nlohmann/json.hpp>
+
+namespace dosegrid::platform {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// 26 characters of 0-9a-v: 130 bits, as VIP makes them.
+QString freshKey()
+{
+    static constexpr char16_t alphabet[] = u"0123456789abcdefghijklmnopqrstuv";
+    QString key;
+    for (int i = 0; i < 26; ++i)
+        key += QChar(alphabet[QRandomGenerator::system()->bounded(32)]);
+    return key;
+}
+
+bool sameText(const QByteArray &a, const QByteArray &b)
+{
+    if (a.size() != b.size())
+        return false;
+    unsigned char difference = 0;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        difference = static_cast<unsigned char>(
+            difference | (static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i])));
+    return difference == 0;
+}
+
+} // namespace
+
+Users Users::practiceWithKey(const QString &key)
+{
+    Users users;
+    users.m_users.push_back({u"practice"_s, u"Practice User"_s, key, {u"OpenDose"_s}, false, std::nullopt});
+    return users;
+}
+
+Result<Users> Users::practice(const QString &keyFile)
+{
+    QFile file(keyFile);
+    if (!file.exists()) {
+        const QString key = freshKey();
+        if (Result<void> written = writeFileAtomically(keyFile, key.toLatin1() + '\n', true); !written)
+            return Unexpected(written.error());
+        return practiceWithKey(key);
+    }
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(Error::io(file.errorString(), keyFile));
+    const QString key = QString::fromUtf8(file.read(4096)).trimmed();
+    if (key.isEmpty())
+        return Unexpected(Error{Error::Kind::BadInput, u"empty key"_s, keyFile, 0, {}});
+    return practiceWithKey(key);
+}
+
+Result<Users> Users::fromFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(Error::io(file.errorString(), path));
+    const std::optional<Json> json = parseJson(file.readAll().toStdString());
+    if (!json || !json->is_array())
+        return Unexpected(Error{Error::Kind::BadInput, u"not a JSON array of users"_s, path, 0, {}});
+    Users users;
+    for (const Json &item : *json) {
+        User user;
+        user.name = text(item, "name");
+        user.fullName = text(item, "fullName", user.name);
+        user.key = text(item, "key");
+        user.groups = texts(item, "groups");
+        user.beginner = boolean(item, "beginner");
+        if (item.contains("pipelines"))
+            user.pipelines = texts(item, "pipelines");
+        if (user.name.isEmpty() || user.name.contains(u'/') || user.name.startsWith(u'.'))
+            return Unexpected(Error{Error::Kind::BadInput, user.name, path, 0, u"name"_s});
+        users.m_users.push_back(user);
+    }
+    return users;
+}
+
+const User *Users::byKey(const QString &key) const
+{
+    const User *found = nullptr;
+    for (const User &user : m_users)
+        if (!user.key.isEmpty() && sameText(user.key.toUtf8(), key.toUtf8()))
+            found = &user;
+    return found;
+}
+
+} // namespace dosegrid::platform
