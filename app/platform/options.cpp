@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/options.h"
+
+#include <QCommandLineParser>
+
+#include <functional>
+
+namespace dosegrid {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Binds numeric options to their places, with the range that makes sense.
+class NumberReader
+{
+public:
+    explicit NumberReader(const QCommandLineParser &parser) : m_parser(parser) {}
+
+    void read(const QString &name, double low, double high, const std::function<void(double)> &store)
+    {
+        if (!m_parser.isSet(name) || m_error)
+            return;
+        bool ok = false;
+        const double value = m_parser.value(name).toDouble(&ok);
+        if (!ok || value < low || value > high)
+            m_error = Error::badInput(m_parser.value(name), u"--"_s + name);
+        else
+            store(value);
+    }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    const QCommandLineParser &m_parser;
+    std::optional<Error> m_error;
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    const auto add = [&parser](const QString &name, const QString &text, const QString &value) {
+        parser.addOption(QCommandLineOption(name, text, value));
+    };
+    parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
+    parser.addOption({{u"v"_s, u"version"_s}, u"Show the version."_s});
+    add(u"state"_s, u"Folder of everything the platform remembers; made when absent."_s, u"DIR"_s);
+    add(u"port"_s, u"Port on loopback; 0 (default) takes a free one and prints it."_s, u"N"_s);
+    add(u"port-file"_s, u"Write the port into this file once requests are served."_s, u"FILE"_s);
+    add(u"key-file"_s, u"File with the key of the practice account (default: made in DIR)."_s, u"FILE"_s);
+    add(u"key"_s, u"The key itself. Other users of the machine can see it: for tests only."_s, u"KEY"_s);
+    add(u"users"_s, u"JSON file with several accounts, in place of the practice account."_s, u"FILE"_s);
+    add(u"seed"_s, u"Seed of every chance (default 1)."_s, u"N"_s);
+    add(u"speed"_s, u"Campaign seconds in one second of the wall (default 1)."_s, u"FACTOR"_s);
+    add(u"quota"_s, u"Simultaneous executions of one user (default 25; VIP gives new accounts 1)."_s, u"N"_s);
+    add(u"platform-quota"_s, u"Simultaneous executions of all users (default 35)."_s, u"N"_s);
+    add(u"max-transfer"_s, u"Largest file that can be downloaded, in bytes (default 15000000)."_s, u"BYTES"_s);
+    add(u"cores"_s, u"Worker cores of the simulated grid (default 120)."_s, u"N"_s);
+    add(u"failure-rate"_s, u"Chance that the grid loses one attempt of a job (default 0.02)."_s, u"P"_s);
+    add(u"queue-wait"_s, u"Median wait of a job before it may run, in seconds (default 300)."_s, u"S"_s);
+    add(u"spread"_s, u"Sigma of the logarithm of run times (default 0.25)."_s, u"SIGMA"_s);
+    add(u"retries"_s, u"Further attempts of a failing job (default 5)."_s, u"N"_s);
+    add(u"after-retries"_s, u"What happens then: hold (default) or end."_s, u"hold|end"_s);
+    add(u"max-jobs"_s, u"Jobs of one execution; above, it is killed (default 1000)."_s, u"N"_s);
+    add(u"transfer-latency"_s, u"Time of a copy from or to the grid, in seconds (default 2)."_s, u"S"_s);
+    add(u"fill-delay"_s, u"Time until inputs and jobs of a new execution can be read (default 5)."_s, u"S"_s);
+    add(u"delete-delay"_s, u"Time for which a deleted path can still be seen (default 5)."_s, u"S"_s);
+    add(u"launch-time"_s, u"Time that a launch keeps all others waiting (default 0)."_s, u"S"_s);
+    parser.addOption({u"overwrite"_s, u"An upload replaces an existing file (default: it is refused)."_s});
+    parser.addOption({u"images"_s, u"Outputs carry dose images."_s});
+    add(u"key-header"_s, u"Name of the header that carries the key (default apikey)."_s, u"NAME"_s);
+    add(u"fault"_s, u"Strikes with probability P, may be repeated: %1."_s.arg(platform::faultNames().join(u", "_s)),
+        u"NAME=P"_s);
+    parser.addOption({u"json"_s, u"audit: one JSON document."_s});
+}
+
+std::optional<Error> readFaults(const QCommandLineParser &parser, platform::Settings &settings)
+{
+    for (const QString &text : parser.values(u"fault"_s)) {
+        const QString name = text.section(u'=', 0, 0);
+        bool ok = false;
+        const double chance = text.section(u'=', 1).toDouble(&ok);
+        if (!ok || chance < 0 || chance > 1 || !platform::faultNames().contains(name))
+            return Error::badInput(text, u"--fault"_s);
+        if (name == u"simulation"_s)
+            settings.world.simulationFault = chance;
+        else if (name == u"infrastructure"_s)
+            settings.world.infrastructureFault = chance;
+        else
+            settings.faults.insert(name, chance);
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> readNumbers(const QCommandLineParser &parser, Options &options)
+{
+    platform::Settings &s = options.settings;
+    platform::WorldSettings &w = s.world;
+    NumberReader reader(parser);
+    reader.read(u"port"_s, 0, 65535, [&](double v) { options.port = static_cast<int>(v); });
+    reader.read(u"seed"_s, 0, 9e15, [&](double v) { w.seed = static_cast<quint64>(v); });
+    reader.read(u"speed"_s, 1e-3, 1e7, [&](double v) { s.speed = v; });
+    reader.read(u"quota"_s, 0, 1e6, [&](double v) { s.userQuota = static_cast<int>(v); });
+    reader.read(u"platform-quota"_s, 0, 1e6, [&](double v) { s.platformQuota = static_cast<int>(v); });
+    reader.read(u"max-transfer"_s, 0, 9e15, [&](double v) { s.maxTransferBytes = static_cast<qint64>(v); });
+    reader.read(u"cores"_s, 1, 1e6, [&](double v) { w.cores = static_cast<int>(v); });
+    reader.read(u"failure-rate"_s, 0, 1, [&](double v) { w.failureRate = v; });
+    reader.read(u"queue-wait"_s, 0, 1e7, [&](double v) { w.queueWaitSeconds = v; });
+    reader.read(u"spread"_s, 0, 3, [&](double v) { w.spread = v; });
+    reader.read(u"retries"_s, 0, 100, [&](double v) { w.retries = static_cast<int>(v); });
+    reader.read(u"max-jobs"_s, 1, 100'000, [&](double v) { w.maxJobs = static_cast<int>(v); });
+    reader.read(u"transfer-latency"_s, 0, 1e6, [&](double v) { s.transferLatencySeconds = v; });
+    reader.read(u"fill-delay"_s, 0, 1e6, [&](double v) { s.fillDelaySeconds = v; });
+    reader.read(u"delete-delay"_s, 0, 1e6, [&](double v) { s.deleteDelaySeconds = v; });
+    reader.read(u"launch-time"_s, 0, 1e6, [&](double v) { s.launchSeconds = v; });
+    return reader.error();
+}
+
+std::optional<Error> readCommand(const QCommandLineParser &parser, Options &options)
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty()) {
+        if (options.stateDirectory.isEmpty())
+            return Error::badInput({}, u"--state"_s);
+        return std::nullopt;
+    }
+    if (words.first() == u"audit"_s && words.size() == 2) {
+        options.command = Options::Command::Audit;
+        options.stateDirectory = words[1];
+        return std::nullopt;
+    }
+    if (words.first() == u"make-input"_s && words.size() == 3 && (words[1] == u"AF"_s || words[1] == u"AM"_s)) {
+        options.command = Options::Command::MakeInput;
+        options.model = words[1];
+        options.file = words[2];
+        return std::nullopt;
+    }
+    return Error::badInput(words.join(u' '), u"command"_s);
+}
+
+} // namespace
+
+Result<Options> Options::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return Unexpected(Error::badInput(parser.errorText()));
+    Options options;
+    if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
+        options.command = parser.isSet(u"help"_s) ? Command::Help : Command::Version;
+        return options;
+    }
+    options.stateDirectory = parser.value(u"state"_s);
+    options.portFile = parser.value(u"port-file"_s);
+    options.key = parser.value(u"key"_s);
+    options.keyFile = parser.value(u"key-file"_s);
+    options.usersFile = parser.value(u"users"_s);
+    options.json = parser.isSet(u"json"_s);
+    options.settings.overwrite = parser.isSet(u"overwrite"_s);
+    options.settings.withImages = parser.isSet(u"images"_s);
+    if (parser.isSet(u"key-header"_s))
+        options.settings.keyHeader = parser.value(u"key-header"_s);
+    if (const QString after = parser.value(u"after-retries"_s); parser.isSet(u"after-retries"_s)) {
+        if (after != u"hold"_s && after != u"end"_s)
+            return Unexpected(Error::badInput(after, u"--after-retries"_s));
+        options.settings.world.holdAfterRetries = after == u"hold"_s;
+    }
+    for (const std::optional<Error> &error :
+         {readNumbers(parser, options), readFaults(parser, options.settings), readCommand(parser, options)})
+        if (error)
+            return Unexpected(*error);
+    return options;
+}
+
+QString Options::help()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.setApplicationDescription(
+        u"A CARMIN platform on loopback. Its practice world imitates VIP 4.6 with simulated time: no simulation is "
+        u"run.\n\n"
+        "  dosegrid-platform --state DIR [options]         serve until SIGTERM or SIGINT\n"
+        "  dosegrid-platform audit DIR [--json]            was any cell ever in two live executions? 1 if so\n"
+        "  dosegrid-platform make-input AF|AM FILE         write a practice input archive\n\n"
+        "Exit status: 0 done, 1 it failed (audit: a cell had two live executions), 2 wrong usage."_s);
+    return parser.helpText();
+}
+
+} // namespace dosegrid
