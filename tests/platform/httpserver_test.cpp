@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/runningplatform.h"
+
+#include <gtest/gtest.h>
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <nlohmann/json.hpp>
+
+#include <sys/resource.h>
+
+using namespace dosegrid::platform;
+using namespace dosegrid::platform::tests;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+qint64 peakKilobytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+} // namespace
+
+TEST(HttpServer, LargeBodiesAreStreamedBothWays)
+{
+    constexpr size_t size = 256 * 1024 * 1024;
+    Settings settings = RunningPlatform::calm();
+    settings.maxTransferBytes = static_cast<qint64>(size);
+    RunningPlatform server(settings);
+    const auto client = server.client();
+    const httplib::Headers headers{{"apikey", RunningPlatform::key}};
+    const std::string chunk(1024 * 1024, 'x');
+    const qint64 before = peakKilobytes();
+    const auto up = client->Put(
+        "/rest/path/vip/Home/big", headers, size,
+        [&](size_t offset, size_t left, httplib::DataSink &sink) {
+            (void)offset;
+            return sink.write(chunk.data(), std::min(left, chunk.size()));
+        },
+        "application/octet-stream");
+    ASSERT_TRUE(up);
+    EXPECT_EQ(up->status, 201);
+    size_t received = 0;
+    const auto down = client->Get("/rest/path/vip/Home/big?action=content", headers, [&](const char *, size_t n) {
+        received += n;
+        return true;
+    });
+    ASSERT_TRUE(down);
+    EXPECT_EQ(received, size);
+    EXPECT_LT(peakKilobytes() - before, 64 * 1024) << "memory over idle, in kB";
+}
+
+TEST(HttpServer, AChunkedUploadWorks)
+{
+    RunningPlatform server;
+    int pieces = 0;
+    const auto up = server.client()->Put(
+        "/rest/path/vip/Home/c", {{"apikey", RunningPlatform::key}},
+        [&](size_t, httplib::DataSink &sink) {
+            if (pieces++ < 3)
+                sink.write("abc", 3);
+            else
+                sink.done();
+            return true;
+        },
+        "application/octet-stream");
+    ASSERT_TRUE(up);
+    EXPECT_EQ(up->status, 201);
+    EXPECT_EQ(server.get("/rest/path/vip/Home/c?action=content").body, "abcabcabc");
+}
+
+TEST(HttpServer, ABodyCutShortLeavesNoFile)
+{
+    RunningPlatform server;
+    const auto up = server.client()->Put(
+        "/rest/path/vip/Home/cut", {{"apikey", RunningPlatform::key}}, 1000,
+        [](size_t offset, size_t, httplib::DataSink &sink) { return offset == 0 && sink.write("abc", 3); },
+        "application/octet-stream");
+    EXPECT_FALSE(up);
+    EXPECT_EQ(server.get("/rest/path/vip/Home/cut?action=exists").body, R"({"exists":false})");
+}
+
+TEST(HttpServer, OneConnectionServesManyRequestsAlsoAfterARefusedBody)
+{
+    RunningPlatform server;
+    const auto client = server.client();
+    client->set_keep_alive(true);
+    const std::string body(100'000, 'x');
+    for (int i = 0; i < 20; ++i) {
+        const auto refused =
+            client->Put("/rest/path/etc/x", {{"apikey", RunningPlatform::key}}, body, "application/octet-stream");
+        ASSERT_TRUE(refused) << i;
+        EXPECT_EQ(refused->status, 400);
+        const auto next = client->Get("/rest/executions", {{"apikey", RunningPlatform::key}});
+        ASSERT_TRUE(next) << i;
+        EXPECT_EQ(next->body, "[]");
+    }
+}
+
+TEST(HttpServer, AFullWaveIsListedAndReadQuickly)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    Json body = RunningPlatform::batchBody();
+    Json energies = Json::array();
+    for (int i = 1; i <= 60; ++i)
+        energies.push_back(toStd(QString::number(0.005 * i)));
+    body["inputValues"]["energy"] = energies;
+    body["inputValues"]["organid"] = {"89", "90", "91", "92", "93", "94"};
+    std::string id;
+    for (int i = 0; i < 25; ++i) {
+        body["name"] = "wave " + std::to_string(i);
+        id = server.launched(body);
+    }
+    ASSERT_FALSE(server.executionWhen(id, [](const Json &e) { return !e["jobs"].empty(); }).is_null());
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int rounds = 20;
+    for (int i = 0; i < rounds; ++i) {
+        EXPECT_EQ(server.get("/rest/executions").json().size(), 25u);
+        EXPECT_EQ(server.get("/rest/executions/" + id).status, 200);
+    }
+    const double each = static_cast<double>(timer.elapsed()) / (2 * rounds);
+    RecordProperty("milliseconds_each", std::to_string(each));
+    EXPECT_LT(each, 50.0);
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/runningplatform.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+
+#include <nlohmann/json.hpp>
+
+using namespace dosegrid::platform;
+using namespace dosegrid::platform::tests;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Settings fast()
+{
+    Settings settings = RunningPlatform::calm();
+    settings.speed = 200'000;
+    return settings;
+}
+
+bool isFinished(const Json &execution) { return text(execution, "status") == u"Finished"_s; }
+
+Json sweep(const std::string &name, std::initializer_list<const char *> energies)
+{
+    Json body = RunningPlatform::batchBody(name);
+    body["inputValues"]["energy"] = energies;
+    return body;
+}
+
+} // namespace
+
+TEST(VipExecutions, Item23_NewestFirstSummarisedWithTheLimitRules)
+{
+    RunningPlatform server(fast());
+    server.uploadInput();
+    const std::string first = server.launched(RunningPlatform::batchBody("a"));
+    ASSERT_FALSE(server.executionWhen(first, isFinished).is_null());
+    server.launched(RunningPlatform::batchBody("b"));
+    server.launched(RunningPlatform::batchBody("c"));
+    const Json list = server.get("/rest/executions").json();
+    ASSERT_EQ(list.size(), 3u);
+    EXPECT_EQ(text(list[0], "name"), u"c"_s);
+    EXPECT_EQ(text(list[2], "name"), u"a"_s);
+    EXPECT_EQ(text(list[2], "status"), u"Finished"_s);
+    for (const char *member : {"inputValues", "returnedFiles", "jobs"})
+        EXPECT_EQ(list[2][member], Json::object()) << member;
+    EXPECT_EQ(server.get("/rest/executions?limit=2").json().size(), 2u);
+    EXPECT_EQ(server.get("/rest/executions?limit=0").json().size(), 1u);
+    EXPECT_EQ(server.get("/rest/executions?limit=-7").json().size(), 1u);
+    for (const char *query : {"limit=501", "limit=x", "offset=0", "studyIdentifier=s"}) {
+        const Answer answer = server.get(std::string("/rest/executions?") + query);
+        EXPECT_EQ(answer.status, 400) << query;
+        EXPECT_EQ(answer.code(), 8000) << query;
+    }
+}
+
+TEST(VipExecutions, Item23_OneEngineDownBreaksListAndCountButNotReads)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.faults.insert(u"list-8000"_s, 1.0);
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    EXPECT_EQ(server.get("/rest/executions").code(), 8000);
+    EXPECT_EQ(server.get("/rest/executions/count").code(), 8000);
+    EXPECT_EQ(server.get("/rest/executions/" + id).status, 200);
+}
+
+TEST(VipExecutions, Item24_CountIsText)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    server.launched(RunningPlatform::batchBody());
+    const Answer count = server.get("/rest/executions/count");
+    EXPECT_EQ(count.body, "1");
+    EXPECT_EQ(count.header("Content-Type"), "text/plain;charset=UTF-8");
+    const Answer asJson = server.get("/rest/executions/count", {{"Accept", "application/json"}});
+    EXPECT_EQ(asJson.status, 400);
+    EXPECT_EQ(asJson.code(), 8000);
+}
+
+TEST(VipExecutions, Item25_UnknownForeignAndCleaned)
+{
+    QTemporaryDir directory;
+    QFile file(directory.filePath(u"users.json"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"([{"name":"a","fullName":"A","key":"0123456789abcdefghijklmnop"},{"name":"b","fullName":"B","key":"other"}])");
+    file.close();
+    RunningPlatform server(RunningPlatform::calm(), *Users::fromFile(file.fileName()));
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    const std::string target = "/rest/executions/" + id;
+    EXPECT_EQ(server.get("/rest/executions/workflow-nobody").code(), 8000);
+    const Answer foreign = server.anonymous("GET", target, {{"apikey", "other"}});
+    EXPECT_EQ(foreign.status, 400);
+    EXPECT_EQ(foreign.code(), 8000);
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions", {{"apikey", "other"}}).body, "[]");
+
+    const std::string noFiles = R"({"deleteFiles":false})";
+    EXPECT_EQ(server.send("PUT", target + "/delete", noFiles).code(), 8000)
+        << "only Completed and Killed can be deleted";
+    EXPECT_EQ(server.send("PUT", target + "/kill").status, 204);
+    EXPECT_EQ(server.send("PUT", target + "/delete", "{}").code(), 8009);
+    EXPECT_EQ(server.send("PUT", target + "/delete", noFiles).status, 204);
+    EXPECT_EQ(server.get(target).code(), 8015);
+    EXPECT_EQ(server.get("/rest/executions").body, "[]");
+}
+
+TEST(VipExecutions, Item26_ReturnedFilesGrowWhileRunning)
+{
+    Settings settings = fast();
+    settings.world.cores = 1;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string id = server.launched(sweep("a", {"0.005", "0.01", "0.015"}));
+    const Json partial = server.executionWhen(id, [](const Json &e) { return e["returnedFiles"].is_object(); });
+    EXPECT_EQ(text(partial, "status"), u"Running"_s);
+    const Json finished = server.executionWhen(id, isFinished);
+    ASSERT_EQ(finished["returnedFiles"]["results"].size(), 3u);
+    const QString folder = text(finished["inputValues"], "results-directory");
+    EXPECT_EQ(toQt(finished["returnedFiles"]["results"][0].get<std::string>()),
+              folder + u"/OpenDose_61_gamma_0.005_100000000.tar.gz"_s);
+    EXPECT_TRUE(finished["endDate"].is_null());
+}
+
+TEST(VipExecutions, Item26_NullWhileNothingAndEmptyWhenKilled)
+{
+    RunningPlatform server;
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    EXPECT_TRUE(server.execution(id)["returnedFiles"].is_null());
+    server.send("PUT", "/rest/executions/" + id + "/kill");
+    EXPECT_EQ(server.execution(id)["returnedFiles"], Json::object());
+}
+
+TEST(VipExecutions, Item30_PlayIsRefusedAndDeleteOnlyReads)
+{
+    RunningPlatform server;
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    const Answer play = server.send("PUT", "/rest/executions/" + id + "/play");
+    EXPECT_EQ(play.status, 400);
+    EXPECT_EQ(
+        play.body,
+        R"json({"errorCode":8001,"errorMessage":"The playExecution method is not implemented in the VIP API (Error code 8001)"})json");
+    for (const char *query : {"", "?deleteFiles=true"}) {
+        const Answer answer =
+            server.anonymous("DELETE", "/rest/executions/" + id + query, {{"apikey", RunningPlatform::key}});
+        EXPECT_EQ(answer.status, 200);
+        EXPECT_EQ(toStd(text(answer.json(), "identifier")), id);
+    }
+    EXPECT_EQ(text(server.execution(id), "status"), u"Running"_s);
+}
+
+TEST(VipExecutions, Item31_RenameAnswersTheExecution)
+{
+    RunningPlatform server;
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    const std::string target = "/rest/executions/" + id;
+    EXPECT_EQ(server.send("PUT", target, R"({"name":"x"})").code(), 8009);
+    EXPECT_EQ(server.send("PUT", target, R"({"name":"x","pipelineIdentifier":"p/1","timeout":5})").code(), 8000);
+    EXPECT_EQ(server.send("PUT", target, R"({"name":"x.y","pipelineIdentifier":"p/1"})").code(), 8019);
+    const Answer renamed = server.send("PUT", target, R"({"name":"x","pipelineIdentifier":"p/1"})");
+    EXPECT_EQ(renamed.status, 200);
+    EXPECT_EQ(text(renamed.json(), "name"), u"x"_s);
+}
+
+TEST(VipExecutions, Item32_KillOverwritesEvenFinished)
+{
+    RunningPlatform server(fast());
+    server.uploadInput();
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    ASSERT_FALSE(server.executionWhen(id, isFinished).is_null());
+    const Answer kill = server.send("PUT", "/rest/executions/" + id + "/kill");
+    EXPECT_EQ(kill.status, 204);
+    EXPECT_TRUE(kill.body.empty());
+    const Json killed = server.execution(id);
+    EXPECT_EQ(text(killed, "status"), u"Killed"_s);
+    EXPECT_EQ(killed["returnedFiles"]["results"].size(), 1u) << "the output stays";
+    EXPECT_EQ(server.send("PUT", "/rest/executions/workflow-nobody/kill").code(), 8000);
+}
+
+TEST(VipExecutions, Item35_ResultsArePathsAlsoWhileRunning)
+{
+    Settings settings = fast();
+    settings.world.cores = 1;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string id = server.launched(sweep("a", {"0.005", "0.01", "0.015", "0.02"}));
+    ASSERT_FALSE(server.executionWhen(id, [](const Json &e) { return e["returnedFiles"].is_object(); }).is_null());
+    const Json partial = server.get("/rest/executions/" + id + "/results").json();
+    ASSERT_GE(partial.size(), 1u);
+    EXPECT_GT(integer(partial[0], "size"), 0);
+    EXPECT_EQ(partial[0]["exists"], true);
+    EXPECT_TRUE(partial[0]["executionId"].is_null());
+}
+
+TEST(VipExecutions, GateLabGivesOneMergedFile)
+{
+    RunningPlatform server(fast());
+    server.uploadInput();
+    const std::string id = server.launched(RunningPlatform::splitBody());
+    const Json finished = server.executionWhen(id, isFinished);
+    EXPECT_EQ(finished["jobs"].size(), 10u);
+    ASSERT_EQ(finished["returnedFiles"]["merged_result"].size(), 1u);
+    const std::string path = finished["returnedFiles"]["merged_result"][0].get<std::string>();
+    EXPECT_GT(server.get("/rest/path" + path + "?action=content").body.size(), 20u);
+}

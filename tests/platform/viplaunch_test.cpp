@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/runningplatform.h"
+
+#include <gtest/gtest.h>
+
+#include <QRegularExpression>
+
+#include <nlohmann/json.hpp>
+
+using namespace dosegrid::platform;
+using namespace dosegrid::platform::tests;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Json with(Json body, const char *input, const Json &value)
+{
+    body["inputValues"][input] = value;
+    return body;
+}
+
+Json without(Json body, const char *input)
+{
+    body["inputValues"].erase(input);
+    return body;
+}
+
+} // namespace
+
+TEST(VipLaunch, Item14_StartsAtOnceAndIsFilledInLater)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.fillDelaySeconds = 3600;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const Answer answer = server.launch(RunningPlatform::batchBody("AF_61"));
+    ASSERT_EQ(answer.status, 200);
+    const Json created = answer.json();
+    EXPECT_EQ(text(created, "status"), u"Running"_s);
+    const QString id = text(created, "identifier");
+    ASSERT_EQ(id.size(), 15);
+    EXPECT_TRUE(id.startsWith(u"workflow-"_s));
+    EXPECT_EQ(created["inputValues"], Json::object());
+    EXPECT_EQ(created["jobs"], Json::object());
+    EXPECT_EQ(created["timeout"], 0);
+    for (const char *member : {"endDate", "errorCode", "resultsLocation", "studyIdentifier", "returnedFiles"})
+        EXPECT_TRUE(created[member].is_null()) << member;
+    EXPECT_GT(integer(created, "startDate"), 1'600'000'000'000) << "milliseconds";
+    EXPECT_EQ(server.execution(toStd(id))["jobs"], Json::object()) << "not written yet";
+
+    settings.fillDelaySeconds = 0;
+    server.restart(settings);
+    const Json filled = server.executionWhen(toStd(id), [](const Json &e) { return e["jobs"].size() == 1; });
+    EXPECT_EQ(text(filled["inputValues"], "organid"), u"61"_s);
+}
+
+TEST(VipLaunch, Item15_NameRule)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    for (const char *name : {"AF_0.2", "", "a+b", "caf\xc3\xa9"})
+        EXPECT_EQ(server.launch(RunningPlatform::batchBody(name)).code(), 8019) << name;
+    EXPECT_EQ(server.launch(RunningPlatform::batchBody("A b-c_9")).status, 200);
+}
+
+TEST(VipLaunch, Item15_FirstOffendingInputIsNamed)
+{
+    RunningPlatform server;
+    Json body = with(with(RunningPlatform::batchBody(), "organid", "6;1"), "energy", "");
+    const Answer answer = server.launch(body);
+    EXPECT_EQ(answer.status, 400);
+    EXPECT_EQ(answer.code(), 8009);
+    EXPECT_NE(answer.body.find("'organid'"), std::string::npos) << answer.body;
+    EXPECT_EQ(server.launch(with(RunningPlatform::batchBody(), "energy", {"0.1", "0,2%"})).code(), 8009);
+}
+
+TEST(VipLaunch, Item15_ChecksComeInTheOrderOfTheReference)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.userQuota = 0;
+    RunningPlatform server(settings);
+    Json body = with(RunningPlatform::batchBody("a.b"), "organid", "#");
+    body = without(with(body, "indata", "http://x/y"), "energy");
+    Json missingName = body;
+    missingName.erase("name");
+    EXPECT_EQ(server.launch(missingName).code(), 8009);
+    const auto expectNext = [&](int code) { EXPECT_EQ(server.launch(body).code(), code) << dump(body); };
+    expectNext(8009);
+    body["inputValues"]["organid"] = "61";
+    body["pipelineIdentifier"] = "nothing";
+    expectNext(8019);
+    body["name"] = "ab";
+    expectNext(8005);
+    body["pipelineIdentifier"] = "nothing/1";
+    expectNext(8007);
+    body["pipelineIdentifier"] = "GateCLforOpenDose/v0.2.0";
+    expectNext(8018);
+    body["inputValues"]["energy"] = "0.1";
+    expectNext(2001);
+    settings.platformQuota = 0;
+    server.restart(settings);
+    expectNext(2000);
+    settings = RunningPlatform::calm();
+    server.restart(settings);
+    expectNext(8000);
+    body["inputValues"]["indata"] = "/vip/Home/in.zip";
+    EXPECT_EQ(server.launch(body).status, 200);
+}
+
+TEST(VipLaunch, Item15_DefaultsAreFilledIn)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    const std::string id = server.launched(without(RunningPlatform::splitBody(), "ParallelizationType"));
+    const Json filled = server.executionWhen(id, [](const Json &e) { return !e["inputValues"].empty(); });
+    EXPECT_EQ(text(filled["inputValues"], "ParallelizationType"), u"stat"_s);
+}
+
+TEST(VipLaunch, Item16_NumbersBecomeJavaTextAndListsAreSweeps)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    const std::string number = server.launched(with(RunningPlatform::batchBody("a"), "nbprimaries", 100000000.0));
+    const Json filled = server.executionWhen(number, [](const Json &e) { return !e["inputValues"].empty(); });
+    EXPECT_EQ(text(filled["inputValues"], "nbprimaries"), u"1.0E8"_s);
+
+    const Json sweep =
+        with(with(RunningPlatform::batchBody("b"), "energy", {"0.1", "0.2", "0.5"}), "organid", {"61", "62"});
+    const std::string list = server.launched(sweep);
+    EXPECT_FALSE(server.executionWhen(list, [](const Json &e) { return e["jobs"].size() == 6; }).is_null());
+
+    const std::string joined = server.launched(with(RunningPlatform::batchBody("c"), "energy", "0.1@@0.2"));
+    const Json two = server.executionWhen(joined, [](const Json &e) { return e["jobs"].size() == 2; });
+    EXPECT_EQ(text(two["inputValues"], "energy"), u"0.1"_s) << "one value only";
+}
+
+TEST(VipLaunch, Item17_ResultsFolder)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    Json body = with(RunningPlatform::batchBody("a"), "results-directory", "/vip/Home/there");
+    const auto folderOf = [&](const Json &sent) {
+        const Json filled =
+            server.executionWhen(server.launched(sent), [](const Json &e) { return !e["inputValues"].empty(); });
+        return text(filled["inputValues"], "results-directory");
+    };
+    const QString dated = u"/\\d{4}-\\d\\d-\\d\\d_\\d{6}$"_s;
+    EXPECT_TRUE(folderOf(body).contains(QRegularExpression(u"^/vip/Home/out"_s + dated))) << "resultsLocation wins";
+    body.erase("resultsLocation");
+    EXPECT_TRUE(folderOf(body).contains(QRegularExpression(u"^/vip/Home/there"_s + dated)));
+    body["inputValues"].erase("results-directory");
+    EXPECT_TRUE(folderOf(body).contains(QRegularExpression(u"^/vip/Home"_s + dated)));
+}
+
+TEST(VipLaunch, Item20_QuotasCountStoredRunning)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.userQuota = 2;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string first = server.launched(RunningPlatform::batchBody("a"));
+    server.launched(RunningPlatform::batchBody("b"));
+    const Answer full = server.launch(RunningPlatform::batchBody("c"));
+    EXPECT_EQ(full.status, 400);
+    EXPECT_EQ(
+        full.body,
+        R"json({"errorCode":2001,"errorMessage":"Max number of running executions reached.You already have 2 running executions. (Error code 2001)"})json");
+    EXPECT_EQ(server.send("PUT", "/rest/executions/" + first + "/kill").status, 204);
+    EXPECT_EQ(server.launch(RunningPlatform::batchBody("c")).status, 200);
+    settings.platformQuota = 2;
+    server.restart(settings);
+    EXPECT_EQ(server.launch(RunningPlatform::batchBody("d")).code(), 2000) << "the platform's limit is tested first";
+}
+
+TEST(VipLaunch, UnknownInputAndTooManyJobsAreAcceptedThenKilledWithoutJobs)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.speed = 10'000;
+    settings.world.maxJobs = 3;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    for (const Json &body : {with(RunningPlatform::batchBody("a"), "unknown", "1"),
+                             with(RunningPlatform::batchBody("b"), "energy", {"1", "2", "3", "4"})}) {
+        const Json killed =
+            server.executionWhen(server.launched(body), [](const Json &e) { return text(e, "status") == u"Killed"_s; });
+        EXPECT_EQ(killed["jobs"], Json::object());
+    }
+}
+
+TEST(VipLaunch, FaultsAnswerAnErrorAlthoughTheRunExists)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.faults.insert(u"post-cut"_s, 1.0);
+    RunningPlatform server(settings);
+    server.uploadInput();
+    EXPECT_EQ(server.launch(RunningPlatform::batchBody("cut")).status, 0) << "no answer at all";
+    settings.faults = {{u"post-8000"_s, 1.0}};
+    server.restart(settings);
+    EXPECT_EQ(server.launch(RunningPlatform::batchBody("refused")).code(), 8000);
+    const Json list = server.get("/rest/executions").json();
+    ASSERT_EQ(list.size(), 2u);
+    EXPECT_EQ(text(list[0], "name"), u"refused"_s);
+    EXPECT_EQ(text(list[1], "name"), u"cut"_s);
+}
