@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 #include <gtest/gtest.h>
 
@@ -189,6 +190,25 @@ TEST_F(Archive, BombsAreStoppedAtTheLimit)
         many.append({QString::number(i), "x"});
     pack(path(), many);
     EXPECT_EQ(faultOf(path(), limits), (ArchiveFault{Kind::TooManyMembers, {}, {}, 20}));
+}
+
+TEST_F(Archive, ABombThatLiesAboutItsSizeIsStoppedToo)
+{
+    constexpr quint32 size = 5'000'000;
+    pack(path(), {{u"big.raw"_s, QByteArray(size, '\0')}}, Packing::Zip);
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    const auto littleEndian = [](quint32 n) {
+        QByteArray text(sizeof n, '\0');
+        qToLittleEndian(n, text.data());
+        return text;
+    };
+    ASSERT_TRUE(bytes.contains(littleEndian(size)));
+    bytes.replace(littleEndian(size), littleEndian(10));
+    ArchiveLimits limits;
+    limits.memberBytes = 1'000'000;
+    EXPECT_EQ(faultOf(write(bytes), limits), (ArchiveFault{Kind::TooLarge, u"big.raw"_s, {}, 1'000'000}));
 }
 
 TEST_F(Archive, ALongLogIsCutNotRefused)

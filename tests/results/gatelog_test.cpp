@@ -34,8 +34,10 @@ TEST(GateLog, TheFirstDecidingLineWins)
 
 TEST(GateLog, AWeakHintGivesWayToARealCause)
 {
-    const GateLog weak = scanGateLog("rm: cannot remove 'x': No such file or directory\n");
+    const GateLog weak = scanGateLog("rm: cannot remove 'x': No such file or directory\n"
+                                     "ls: cannot access 'y': No such file or directory\n");
     ASSERT_TRUE(weak.firstError);
+    EXPECT_EQ(weak.firstError->line, 1);
     EXPECT_EQ(weak.firstError->cause, LogCause::InputMissing);
     const GateLog strong = scanGateLog("rm: cannot remove 'x': No such file or directory\n"
                                        "ls: cannot access 'y': No such file or directory\n"

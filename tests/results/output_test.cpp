@@ -52,7 +52,8 @@ TEST(Output, TheMergedTableAndItsNeighbourWinOverParts)
     merged.replace("NumberOfEvents = 10000000", "NumberOfEvents = 20000000");
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"a.tar.gz"_s);
-    pack(path, {{u"results/output-0001/DoseByRegions.txt"_s, "part"},
+    pack(path, {{u"stat.log"_s, part}, // of something else: not beside the table
+                {u"results/output-0001/DoseByRegions.txt"_s, "part"},
                 {u"results/output-0001/stat.log"_s, part},
                 {u"results/DoseByRegions.txt"_s, table},
                 {u"results/statSCP.txt"_s, merged}});
