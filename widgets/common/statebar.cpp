@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/statebar.h"
 
+#include "widgets/common/barsegments.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -23,8 +25,8 @@ QList<BarPiece> barPieces(const grid::StateCounts &counts, qreal width, qreal le
         end = from;
     }
     qreal start = 0;
-    for (const CellState state :
-         {CellState::Done, CellState::ToFetch, CellState::Running, CellState::Submitted, CellState::Skipped}) {
+    for (const CellState state : {CellState::Done, CellState::ToFetch, CellState::Running, CellState::Submitted,
+                                  CellState::Skipped, CellState::Planned}) {
         if (counts[state] == 0 || start >= end)
             continue;
         const qreal to = qMin(end, start + width * counts[state] / total);
@@ -41,15 +43,12 @@ void paintStateBar(QPainter &painter, const ThemeColours &colours, const grid::S
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
     outline.addRoundedRect(bar, 2, 2);
-    painter.setClipPath(outline);
-    QColor rest = colours.state(CellState::Planned).fill;
-    rest.setAlphaF(0.55F);
-    painter.fillRect(bar, colours[Token::Base]);
-    painter.fillRect(bar, rest);
+    painter.setClipPath(outline, Qt::IntersectClip);
+    painter.fillRect(bar, colours[Token::Hair]); // open: a track, no state
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const BarPiece &piece : barPieces(counts, bar.width(), leastTrouble)) {
         const QRectF area(bar.left() + piece.from, bar.top(), piece.to - piece.from, bar.height());
-        painter.fillRect(area, colours.state(piece.state).fill);
+        painter.fillRect(area, barFill(colours, piece.state));
     }
     painter.restore();
 }

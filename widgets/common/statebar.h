@@ -20,8 +20,9 @@ struct BarPiece
     qreal to = 0;
 };
 
-// Progress grows from the start (done, to fetch, running, submitted, skipped), trouble from the end (held, uncertain,
-// failed, each at least `leastTrouble` wide); planned and open stay between. Counts without n/a make the whole width.
+// Progress grows from the start (done, to fetch, running, submitted, skipped, then planned), trouble from the end
+// (held, uncertain, failed, each at least `leastTrouble` wide); open stays between. Counts without n/a make the whole
+// width.
 QList<BarPiece> barPieces(const grid::StateCounts &counts, qreal width, qreal leastTrouble);
 
 void paintStateBar(QPainter &painter, const ThemeColours &colours, const grid::StateCounts &counts, const QRectF &bar,

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/matrixgeometry.h"
+
+#include "models/grid/templatereader.h"
+
+#include <gmock/gmock.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+const grid::CampaignTemplate &opendose()
+{
+    static const grid::CampaignTemplate tmpl = grid::loadTemplate(u"opendose"_s).value();
+    return tmpl;
+}
+
+MatrixGeometry geometryAt(QSize size, qreal dpr = 1, ArrangementChoice choice = ArrangementChoice::Automatic,
+                          bool combined = false)
+{
+    MatrixGeometry geometry(MatrixAxes::of(opendose(), opendose().spec(combined), u"Combined"_s, u"Other"_s));
+    geometry.setViewport(size * dpr, MatrixMetrics::scaled(dpr));
+    geometry.setArrangementChoice(choice);
+    return geometry;
+}
+
+// The area that the design leaves to the matrix in a window of 1600 x 1000, and of 1366 x 768.
+constexpr QSize large(1216, 651);
+constexpr QSize small(1070, 474);
+
+} // namespace
+
+TEST(MatrixAxesTest, EveryRegionHasOneRowInTheOrderOfTheGroups)
+{
+    const MatrixAxes axes = MatrixAxes::of(opendose(), opendose().spec(), u"Combined"_s, u"Other"_s);
+    ASSERT_EQ(axes.groups.size(), 9U);
+    EXPECT_EQ(axes.groups.front().count, 26);
+    EXPECT_EQ(axes.spec->regions()[axes.regionOrder[0]].id, 5);
+    std::vector<int> sorted = axes.regionOrder;
+    std::sort(sorted.begin(), sorted.end());
+    for (int i = 0; i < int(sorted.size()); ++i)
+        EXPECT_EQ(sorted[std::size_t(i)], i);
+}
+
+TEST(MatrixAxesTest, CombinedRegionsAreATenthGroup)
+{
+    const MatrixAxes axes = MatrixAxes::of(opendose(), opendose().spec(true), u"Combined"_s, u"Other"_s);
+    ASSERT_EQ(axes.groups.size(), 10U);
+    EXPECT_EQ(axes.groups.back().name, u"Combined"_s);
+    EXPECT_EQ(axes.groups.back().count, 31);
+}
+
+TEST(MatrixGeometryTest, FitsTheDesignsScreens)
+{
+    const MatrixGeometry stacked = geometryAt(large);
+    EXPECT_EQ(stacked.arrangement(), Arrangement::Stacked);
+    EXPECT_EQ(stacked.cellSize(), QSize(5, 2));
+    EXPECT_EQ(stacked.level(), MatrixLevel::Fill);
+    EXPECT_TRUE(stacked.hasColumnBars());
+    EXPECT_TRUE(stacked.showsEverything());
+
+    const MatrixGeometry line = geometryAt(small);
+    EXPECT_EQ(line.arrangement(), Arrangement::SideBySide);
+    EXPECT_EQ(line.cellSize(), QSize(2, 3));
+    EXPECT_FALSE(line.hasColumnBars());
+    EXPECT_TRUE(line.showsEverything());
+}
+
+TEST(MatrixGeometryTest, ADenserScreenKeepsTheArrangement)
+{
+    const MatrixGeometry geometry = geometryAt(large, 2);
+    EXPECT_EQ(geometry.arrangement(), Arrangement::Stacked);
+    EXPECT_EQ(geometry.cellSize(), QSize(10, 4));
+}
+
+TEST(MatrixGeometryTest, WhatNeverFitsShowsBlocks)
+{
+    const MatrixGeometry geometry = geometryAt({500, 300});
+    EXPECT_EQ(geometry.level(), MatrixLevel::Blocks);
+    const QRect card = geometry.blockCard(1, 0);
+    EXPECT_EQ(geometry.blockAt(card.center()), std::pair(1, 0));
+    EXPECT_EQ(geometry.areaAt(card.center()), MatrixGeometry::Area::Block);
+    EXPECT_FALSE(geometry.hit(card.center()));
+}
+
+TEST(MatrixGeometryTest, GapsStandBetweenGroupsModelsAndParticles)
+{
+    const MatrixGeometry g = geometryAt(large);
+    EXPECT_EQ(g.rowTop(1) - g.rowTop(0), 2);
+    EXPECT_EQ(g.rowTop(26) - g.rowTop(25), 2 + 1);          // group
+    EXPECT_EQ(g.rowTop(141) - g.rowTop(140), 2 + 6);        // model
+    EXPECT_EQ(g.columnLeft(91) - g.columnLeft(90), 5 + 10); // particle
+    const MatrixGeometry line = geometryAt(small);
+    EXPECT_EQ(line.columnLeft(91) - line.columnLeft(90), 2 + 6);
+    EXPECT_EQ(line.columnLeft(182) - line.columnLeft(181), 2 + 10);
+}
+
+TEST(MatrixGeometryTest, EveryCellIsHitAtItsOwnPlace)
+{
+    for (const ArrangementChoice choice : {ArrangementChoice::Stacked, ArrangementChoice::SideBySide}) {
+        const MatrixGeometry g = geometryAt({1400, 700}, 1, choice);
+        for (std::uint32_t i = 0; i < g.spec().cellCount(); i += 7) {
+            const LanePoint lanes = g.lanes({i});
+            ASSERT_EQ(g.cell(lanes).value, i);
+            ASSERT_EQ(g.hit(g.cellRect(lanes).center()), lanes) << i;
+        }
+    }
+}
+
+TEST(MatrixGeometryTest, NothingIsHitBetweenBlocksAndInHeaders)
+{
+    const MatrixGeometry g = geometryAt(large);
+    const QPoint gap(g.columnRight(90) + 5, g.rowTop(3));
+    EXPECT_FALSE(g.hit(gap));
+    EXPECT_EQ(g.areaAt(gap), MatrixGeometry::Area::Nothing);
+    EXPECT_EQ(g.nearest(gap).row, 3);
+    EXPECT_EQ(g.areaAt({10, 100}), MatrixGeometry::Area::RowHeader);
+    EXPECT_EQ(g.areaAt({400, 10}), MatrixGeometry::Area::ColumnHeader);
+    EXPECT_EQ(g.areaAt({10, 10}), MatrixGeometry::Area::Corner);
+    EXPECT_EQ(g.areaAt(QPoint(g.rowBarsRect().center().x(), 200)), MatrixGeometry::Area::RowBars);
+    EXPECT_EQ(g.areaAt({-1, 5}), MatrixGeometry::Area::Nothing);
+}
+
+TEST(MatrixGeometryTest, ZoomStopsAreTheDesigns)
+{
+    const MatrixGeometry g = geometryAt(large);
+    const std::vector<QSize> expected{{5, 2}, {6, 4}, {8, 8}, {12, 12}, {16, 16}, {28, 22}, {44, 30}, {64, 40}};
+    EXPECT_EQ(g.stops(), expected);
+    EXPECT_EQ(g.maximumZoom(), 7);
+}
+
+TEST(MatrixGeometryTest, LevelsFollowTheShorterSide)
+{
+    MatrixGeometry g = geometryAt(large);
+    g.zoomTo(1, {600, 300});
+    EXPECT_EQ(g.level(), MatrixLevel::Fill);
+    EXPECT_EQ(g.gap(), 0);
+    g.zoomTo(2, {600, 300});
+    EXPECT_EQ(g.level(), MatrixLevel::Glyph);
+    EXPECT_EQ(g.gap(), 1);
+    g.zoomTo(5, {600, 300});
+    EXPECT_EQ(g.level(), MatrixLevel::Glyph) << "28 x 22";
+    EXPECT_TRUE(g.hasRowLabels());
+    g.zoomTo(6, {600, 300});
+    EXPECT_EQ(g.level(), MatrixLevel::Text);
+}
+
+TEST(MatrixGeometryTest, ZoomKeepsTheCellUnderThePointer)
+{
+    MatrixGeometry g = geometryAt(large);
+    const QPoint pointer(610, 400);
+    const LanePoint before = *g.hit(pointer);
+    for (const qreal zoom : {1.0, 2.5, 4.0, 6.0, 7.0, 3.3}) {
+        g.zoomTo(zoom, pointer);
+        const LanePoint after = g.nearest(pointer);
+        EXPECT_NEAR(after.row, before.row, 1) << zoom;
+        EXPECT_NEAR(after.column, before.column, 1) << zoom;
+    }
+    g.zoomTo(0, pointer);
+    EXPECT_EQ(g.cellSize(), QSize(5, 2));
+    EXPECT_EQ(g.origin(), QPoint());
+}
+
+TEST(MatrixGeometryTest, PanningStopsAtTheEdges)
+{
+    MatrixGeometry g = geometryAt(large);
+    g.scrollTo({50, 50});
+    EXPECT_EQ(g.origin(), QPoint()) << "everything is in view";
+    g.zoomTo(6, {600, 300});
+    g.scrollTo({-100, -100});
+    EXPECT_EQ(g.origin(), QPoint());
+    g.scrollTo({1 << 20, 1 << 20});
+    EXPECT_EQ(g.visibleRows().last, g.rowCount());
+    EXPECT_EQ(g.visibleColumns().last, g.columnCount());
+    EXPECT_EQ(g.rowBottom(g.rowCount() - 1), g.viewport().height());
+}
+
+TEST(MatrixGeometryTest, EnsureVisibleScrollsTheLeast)
+{
+    MatrixGeometry g = geometryAt(large);
+    g.zoomTo(6, {600, 300});
+    g.scrollTo({});
+    const LanePoint cell{100, 60};
+    g.ensureVisible(cell);
+    EXPECT_TRUE(g.cellsRect().contains(g.cellRect(cell)));
+    const QPoint origin = g.origin();
+    g.ensureVisible({99, 59});
+    EXPECT_EQ(g.origin(), origin);
+}
+
+TEST(MatrixGeometryTest, VisibleLanesAreThoseThatTouchTheView)
+{
+    MatrixGeometry g = geometryAt(large);
+    g.zoomTo(6, {600, 300});
+    const LaneSpan rows = g.visibleRows();
+    EXPECT_GT(g.rowTop(rows.first) + g.cellSize().height(), g.cellsRect().top());
+    EXPECT_LE(g.rowTop(rows.first), g.cellsRect().top());
+    EXPECT_LE(g.rowTop(rows.last - 1), g.cellsRect().bottom());
+    EXPECT_GT(g.rowTop(rows.last), g.cellsRect().bottom());
+    EXPECT_EQ(g.rowsIn(0, 0).count(), 0);
+}
+
+TEST(MatrixGeometryTest, ResizingKeepsTheFitButNotUnderTheHandTheArrangement)
+{
+    MatrixGeometry g = geometryAt(large);
+    g.setViewport({2432, 1302}, MatrixMetrics::scaled(1));
+    EXPECT_EQ(g.zoom(), 0);
+    EXPECT_EQ(g.cellSize(), QSize(11, 4));
+    g.setViewport(small, MatrixMetrics::scaled(1));
+    EXPECT_EQ(g.arrangement(), Arrangement::Stacked);
+    g.fit();
+    EXPECT_EQ(g.arrangement(), Arrangement::SideBySide);
+}
+
+TEST(MatrixGeometryTest, ResizingKeepsTheSizeOfCellsWhenZoomed)
+{
+    MatrixGeometry g = geometryAt(large);
+    g.zoomTo(4, {600, 300});
+    g.setViewport({900, 500}, MatrixMetrics::scaled(1));
+    EXPECT_EQ(g.cellSize(), QSize(16, 16));
+}
+
+} // namespace dosegrid::widgets

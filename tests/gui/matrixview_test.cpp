@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/matrixview.h"
+
+#include "tests/support/democampaign.h"
+
+#include <gmock/gmock.h>
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace Qt::Literals::StringLiterals;
+using dosegrid::grid::CellIndex;
+using dosegrid::grid::CellMask;
+using dosegrid::grid::CellState;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+class MatrixViewTest : public testing::Test
+{
+protected:
+    MatrixViewTest() : view(theme)
+    {
+        view.setReducedMotion(true);
+        view.resize(1216, 651);
+        view.setCampaign(&demo.tmpl(), &demo.state());
+        view.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
+        view.setFocus();
+        view.grab(); // the first picture decides the fit
+    }
+
+    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
+    CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
+    QPoint centre(const char *id) const { return geometry().cellRect(geometry().lanes(cell(id))).center(); }
+    void click(QPoint at, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(&view, Qt::LeftButton, modifiers, at);
+    }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton)
+    {
+        QTest::mousePress(&view, button, modifiers, from);
+        moveTo((from + to) / 2, button);
+        moveTo(to, button);
+        QTest::mouseRelease(&view, button, modifiers, to);
+    }
+    // QTest::mouseMove carries no buttons.
+    void moveTo(QPoint at, Qt::MouseButtons buttons)
+    {
+        QMouseEvent move(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, buttons, Qt::NoModifier);
+        QCoreApplication::sendEvent(&view, &move);
+    }
+    void wheel(QPoint at, int notches)
+    {
+        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, notches * 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&view, &event);
+    }
+    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, k, modifiers); }
+
+    test::DemoCampaign demo;
+    Theme theme{Theme::Choice::Light};
+    MatrixView view;
+};
+
+} // namespace
+
+TEST_F(MatrixViewTest, OpensWithTheWholeCampaignInView)
+{
+    EXPECT_EQ(geometry().cellSize(), QSize(5, 2));
+    EXPECT_TRUE(geometry().showsEverything());
+    EXPECT_FALSE(view.isMiniMapShown());
+}
+
+TEST_F(MatrixViewTest, AClickSelectsOneCellAndMakesItCurrent)
+{
+    QSignalSpy current(&view, &MatrixView::currentCellChanged);
+    QSignalSpy selected(&view, &MatrixView::selectionChanged);
+    click(centre("AF/95/gamma/0.1"));
+    EXPECT_EQ(view.currentCell(), cell("AF/95/gamma/0.1"));
+    EXPECT_EQ(view.selection(), CellMask::of(demo.spec().cellCount(), {cell("AF/95/gamma/0.1")}));
+    EXPECT_EQ(current.size(), 1);
+    EXPECT_EQ(selected.size(), 1);
+    EXPECT_THAT(view.accessibleDescription().toStdString(), testing::HasSubstr("AF"));
+}
+
+TEST_F(MatrixViewTest, ADragSelectsARectangleAcrossBlocksWithoutWhatCannotExist)
+{
+    const QPoint from = centre("AF/96/gamma/5");
+    const QPoint to = centre("AF/99/e-/0.01");
+    drag(from, to);
+    const LanePoint a = geometry().lanes(cell("AF/96/gamma/5"));
+    const LanePoint b = geometry().lanes(cell("AF/99/e-/0.01"));
+    EXPECT_EQ(view.selection(), rectangle(geometry(), a, b));
+    EXPECT_GT(view.selection().count(), 40U);
+
+    drag(geometry().cellRect({0, 0}).center(), geometry().cellRect({281, 181}).center());
+    EXPECT_EQ(view.selection().count(), demo.spec().computableCount());
+}
+
+TEST_F(MatrixViewTest, ControlTogglesAndShiftExtends)
+{
+    click(centre("AF/95/gamma/0.1"));
+    click(centre("AF/95/gamma/0.2"), Qt::ControlModifier);
+    EXPECT_EQ(view.selection().count(), 2U);
+    click(centre("AF/95/gamma/0.1"), Qt::ControlModifier);
+    EXPECT_EQ(view.selection(), CellMask::of(demo.spec().cellCount(), {cell("AF/95/gamma/0.2")}));
+
+    click(centre("AF/13/gamma/0.005"));
+    click(centre("AF/13/gamma/0.01"), Qt::ShiftModifier);
+    const int steps = geometry().lanes(cell("AF/13/gamma/0.01")).column + 1;
+    EXPECT_EQ(int(view.selection().count()), steps);
+    click(centre("AF/13/gamma/0.006"), Qt::ShiftModifier);
+    EXPECT_LT(int(view.selection().count()), steps) << "the anchor stays";
+}
+
+TEST_F(MatrixViewTest, ModesJoinPlainGesturesToTheSelection)
+{
+    const CellMask kidneys = demo.select({89, 90, 91, 92, 93, 94}, 5'000, 10'000'000);
+    view.setSelection(kidneys);
+    view.setSelectionMode(SelectionMode::Intersect);
+    drag(geometry().cellRect({0, 0}).center(), geometry().cellRect({140, 90}).center());
+    EXPECT_EQ(view.selection(), demo.select({89, 90, 91, 92, 93, 94}, 5'000, 10'000'000, u"AF"_s, u"gamma"_s));
+    view.setSelectionMode(SelectionMode::Subtract);
+    click(centre("AF/89/gamma/0.1"));
+    EXPECT_FALSE(view.selection().test(cell("AF/89/gamma/0.1")));
+    view.setSelectionMode(SelectionMode::Add);
+    click(centre("AM/5/e-/0.1"));
+    EXPECT_TRUE(view.selection().test(cell("AM/5/e-/0.1")));
+    EXPECT_TRUE(view.selection().test(cell("AF/89/gamma/0.2")));
+}
+
+TEST_F(MatrixViewTest, HeadersSelectColumnsGroupsModelsAndAll)
+{
+    const int column = geometry().lanes(cell("AF/95/gamma/0.1")).column;
+    click({geometry().columnLeft(column) + 2, 45});
+    EXPECT_EQ(view.selection(), lanesMask(geometry(), {0, 282}, {column, column + 1}));
+
+    click({geometry().columnLeft(column) + 2, 8});
+    EXPECT_EQ(view.selection(),
+              blockMask(geometry(), 0, 0) | blockMask(geometry(), 1, 0)); // the title: all of the particle
+
+    const int row = geometry().lanes(cell("AF/89/gamma/0.1")).row;
+    click({100, geometry().rowTop(row)});
+    EXPECT_EQ(view.selection(), allColumns(geometry(), groupOf(geometry(), row)));
+    click({geometry().rowHeaderWidth() - 2, geometry().rowTop(row)});
+    EXPECT_EQ(view.selection(), allColumns(geometry(), {row, row + 1}));
+    click({5, geometry().rowTop(row)});
+    EXPECT_EQ(view.selection(), blockMask(geometry(), 0, 0) | blockMask(geometry(), 0, 1));
+    click({30, 10});
+    EXPECT_EQ(view.selection().count(), demo.spec().computableCount());
+}
+
+TEST_F(MatrixViewTest, ADragOverAHeaderSelectsARangeAndControlAdds)
+{
+    const int first = geometry().lanes(cell("AF/95/gamma/0.1")).column;
+    drag({geometry().columnLeft(first) + 2, 45}, {geometry().columnLeft(first + 3) + 2, 45});
+    EXPECT_EQ(view.selection(), allRows(geometry(), {first, first + 4}));
+    click({geometry().columnLeft(first + 10) + 2, 45}, Qt::ControlModifier);
+    EXPECT_EQ(view.selection(),
+              allRows(geometry(), {first, first + 4}) | allRows(geometry(), {first + 10, first + 11}));
+}
+
+TEST_F(MatrixViewTest, ADoubleClickFloodsConnectedCellsOfOneState)
+{
+    const QPoint at = centre("AF/48/gamma/0.12");
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, at);
+    const CellMask flooded = view.selection();
+    EXPECT_TRUE(flooded.test(cell("AF/48/gamma/0.12")));
+    EXPECT_TRUE(flooded.test(cell("AF/47/gamma/0.12")));
+    EXPECT_FALSE(flooded.test(cell("AM/48/gamma/0.12"))) << "another block";
+    flooded.forEach([&](CellIndex c) { EXPECT_EQ(demo.state().state(c), CellState::Failed); });
+}
+
+TEST_F(MatrixViewTest, AClickBetweenBlocksClears)
+{
+    click(centre("AF/95/gamma/0.1"));
+    click({geometry().columnRight(90) + 4, 300});
+    EXPECT_TRUE(view.selection().isEmpty());
+    EXPECT_EQ(view.currentCell(), cell("AF/95/gamma/0.1"));
+}
+
+TEST_F(MatrixViewTest, TheWheelZoomsAtThePointerAndTheMiddleButtonPans)
+{
+    QSignalSpy zoomed(&view, &MatrixView::zoomChanged);
+    const QPoint at = centre("AF/48/gamma/0.12");
+    wheel(at, 8);
+    EXPECT_EQ(zoomed.size(), 1);
+    EXPECT_EQ(view.zoom(), 4);
+    const LanePoint under = geometry().nearest(at);
+    EXPECT_NEAR(under.row, geometry().lanes(cell("AF/48/gamma/0.12")).row, 1);
+
+    const QPoint origin = geometry().origin();
+    drag(at, at - QPoint(40, 30), {}, Qt::MiddleButton);
+    EXPECT_EQ(geometry().origin(), origin + QPoint(40, 30));
+    QTest::keyPress(&view, Qt::Key_Space);
+    drag(at, at + QPoint(40, 30));
+    QTest::keyRelease(&view, Qt::Key_Space);
+    EXPECT_EQ(geometry().origin(), origin);
+    EXPECT_TRUE(view.selection().isEmpty()) << "panning selects nothing";
+}
+
+TEST_F(MatrixViewTest, TheMiniMapAppearsWhenNotAllIsInViewAndMovesTheView)
+{
+    wheel({700, 300}, 12);
+    ASSERT_TRUE(view.isMiniMapShown());
+    const QPoint origin = geometry().origin();
+    click((MiniMap::rect(geometry()).topLeft() + QPointF(20, 28)).toPoint());
+    EXPECT_NE(geometry().origin(), origin);
+    EXPECT_EQ(geometry().visibleRows().first, 0);
+    EXPECT_TRUE(view.selection().isEmpty());
+}
+
+TEST_F(MatrixViewTest, ArrowsMoveAndShiftExtends)
+{
+    view.setCurrentCell(cell("AF/95/gamma/0.1"));
+    key(Qt::Key_Right);
+    EXPECT_EQ(view.currentCell(), cell("AF/95/gamma/0.11"));
+    EXPECT_TRUE(view.selection().isEmpty()) << "moving selects nothing";
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(view.selection().count(), 3U);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(view.selection().count(), 6U);
+    key(Qt::Key_Left, Qt::ShiftModifier);
+    EXPECT_EQ(view.selection().count(), 4U) << "shrinks towards the anchor";
+}
+
+TEST_F(MatrixViewTest, HomeEndAndPagesFollowTheGridPattern)
+{
+    view.setCurrentCell(cell("AF/95/gamma/0.1"));
+    key(Qt::Key_Home);
+    EXPECT_EQ(view.currentCell(), cell("AF/95/gamma/0.005"));
+    key(Qt::Key_End);
+    EXPECT_EQ(view.currentCell(), cell("AF/95/e-/10"));
+    key(Qt::Key_Home, Qt::ControlModifier);
+    EXPECT_EQ(geometry().lanes(*view.currentCell()), (LanePoint{0, 0}));
+    key(Qt::Key_PageDown);
+    EXPECT_EQ(geometry().lanes(*view.currentCell()), (LanePoint{26, 0})) << "the next body system";
+    key(Qt::Key_PageUp);
+    EXPECT_EQ(geometry().lanes(*view.currentCell()), (LanePoint{0, 0}));
+    key(Qt::Key_End, Qt::ControlModifier);
+    EXPECT_EQ(geometry().lanes(*view.currentCell()), (LanePoint{281, 181}));
+}
+
+TEST_F(MatrixViewTest, KeysSelectRowsColumnsAndAll)
+{
+    view.setCurrentCell(cell("AF/95/gamma/0.1"));
+    const LanePoint lane = geometry().lanes(*view.currentCell());
+    key(Qt::Key_Space, Qt::ShiftModifier);
+    EXPECT_EQ(view.selection(), allColumns(geometry(), {lane.row, lane.row + 1}));
+    key(Qt::Key_Space, Qt::ControlModifier);
+    EXPECT_EQ(view.selection(), allRows(geometry(), {lane.column, lane.column + 1}));
+    key(Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(view.selection().count(), demo.spec().computableCount());
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(view.selection().isEmpty());
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(view.selection().count(), 1U);
+}
+
+TEST_F(MatrixViewTest, NWalksTheFailedCellsRoundTheEnd)
+{
+    std::uint32_t seen = 0;
+    const std::uint32_t failed = demo.state().total()[CellState::Failed];
+    key(Qt::Key_N);
+    const auto first = view.currentCell();
+    do {
+        ASSERT_EQ(demo.state().state(*view.currentCell()), CellState::Failed);
+        ++seen;
+        key(Qt::Key_N);
+    } while (view.currentCell() != first && seen <= failed);
+    EXPECT_EQ(seen, failed);
+    key(Qt::Key_N, Qt::ShiftModifier);
+    key(Qt::Key_N);
+    EXPECT_EQ(view.currentCell(), first);
+}
+
+TEST_F(MatrixViewTest, EnterActivatesAndLettersAskTheWindow)
+{
+    QSignalSpy activated(&view, &MatrixView::cellActivated);
+    QSignalSpy query(&view, &MatrixView::queryRequested);
+    QSignalSpy keys(&view, &MatrixView::keyMapRequested);
+    view.setCurrentCell(cell("AF/95/gamma/0.1"));
+    key(Qt::Key_Return);
+    key(Qt::Key_Slash);
+    key(Qt::Key_Question, Qt::ShiftModifier);
+    EXPECT_EQ(activated.size(), 1);
+    EXPECT_EQ(query.size(), 1);
+    EXPECT_EQ(keys.size(), 1);
+}
+
+TEST_F(MatrixViewTest, PlusMinusAndZeroZoom)
+{
+    key(Qt::Key_Plus);
+    EXPECT_EQ(view.zoom(), 1);
+    key(Qt::Key_Plus);
+    EXPECT_EQ(view.zoom(), 2);
+    key(Qt::Key_Minus);
+    EXPECT_EQ(view.zoom(), 1);
+    key(Qt::Key_0);
+    EXPECT_EQ(view.zoom(), 0);
+}
+
+TEST_F(MatrixViewTest, DigitsFilterStates)
+{
+    QSignalSpy shown(&view, &MatrixView::shownStatesChanged);
+    key(Qt::Key_8);
+    EXPECT_EQ(view.shownStates(), setOf(CellState::Uncertain));
+    key(Qt::Key_7);
+    EXPECT_EQ(view.shownStates(), setOf(CellState::Uncertain) | setOf(CellState::Failed));
+    key(Qt::Key_7);
+    key(Qt::Key_8);
+    EXPECT_EQ(view.shownStates(), allStates);
+    EXPECT_EQ(shown.size(), 4);
+}
+
+TEST_F(MatrixViewTest, TooltipAndBracketComeWhenThePointerRests)
+{
+    int asked = 0;
+    view.setTipSource([&](CellIndex) {
+        ++asked;
+        return CellTip{u"title"_s, CellState::Done, u"done"_s, {}, {}, {}};
+    });
+    const CellMask execution = demo.select({46, 47, 48}, 100'000, 140'000, u"AF"_s, u"gamma"_s);
+    view.setExecutionSource([&](CellIndex c) -> std::optional<ExecutionBracket> {
+        if (!execution.test(c))
+            return {};
+        return ExecutionBracket{u"workflow-1"_s, execution, {}};
+    });
+    moveTo(centre("AF/48/gamma/0.12"), Qt::NoButton);
+    EXPECT_EQ(asked, 0) << "only when it rests";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return asked == 1; }, 3000));
+    ASSERT_TRUE(view.bracket());
+    EXPECT_EQ(view.bracket()->cells, execution);
+    auto *tip = view.findChild<MatrixTooltip *>();
+    ASSERT_TRUE(tip);
+    EXPECT_TRUE(tip->isVisible());
+    moveTo(centre("AM/5/e-/5"), Qt::NoButton);
+    EXPECT_FALSE(view.bracket());
+    EXPECT_FALSE(tip->isVisible());
+}
+
+TEST_F(MatrixViewTest, SpacePinsTheTooltipUntilEscape)
+{
+    view.setTipSource([](CellIndex) { return CellTip{u"title"_s, CellState::Done, u"done"_s, {}, {}, {}}; });
+    view.setCurrentCell(cell("AF/48/gamma/0.12"));
+    key(Qt::Key_Space);
+    auto *tip = view.findChild<MatrixTooltip *>();
+    ASSERT_TRUE(tip && tip->isVisible());
+    EXPECT_TRUE(tip->isPinned());
+    moveTo(centre("AM/5/e-/5"), Qt::NoButton);
+    EXPECT_TRUE(tip->isVisible());
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(tip->isVisible());
+}
+
+TEST_F(MatrixViewTest, ZoomsAndPansWithoutCampaign)
+{
+    view.setCampaign(nullptr, nullptr);
+    click({300, 300});
+    wheel({300, 300}, 2);
+    key(Qt::Key_N);
+    view.fit();
+    view.setZoom(3);
+    view.grab();
+    EXPECT_EQ(view.selection().size(), 0U);
+}
+
+} // namespace dosegrid::widgets

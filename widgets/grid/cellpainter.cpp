@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/cellpainter.h"
+
+#include "widgets/common/barsegments.h"
+#include "widgets/common/glyphs.h"
+#include "widgets/grid/celltext.h"
+#include "widgets/grid/pixels.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+using dosegrid::grid::CellRecord;
+using dosegrid::grid::CellState;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr qreal dimShare = 0.18;
+constexpr qsizetype keptPieces = 8192; // 64 x 40 px each: 80 MB at the very worst, 4 MB in a real campaign
+
+quint64 pieceKey(const CellRecord &record, MatrixLevel level)
+{
+    quint64 key = quint64(record.state);
+    if (record.state == CellState::Running)
+        key |= quint64(progressStep(record.progress)) << 4;
+    if (level == MatrixLevel::Text) {
+        const CellText text = cellText(record);
+        key |= quint64(record.flags & 0xF) << 9;
+        key |= quint64(text.kind) << 13;
+        key |= quint64(text.value) << 16;
+    }
+    return key;
+}
+
+} // namespace
+
+CellPainter::CellPainter(Look look)
+    : m_look(std::move(look))
+    , m_ground(m_look.colours[Token::Base].rgb())
+    , m_separator(m_look.colours[Token::Hair].rgb())
+    , m_dots(m_look.colours[Token::Border2].rgb())
+{
+    for (const CellState state : grid::allCellStates) {
+        const QColor full = m_look.colours.state(state).fill;
+        const bool shown = m_look.shown & setOf(state);
+        m_fill[std::size_t(state)] = (shown ? full : blend(full, m_look.colours[Token::Base], dimShare)).rgb();
+    }
+}
+
+void CellPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state)
+{
+    const QRect area = clip & geometry.cellsRect();
+    if (area.isEmpty())
+        return;
+    pixels::fill(image, area, m_ground, area);
+    if (geometry.level() == MatrixLevel::Fill)
+        paintFill(image, area, geometry, state);
+    else
+        paintPieces(image, area, geometry, state);
+}
+
+void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
+                            const grid::GridState &state)
+{
+    const int frame = geometry.metrics().px(1);
+    // Hairlines around blocks and between groups: an open campaign is paper, and its grid is still to be seen.
+    for (const LaneBlock &rows : geometry.rowBlocks()) {
+        for (const LaneBlock &columns : geometry.columnBlocks()) {
+            const QRect block = geometry.lanesRect(rows.lanes, columns.lanes);
+            pixels::fill(image, block.adjusted(-frame, -frame, frame, frame), m_separator, clip);
+        }
+    }
+    const LaneSpan rows = geometry.rowsIn(clip.top(), clip.bottom() + 1);
+    const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
+    const std::span<const CellState> states = state.states();
+    const QSize cell = geometry.cellSize();
+    for (int row = rows.first; row < rows.last; ++row) {
+        const int top = geometry.rowTop(row);
+        const int first = std::max(top, clip.top());
+        const int last = std::min(top + cell.height() - 1, clip.bottom());
+        for (const LaneBlock &block : geometry.columnBlocks()) {
+            const int from = std::max(block.lanes.first, columns.first);
+            const int to = std::min(block.lanes.last, columns.last);
+            if (from >= to)
+                continue;
+            // Energies of one block lie side by side in the state array too.
+            const std::size_t index = geometry.cell(row, from).value;
+            const int left = std::max(geometry.columnLeft(from), clip.left());
+            const int right = std::min(geometry.columnRight(to - 1) - 1, clip.right());
+            if (states[index] == CellState::NotApplicable) {
+                paintNotApplicable(image, QRect(QPoint(left, top), QPoint(right, top + cell.height() - 1)), clip,
+                                   geometry);
+                continue;
+            }
+            QRgb *line = pixels::line(image, first);
+            int x = geometry.columnLeft(from);
+            for (std::size_t i = index; i < index + std::size_t(to - from); ++i, x += cell.width()) {
+                const int begin = std::max(x, left);
+                const int end = std::min(x + cell.width(), right + 1);
+                std::fill(line + begin, line + std::max(begin, end), m_fill[std::size_t(states[i])]);
+            }
+            const auto bytes = std::size_t(right - left + 1) * sizeof(QRgb);
+            for (int y = first + 1; y <= last; ++y)
+                std::memcpy(pixels::line(image, y) + left, line + left, bytes);
+        }
+    }
+}
+
+void CellPainter::paintNotApplicable(QImage &image, const QRect &row, const QRect &clip, const MatrixGeometry &geometry)
+{
+    pixels::fill(image, row, m_ground, clip);
+    const int unit = geometry.metrics().px(1);
+    for (int y = row.top() + row.height() / 2 - unit / 2; y < row.top() + row.height() / 2 - unit / 2 + unit; ++y)
+        pixels::dots(image, y, row.left(), row.right(), 2 * unit, geometry.origin().x(), m_dots, clip);
+}
+
+void CellPainter::paintPieces(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
+                              const grid::GridState &state)
+{
+    const QSize size = geometry.cellSize() - QSize(geometry.gap(), geometry.gap());
+    if (m_pieceSize != size || m_pieceLevel != geometry.level() || m_pieces.size() > keptPieces) {
+        m_pieces.clear();
+        m_pieceSize = size;
+        m_pieceLevel = geometry.level();
+    }
+    const LaneSpan rows = geometry.rowsIn(clip.top(), clip.bottom() + 1);
+    const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
+    if (rows.count() == 0 || columns.count() == 0)
+        return;
+    std::vector<QRect> hatched;
+    for (int row = rows.first; row < rows.last; ++row) {
+        for (const LaneBlock &block : geometry.columnBlocks()) {
+            const int from = std::max(block.lanes.first, columns.first);
+            const int to = std::min(block.lanes.last, columns.last);
+            if (from >= to)
+                continue;
+            const grid::CellIndex first = geometry.cell(row, from);
+            if (state.state(first) == CellState::NotApplicable) {
+                hatched.push_back(geometry.lanesRect({row, row + 1}, {from, to}) & clip);
+                continue;
+            }
+            QPoint at(geometry.columnLeft(from), geometry.rowTop(row));
+            for (std::uint32_t i = 0; i < std::uint32_t(to - from); ++i, at.rx() += geometry.cellSize().width())
+                pixels::copy(image, at, piece(state.record({first.value + i}), geometry), clip);
+        }
+    }
+    if (hatched.empty())
+        return;
+    const qreal dpr = geometry.metrics().dpr;
+    QImage plain(image.bits(), image.width(), image.height(), image.bytesPerLine(), image.format());
+    QPainter painter(&plain);
+    painter.scale(dpr, dpr);
+    const QPointF shift = QPointF(geometry.origin()) / dpr;
+    painter.translate(-shift);
+    for (const QRect &r : hatched)
+        paintHatch(painter, QRectF(QPointF(r.topLeft()) / dpr + shift, QSizeF(r.size()) / dpr),
+                   m_look.colours[Token::Border2]);
+}
+
+const QImage &CellPainter::piece(const CellRecord &record, const MatrixGeometry &geometry)
+{
+    const quint64 key = pieceKey(record, geometry.level());
+    const auto it = m_pieces.constFind(key);
+    if (it != m_pieces.cend())
+        return *it;
+    return *m_pieces.insert(key, drawPiece(record, geometry));
+}
+
+QImage CellPainter::drawPiece(const CellRecord &record, const MatrixGeometry &geometry) const
+{
+    const qreal dpr = geometry.metrics().dpr;
+    const StateColours &c = m_look.colours.state(record.state);
+    QImage image(m_pieceSize, QImage::Format_RGB32);
+    image.setDevicePixelRatio(dpr);
+    image.fill(c.fill);
+    const QRectF cell(QPointF(), QSizeF(m_pieceSize) / dpr);
+    QPainter painter(&image);
+    if (c.outline.isValid()) {
+        painter.setPen(QPen(c.outline, 1));
+        painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    const int step = progressStep(record.progress);
+    if (geometry.level() == MatrixLevel::Glyph) {
+        const qreal side = std::min(16.0, std::min(cell.width(), cell.height()) - 2 + geometry.gap() / dpr);
+        QRectF square(0, 0, side, side);
+        square.moveCenter(cell.center());
+        paintGlyph(painter, record.state, square, c.ink, step);
+    } else {
+        constexpr qreal glyph = 14;
+        paintGlyph(painter, record.state, QRectF(4, (cell.height() - glyph) / 2, glyph, glyph), c.ink, step);
+        const CellText text = cellText(record);
+        QFont font = m_look.font;
+        font.setItalic(text.kind == CellText::Kind::Predicted);
+        painter.setFont(font);
+        painter.setPen(c.ink);
+        // Overlays sit in the upper right: the number makes room.
+        const bool pushed = record.flags & (grid::Retrying | grid::Late | grid::NeedsReview);
+        const QRectF room =
+            cell.adjusted(4 + glyph, 0, text.kind == CellText::Kind::Percent ? -2 : -6, pushed ? -1 : 0);
+        painter.drawText(room, int(Qt::AlignRight) | int(pushed ? Qt::AlignBottom : Qt::AlignVCenter),
+                         toString(text, m_look.locale));
+        paintFlags(painter, m_look.colours, record.state, record.flags, cell);
+    }
+    painter.end();
+    if (m_look.shown & setOf(record.state))
+        return image;
+    QImage dimmed(m_pieceSize, QImage::Format_RGB32);
+    dimmed.setDevicePixelRatio(dpr);
+    dimmed.fill(m_look.colours[Token::Base]);
+    QPainter dimmer(&dimmed);
+    dimmer.setOpacity(dimShare);
+    dimmer.drawImage(0, 0, image);
+    return dimmed;
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridstate.h"
+#include "widgets/common/theme.h"
+#include "widgets/grid/matrixgeometry.h"
+
+#include <QFont>
+#include <QHash>
+#include <QImage>
+#include <QLocale>
+
+namespace dosegrid::widgets {
+
+// Which states a legend filter shows; the others are dimmed. Bit n = CellState n.
+using StateSet = std::uint32_t;
+constexpr StateSet allStates = (1U << grid::cellStateCount) - 1;
+constexpr StateSet setOf(grid::CellState state) { return 1U << unsigned(state); }
+
+// Paints cells into an opaque 32-bit image (Format_RGB32), device pixels. At L1 it writes colours; at L2 and L3 it
+// copies opaque pieces, each drawn once by state, progress, overlays and text and then kept.
+class CellPainter
+{
+public:
+    struct Look
+    {
+        ThemeColours colours;
+        QFont font; // of the numbers at L3
+        QLocale locale;
+        StateSet shown = allStates;
+    };
+    explicit CellPainter(Look look);
+
+    // Everything inside `clip`, which must lie in the image: ground, cells, n/a.
+    void paint(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
+
+    // The colour of a state at L1, filter included.
+    QRgb fill(grid::CellState state) const { return m_fill[std::size_t(state)]; }
+
+private:
+    void paintFill(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
+    void paintPieces(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
+    void paintNotApplicable(QImage &image, const QRect &row, const QRect &clip, const MatrixGeometry &geometry);
+    const QImage &piece(const grid::CellRecord &record, const MatrixGeometry &geometry);
+    QImage drawPiece(const grid::CellRecord &record, const MatrixGeometry &geometry) const;
+
+    Look m_look;
+    std::array<QRgb, grid::cellStateCount> m_fill;
+    QRgb m_ground;
+    QRgb m_separator;
+    QRgb m_dots;
+    QHash<quint64, QImage> m_pieces; // for one size, below
+    QSize m_pieceSize;
+    MatrixLevel m_pieceLevel = MatrixLevel::Fill;
+};
+
+} // namespace dosegrid::widgets

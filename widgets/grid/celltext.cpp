@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/celltext.h"
+
+using namespace Qt::Literals::StringLiterals;
+using dosegrid::grid::CellState;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr float secondsPerHour = 3600;
+constexpr qint64 mega = 1'000'000;
+constexpr qint64 kilo = 1'000;
+
+CellText hours(CellText::Kind kind, float seconds)
+{
+    if (!(seconds > 0))
+        return {};
+    const float h = seconds / secondsPerHour;
+    // From ten hours on, whole hours: the same text, the same kept piece.
+    return {kind, h < 9.95F ? std::uint32_t(h * 10 + 0.5F) : std::uint32_t(h + 0.5F) * 10};
+}
+
+qint64 mantissa(qint64 ev)
+{
+    while (ev >= 10 && ev % 10 == 0)
+        ev /= 10;
+    return ev;
+}
+
+} // namespace
+
+CellText cellText(const grid::CellRecord &record)
+{
+    switch (record.state) {
+    case CellState::Open:
+    case CellState::Planned:
+    case CellState::Submitted: return hours(CellText::Kind::Predicted, record.predictedSeconds);
+    case CellState::Running:
+        return record.progress > 0 ? CellText{CellText::Kind::Percent, (record.progress * 100U + 127U) / 255U}
+                                   : CellText{};
+    case CellState::Done: return hours(CellText::Kind::Measured, record.measuredSeconds);
+    case CellState::Failed: return record.attempts > 0 ? CellText{CellText::Kind::Tries, record.attempts} : CellText{};
+    case CellState::ToFetch:
+    case CellState::Held:
+    case CellState::Uncertain:
+    case CellState::Skipped:
+    case CellState::NotApplicable: break;
+    }
+    return {};
+}
+
+QString toString(CellText text, const QLocale &locale)
+{
+    switch (text.kind) {
+    case CellText::Kind::None: break;
+    case CellText::Kind::Measured:
+    case CellText::Kind::Predicted:
+        return text.value < 100 ? locale.toString(text.value / 10.0, 'f', 1) : locale.toString(text.value / 10);
+    case CellText::Kind::Percent: return u"%1%"_s.arg(text.value);
+    case CellText::Kind::Tries: return u"×%1"_s.arg(text.value);
+    }
+    return {};
+}
+
+QString EnergyText::full() const { return u"%1\u00a0%2"_s.arg(number, unit); }
+
+EnergyText energyText(qint64 ev, const QLocale &locale)
+{
+    const qint64 unit = ev >= mega ? mega : kilo;
+    QLocale plain = locale;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    return {plain.toString(double(ev) / double(unit), 'g', 6), unit == mega ? u"MeV"_s : u"keV"_s};
+}
+
+bool isDecade(qint64 ev) { return mantissa(ev) == 1; }
+
+bool isRound(qint64 ev)
+{
+    const qint64 m = mantissa(ev);
+    return m == 1 || m == 2 || m == 5;
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridstate.h"
+
+#include <QLocale>
+
+namespace dosegrid::widgets {
+
+// What a cell says at L3: hours measured, hours predicted, share of the predicted time, or number of tries.
+// Small and comparable, so that drawn texts can be kept by it.
+struct CellText
+{
+    enum class Kind : std::uint8_t { None, Measured, Predicted, Percent, Tries };
+    Kind kind = Kind::None;
+    std::uint32_t value = 0; // hours in tenths, per cent, or tries
+
+    bool operator==(const CellText &) const = default;
+};
+
+CellText cellText(const grid::CellRecord &record);
+// "6.9", "12", "62%", "×2"; empty for None.
+QString toString(CellText text, const QLocale &locale);
+
+// Energies as axes and tags write them: number and unit apart, MeV from 1 MeV on.
+struct EnergyText
+{
+    QString number;
+    QString unit;
+    QString full() const; // "120 keV", with a no-break space
+};
+EnergyText energyText(qint64 ev, const QLocale &locale);
+bool isDecade(qint64 ev);
+// 1, 2 or 5 times a power of ten: the labelled ticks.
+bool isRound(qint64 ev);
+
+} // namespace dosegrid::widgets

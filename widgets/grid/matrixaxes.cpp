@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/matrixaxes.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+MatrixAxes MatrixAxes::of(const grid::CampaignTemplate &tmpl, grid::GridSpecPtr spec, const QString &combinedName,
+                          const QString &otherName)
+{
+    MatrixAxes axes;
+    std::vector<bool> placed(std::size_t(spec->regionCount()), false);
+    const auto addGroup = [&](const QString &id, const QString &name, const std::vector<int> &positions) {
+        if (positions.empty())
+            return;
+        axes.groups.push_back({id, name, int(axes.regionOrder.size()), int(positions.size())});
+        for (const int position : positions) {
+            axes.regionOrder.push_back(position);
+            placed[std::size_t(position)] = true;
+        }
+    };
+    for (const grid::RegionGroup &group : tmpl.groups) {
+        std::vector<int> positions;
+        for (const int id : group.regionIds) {
+            const auto position = spec->regionPosition(id);
+            if (position && !placed[std::size_t(*position)])
+                positions.push_back(*position);
+        }
+        addGroup(group.id, group.name, positions);
+    }
+    for (const bool combined : {false, true}) {
+        std::vector<int> rest;
+        for (int i = 0; i < spec->regionCount(); ++i) {
+            if (!placed[std::size_t(i)] && spec->regions()[i].isCombined == combined)
+                rest.push_back(i);
+        }
+        addGroup(combined ? u"combined"_s : u"other"_s, combined ? combinedName : otherName, rest);
+    }
+    axes.spec = std::move(spec);
+    return axes;
+}
+
+} // namespace dosegrid::widgets

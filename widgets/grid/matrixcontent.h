@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridstate.h"
+#include "widgets/common/theme.h"
+#include "widgets/grid/cellpainter.h"
+#include "widgets/grid/matrixgeometry.h"
+#include "widgets/grid/selectionoutline.h"
+
+#include <QFont>
+#include <QLocale>
+
+#include <optional>
+#include <vector>
+
+namespace dosegrid::widgets {
+
+// How things are drawn: colours, the base font, number formats. A value.
+struct MatrixStyle
+{
+    ThemeColours colours;
+    QFont font;
+    QLocale locale;
+};
+
+// Baselines and heights of the column header in logical pixels; the design's at 10 pt, larger with larger fonts.
+struct HeaderRows
+{
+    int title = 15;
+    int label = 29;
+    int rule = 35;
+    int plain = 39;
+    int barsTop = 39;
+    int barsBottom = 59;
+    int full = 62;
+    static HeaderRows of(const QFont &base);
+};
+
+// The header sizes for these names in this font.
+MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr);
+
+// Counts by state of every lane on screen.
+struct MatrixTallies
+{
+    std::vector<grid::StateCounts> rows;
+    std::vector<grid::StateCounts> columns;
+    static MatrixTallies of(const MatrixGeometry &geometry, const grid::GridState &state);
+};
+
+// What the matrix shows besides where. Masks have the size of the grid.
+struct MatrixContent
+{
+    const grid::GridState *state = nullptr;
+    grid::CellMask selection;
+    SelectedLanes selectedLanes;
+    std::optional<grid::CellIndex> current;
+    std::optional<LanePoint> hover;
+    StateSet shown = allStates;
+    MatrixTallies tallies;
+};
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,518 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/matrixgeometry.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using dosegrid::grid::CellIndex;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+// Zoom stops above the fit, logical pixels.
+constexpr std::array<QSize, 7> designStops = {QSize(6, 4),   QSize(8, 8),   QSize(12, 12), QSize(16, 16),
+                                              QSize(28, 22), QSize(44, 30), QSize(64, 40)};
+
+struct Gaps
+{
+    int cell = 0;
+    int group = 0;
+    int model = 0;
+    int particle = 0;
+};
+
+Gaps gapsOf(MatrixLevel level, Arrangement arrangement, const MatrixMetrics &m)
+{
+    Gaps gaps;
+    switch (level) {
+    case MatrixLevel::Blocks:
+    case MatrixLevel::Fill: gaps = {0, m.px(1), m.px(6), m.px(10)}; break;
+    case MatrixLevel::Glyph: gaps = {m.px(1), m.px(3), m.px(8), m.px(12)}; break;
+    case MatrixLevel::Text: gaps = {m.px(1), m.px(5), m.px(10), m.px(14)}; break;
+    }
+    // In one line the outer step is the model.
+    if (arrangement == Arrangement::SideBySide)
+        std::swap(gaps.model, gaps.particle);
+    return gaps;
+}
+
+// Pixels that `lanes` lanes take besides the lanes themselves.
+int rowGaps(const MatrixAxes &axes, Arrangement arrangement, const Gaps &gaps)
+{
+    const int groups = int(axes.groups.size()) - 1;
+    if (arrangement == Arrangement::SideBySide)
+        return groups * gaps.group;
+    const int models = axes.spec->modelCount();
+    return models * groups * gaps.group + (models - 1) * gaps.model;
+}
+
+int columnGaps(const MatrixAxes &axes, Arrangement arrangement, const Gaps &gaps)
+{
+    const int particles = axes.spec->particleCount() - 1;
+    if (arrangement == Arrangement::Stacked)
+        return particles * gaps.particle;
+    const int models = axes.spec->modelCount();
+    return models * particles * gaps.particle + (models - 1) * gaps.model;
+}
+
+// Index of the last lane that starts at or before `pos`.
+int laneBefore(const std::vector<int> &starts, int pos)
+{
+    const auto end = starts.cend() - 1; // the last entry is the end of all
+    const auto it = std::upper_bound(starts.cbegin(), end, pos);
+    return std::max(0, int(it - starts.cbegin()) - 1);
+}
+
+LaneSpan touching(const std::vector<int> &starts, int pitch, int from, int to)
+{
+    const int count = int(starts.size()) - 1;
+    if (count <= 0 || to <= starts.front() || from >= starts.back() || from >= to)
+        return {};
+    int first = laneBefore(starts, from);
+    if (starts[std::size_t(first)] + pitch <= from)
+        ++first;
+    const int last = laneBefore(starts, to - 1) + 1;
+    return {first, std::max(first, std::min(last, count))};
+}
+
+} // namespace
+
+MatrixMetrics MatrixMetrics::scaled(qreal dpr)
+{
+    MatrixMetrics m;
+    m.dpr = dpr;
+    for (int *size : {&m.rowHeader, &m.rowHeaderSideBySide, &m.rowHeaderWide, &m.columnHeader, &m.columnHeaderPlain,
+                      &m.rowBarsGap, &m.rowBars, &m.labelHeight})
+        *size = qRound(*size * dpr);
+    return m;
+}
+
+MatrixGeometry::MatrixGeometry(MatrixAxes axes) : m_axes(std::move(axes))
+{
+    m_rowOfRegion.resize(m_axes.regionOrder.size());
+    for (std::size_t i = 0; i < m_axes.regionOrder.size(); ++i)
+        m_rowOfRegion[std::size_t(m_axes.regionOrder[i])] = int(i);
+    arrange(Arrangement::Stacked);
+}
+
+void MatrixGeometry::setViewport(QSize widget, const MatrixMetrics &metrics)
+{
+    if (widget == m_viewport && metrics == m_metrics)
+        return;
+    const bool first = m_viewport.isEmpty();
+    const qreal ratio = metrics.dpr / m_metrics.dpr;
+    m_viewport = widget;
+    m_metrics = metrics;
+    if (isEmpty())
+        return;
+    if (first) {
+        fit();
+        return;
+    }
+    const qreal zoom = m_zoom;
+    const Fit fitted = fitFor(m_arrangement);
+    makeStops(fitted.cell);
+    m_columnBars = fitted.columnBars;
+    if (zoom <= 0) {
+        m_level = MatrixLevel::Blocks;
+        setCell(fitted.cell);
+        m_zoom = 0;
+    } else {
+        const QSize kept(qMax(1, qRound(m_cell.width() * ratio)), qMax(1, qRound(m_cell.height() * ratio)));
+        m_zoom = qMin(zoom, maximumZoom());
+        setCell(kept);
+    }
+    clampOrigin();
+}
+
+void MatrixGeometry::setArrangementChoice(ArrangementChoice choice)
+{
+    m_choice = choice;
+    if (!isEmpty())
+        fit();
+}
+
+void MatrixGeometry::fit()
+{
+    if (isEmpty())
+        return;
+    Arrangement arrangement = Arrangement::Stacked;
+    // In whole logical pixels, so that a denser screen does not change the arrangement.
+    const auto shorter = [this](const Fit &f) {
+        return f.fits ? int(std::min(f.cell.width(), f.cell.height()) / m_metrics.dpr) : 0;
+    };
+    switch (m_choice) {
+    case ArrangementChoice::Stacked: break;
+    case ArrangementChoice::SideBySide: arrangement = Arrangement::SideBySide; break;
+    case ArrangementChoice::Automatic:
+        if (shorter(fitFor(Arrangement::SideBySide)) > shorter(fitFor(Arrangement::Stacked)))
+            arrangement = Arrangement::SideBySide;
+        break;
+    }
+    arrange(arrangement);
+    const Fit fitted = fitFor(arrangement);
+    m_columnBars = fitted.columnBars;
+    makeStops(fitted.cell);
+    m_zoom = 0;
+    setCell(fitted.cell);
+    m_origin = {};
+}
+
+MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement) const
+{
+    // Column bars give way when that makes cells larger in their shorter side.
+    const Fit with = fitFor(arrangement, true);
+    const Fit without = fitFor(arrangement, false);
+    const auto shorter = [](const Fit &f) { return f.fits ? std::min(f.cell.width(), f.cell.height()) : 0; };
+    const bool taller = without.fits && with.fits && arrangement == Arrangement::SideBySide
+                        && without.cell.height() > with.cell.height() && with.cell.height() <= with.cell.width();
+    return shorter(without) > shorter(with) || taller ? without : with;
+}
+
+MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement, bool columnBars) const
+{
+    const bool stacked = arrangement == Arrangement::Stacked;
+    const grid::GridSpec &s = *m_axes.spec;
+    const int rows = stacked ? s.rowCount() : s.regionCount();
+    const int columns = stacked ? s.columnCount() : s.columnCount() * s.modelCount();
+    const int headerHeight = columnBars ? m_metrics.columnHeader : m_metrics.columnHeaderPlain;
+    const int height = m_viewport.height() - headerHeight;
+
+    // The largest level whose own gaps leave cells of its size.
+    for (const MatrixLevel level : {MatrixLevel::Text, MatrixLevel::Glyph, MatrixLevel::Fill}) {
+        const Gaps gaps = gapsOf(level, arrangement, m_metrics);
+        const bool wide = level == MatrixLevel::Text;
+        const int header = wide      ? m_metrics.rowHeaderWide
+                           : stacked ? m_metrics.rowHeader
+                                     : m_metrics.rowHeaderSideBySide;
+        const int bars = wide ? 0 : m_metrics.rowBarsGap + m_metrics.rowBars;
+        const int w = (m_viewport.width() - header - bars - columnGaps(m_axes, arrangement, gaps)) / columns;
+        const int h = (height - rowGaps(m_axes, arrangement, gaps)) / rows;
+        const QSize largest = designStops.back() * m_metrics.dpr;
+        const QSize cell(std::min(w, largest.width()), std::min(h, largest.height()));
+        if (cell.width() > 0 && cell.height() > 0 && levelOf(cell) >= level && levelOf(cell) != MatrixLevel::Blocks)
+            return {cell, columnBars, true};
+    }
+    return {QSize(1, 1), columnBars, false};
+}
+
+void MatrixGeometry::arrange(Arrangement arrangement)
+{
+    m_arrangement = arrangement;
+    const grid::GridSpec &s = *m_axes.spec;
+    const bool stacked = arrangement == Arrangement::Stacked;
+    m_rows.clear();
+    m_columns.clear();
+    m_rowBlocks.clear();
+    m_columnBlocks.clear();
+    const auto regions = int(m_axes.regionOrder.size());
+    for (int model = 0; model < (stacked ? s.modelCount() : 1); ++model) {
+        m_rowBlocks.push_back({{rowCount(), rowCount() + regions}, stacked ? model : -1, -1});
+        for (int g = 0; g < int(m_axes.groups.size()); ++g) {
+            const MatrixGroup &group = m_axes.groups[std::size_t(g)];
+            for (int i = group.first; i < group.first + group.count; ++i)
+                m_rows.push_back({stacked ? model : -1, m_axes.regionOrder[std::size_t(i)], g});
+        }
+    }
+    for (int model = 0; model < (stacked ? 1 : s.modelCount()); ++model) {
+        for (int particle = 0; particle < s.particleCount(); ++particle) {
+            m_columnBlocks.push_back(
+                {{columnCount(), columnCount() + s.energyCount()}, stacked ? -1 : model, particle});
+            for (int energy = 0; energy < s.energyCount(); ++energy)
+                m_columns.push_back({stacked ? -1 : model, particle, energy});
+        }
+    }
+    layOut();
+}
+
+void MatrixGeometry::makeStops(QSize fitted)
+{
+    m_stops = {fitted};
+    for (const QSize &stop : designStops) {
+        const QSize size = stop * m_metrics.dpr;
+        const QSize next = size.expandedTo(m_stops.back());
+        if (next == size && size != m_stops.back())
+            m_stops.push_back(size);
+    }
+    if (m_stops.size() == 1)
+        m_stops.push_back(fitted);
+}
+
+QSize MatrixGeometry::sizeAt(qreal zoom) const
+{
+    const auto below = std::min(std::size_t(std::max(0.0, zoom)), m_stops.size() - 2);
+    const qreal t = zoom - qreal(below);
+    const QSize a = m_stops[below];
+    const QSize b = m_stops[below + 1];
+    const auto between = [t](int from, int to) {
+        return std::max(1, qRound(from * std::pow(qreal(to) / from, t))); // equal steps look equal in ratio
+    };
+    return {between(a.width(), b.width()), between(a.height(), b.height())};
+}
+
+MatrixLevel MatrixGeometry::levelOf(QSize cell) const
+{
+    const qreal side = std::min(cell.width(), cell.height()) / m_metrics.dpr;
+    if (side >= 28)
+        return MatrixLevel::Text;
+    if (side >= 8)
+        return MatrixLevel::Glyph;
+    return side >= 2 ? MatrixLevel::Fill : MatrixLevel::Blocks;
+}
+
+void MatrixGeometry::zoomTo(qreal zoom, QPoint anchor)
+{
+    if (isEmpty())
+        return;
+    zoom = qBound(0.0, zoom, maximumZoom());
+    // What lies under the anchor, as lane and share of it.
+    const QRect before = cellsRect();
+    const QPoint inside(qBound(before.left(), anchor.x(), std::max(before.left(), before.right())),
+                        qBound(before.top(), anchor.y(), std::max(before.top(), before.bottom())));
+    const LanePoint lane = nearest(inside);
+    const qreal shareX = (inside.x() - columnLeft(lane.column)) / qreal(m_cell.width());
+    const qreal shareY = (inside.y() - rowTop(lane.row)) / qreal(m_cell.height());
+
+    m_zoom = zoom;
+    setCell(sizeAt(zoom));
+    const QPoint moved(columnLeft(lane.column) + qRound(shareX * m_cell.width()),
+                       rowTop(lane.row) + qRound(shareY * m_cell.height()));
+    scrollTo(m_origin + moved - inside);
+}
+
+void MatrixGeometry::setCell(QSize cell)
+{
+    m_cell = cell;
+    m_level = levelOf(cell);
+    layOut();
+}
+
+void MatrixGeometry::layOut()
+{
+    const Gaps gaps = gapsOf(m_level, m_arrangement, m_metrics);
+    m_gap = gaps.cell;
+    m_rowPos.assign(1, 0);
+    for (std::size_t i = 1; i < m_rows.size(); ++i) {
+        const bool model = m_rows[i].model != m_rows[i - 1].model;
+        const bool group = m_rows[i].group != m_rows[i - 1].group;
+        m_rowPos.push_back(m_rowPos.back() + m_cell.height() + (model ? gaps.model : group ? gaps.group : 0));
+    }
+    m_rowPos.push_back(m_rowPos.back() + m_cell.height());
+    m_columnPos.assign(1, 0);
+    for (std::size_t i = 1; i < m_columns.size(); ++i) {
+        const bool model = m_columns[i].model != m_columns[i - 1].model;
+        const bool particle = m_columns[i].particle != m_columns[i - 1].particle;
+        m_columnPos.push_back(m_columnPos.back() + m_cell.width()
+                              + (model      ? gaps.model
+                                 : particle ? gaps.particle
+                                            : 0));
+    }
+    m_columnPos.push_back(m_columnPos.back() + m_cell.width());
+    clampOrigin();
+}
+
+bool MatrixGeometry::hasRowLabels() const
+{
+    return m_level != MatrixLevel::Blocks && m_cell.height() >= m_metrics.labelHeight;
+}
+
+int MatrixGeometry::rowHeaderWidth() const
+{
+    if (m_level == MatrixLevel::Blocks)
+        return 0;
+    if (hasRowLabels())
+        return m_metrics.rowHeaderWide;
+    return m_arrangement == Arrangement::Stacked ? m_metrics.rowHeader : m_metrics.rowHeaderSideBySide;
+}
+
+int MatrixGeometry::columnHeaderHeight() const
+{
+    if (m_level == MatrixLevel::Blocks)
+        return 0;
+    return m_columnBars ? m_metrics.columnHeader : m_metrics.columnHeaderPlain;
+}
+
+QRect MatrixGeometry::cellsRect() const
+{
+    return QRect(QPoint(rowHeaderWidth(), columnHeaderHeight()),
+                 QPoint(m_viewport.width() - 1, m_viewport.height() - 1));
+}
+
+QSize MatrixGeometry::contentSize() const
+{
+    const int bars = hasRowBars() ? m_metrics.rowBarsGap + m_metrics.rowBars : 0;
+    return {m_columnPos.back() - m_gap + bars, m_rowPos.back() - m_gap};
+}
+
+QRect MatrixGeometry::rowBarsRect() const
+{
+    if (!hasRowBars())
+        return {};
+    const QRect cells = cellsRect();
+    const int left = cells.left() - m_origin.x() + m_columnPos.back() - m_gap + m_metrics.rowBarsGap;
+    return QRect(left, cells.top(), m_metrics.rowBars, cells.height());
+}
+
+void MatrixGeometry::scrollTo(QPoint origin)
+{
+    m_origin = origin;
+    clampOrigin();
+}
+
+void MatrixGeometry::clampOrigin()
+{
+    const QSize content = contentSize();
+    const QSize room = cellsRect().size();
+    m_origin.setX(qBound(0, m_origin.x(), std::max(0, content.width() - room.width())));
+    m_origin.setY(qBound(0, m_origin.y(), std::max(0, content.height() - room.height())));
+}
+
+bool MatrixGeometry::showsEverything() const
+{
+    const QSize content = contentSize();
+    const QSize room = cellsRect().size();
+    return content.width() <= room.width() && content.height() <= room.height();
+}
+
+void MatrixGeometry::ensureVisible(LanePoint lanes)
+{
+    if (m_level == MatrixLevel::Blocks)
+        return;
+    const QRect room = cellsRect();
+    const QRect wanted = cellRect(lanes).adjusted(-m_cell.width(), -m_cell.height(), m_cell.width(), m_cell.height());
+    QPoint move;
+    if (wanted.right() > room.right())
+        move.setX(wanted.right() - room.right());
+    if (wanted.left() < room.left())
+        move.setX(wanted.left() - room.left());
+    if (wanted.bottom() > room.bottom())
+        move.setY(wanted.bottom() - room.bottom());
+    if (wanted.top() < room.top())
+        move.setY(wanted.top() - room.top());
+    scrollTo(m_origin + move);
+}
+
+CellIndex MatrixGeometry::cell(int rowLane, int columnLane) const
+{
+    const RowLane &r = row(rowLane);
+    const ColumnLane &c = column(columnLane);
+    return spec().index({std::uint16_t(std::max(r.model, c.model)), std::uint16_t(r.region), std::uint16_t(c.particle),
+                         std::uint16_t(c.energy)});
+}
+
+LanePoint MatrixGeometry::lanes(CellIndex cell) const
+{
+    const grid::CellKey key = spec().key(cell);
+    const int inModel = m_rowOfRegion[key.region];
+    const int inParticle = key.particle * spec().energyCount() + key.energy;
+    if (m_arrangement == Arrangement::Stacked)
+        return {key.model * spec().regionCount() + inModel, inParticle};
+    return {inModel, key.model * spec().columnCount() + inParticle};
+}
+
+int MatrixGeometry::rowTop(int lane) const { return m_rowPos[std::size_t(lane)] - m_origin.y() + columnHeaderHeight(); }
+
+int MatrixGeometry::columnLeft(int lane) const
+{
+    return m_columnPos[std::size_t(lane)] - m_origin.x() + rowHeaderWidth();
+}
+
+QRect MatrixGeometry::cellRect(LanePoint lanes) const
+{
+    return {columnLeft(lanes.column), rowTop(lanes.row), m_cell.width() - m_gap, m_cell.height() - m_gap};
+}
+
+QRect MatrixGeometry::lanesRect(LaneSpan rows, LaneSpan columns) const
+{
+    if (rows.count() <= 0 || columns.count() <= 0)
+        return {};
+    return QRect(QPoint(columnLeft(columns.first), rowTop(rows.first)),
+                 QPoint(columnRight(columns.last - 1) - 1, rowBottom(rows.last - 1) - 1));
+}
+
+LaneSpan MatrixGeometry::rowsIn(int top, int bottom) const
+{
+    const int shift = m_origin.y() - columnHeaderHeight();
+    return touching(m_rowPos, m_cell.height(), top + shift, bottom + shift);
+}
+
+LaneSpan MatrixGeometry::columnsIn(int left, int right) const
+{
+    const int shift = m_origin.x() - rowHeaderWidth();
+    return touching(m_columnPos, m_cell.width(), left + shift, right + shift);
+}
+
+LaneSpan MatrixGeometry::visibleRows() const
+{
+    const QRect room = cellsRect();
+    return rowsIn(room.top(), room.top() + room.height());
+}
+
+LaneSpan MatrixGeometry::visibleColumns() const
+{
+    const QRect room = cellsRect();
+    return columnsIn(room.left(), room.left() + room.width());
+}
+
+MatrixGeometry::Area MatrixGeometry::areaAt(QPoint point) const
+{
+    if (isEmpty() || !QRect(QPoint(), m_viewport).contains(point))
+        return Area::Nothing;
+    if (m_level == MatrixLevel::Blocks)
+        return blockAt(point) ? Area::Block : Area::Nothing;
+    const bool left = point.x() < rowHeaderWidth();
+    const bool above = point.y() < columnHeaderHeight();
+    if (left && above)
+        return Area::Corner;
+    if (left)
+        return Area::RowHeader;
+    if (above)
+        return Area::ColumnHeader;
+    if (hasRowBars() && rowBarsRect().contains(point))
+        return Area::RowBars;
+    return hit(point) ? Area::Cells : Area::Nothing;
+}
+
+std::optional<LanePoint> MatrixGeometry::hit(QPoint point) const
+{
+    if (isEmpty() || m_level == MatrixLevel::Blocks || !cellsRect().contains(point))
+        return {};
+    const LanePoint lane = nearest(point);
+    // The gap belongs to the cell before it: a pointer between two cells is over one of them, not over nothing.
+    const QRect pitch(QPoint(columnLeft(lane.column), rowTop(lane.row)), m_cell);
+    if (!pitch.contains(point))
+        return {};
+    return lane;
+}
+
+LanePoint MatrixGeometry::nearest(QPoint point) const
+{
+    const int x = point.x() + m_origin.x() - rowHeaderWidth();
+    const int y = point.y() + m_origin.y() - columnHeaderHeight();
+    return {laneBefore(m_rowPos, y), laneBefore(m_columnPos, x)};
+}
+
+QRect MatrixGeometry::blockCard(int model, int particle) const
+{
+    const int margin = m_metrics.px(12);
+    const int columns = spec().particleCount();
+    const int rows = spec().modelCount();
+    const int width = (m_viewport.width() - margin * (columns + 1)) / columns;
+    const int height = std::min(m_metrics.px(84), (m_viewport.height() - margin * (rows + 1)) / rows);
+    return {margin + particle * (width + margin), margin + model * (height + margin), width, height};
+}
+
+std::optional<std::pair<int, int>> MatrixGeometry::blockAt(QPoint point) const
+{
+    for (int model = 0; model < spec().modelCount(); ++model) {
+        for (int particle = 0; particle < spec().particleCount(); ++particle) {
+            if (blockCard(model, particle).contains(point))
+                return std::pair(model, particle);
+        }
+    }
+    return {};
+}
+
+} // namespace dosegrid::widgets

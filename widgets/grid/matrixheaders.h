@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/grid/matrixcontent.h"
+
+#include <QCoreApplication>
+#include <QImage>
+
+class QPainter;
+
+namespace dosegrid::widgets {
+
+// A label on the energy axis, in logical pixels.
+struct AxisLabel
+{
+    int lane = 0;
+    QString text;
+    bool strong = false; // decade
+    qreal left = 0;
+    qreal width = 0;
+    bool operator==(const AxisLabel &) const = default;
+};
+
+// Paints the sticky headers and the bars of the matrix into an opaque image, clipped to `clip`: column header with
+// titles, energies, ticks and state bars; row header with models, groups or regions; bars of regions at the right.
+class MatrixHeaders
+{
+    Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::MatrixHeaders)
+
+public:
+    MatrixHeaders(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content);
+
+    void paint(QImage &image, const QRect &clip) const;
+
+    // The energy labels of one block that fit side by side: decades first, their unit when there is room, then
+    // 1, 2 and 5; at L3 one a column. None under the tag of the current column. Public for tests.
+    std::vector<AxisLabel> labels(const LaneBlock &block) const;
+
+private:
+    QString blockTitle(const LaneBlock &block) const;
+    QString blockProgress(const LaneBlock &block, qreal room) const;
+    void paintColumns(QImage &image, const QRect &clip) const;
+    void paintColumnBlock(QPainter &painter, const LaneBlock &block) const;
+    void paintColumnBars(QImage &image, const QRect &clip) const;
+    void paintGroups(QPainter &painter, const QRect &clip) const;
+    void paintModels(QPainter &painter, const QRect &clip) const;
+    void paintRegions(QPainter &painter, const QRect &clip) const;
+    void paintCorner(QPainter &painter) const;
+    void paintRowBars(QImage &image, const QRect &clip) const;
+    void paintMarks(QImage &image, const QRect &clip) const;
+    void paintTags(QPainter &painter) const;
+    void paintTag(QPainter &painter, const QRectF &rect, const QString &text) const;
+    QRectF columnTag() const;
+    bool hasColumnLabels() const { return m_geometry.level() == MatrixLevel::Text; }
+    QRectF logical(const QRect &rect) const;
+    qreal logical(int device) const { return device / m_geometry.metrics().dpr; }
+    int device(qreal logicalPixels) const { return qRound(logicalPixels * m_geometry.metrics().dpr); }
+    QColor colour(Token token) const { return m_style.colours[token]; }
+
+    const MatrixStyle &m_style;
+    const MatrixGeometry &m_geometry;
+    const MatrixContent &m_content;
+    HeaderRows m_rows;
+    std::optional<LanePoint> m_current;
+};
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keys of MatrixView: the ARIA grid pattern, with the matrix's own letters.
+#include "widgets/grid/matrixview.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+using dosegrid::grid::CellState;
+
+namespace dosegrid::widgets {
+
+bool MatrixView::event(QEvent *event)
+{
+    // Letters and digits belong to the matrix while it has the focus, whatever shortcuts the window has.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        const bool ours = key->key() == Qt::Key_N || key->key() == Qt::Key_Slash || key->key() == Qt::Key_Space
+                          || key->key() == Qt::Key_Plus || key->key() == Qt::Key_Minus || key->key() == Qt::Key_Question
+                          || (key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9);
+        if (plain && ours) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+LanePoint MatrixView::currentLane() const
+{
+    const auto current = currentCell();
+    if (current)
+        return m_scene.geometry().lanes(*current);
+    return {std::max(0, m_scene.geometry().visibleRows().first),
+            std::max(0, m_scene.geometry().visibleColumns().first)};
+}
+
+void MatrixView::keyPressEvent(QKeyEvent *event)
+{
+    if (m_scene.isEmpty() || !(moveByKey(event) || selectByKey(event) || viewByKey(event)))
+        QWidget::keyPressEvent(event);
+}
+
+void MatrixView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Space || event->isAutoRepeat() || !m_spaceDown) {
+        QWidget::keyReleaseEvent(event);
+        return;
+    }
+    m_spaceDown = false;
+    if (!std::exchange(m_spacePanned, false))
+        togglePin();
+}
+
+void MatrixView::moveTo(LanePoint lane, bool extend)
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const LanePoint to{qBound(0, lane.row, geometry.rowCount() - 1),
+                       qBound(0, lane.column, geometry.columnCount() - 1)};
+    const LanePoint anchor = m_anchor;
+    setCurrentCell(geometry.cell(to));
+    if (!extend)
+        return;
+    m_anchor = anchor;
+    select(combined(selection(), rectangle(geometry, anchor, to), m_mode));
+}
+
+// A screenful when not all rows are in view, else the next body system.
+LanePoint MatrixView::pageFrom(LanePoint lane, int direction) const
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const int visible = geometry.visibleRows().count();
+    if (visible < geometry.rowCount())
+        return {lane.row + direction * std::max(1, visible - 1), lane.column};
+    const LaneSpan group = groupOf(geometry, lane.row);
+    if (direction > 0)
+        return {group.last, lane.column};
+    return {lane.row > group.first ? group.first : groupOf(geometry, std::max(0, group.first - 1)).first, lane.column};
+}
+
+bool MatrixView::moveByKey(QKeyEvent *event)
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
+    LanePoint lane = currentLane();
+    // The first key shows where one is.
+    const bool first = !currentCell();
+    switch (event->key()) {
+    case Qt::Key_Left: lane.column -= first ? 0 : 1; break;
+    case Qt::Key_Right: lane.column += first ? 0 : 1; break;
+    case Qt::Key_Up: lane.row -= first ? 0 : 1; break;
+    case Qt::Key_Down: lane.row += first ? 0 : 1; break;
+    case Qt::Key_Home: lane = {control ? 0 : lane.row, 0}; break;
+    case Qt::Key_End: lane = {control ? geometry.rowCount() - 1 : lane.row, geometry.columnCount() - 1}; break;
+    case Qt::Key_PageUp: lane = pageFrom(lane, -1); break;
+    case Qt::Key_PageDown: lane = pageFrom(lane, 1); break;
+    default: return false;
+    }
+    if (m_focusByKey || first)
+        update();
+    moveTo(lane, extend);
+    return true;
+}
+
+bool MatrixView::selectByKey(QKeyEvent *event)
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const Qt::KeyboardModifiers modifiers = event->modifiers();
+    const LanePoint lane = currentLane();
+    switch (event->key()) {
+    case Qt::Key_A:
+        if (!(modifiers & Qt::ControlModifier))
+            return false;
+        select(wholeGrid(geometry));
+        return true;
+    case Qt::Key_Space:
+        if (modifiers & Qt::ControlModifier) {
+            select(combined(selection(), allRows(geometry, {lane.column, lane.column + 1}), m_mode));
+        } else if (modifiers & Qt::ShiftModifier) {
+            select(combined(selection(), allColumns(geometry, {lane.row, lane.row + 1}), m_mode));
+        } else if (!event->isAutoRepeat()) {
+            m_spaceDown = true; // pins on release, unless it was held for panning
+        }
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!currentCell())
+            return false;
+        if (modifiers & Qt::ControlModifier) {
+            const grid::CellMask shape = rectangle(geometry, lane, lane);
+            const bool selected = selection().test(*currentCell());
+            select(combined(selection(), shape, selected ? SelectionMode::Subtract : SelectionMode::Add));
+        } else {
+            emit cellActivated(*currentCell());
+        }
+        return true;
+    case Qt::Key_Escape:
+        if (m_tooltip->isPinned())
+            togglePin();
+        else if (!selection().isEmpty())
+            select(grid::CellMask(selection().size()));
+        else
+            return false;
+        return true;
+    default: return false;
+    }
+}
+
+bool MatrixView::viewByKey(QKeyEvent *event)
+{
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9) {
+        toggleState(event->key() - Qt::Key_0);
+        return true;
+    }
+    switch (event->key()) {
+    case Qt::Key_N: goToFailed(!(event->modifiers() & Qt::ShiftModifier)); return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomIn(); return true;
+    case Qt::Key_Minus: zoomOut(); return true;
+    case Qt::Key_0: fit(); return true;
+    case Qt::Key_Slash: emit queryRequested(); return true;
+    case Qt::Key_Question: emit keyMapRequested(); return true;
+    default: return false;
+    }
+}
+
+// 1 planned, 2 submitted ... 9 skipped, in the order of the legend.
+void MatrixView::toggleState(int number)
+{
+    const StateSet state = setOf(CellState(int(CellState::Open) + number));
+    if (shownStates() == allStates)
+        setShownStates(state);
+    else
+        setShownStates((shownStates() ^ state) == 0 ? allStates : shownStates() ^ state);
+}
+
+void MatrixView::togglePin()
+{
+    if (m_tooltip->isPinned()) {
+        m_tooltip->setPinned(false);
+        m_tooltip->hide();
+        return;
+    }
+    const auto cell = currentCell();
+    if (!m_tooltip->isVisible() && cell && m_tipSource) {
+        m_tooltip->setTip(m_tipSource(*cell));
+        const QRect rect = logical(m_scene.geometry().cellRect(m_scene.geometry().lanes(*cell)));
+        m_tooltip->showBeside(QRect(mapToGlobal(rect.topLeft()), rect.size()));
+    }
+    if (m_tooltip->isVisible())
+        m_tooltip->setPinned(true);
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gestures of MatrixView.
+#include "widgets/grid/matrixview.h"
+
+#include <QMouseEvent>
+#include <QVariantAnimation>
+#include <QWheelEvent>
+
+using dosegrid::grid::CellMask;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr qreal wheelNotch = 120;      // QWheelEvent's eighths of a degree
+constexpr qreal zoomPerNotch = 0.5;    // two notches a stop
+constexpr qreal preciseRowHeader = 12; // beside the bracket a click means one row, not the group
+constexpr qreal modelBand = 18;
+
+} // namespace
+
+// Ctrl toggles by what lies under the press, Shift replaces from the anchor; plain gestures follow the mode.
+SelectionMode MatrixView::modeFor(Qt::KeyboardModifiers modifiers, bool pressedSelected) const
+{
+    const bool control = modifiers & Qt::ControlModifier;
+    const bool shift = modifiers & Qt::ShiftModifier;
+    if (control)
+        return pressedSelected && !shift ? SelectionMode::Subtract : SelectionMode::Add;
+    if (shift && m_mode == SelectionMode::Replace)
+        return SelectionMode::Replace;
+    return m_mode;
+}
+
+void MatrixView::select(const CellMask &cells)
+{
+    if (cells == selection())
+        return;
+    m_scene.setSelection(cells);
+    updateScene();
+    emit selectionChanged(selection());
+}
+
+void MatrixView::mousePressEvent(QMouseEvent *event)
+{
+    hideTip();
+    if (m_scene.isEmpty())
+        return;
+    const QPoint point = device(event->position());
+    const MatrixGeometry &geometry = m_scene.geometry();
+    if (event->button() == Qt::LeftButton && isMiniMapShown() && MiniMap::rect(geometry).contains(event->position())) {
+        m_drag = Drag::Map;
+        m_mapTimer.stop();
+        m_scene.scrollTo(MiniMap::originFor(event->position(), geometry));
+        update();
+        return;
+    }
+    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceDown)) {
+        m_drag = Drag::Pan;
+        m_spacePanned = m_spaceDown;
+        m_panFrom = point;
+        m_panOrigin = geometry.origin();
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_dragBase = selection();
+    m_clickClears = false;
+    const MatrixGeometry::Area area = geometry.areaAt(point);
+    switch (area) {
+    case MatrixGeometry::Area::Cells: pressCells(event, *geometry.hit(point)); break;
+    case MatrixGeometry::Area::Nothing:
+        // Between blocks: a drag begins at the nearest cell, a click clears.
+        if (geometry.level() != MatrixLevel::Blocks && event->modifiers() == Qt::NoModifier) {
+            m_drag = Drag::Cells;
+            m_dragMode = m_mode;
+            m_dragFrom = geometry.nearest(point);
+            m_clickClears = m_mode == SelectionMode::Replace;
+        }
+        break;
+    case MatrixGeometry::Area::RowHeader:
+    case MatrixGeometry::Area::ColumnHeader:
+    case MatrixGeometry::Area::Corner:
+    case MatrixGeometry::Area::RowBars:
+    case MatrixGeometry::Area::Block: pressHeader(event, area); break;
+    }
+}
+
+void MatrixView::pressCells(QMouseEvent *event, LanePoint lane)
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const grid::CellIndex cell = geometry.cell(lane);
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
+    m_drag = Drag::Cells;
+    m_dragMode = modeFor(event->modifiers(), selection().test(cell));
+    m_dragFrom = extend ? m_anchor : lane;
+    const LanePoint anchor = m_dragFrom;
+    setCurrentCell(cell);
+    m_anchor = anchor;
+    select(combined(m_dragBase, draggedShape(lane), m_dragMode));
+}
+
+void MatrixView::pressHeader(QMouseEvent *event, MatrixGeometry::Area area)
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const QPoint point = device(event->position());
+    const LanePoint lane = geometry.nearest(point);
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
+    CellMask shape;
+    switch (area) {
+    case MatrixGeometry::Area::RowHeader: {
+        const qreal fromRight = geometry.rowHeaderWidth() / devicePixelRatioF() - event->position().x();
+        if (geometry.hasRowLabels() || fromRight <= preciseRowHeader) {
+            m_drag = Drag::Rows;
+        } else {
+            const bool band = geometry.arrangement() == Arrangement::Stacked && event->position().x() < modelBand;
+            shape = allColumns(geometry, band ? rowBlockOf(geometry, lane.row) : groupOf(geometry, lane.row));
+        }
+        break;
+    }
+    case MatrixGeometry::Area::RowBars: m_drag = Drag::Rows; break;
+    case MatrixGeometry::Area::ColumnHeader:
+        if (event->position().y() < HeaderRows::of(font()).title + 3)
+            shape = allRows(geometry, columnBlockOf(geometry, lane.column));
+        else
+            m_drag = Drag::Columns;
+        break;
+    case MatrixGeometry::Area::Corner: shape = wholeGrid(geometry); break;
+    case MatrixGeometry::Area::Block: {
+        const auto block = *geometry.blockAt(point);
+        shape = blockMask(geometry, block.first, block.second);
+        break;
+    }
+    case MatrixGeometry::Area::Cells:
+    case MatrixGeometry::Area::Nothing: return;
+    }
+    if (m_drag == Drag::Rows || m_drag == Drag::Columns) {
+        m_dragFrom = extend ? m_anchor : lane;
+        shape = draggedShape(lane);
+        if (!extend)
+            m_anchor = lane;
+    }
+    m_dragMode = modeFor(event->modifiers(), !shape.isEmpty() && (shape - selection()).isEmpty());
+    select(combined(m_dragBase, shape, m_dragMode));
+}
+
+CellMask MatrixView::draggedShape(LanePoint to) const
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const LaneSpan rows{std::min(m_dragFrom.row, to.row), std::max(m_dragFrom.row, to.row) + 1};
+    const LaneSpan columns{std::min(m_dragFrom.column, to.column), std::max(m_dragFrom.column, to.column) + 1};
+    switch (m_drag) {
+    case Drag::Rows: return allColumns(geometry, rows);
+    case Drag::Columns: return allRows(geometry, columns);
+    case Drag::None:
+    case Drag::Cells:
+    case Drag::Pan:
+    case Drag::Map: break;
+    }
+    return rectangle(geometry, m_dragFrom, to);
+}
+
+void MatrixView::dragTo(QPoint point)
+{
+    const LanePoint to = m_scene.geometry().nearest(point);
+    if (m_clickClears && to == m_dragFrom)
+        return;
+    m_clickClears = false;
+    // Past the edge the view follows.
+    if (m_drag == Drag::Cells && !m_scene.geometry().cellsRect().contains(point)) {
+        m_scene.ensureVisible(to);
+        updateScene();
+    }
+    select(combined(m_dragBase, draggedShape(to), m_dragMode));
+}
+
+void MatrixView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_scene.isEmpty())
+        return;
+    const QPoint point = device(event->position());
+    switch (m_drag) {
+    case Drag::None: hover(event->position()); break;
+    case Drag::Cells:
+    case Drag::Rows:
+    case Drag::Columns: dragTo(point); break;
+    case Drag::Pan:
+        m_scene.scrollTo(m_panOrigin - (point - m_panFrom));
+        update();
+        break;
+    case Drag::Map:
+        m_scene.scrollTo(MiniMap::originFor(event->position(), m_scene.geometry()));
+        update();
+        break;
+    }
+}
+
+void MatrixView::mouseReleaseEvent(QMouseEvent *)
+{
+    if (m_drag == Drag::Pan)
+        unsetCursor();
+    if (m_drag == Drag::Cells && m_clickClears)
+        select(CellMask(selection().size()));
+    m_drag = Drag::None;
+    m_clickClears = false;
+}
+
+void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_scene.isEmpty() || event->button() != Qt::LeftButton)
+        return;
+    const auto lane = m_scene.geometry().hit(device(event->position()));
+    if (!lane) {
+        mousePressEvent(event);
+        return;
+    }
+    // m_dragBase is the selection before the first click of the two.
+    const bool add = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    select(combined(m_dragBase, flood(m_scene.geometry(), *m_scene.content().state, *lane),
+                    add ? SelectionMode::Add : m_mode));
+}
+
+void MatrixView::wheelEvent(QWheelEvent *event)
+{
+    if (m_scene.isEmpty())
+        return;
+    const QPoint angle = event->angleDelta();
+    if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
+        // Sideways and up and down without leaving the wheel; Qt swaps the axes itself for Alt.
+        const QSize cell = m_scene.geometry().cellSize();
+        const int notches = qRound((angle.x() + angle.y()) / wheelNotch * 3);
+        const bool sideways = event->modifiers() & Qt::ShiftModifier;
+        m_scene.scrollTo(m_scene.geometry().origin()
+                         - (sideways ? QPoint(notches * cell.width(), 0) : QPoint(0, notches * cell.height())));
+        update();
+    } else if (angle.y() != 0) {
+        m_zoomAnimation->stop();
+        zoomAt(zoom() + angle.y() / wheelNotch * zoomPerNotch, device(event->position()));
+    }
+    event->accept();
+}
+
+// --- resting pointer -----------------------------------------------------------------------------------------------
+
+void MatrixView::hover(QPointF point)
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const bool overMap = MiniMap::isWanted(geometry) && MiniMap::rect(geometry).contains(point);
+    if (!overMap && (m_mapHidden || m_mapTimer.isActive())) {
+        m_mapTimer.stop();
+        if (std::exchange(m_mapHidden, false))
+            update(MiniMap::rect(geometry).toAlignedRect());
+    } else if (overMap && !m_mapHidden) {
+        m_mapTimer.start(); // restarts while it moves: it hides only from a pointer that rests
+    }
+    const auto lane = overMap && !m_mapHidden ? std::nullopt : geometry.hit(device(point));
+    if (lane == m_scene.content().hover)
+        return;
+    m_scene.setHover(lane);
+    updateScene();
+    if (!m_tooltip->isPinned())
+        hideTip();
+    if (m_bracket && (!lane || !m_bracket->cells.test(geometry.cell(*lane)))) {
+        m_bracket.reset();
+        updateCells();
+    }
+    if (lane)
+        m_restTimer.start();
+}
+
+void MatrixView::settle()
+{
+    const auto lane = m_scene.content().hover;
+    if (!lane || m_drag != Drag::None || m_scene.isEmpty())
+        return;
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const grid::CellIndex cell = geometry.cell(*lane);
+    if (m_executionSource) {
+        auto bracket = m_executionSource(cell);
+        if (bracket != m_bracket) {
+            m_bracket = std::move(bracket);
+            updateCells();
+        }
+    }
+    if (m_tipSource && !m_tooltip->isPinned()) {
+        m_tooltip->setTip(m_tipSource(cell));
+        const QRect rect = logical(geometry.cellRect(*lane));
+        m_tooltip->showBeside(QRect(mapToGlobal(rect.topLeft()), rect.size()));
+    }
+}
+
+void MatrixView::hideTip()
+{
+    m_restTimer.stop();
+    if (!m_tooltip->isPinned())
+        m_tooltip->hide();
+}
+
+void MatrixView::clearHover()
+{
+    hideTip();
+    m_mapTimer.stop();
+    if (m_bracket) {
+        m_bracket.reset();
+        updateCells();
+    }
+    if (!m_scene.isEmpty() && m_scene.content().hover) {
+        m_scene.setHover({});
+        updateScene();
+    }
+}
+
+void MatrixView::leaveEvent(QEvent *)
+{
+    m_mapHidden = false;
+    clearHover();
+    if (MiniMap::isWanted(m_scene.geometry()))
+        update(MiniMap::rect(m_scene.geometry()).toAlignedRect());
+}
+
+} // namespace dosegrid::widgets

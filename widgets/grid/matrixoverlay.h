@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/grid/matrixcontent.h"
+
+#include <QCoreApplication>
+
+class QPainter;
+
+namespace dosegrid::widgets {
+
+// The cells of one execution, drawn around while the pointer rests on one of them.
+struct ExecutionBracket
+{
+    QString id;
+    grid::CellMask cells;
+    QString counts; // "161 done, 22 failed", words of the caller
+
+    bool operator==(const ExecutionBracket &) const = default;
+};
+
+// What is painted over the kept picture at each paint event. Painters work in logical pixels; geometry in device ones.
+class MatrixOverlay
+{
+    Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::MatrixOverlay)
+
+public:
+    MatrixOverlay(const MatrixStyle &style, const MatrixGeometry &geometry);
+
+    // Thin cross to the headers, and the frame off the cell.
+    void paintCurrent(QPainter &painter, LanePoint current) const;
+    // Accent outline of cells that have just changed.
+    void paintChanged(QPainter &painter, const grid::CellMask &cells, const QRect &clip) const;
+    void paintBracket(QPainter &painter, const ExecutionBracket &bracket, const QRect &clip) const;
+    // "as of 14:32 no answer since", in the middle of the cells.
+    void paintPlate(QPainter &painter, const QString &since, const QString &why) const;
+    void paintFocus(QPainter &painter) const;
+
+private:
+    QRectF logical(const QRect &rect) const;
+    QString bracketText(const ExecutionBracket &bracket, LaneSpan rows, LaneSpan columns) const;
+
+    const MatrixStyle &m_style;
+    const MatrixGeometry &m_geometry;
+};
+
+} // namespace dosegrid::widgets

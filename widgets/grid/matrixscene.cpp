@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/matrixscene.h"
+
+#include "widgets/common/glyphs.h"
+#include "widgets/common/statebar.h"
+#include "widgets/common/typography.h"
+#include "widgets/grid/matrixheaders.h"
+#include "widgets/grid/pixels.h"
+
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+using dosegrid::grid::CellState;
+using dosegrid::grid::StateCounts;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr int markedCells = 48; // more changes than this share one rectangle
+constexpr qreal veilShare = 0.6;
+constexpr int veilSaturation = 35; // per cent
+
+CellPainter::Look lookOf(const MatrixStyle &style, StateSet shown)
+{
+    return {style.colours, textFont(TextStyle::Caption, style.font), style.locale, shown};
+}
+
+} // namespace
+
+MatrixScene::MatrixScene(MatrixStyle style) : m_style(std::move(style)), m_cells(lookOf(m_style, allStates)) {}
+
+void MatrixScene::setCampaign(const grid::CampaignTemplate *tmpl, const grid::GridState *state)
+{
+    m_template = tmpl;
+    const StateSet shown = m_content.shown;
+    m_content = {};
+    m_content.shown = shown;
+    m_geometry = {};
+    if (tmpl && state) {
+        m_content.state = state;
+        m_content.selection = grid::CellMask(state->spec().cellCount());
+        m_geometry = MatrixGeometry(MatrixAxes::of(*tmpl, state->specPtr(), tr("Combined regions"), tr("Other")));
+        if (!m_size.isEmpty())
+            m_geometry.setViewport(m_size, metricsFor(m_geometry.axes(), m_style.font, m_dpr));
+        m_content.tallies = MatrixTallies::of(m_geometry, *state);
+    }
+    markAll();
+}
+
+void MatrixScene::setStyle(MatrixStyle style)
+{
+    m_style = std::move(style);
+    m_cells = CellPainter(lookOf(m_style, m_content.shown));
+    if (!isEmpty() && !m_size.isEmpty())
+        m_geometry.setViewport(m_size, metricsFor(m_geometry.axes(), m_style.font, m_dpr));
+    markAll();
+}
+
+void MatrixScene::resize(QSize devicePixels, qreal dpr)
+{
+    if (devicePixels == m_size && dpr == m_dpr)
+        return;
+    m_size = devicePixels;
+    m_dpr = dpr;
+    m_image = QImage(devicePixels, QImage::Format_RGB32);
+    m_image.setDevicePixelRatio(dpr);
+    if (!isEmpty()) {
+        const Arrangement before = m_geometry.arrangement();
+        m_geometry.setViewport(devicePixels, metricsFor(m_geometry.axes(), m_style.font, dpr));
+        if (m_geometry.arrangement() != before) {
+            m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
+            m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
+        }
+    }
+    markAll();
+}
+
+void MatrixScene::setArrangementChoice(ArrangementChoice choice)
+{
+    m_geometry.setArrangementChoice(choice);
+    fit();
+}
+
+void MatrixScene::fit()
+{
+    if (isEmpty())
+        return;
+    m_geometry.fit();
+    m_content.hover.reset();
+    m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
+    m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
+    markAll();
+}
+
+void MatrixScene::zoomTo(qreal zoom, QPoint anchor)
+{
+    if (isEmpty())
+        return;
+    m_geometry.zoomTo(zoom, anchor);
+    markAll();
+}
+
+void MatrixScene::scrollTo(QPoint origin)
+{
+    if (isEmpty())
+        return;
+    const QPoint before = m_geometry.origin();
+    m_geometry.scrollTo(origin);
+    if (m_geometry.origin() != before)
+        markAll();
+}
+
+void MatrixScene::ensureVisible(LanePoint cell)
+{
+    if (isEmpty())
+        return;
+    const QPoint before = m_geometry.origin();
+    m_geometry.ensureVisible(cell);
+    if (m_geometry.origin() != before)
+        markAll();
+}
+
+void MatrixScene::setSelection(grid::CellMask selection)
+{
+    if (selection == m_content.selection)
+        return;
+    const grid::CellMask changed = (selection - m_content.selection) | (m_content.selection - selection);
+    m_content.selection = std::move(selection);
+    m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
+    mark(cellsAround(changed));
+    markHeaders();
+}
+
+void MatrixScene::setCurrent(std::optional<grid::CellIndex> cell)
+{
+    if (cell == m_content.current)
+        return;
+    m_content.current = cell;
+    markHeaders();
+}
+
+void MatrixScene::setHover(std::optional<LanePoint> lane)
+{
+    if (lane == m_content.hover)
+        return;
+    m_content.hover = lane;
+    markHeaders();
+}
+
+void MatrixScene::setShown(StateSet states)
+{
+    if (states == m_content.shown)
+        return;
+    m_content.shown = states;
+    m_cells = CellPainter(lookOf(m_style, states));
+    markAll();
+}
+
+void MatrixScene::setVeiled(bool veiled)
+{
+    if (veiled == m_veiled)
+        return;
+    m_veiled = veiled;
+    markAll();
+}
+
+void MatrixScene::showChanges(std::span<const grid::CellChange> changes)
+{
+    if (isEmpty() || changes.empty())
+        return;
+    m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
+    if (m_geometry.level() == MatrixLevel::Blocks) {
+        markAll();
+        return;
+    }
+    QRect all;
+    QRect rows;
+    for (const grid::CellChange &change : changes) {
+        const QRect cell = m_geometry.cellRect(m_geometry.lanes(change.cell));
+        if (changes.size() <= markedCells)
+            mark(cell);
+        all |= cell;
+        rows |= QRect(0, cell.top(), m_size.width(), cell.height());
+    }
+    if (changes.size() > markedCells)
+        mark(all);
+    const QRect cells = m_geometry.cellsRect();
+    mark(QRect(cells.left(), 0, cells.width(), cells.top()));
+    mark(rows & m_geometry.rowBarsRect());
+    if (m_geometry.hasRowLabels())
+        mark(rows & QRect(0, cells.top(), cells.left(), cells.height()));
+}
+
+void MatrixScene::markAll() { m_dirty = QRect(QPoint(), m_size); }
+
+void MatrixScene::mark(const QRect &rect) { m_dirty |= rect & QRect(QPoint(), m_size); }
+
+void MatrixScene::markHeaders()
+{
+    if (m_geometry.isEmpty())
+        return;
+    const QRect cells = m_geometry.cellsRect();
+    mark(QRect(0, 0, m_size.width(), cells.top()));
+    mark(QRect(0, 0, cells.left(), m_size.height()));
+}
+
+QRect MatrixScene::cellsAround(const grid::CellMask &mask) const
+{
+    // Lanes first, pixels then: fifty thousand cells are a rectangle of lanes.
+    LanePoint from{m_geometry.rowCount(), m_geometry.columnCount()};
+    LanePoint to{-1, -1};
+    mask.forEach([&](grid::CellIndex cell) {
+        const LanePoint at = m_geometry.lanes(cell);
+        from = {std::min(from.row, at.row), std::min(from.column, at.column)};
+        to = {std::max(to.row, at.row), std::max(to.column, at.column)};
+    });
+    if (to.row < 0)
+        return {};
+    const int outset = m_geometry.metrics().px(4);
+    return m_geometry.lanesRect({from.row, to.row + 1}, {from.column, to.column + 1})
+        .adjusted(-outset, -outset, outset, outset);
+}
+
+const QImage &MatrixScene::image()
+{
+    for (const QRect &rect : m_dirty)
+        render(rect);
+    m_dirty = {};
+    return m_image;
+}
+
+void MatrixScene::render(const QRect &rect)
+{
+    pixels::fill(m_image, rect, m_style.colours[Token::Base].rgb(), rect);
+    if (isEmpty())
+        return;
+    if (m_geometry.level() == MatrixLevel::Blocks) {
+        renderBlocks(rect);
+        return;
+    }
+    const QRect cells = rect & m_geometry.cellsRect();
+    if (!cells.isEmpty()) {
+        m_cells.paint(m_image, cells, m_geometry, *m_content.state);
+        renderSelection(cells);
+    }
+    MatrixHeaders(m_style, m_geometry, m_content).paint(m_image, rect);
+    if (m_veiled)
+        renderVeil(cells);
+}
+
+void MatrixScene::renderSelection(const QRect &clip)
+{
+    if (m_content.selection.isEmpty())
+        return;
+    const int halo = m_geometry.metrics().px(1);
+    const int ink = m_geometry.metrics().px(3);
+    for (const QRect &strip : outlineStrips(m_content.selection, m_geometry, ink, clip))
+        pixels::fill(m_image, strip, m_style.colours[Token::Ink].rgb(), clip);
+    for (const QRect &strip : outlineStrips(m_content.selection, m_geometry, halo, clip))
+        pixels::fill(m_image, strip, m_style.colours[Token::Halo].rgb(), clip);
+}
+
+void MatrixScene::renderVeil(const QRect &clip)
+{
+    const QRgb base = m_style.colours[Token::Base].rgb();
+    const auto over = [](int value, int ground) { return int(value * veilShare + ground * (1 - veilShare)); };
+    for (int y = clip.top(); y <= clip.bottom(); ++y) {
+        QRgb *line = pixels::line(m_image, y);
+        for (int x = clip.left(); x <= clip.right(); ++x) {
+            const QRgb c = line[x];
+            const int grey = qGray(c);
+            const auto part = [&](int value, int ground) {
+                return over(grey + (value - grey) * veilSaturation / 100, ground);
+            };
+            line[x] = qRgb(part(qRed(c), qRed(base)), part(qGreen(c), qGreen(base)), part(qBlue(c), qBlue(base)));
+        }
+    }
+}
+
+void MatrixScene::renderBlocks(const QRect &clip)
+{
+    QPainter painter(&m_image);
+    painter.setClipRect(QRectF(QPointF(clip.topLeft()) / m_dpr, QSizeF(clip.size()) / m_dpr));
+    painter.setRenderHint(QPainter::Antialiasing);
+    const grid::GridSpec &spec = m_geometry.spec();
+    const ThemeColours &colours = m_style.colours;
+    const QFont heading = textFont(TextStyle::Heading, m_style.font);
+    const QFont plain = textFont(TextStyle::Secondary, m_style.font);
+    for (int model = 0; model < spec.modelCount(); ++model) {
+        for (int particle = 0; particle < spec.particleCount(); ++particle) {
+            const QRect card = m_geometry.blockCard(model, particle);
+            const QRectF r(QPointF(card.topLeft()) / m_dpr, QSizeF(card.size()) / m_dpr);
+            const StateCounts &counts = m_content.state->block(model, particle);
+            painter.setPen(QPen(colours[Token::Border], 1));
+            painter.setBrush(colours[Token::Base]);
+            painter.drawRoundedRect(r.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+            const QRectF inner = r.adjusted(12, 8, -12, -8);
+            painter.setFont(heading);
+            painter.setPen(colours[Token::Text]);
+            painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
+                             tr("%1, %2").arg(spec.models()[model].id, spec.particles()[particle].name));
+            const qreal share = counts.computable() ? 100.0 * counts[CellState::Done] / counts.computable() : 0;
+            painter.setFont(plain);
+            painter.setPen(colours[Token::Text2]);
+            painter.drawText(inner, Qt::AlignRight | Qt::AlignTop,
+                             tr("%1 of %2 done · %3")
+                                 .arg(m_style.locale.toString(counts[CellState::Done]),
+                                      m_style.locale.toString(counts.computable()),
+                                      u"%1\u00a0%"_s.arg(m_style.locale.toString(share, 'f', 1))));
+            const qreal barTop = inner.top() + QFontMetricsF(heading).height() + 4;
+            paintStateBar(painter, colours, counts, {inner.left(), barTop, inner.width(), 12});
+            qreal x = inner.left();
+            const qreal line = barTop + 20;
+            for (const CellState state : grid::allCellStates) {
+                if (counts[state] == 0 || state == CellState::Open || state == CellState::NotApplicable
+                    || state == CellState::Planned || state == CellState::Done)
+                    continue;
+                const QString number = m_style.locale.toString(counts[state]);
+                const qreal width = 14 + 6 + painter.fontMetrics().horizontalAdvance(number) + 12;
+                if (x + width > inner.right() || line + 16 > r.bottom())
+                    break;
+                paintSwatch(painter, colours, state, {x, line, 14, 14});
+                painter.setPen(colours[Token::Text]);
+                painter.drawText(QPointF(x + 20, line + 12), number);
+                x += width;
+            }
+        }
+    }
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/matrixshapes.h"
+
+#include <algorithm>
+
+using dosegrid::grid::CellIndex;
+using dosegrid::grid::CellMask;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+CellMask empty(const MatrixGeometry &geometry) { return CellMask(geometry.spec().cellCount()); }
+
+LaneSpan blockOf(const std::vector<LaneBlock> &blocks, int lane)
+{
+    for (const LaneBlock &block : blocks) {
+        if (lane >= block.lanes.first && lane < block.lanes.last)
+            return block.lanes;
+    }
+    return {};
+}
+
+} // namespace
+
+CellMask combined(const CellMask &base, const CellMask &shape, SelectionMode mode)
+{
+    switch (mode) {
+    case SelectionMode::Replace: return shape;
+    case SelectionMode::Add: return base | shape;
+    case SelectionMode::Subtract: return base - shape;
+    case SelectionMode::Intersect: return base & shape;
+    }
+    return shape;
+}
+
+CellMask lanesMask(const MatrixGeometry &geometry, LaneSpan rows, LaneSpan columns)
+{
+    CellMask mask = empty(geometry);
+    const grid::GridSpec &spec = geometry.spec();
+    for (int row = rows.first; row < rows.last; ++row) {
+        for (const LaneBlock &block : geometry.columnBlocks()) {
+            const int from = std::max(block.lanes.first, columns.first);
+            const int to = std::min(block.lanes.last, columns.last);
+            if (from >= to)
+                continue;
+            const CellIndex first = geometry.cell(row, from); // energies of a block are dense
+            if (spec.isApplicable(first))
+                mask.setRange(first, std::uint32_t(to - from));
+        }
+    }
+    return mask;
+}
+
+CellMask rectangle(const MatrixGeometry &geometry, LanePoint a, LanePoint b)
+{
+    return lanesMask(geometry, {std::min(a.row, b.row), std::max(a.row, b.row) + 1},
+                     {std::min(a.column, b.column), std::max(a.column, b.column) + 1});
+}
+
+CellMask allRows(const MatrixGeometry &geometry, LaneSpan columns)
+{
+    return lanesMask(geometry, {0, geometry.rowCount()}, columns);
+}
+
+CellMask allColumns(const MatrixGeometry &geometry, LaneSpan rows)
+{
+    return lanesMask(geometry, rows, {0, geometry.columnCount()});
+}
+
+CellMask wholeGrid(const MatrixGeometry &geometry) { return allRows(geometry, {0, geometry.columnCount()}); }
+
+CellMask blockMask(const MatrixGeometry &geometry, int model, int particle)
+{
+    CellMask mask = empty(geometry);
+    const grid::GridSpec &spec = geometry.spec();
+    for (int region = 0; region < spec.regionCount(); ++region) {
+        if (spec.isApplicable(model, region))
+            mask.setRange(spec.index({std::uint16_t(model), std::uint16_t(region), std::uint16_t(particle), 0}),
+                          std::uint32_t(spec.energyCount()));
+    }
+    return mask;
+}
+
+CellMask flood(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint from)
+{
+    CellMask mask = empty(geometry);
+    const grid::CellState wanted = state.state(geometry.cell(from));
+    if (wanted == grid::CellState::NotApplicable)
+        return mask;
+    const LaneSpan rows = rowBlockOf(geometry, from.row);
+    const LaneSpan columns = columnBlockOf(geometry, from.column);
+    std::vector<LanePoint> open{from};
+    mask.set(geometry.cell(from));
+    while (!open.empty()) {
+        const LanePoint at = open.back();
+        open.pop_back();
+        for (const LanePoint next : {LanePoint{at.row - 1, at.column}, LanePoint{at.row + 1, at.column},
+                                     LanePoint{at.row, at.column - 1}, LanePoint{at.row, at.column + 1}}) {
+            if (next.row < rows.first || next.row >= rows.last || next.column < columns.first
+                || next.column >= columns.last)
+                continue;
+            const CellIndex cell = geometry.cell(next);
+            if (mask.test(cell) || state.state(cell) != wanted)
+                continue;
+            mask.set(cell);
+            open.push_back(next);
+        }
+    }
+    return mask;
+}
+
+LaneSpan groupOf(const MatrixGeometry &geometry, int row)
+{
+    const LaneSpan block = rowBlockOf(geometry, row);
+    const MatrixGroup &group = geometry.axes().groups[std::size_t(geometry.row(row).group)];
+    return {block.first + group.first, block.first + group.first + group.count};
+}
+
+LaneSpan rowBlockOf(const MatrixGeometry &geometry, int row) { return blockOf(geometry.rowBlocks(), row); }
+
+LaneSpan columnBlockOf(const MatrixGeometry &geometry, int column) { return blockOf(geometry.columnBlocks(), column); }
+
+std::optional<LanePoint> nextInState(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint from,
+                                     grid::CellState wanted, bool forward)
+{
+    if (state.total()[wanted] == 0)
+        return {};
+    const int columns = geometry.columnCount();
+    const int count = geometry.rowCount() * columns;
+    const int start = from.row * columns + from.column;
+    for (int step = 1; step <= count; ++step) {
+        const int at = (start + (forward ? step : count - step)) % count;
+        const LanePoint lane{at / columns, at % columns};
+        if (state.state(geometry.cell(lane)) == wanted)
+            return lane;
+    }
+    return {};
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridstate.h"
+#include "widgets/grid/matrixgeometry.h"
+
+#include <optional>
+
+namespace dosegrid::widgets {
+
+// How a new shape joins the selection.
+enum class SelectionMode : std::uint8_t { Replace, Add, Subtract, Intersect };
+grid::CellMask combined(const grid::CellMask &base, const grid::CellMask &shape, SelectionMode mode);
+
+// Sets of cells by what a person pointed at. Cells that are n/a are in none of them.
+grid::CellMask rectangle(const MatrixGeometry &geometry, LanePoint a, LanePoint b);
+grid::CellMask lanesMask(const MatrixGeometry &geometry, LaneSpan rows, LaneSpan columns);
+grid::CellMask allRows(const MatrixGeometry &geometry, LaneSpan columns);
+grid::CellMask allColumns(const MatrixGeometry &geometry, LaneSpan rows);
+grid::CellMask wholeGrid(const MatrixGeometry &geometry);
+grid::CellMask blockMask(const MatrixGeometry &geometry, int model, int particle);
+// Cells of one state connected edge to edge with `from`, within its block.
+grid::CellMask flood(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint from);
+
+// Lanes of the group, and of the block, that hold this row or column.
+LaneSpan groupOf(const MatrixGeometry &geometry, int row);
+LaneSpan rowBlockOf(const MatrixGeometry &geometry, int row);
+LaneSpan columnBlockOf(const MatrixGeometry &geometry, int column);
+
+// The next cell in this state after `from` in reading order (row by row), or before it; round the end.
+std::optional<LanePoint> nextInState(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint from,
+                                     grid::CellState wanted, bool forward);
+
+} // namespace dosegrid::widgets

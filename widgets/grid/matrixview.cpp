@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/matrixview.h"
+
+#include "models/text/words.h"
+
+#include <QAccessible>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QVariantAnimation>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using dosegrid::grid::CellIndex;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr int restMs = 150;
+constexpr int mapRestMs = 700;
+constexpr int changedMs = 1500;
+constexpr int zoomMs = 120;
+
+} // namespace
+
+MatrixView::MatrixView(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_scene(style())
+    , m_tooltip(new MatrixTooltip(theme, this))
+    , m_zoomAnimation(new QVariantAnimation(this))
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Campaign matrix"));
+    m_clock.start();
+    for (QTimer *timer : {&m_restTimer, &m_mapTimer, &m_changedTimer})
+        timer->setSingleShot(true);
+    connect(&m_restTimer, &QTimer::timeout, this, &MatrixView::settle);
+    connect(&m_changedTimer, &QTimer::timeout, this, &MatrixView::expireChanged);
+    connect(&m_mapTimer, &QTimer::timeout, this, [this] {
+        m_mapHidden = true;
+        update(MiniMap::rect(m_scene.geometry()).toAlignedRect());
+    });
+    connect(&theme, &Theme::changed, this, &MatrixView::restyle);
+    m_zoomAnimation->setDuration(zoomMs);
+    m_zoomAnimation->setEasingCurve(QEasingCurve::OutCubic);
+    connect(m_zoomAnimation, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { zoomAt(value.toReal(), m_scene.geometry().cellsRect().center()); });
+}
+
+MatrixStyle MatrixView::style() const { return {m_theme.colours(), font(), locale()}; }
+
+void MatrixView::restyle()
+{
+    m_scene.setStyle(style());
+    update();
+}
+
+void MatrixView::setCampaign(const grid::CampaignTemplate *tmpl, const grid::GridState *state)
+{
+    hideTip();
+    m_bracket.reset();
+    m_changed.clear();
+    m_anchor = {};
+    m_drag = Drag::None;
+    m_scene.setCampaign(tmpl, state);
+    m_fitPending = true;
+    m_dragBase = m_scene.content().selection;
+    setAccessibleDescription({});
+    update();
+    emit zoomChanged(zoom());
+    emit selectionChanged(selection());
+}
+
+void MatrixView::showChanges(std::span<const grid::CellChange> changes)
+{
+    if (m_scene.isEmpty() || changes.empty())
+        return;
+    m_scene.showChanges(changes);
+    Changed changed{m_clock.elapsed() + changedMs, grid::CellMask(m_scene.geometry().spec().cellCount())};
+    for (const grid::CellChange &change : changes)
+        changed.cells.set(change.cell);
+    m_changed.push_back(std::move(changed));
+    if (!m_changedTimer.isActive())
+        m_changedTimer.start(changedMs);
+    // The outline reaches past the cells.
+    QRegion around;
+    const int outset = m_scene.geometry().metrics().px(2);
+    for (const QRect &rect : m_scene.dirty())
+        around |= rect.adjusted(-outset, -outset, outset, outset);
+    for (const QRect &rect : around)
+        update(logical(rect));
+    if (isMiniMapShown())
+        update(MiniMap::rect(m_scene.geometry()).toAlignedRect());
+    if (const auto current = currentCell()) {
+        const auto isCurrent = [&](const grid::CellChange &change) { return change.cell == *current; };
+        if (std::any_of(changes.begin(), changes.end(), isCurrent))
+            describeCurrent();
+    }
+}
+
+void MatrixView::expireChanged()
+{
+    const qint64 now = m_clock.elapsed();
+    std::erase_if(m_changed, [now](const Changed &changed) { return changed.until <= now; });
+    if (!m_changed.empty())
+        m_changedTimer.start(int(std::max<qint64>(1, m_changed.front().until - now)));
+    updateCells();
+}
+
+void MatrixView::setSelection(const grid::CellMask &cells)
+{
+    if (m_scene.isEmpty() || cells == selection())
+        return;
+    m_scene.setSelection(cells);
+    updateScene();
+    emit selectionChanged(selection());
+}
+
+void MatrixView::setCurrentCell(std::optional<CellIndex> cell)
+{
+    if (m_scene.isEmpty() || cell == currentCell())
+        return;
+    m_scene.setCurrent(cell);
+    if (cell) {
+        m_anchor = m_scene.geometry().lanes(*cell);
+        m_scene.ensureVisible(m_anchor);
+    }
+    update();
+    describeCurrent();
+    if (cell)
+        emit currentCellChanged(*cell);
+}
+
+void MatrixView::describeCurrent()
+{
+    const auto cell = currentCell();
+    const grid::GridState *state = m_scene.content().state;
+    const QString description =
+        cell && state ? tr("%1: %2").arg(text::cellTitle(state->spec(), *cell), text::stateName(state->state(*cell)))
+                      : QString();
+    setAccessibleDescription(description);
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+void MatrixView::goToFailed(bool forward)
+{
+    if (m_scene.isEmpty())
+        return;
+    const auto next =
+        nextInState(m_scene.geometry(), *m_scene.content().state, currentLane(), grid::CellState::Failed, forward);
+    if (next)
+        setCurrentCell(m_scene.geometry().cell(*next));
+}
+
+void MatrixView::setShownStates(StateSet states)
+{
+    if (states == shownStates())
+        return;
+    m_scene.setShown(states);
+    update();
+    emit shownStatesChanged(states);
+}
+
+void MatrixView::setArrangementChoice(ArrangementChoice choice)
+{
+    if (m_scene.isEmpty())
+        return;
+    m_scene.setArrangementChoice(choice);
+    sceneMoved();
+}
+
+// --- zoom ----------------------------------------------------------------------------------------------------------
+
+void MatrixView::zoomAt(qreal zoom, QPoint anchor)
+{
+    m_scene.zoomTo(zoom, anchor);
+    sceneMoved();
+}
+
+void MatrixView::sceneMoved()
+{
+    clearHover();
+    if (const auto current = currentCell())
+        m_anchor = m_scene.geometry().lanes(*current);
+    update();
+    emit zoomChanged(zoom());
+}
+
+void MatrixView::setZoom(qreal zoom)
+{
+    if (m_scene.isEmpty())
+        return;
+    QPoint anchor = m_scene.geometry().cellsRect().center();
+    if (const auto current = currentCell()) {
+        const QRect cell = m_scene.geometry().cellRect(m_scene.geometry().lanes(*current));
+        if (m_scene.geometry().cellsRect().contains(cell.center()))
+            anchor = cell.center();
+    }
+    m_scene.zoomTo(zoom, anchor);
+    if (const auto current = currentCell())
+        m_scene.ensureVisible(m_scene.geometry().lanes(*current));
+    sceneMoved();
+}
+
+void MatrixView::animateZoom(qreal target)
+{
+    target = qBound(0.0, target, maximumZoom());
+    if (m_reducedMotion) {
+        setZoom(target);
+        return;
+    }
+    m_zoomAnimation->stop();
+    m_zoomAnimation->setStartValue(zoom());
+    m_zoomAnimation->setEndValue(target);
+    m_zoomAnimation->start();
+}
+
+void MatrixView::zoomIn() { animateZoom(std::floor(zoom() + 1.001)); }
+
+void MatrixView::zoomOut() { animateZoom(std::ceil(zoom() - 1.001)); }
+
+void MatrixView::fit()
+{
+    m_zoomAnimation->stop();
+    m_scene.fit();
+    sceneMoved();
+}
+
+void MatrixView::setStale(const QString &since, const QString &why)
+{
+    if (since == m_staleSince && why == m_staleWhy)
+        return;
+    m_staleSince = since;
+    m_staleWhy = why;
+    m_scene.setVeiled(!since.isEmpty());
+    update();
+}
+
+bool MatrixView::isMiniMapShown() const { return !m_mapHidden && MiniMap::isWanted(m_scene.geometry()); }
+
+// --- painting ------------------------------------------------------------------------------------------------------
+
+QPoint MatrixView::device(QPointF logicalPoint) const
+{
+    const QPointF point = logicalPoint * devicePixelRatioF();
+    return {int(std::floor(point.x())), int(std::floor(point.y()))};
+}
+
+QRect MatrixView::logical(const QRect &d) const
+{
+    const qreal dpr = devicePixelRatioF();
+    return QRectF(d.x() / dpr, d.y() / dpr, d.width() / dpr, d.height() / dpr).toAlignedRect();
+}
+
+void MatrixView::updateScene()
+{
+    for (const QRect &rect : m_scene.dirty())
+        update(logical(rect));
+}
+
+void MatrixView::updateCells()
+{
+    update(logical(m_scene.geometry().isEmpty() ? QRect() : m_scene.geometry().cellsRect()));
+}
+
+void MatrixView::paintEvent(QPaintEvent *event)
+{
+    m_scene.resize((QSizeF(size()) * devicePixelRatioF()).toSize(), devicePixelRatioF());
+    if (std::exchange(m_fitPending, false) && zoom() <= 0)
+        m_scene.fit();
+    const QImage &image = m_scene.image();
+    QPainter painter(this);
+    const qreal dpr = devicePixelRatioF();
+    for (const QRect &rect : event->region()) {
+        const QRectF source(rect.x() * dpr, rect.y() * dpr, rect.width() * dpr, rect.height() * dpr);
+        painter.drawImage(QRectF(rect), image, source);
+    }
+    if (!m_scene.isEmpty())
+        paintOverlay(painter, event->region());
+}
+
+void MatrixView::paintOverlay(QPainter &painter, const QRegion &region)
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const MatrixOverlay overlay(m_scene.style(), geometry);
+    if (geometry.level() != MatrixLevel::Blocks) {
+        const qreal dpr = devicePixelRatioF();
+        const QRect bounds = region.boundingRect();
+        const QRect clip(device(bounds.topLeft()), (QSizeF(bounds.size()) * dpr).toSize());
+        for (const Changed &changed : m_changed)
+            overlay.paintChanged(painter, changed.cells, clip);
+        if (m_bracket)
+            overlay.paintBracket(painter, *m_bracket, geometry.cellsRect());
+        if (const auto current = currentCell())
+            overlay.paintCurrent(painter, geometry.lanes(*current));
+    }
+    if (!m_staleSince.isEmpty())
+        overlay.paintPlate(painter, m_staleSince, m_staleWhy);
+    if (isMiniMapShown() && region.intersects(MiniMap::rect(geometry).toAlignedRect()))
+        m_miniMap.paint(painter, m_scene.style(), geometry, *m_scene.content().state);
+    if (m_focusByKey)
+        overlay.paintFocus(painter);
+}
+
+void MatrixView::resizeEvent(QResizeEvent *)
+{
+    const qreal before = zoom();
+    m_scene.resize((QSizeF(size()) * devicePixelRatioF()).toSize(), devicePixelRatioF());
+    hideTip();
+    if (zoom() != before)
+        emit zoomChanged(zoom());
+}
+
+void MatrixView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange
+        || event->type() == QEvent::LanguageChange)
+        restyle();
+    QWidget::changeEvent(event);
+}
+
+void MatrixView::focusInEvent(QFocusEvent *event)
+{
+    m_focusByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void MatrixView::focusOutEvent(QFocusEvent *)
+{
+    m_focusByKey = false;
+    m_spaceDown = false;
+    update();
+}
+
+void MatrixView::hideEvent(QHideEvent *)
+{
+    m_tooltip->setPinned(false);
+    clearHover();
+}
+
+} // namespace dosegrid::widgets

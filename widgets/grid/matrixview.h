@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/theme.h"
+#include "widgets/grid/matrixoverlay.h"
+#include "widgets/grid/matrixscene.h"
+#include "widgets/grid/matrixshapes.h"
+#include "widgets/grid/matrixtooltip.h"
+#include "widgets/grid/minimap.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <span>
+
+class QVariantAnimation;
+
+namespace dosegrid::widgets {
+
+// The campaign matrix: every cell on screen, zoom at the pointer, selection by gestures and keys. Self-painted over
+// the arrays of GridState (20 to 45 times cheaper than an item view); it reads states and never changes them.
+// Words about cells come from the caller. GUI thread.
+class MatrixView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MatrixView(const Theme &theme, QWidget *parent = nullptr);
+
+    // Not owned; both must live until replaced. Null clears. Fits, and forgets selection and current cell.
+    void setCampaign(const grid::CampaignTemplate *tmpl, const grid::GridState *state);
+    // After GridState took the changes: repaints what they touch and outlines it for a moment.
+    void showChanges(std::span<const grid::CellChange> changes);
+
+    const grid::CellMask &selection() const { return m_scene.content().selection; }
+    void setSelection(const grid::CellMask &cells);
+    // How plain gestures join the selection; Ctrl and Shift mean the same in every mode.
+    SelectionMode selectionMode() const { return m_mode; }
+    void setSelectionMode(SelectionMode mode) { m_mode = mode; }
+
+    std::optional<grid::CellIndex> currentCell() const { return m_scene.content().current; }
+    void setCurrentCell(std::optional<grid::CellIndex> cell);
+    // To the next cell that is failed, round the end.
+    void goToFailed(bool forward);
+
+    // A legend filter: other states are dimmed.
+    StateSet shownStates() const { return m_scene.content().shown; }
+    void setShownStates(StateSet states);
+
+    ArrangementChoice arrangementChoice() const { return m_scene.geometry().arrangementChoice(); }
+    void setArrangementChoice(ArrangementChoice choice);
+
+    // Zoom 0 is the fit, each whole number a stop.
+    qreal zoom() const { return m_scene.geometry().zoom(); }
+    qreal maximumZoom() const { return m_scene.geometry().maximumZoom(); }
+    void setZoom(qreal zoom); // at the current cell when it is in view, else at the centre
+    void zoomIn();
+    void zoomOut();
+    void fit();
+
+    using TipSource = std::function<CellTip(grid::CellIndex)>;
+    using ExecutionSource = std::function<std::optional<ExecutionBracket>(grid::CellIndex)>;
+    void setTipSource(TipSource source) { m_tipSource = std::move(source); }
+    void setExecutionSource(ExecutionSource source) { m_executionSource = std::move(source); }
+
+    // The platform is silent: pales the cells under a plate, "as of 14:32" and "no answer since". Empty lifts it.
+    void setStale(const QString &since, const QString &why = {});
+    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+
+    const MatrixScene &scene() const { return m_scene; }
+    const std::optional<ExecutionBracket> &bracket() const { return m_bracket; }
+    bool isMiniMapShown() const;
+
+    QSize sizeHint() const override { return {1216, 651}; }
+    QSize minimumSizeHint() const override { return {560, 360}; }
+
+signals:
+    void selectionChanged(const dosegrid::grid::CellMask &cells);
+    void currentCellChanged(dosegrid::grid::CellIndex cell);
+    void cellActivated(dosegrid::grid::CellIndex cell); // Enter, or a click on a pinned tooltip's cell
+    void shownStatesChanged(dosegrid::widgets::StateSet states);
+    void zoomChanged(qreal zoom);
+    void queryRequested();  // '/'
+    void keyMapRequested(); // '?'
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+
+private:
+    enum class Drag { None, Cells, Rows, Columns, Pan, Map };
+    struct Changed
+    {
+        qint64 until = 0; // of m_clock
+        grid::CellMask cells;
+    };
+
+    // matrixview.cpp
+    MatrixStyle style() const;
+    void restyle();
+    QPoint device(QPointF logical) const;
+    QRect logical(const QRect &devicePixels) const;
+    void updateScene(); // asks for a repaint of what the scene marked
+    void updateCells();
+    void expireChanged();
+    void describeCurrent();
+    void sceneMoved();
+    void animateZoom(qreal target);
+    void zoomAt(qreal zoom, QPoint anchor);
+    void paintOverlay(QPainter &painter, const QRegion &region);
+
+    // matrixmouse.cpp
+    SelectionMode modeFor(Qt::KeyboardModifiers modifiers, bool pressedSelected) const;
+    void pressCells(QMouseEvent *event, LanePoint lane);
+    void pressHeader(QMouseEvent *event, MatrixGeometry::Area area);
+    grid::CellMask draggedShape(LanePoint to) const;
+    void dragTo(QPoint devicePoint);
+    void hover(QPointF logicalPoint);
+    void clearHover();
+    void settle(); // the pointer rests: tooltip and bracket
+    void hideTip();
+    void select(const grid::CellMask &cells);
+
+    // matrixkeys.cpp
+    LanePoint currentLane() const;
+    bool moveByKey(QKeyEvent *event);
+    bool selectByKey(QKeyEvent *event);
+    bool viewByKey(QKeyEvent *event);
+    void moveTo(LanePoint lane, bool extend);
+    LanePoint pageFrom(LanePoint lane, int direction) const;
+    void toggleState(int number);
+    void togglePin();
+
+    const Theme &m_theme;
+    MatrixScene m_scene;
+    MiniMap m_miniMap;
+    MatrixTooltip *m_tooltip;
+    TipSource m_tipSource;
+    ExecutionSource m_executionSource;
+    std::optional<ExecutionBracket> m_bracket;
+
+    SelectionMode m_mode = SelectionMode::Replace;
+    Drag m_drag = Drag::None;
+    SelectionMode m_dragMode = SelectionMode::Replace;
+    grid::CellMask m_dragBase; // selection when the button went down
+    LanePoint m_dragFrom;
+    QPoint m_panFrom;   // device pixels
+    QPoint m_panOrigin; // device pixels
+    bool m_clickClears = false;
+    LanePoint m_anchor; // where Shift extends from
+    bool m_spaceDown = false;
+    bool m_spacePanned = false;
+
+    QTimer m_restTimer;
+    QTimer m_mapTimer;
+    bool m_mapHidden = false;
+    QTimer m_changedTimer;
+    QElapsedTimer m_clock;
+    std::vector<Changed> m_changed;
+
+    QVariantAnimation *m_zoomAnimation;
+    QString m_staleSince;
+    QString m_staleWhy;
+    bool m_fitPending = false; // the size is known when the first picture is wanted, not before
+    bool m_reducedMotion = false;
+    bool m_focusByKey = false;
+};
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/minimap.h"
+
+#include "widgets/common/typography.h"
+#include "widgets/grid/pixels.h"
+#include "widgets/grid/worststate.h"
+
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr QSizeF mapSize(208, 176);
+constexpr qreal titleHeight = 23;
+constexpr qreal margin = 8;
+constexpr qreal edge = 12; // to the border of the view
+constexpr qreal blockSpace = 5;
+
+QRectF pictureRect(const QRectF &map) { return map.adjusted(margin, titleHeight + 4, -margin, -margin); }
+
+// Where a block of lanes stands in the picture, in its pixels.
+std::pair<int, int> spanOf(int index, int count, int length, int space)
+{
+    const int each = (length - space * (count - 1)) / count;
+    return {index * (each + space), each};
+}
+
+// A position in content coordinates as a position in the picture, block by block.
+qreal mapped(int value, const std::vector<std::pair<int, int>> &blocks, qreal length)
+{
+    const int count = int(blocks.size());
+    for (int i = 0; i < count; ++i) {
+        const auto [start, each] = spanOf(i, count, int(length), int(blockSpace));
+        const auto [from, to] = blocks[std::size_t(i)];
+        if (value <= to || i == count - 1)
+            return start + each * qBound(0.0, qreal(value - from) / std::max(1, to - from), 1.0);
+    }
+    return 0;
+}
+
+int unmapped(qreal value, const std::vector<std::pair<int, int>> &blocks, qreal length)
+{
+    const int count = int(blocks.size());
+    for (int i = 0; i < count; ++i) {
+        const auto [start, each] = spanOf(i, count, int(length), int(blockSpace));
+        const auto [from, to] = blocks[std::size_t(i)];
+        if (value <= start + each + blockSpace / 2 || i == count - 1)
+            return from + int((to - from) * qBound(0.0, (value - start) / std::max(1, each), 1.0));
+    }
+    return 0;
+}
+
+// Borders of the blocks in content coordinates.
+std::vector<std::pair<int, int>> rowBlocks(const MatrixGeometry &g)
+{
+    std::vector<std::pair<int, int>> blocks;
+    const int shift = g.origin().y() - g.columnHeaderHeight();
+    for (const LaneBlock &block : g.rowBlocks())
+        blocks.emplace_back(g.rowTop(block.lanes.first) + shift, g.rowBottom(block.lanes.last - 1) + shift);
+    return blocks;
+}
+
+std::vector<std::pair<int, int>> columnBlocks(const MatrixGeometry &g)
+{
+    std::vector<std::pair<int, int>> blocks;
+    const int shift = g.origin().x() - g.rowHeaderWidth();
+    for (const LaneBlock &block : g.columnBlocks())
+        blocks.emplace_back(g.columnLeft(block.lanes.first) + shift, g.columnRight(block.lanes.last - 1) + shift);
+    return blocks;
+}
+
+} // namespace
+
+bool MiniMap::isWanted(const MatrixGeometry &geometry)
+{
+    if (geometry.isEmpty() || geometry.level() < MatrixLevel::Glyph || geometry.showsEverything())
+        return false;
+    const QSizeF room = QSizeF(geometry.cellsRect().size()) / geometry.metrics().dpr;
+    return room.width() > mapSize.width() * 2 && room.height() > mapSize.height() * 1.5;
+}
+
+QRectF MiniMap::rect(const MatrixGeometry &geometry)
+{
+    const QSizeF view = QSizeF(geometry.viewport()) / geometry.metrics().dpr;
+    return {view.width() - edge - mapSize.width(), view.height() - edge - mapSize.height(), mapSize.width(),
+            mapSize.height()};
+}
+
+void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, const grid::GridState &state,
+                      QSize size)
+{
+    if (m_image.size() == size && m_revision == state.revision() && m_theme == style.colours.name()
+        && m_columns == geometry.columnCount())
+        return;
+    m_revision = state.revision();
+    m_theme = style.colours.name();
+    m_columns = geometry.columnCount();
+    m_image = QImage(size, QImage::Format_RGB32);
+    m_image.fill(style.colours[Token::Base]);
+    const auto space = int(blockSpace * geometry.metrics().dpr);
+    const int rowBlockCount = int(geometry.rowBlocks().size());
+    const int columnBlockCount = int(geometry.columnBlocks().size());
+    for (int i = 0; i < rowBlockCount; ++i) {
+        const auto [top, height] = spanOf(i, rowBlockCount, size.height(), space);
+        for (int j = 0; j < columnBlockCount; ++j) {
+            const auto [left, width] = spanOf(j, columnBlockCount, size.width(), space);
+            const auto states = worstStates(geometry, state, geometry.rowBlocks()[std::size_t(i)].lanes,
+                                            geometry.columnBlocks()[std::size_t(j)].lanes, {width, height});
+            for (int y = 0; y < height; ++y) {
+                QRgb *line = pixels::line(m_image, top + y) + left;
+                for (int x = 0; x < width; ++x) {
+                    const grid::CellState s = states[std::size_t(y) * std::size_t(width) + std::size_t(x)];
+                    line[x] = s == grid::CellState::Open ? style.colours[Token::Window].rgb()
+                                                         : style.colours.state(s).fill.rgb();
+                }
+            }
+        }
+    }
+}
+
+void MiniMap::paint(QPainter &painter, const MatrixStyle &style, const MatrixGeometry &geometry,
+                    const grid::GridState &state)
+{
+    const qreal dpr = geometry.metrics().dpr;
+    const QRectF map = rect(geometry);
+    const QRectF picture = pictureRect(map);
+    refresh(style, geometry, state, (picture.size() * dpr).toSize());
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(style.colours[Token::Border], 1));
+    painter.setBrush(style.colours[Token::Base]);
+    painter.drawRoundedRect(map.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(QRectF(map.left() + 1, map.top() + titleHeight - 1, map.width() - 2, 1),
+                     style.colours[Token::Hair]);
+    painter.setFont(textFont(TextStyle::Caption, style.font));
+    painter.setPen(style.colours[Token::Text2]);
+    const QRectF title(map.left() + margin, map.top(), map.width() - 2 * margin, titleHeight);
+    painter.drawText(title, int(Qt::AlignLeft) | int(Qt::AlignVCenter), tr("whole campaign"));
+    painter.drawText(title, int(Qt::AlignRight) | int(Qt::AlignVCenter),
+                     u"L%1 · %2 × %3 px"_s.arg(int(geometry.level()))
+                         .arg(qRound(geometry.cellSize().width() / dpr))
+                         .arg(qRound(geometry.cellSize().height() / dpr)));
+    painter.drawImage(picture, m_image);
+
+    const auto rows = rowBlocks(geometry);
+    const auto columns = columnBlocks(geometry);
+    const QSize room = geometry.cellsRect().size();
+    const QPoint origin = geometry.origin();
+    const qreal left = mapped(origin.x(), columns, picture.width());
+    const qreal right = mapped(origin.x() + room.width(), columns, picture.width());
+    const qreal top = mapped(origin.y(), rows, picture.height());
+    const qreal bottom = mapped(origin.y() + room.height(), rows, picture.height());
+    const QRectF frame = QRectF(QPointF(left, top), QPointF(right, bottom)).translated(picture.topLeft());
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(style.colours[Token::Halo], 4));
+    painter.drawRect(frame);
+    painter.setPen(QPen(style.colours[Token::Ink], 2));
+    painter.drawRect(frame);
+    painter.restore();
+}
+
+QPoint MiniMap::originFor(QPointF point, const MatrixGeometry &geometry)
+{
+    const QRectF picture = pictureRect(rect(geometry));
+    const QPointF inside = point - picture.topLeft();
+    const QSize room = geometry.cellsRect().size();
+    return {unmapped(inside.x(), columnBlocks(geometry), picture.width()) - room.width() / 2,
+            unmapped(inside.y(), rowBlocks(geometry), picture.height()) - room.height() / 2};
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/grid/matrixcontent.h"
+
+#include <QCoreApplication>
+#include <QImage>
+
+class QPainter;
+
+namespace dosegrid::widgets {
+
+// The whole campaign in 208 x 176 logical pixels at the lower right of the matrix, with a frame around what is in
+// view. Part of the view's painting, not a widget; logical pixels of the view.
+class MiniMap
+{
+    Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::MiniMap)
+
+public:
+    static bool isWanted(const MatrixGeometry &geometry);
+    static QRectF rect(const MatrixGeometry &geometry);
+
+    void paint(QPainter &painter, const MatrixStyle &style, const MatrixGeometry &geometry,
+               const grid::GridState &state);
+    // The origin (device pixels of the content) that centres the view on a point of the map.
+    static QPoint originFor(QPointF point, const MatrixGeometry &geometry);
+
+private:
+    void refresh(const MatrixStyle &style, const MatrixGeometry &geometry, const grid::GridState &state, QSize size);
+
+    QImage m_image;
+    std::uint64_t m_revision = 0;
+    QString m_theme;
+    int m_columns = 0;
+};
+
+} // namespace dosegrid::widgets
