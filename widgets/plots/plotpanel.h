@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/icons.h"
+#include "widgets/plots/plotdata.h"
+
+#include <QWidget>
+
+namespace dosegrid::widgets {
+
+class Dialogs;
+class Label;
+class PlotCanvas;
+
+// A plot with what makes it readable: title, definition in one line, sample size and age of the data; fit and export.
+class PlotPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, const QString &title, const QString &definition,
+              QWidget *parent = nullptr);
+
+    void setData(PlotData plot);
+    void setFooter(const QString &sample, const QString &age);
+    const PlotCanvas &canvas() const { return *m_canvas; }
+    QString title() const { return m_title; }
+
+    // By suffix: .png, .pdf or .csv.
+    bool save(const QString &path) const;
+
+private:
+    void askAndSave();
+
+    Dialogs &m_dialogs;
+    QString m_title;
+    PlotCanvas *m_canvas;
+    Label *m_sample;
+    Label *m_age;
+    Label *m_problem;
+};
+
+} // namespace dosegrid::widgets
