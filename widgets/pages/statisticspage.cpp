@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/statisticspage.h"
+
+#include "models/text/units.h"
+#include "models/text/words.h"
+#include "widgets/common/delegates.h"
+#include "widgets/common/dialogs.h"
+#include "widgets/common/label.h"
+#include "widgets/pages/accountmodel.h"
+#include "widgets/panels/figurestrip.h"
+#include "widgets/plots/plotpanel.h"
+#include "widgets/plots/statisticsplots.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSignalBlocker>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+StatisticsPage::StatisticsPage(const Theme &theme, const Icons &icons, Dialogs &dialogs, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_dialogs(dialogs)
+    , m_account(new AccountModel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeFilters());
+    m_figures = new FigureStrip(theme, Token::Window, this);
+    layout->addWidget(m_figures);
+    auto *panels = new QGridLayout;
+    panels->setContentsMargins(6, 6, 6, 6);
+    panels->setSpacing(6);
+    m_cumulative =
+        new PlotPanel(theme, icons, dialogs, tr("Cumulative CPU hours"),
+                      tr("Productive: CPU time of accepted results. Lost and repeated: all other CPU time."), this);
+    m_cores =
+        new PlotPanel(theme, icons, dialogs, tr("Running cores"),
+                      tr("Jobs seen running at polls. The black line is the speed-up of a wave: its mean."), this);
+    m_runTimes = new PlotPanel(
+        theme, icons, dialogs, tr("Run time against energy"),
+        tr("One mark, one accepted cell; line: median, band: shortest to longest. Log axes. Grey: predicted."), this);
+    panels->addWidget(m_cumulative, 0, 0);
+    panels->addWidget(m_cores, 0, 1);
+    panels->addWidget(m_runTimes, 1, 0);
+    panels->addWidget(makeWaves(), 1, 1);
+    for (const int i : {0, 1}) {
+        panels->setColumnStretch(i, 1);
+        panels->setRowStretch(i, 1);
+    }
+    layout->addLayout(panels, 1);
+}
+
+QWidget *StatisticsPage::makeFilters()
+{
+    auto *strip = new Ground(m_theme, Token::Window, Ground::Bottom, this);
+    auto *layout = new QHBoxLayout(strip);
+    layout->setContentsMargins(10, 4, 10, 4);
+    layout->setSpacing(8);
+    for (QComboBox **box : {&m_waves, &m_models, &m_particles}) {
+        *box = new QComboBox(strip);
+        (*box)->setProperty("dosegridFramed", true);
+        (*box)->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        connect(*box, &QComboBox::currentIndexChanged, this, &StatisticsPage::refill);
+        layout->addWidget(*box);
+    }
+    m_waves->setAccessibleName(tr("Waves"));
+    m_models->setAccessibleName(tr("Models"));
+    m_particles->setAccessibleName(tr("Particles"));
+    m_only = new QCheckBox(strip);
+    connect(m_only, &QCheckBox::toggled, this, &StatisticsPage::refill);
+    layout->addWidget(m_only);
+    layout->addStretch();
+    auto *exportAllButton = new QPushButton(m_icons.get(u"document-export"_s), tr("Export all…"), strip);
+    connect(exportAllButton, &QPushButton::clicked, this, [this] {
+        m_dialogs.saveFile(this, tr("Export all"), u"dosegrid-statistics.csv"_s, tr("Table (*.csv)"),
+                           [this](const QString &path) { exportAll(QFileInfo(path).absolutePath()); });
+    });
+    layout->addWidget(exportAllButton);
+    return strip;
+}
+
+QWidget *StatisticsPage::makeWaves()
+{
+    auto *card = new Ground(m_theme, Token::Base, Ground::Card, this);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 6, 1, 6);
+    layout->setSpacing(4);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 0, 12, 0);
+    head->addWidget(new Label(m_theme, TextStyle::Heading, Token::Text, tr("Waves"), card));
+    head->addWidget(
+        new Label(m_theme, TextStyle::Secondary, Token::Text2, tr("speed-up columns: productive, gross"), card));
+    head->addStretch();
+    layout->addLayout(head);
+    m_table = new QTableView(card);
+    dressTable(m_table, m_theme);
+    m_table->setModel(m_account);
+    m_table->setAccessibleName(tr("Waves"));
+    fixWidths(m_table,
+              {u"2b Skeleton, 65"_s, u"50,050"_s, u"1.19 M"_s, u"16 d 17 h"_s, u"118.3"_s, u"120.1"_s, u"98.5 %"_s,
+               u"27.4"_s, u"10.6 %"_s},
+              AccountModel::Wave);
+    layout->addWidget(m_table, 1);
+    auto *definition = new Label(
+        m_theme, TextStyle::Secondary, Token::Text2,
+        tr("Speed-up = CPU hours ÷ wall time, first accepted request to last end seen; it equals the mean number of "
+           "busy cores. Productive: accepted results only. Gross: all that used CPU. CPU time: Gate's ElapsedTime, "
+           "wall "
+           "time of one process, measured; estimated where there is no output."),
+        card);
+    definition->setWordWrap(true);
+    definition->setContentsMargins(12, 2, 12, 0);
+    layout->addWidget(definition);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 0, 12, 0);
+    m_tableFooter = new Label(m_theme, TextStyle::Caption, Token::Text2, card);
+    m_tableAge = new Label(m_theme, TextStyle::Caption, Token::Text2, card);
+    foot->addWidget(m_tableFooter);
+    foot->addStretch();
+    foot->addWidget(m_tableAge);
+    layout->addLayout(foot);
+    return card;
+}
+
+void StatisticsPage::setFacts(StatisticsFacts facts)
+{
+    m_facts = std::move(facts);
+    fillFilters();
+    refill();
+}
+
+void StatisticsPage::setSelection(const grid::CellMask &cells)
+{
+    m_selection = cells;
+    m_only->setText(tr("only the selection (%1)").arg(text::count(cells.count())));
+    m_only->setEnabled(!cells.isEmpty());
+    if (m_only->isChecked())
+        refill();
+}
+
+void StatisticsPage::fillFilters()
+{
+    const auto fill = [](QComboBox *box, const QString &all, const QList<std::pair<QString, QVariant>> &entries) {
+        const QSignalBlocker quiet(box);
+        const QVariant kept = box->currentData();
+        box->clear();
+        box->addItem(all, -1);
+        for (const auto &[name, value] : entries)
+            box->addItem(name, value);
+        box->setCurrentIndex(qMax(0, kept.isValid() ? box->findData(kept) : 0));
+    };
+    QList<std::pair<QString, QVariant>> waves;
+    for (const engine::WaveSummary &wave : std::as_const(m_facts.waves))
+        waves += {wave.name, wave.id.value};
+    fill(m_waves, tr("All waves"), waves);
+    if (!m_facts.state)
+        return;
+    const grid::GridSpec &spec = m_facts.state->spec();
+    QList<std::pair<QString, QVariant>> models;
+    for (int i = 0; i < spec.modelCount(); ++i)
+        models += {spec.models()[i].id, i};
+    fill(m_models, tr("All models"), models);
+    QList<std::pair<QString, QVariant>> particles;
+    for (int i = 0; i < spec.particleCount(); ++i)
+        particles += {text::particleName(spec.particles()[i]), i};
+    fill(m_particles, tr("All particles"), particles);
+    if (m_selection.size() == 0)
+        setSelection(grid::CellMask(spec.cellCount()));
+}
+
+grid::CellMask StatisticsPage::filteredCells() const
+{
+    const grid::GridSpec &spec = m_facts.state->spec();
+    grid::CellMask cells(spec.cellCount(), true);
+    const int model = m_models->currentData().toInt();
+    const int particle = m_particles->currentData().toInt();
+    const qint64 wave = m_waves->currentData().toLongLong();
+    if (m_only->isChecked())
+        cells &= m_selection;
+    if (model < 0 && particle < 0 && wave < 0)
+        return cells;
+    for (grid::CellIndex cell; cell.value < spec.cellCount(); ++cell.value) {
+        const grid::CellKey key = spec.key(cell);
+        if ((model >= 0 && key.model != model) || (particle >= 0 && key.particle != particle)
+            || (wave >= 0 && m_facts.state->record(cell).wave.value != wave))
+            cells.set(cell, false);
+    }
+    return cells;
+}
+
+std::vector<statistics::AttemptFact> StatisticsPage::filteredAttempts() const
+{
+    const grid::CellMask cells = filteredCells();
+    const qint64 wave = m_waves->currentData().toLongLong();
+    std::vector<statistics::AttemptFact> attempts;
+    attempts.reserve(std::size_t(m_facts.attempts.size()));
+    for (const engine::AttemptFact &fact : m_facts.attempts) {
+        if (!cells.test(fact.cell) || (wave >= 0 && fact.wave.value != wave))
+            continue;
+        attempts.push_back({.cell = fact.cell,
+                            .wave = fact.wave,
+                            .workflow = fact.workflow,
+                            .acceptedAt = fact.acceptedAt,
+                            .startedAt = fact.startedAt,
+                            .endedAt = fact.endedAt,
+                            .cpuSeconds = fact.cpuSeconds,
+                            .isMeasured = fact.isMeasured,
+                            .isAccepted = fact.isAccepted,
+                            .isFailed = fact.isFailed});
+    }
+    return attempts;
+}
+
+QString StatisticsPage::ageText() const
+{
+    if (!m_facts.dataAsOf)
+        return {};
+    return tr("data %1 old").arg(text::duration(qMax(0.0, double(toMs(m_facts.now) - toMs(*m_facts.dataAsOf)) / 1000)));
+}
+
+void StatisticsPage::refill()
+{
+    if (!m_facts.state)
+        return;
+    const std::vector<statistics::AttemptFact> attempts = filteredAttempts();
+    const grid::CellMask cells = filteredCells();
+    const statistics::Account total = statistics::account(attempts, m_facts.now);
+    const QString age = ageText();
+    m_cumulative->setData(cumulativePlot(attempts, m_facts.now));
+    m_cumulative->setFooter(tr("n = %1 attempts").arg(text::count(qint64(attempts.size()))), age);
+
+    std::vector<statistics::CoreSample> samples;
+    for (const engine::CoreSample &sample : std::as_const(m_facts.samples))
+        samples.push_back({sample.at, sample.runningJobs, sample.waitingJobs, sample.liveExecutions});
+    const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
+    QList<WaveSpan> spans;
+    for (const engine::WaveSummary &wave : std::as_const(m_facts.waves)) {
+        const auto found = byWave.find(wave.id);
+        if (found == byWave.end())
+            continue;
+        const statistics::Account &account = found->second;
+        if (account.firstAccepted && account.lastEnd && account.grossSpeedUp)
+            spans += {wave.name, *account.firstAccepted, *account.lastEnd, *account.grossSpeedUp};
+    }
+    const auto sampleCount = qint64(samples.size());
+    m_cores->setData(coresPlot(std::move(samples), spans, m_facts.now));
+    m_cores->setFooter(tr("n = %1 polls").arg(text::count(sampleCount)), age);
+    m_runTimes->setData(runTimePlot(*m_facts.state, cells, m_facts.predictedSeconds));
+    m_runTimes->setFooter(tr("n = %1 cells").arg(text::count(m_facts.state->counts(cells)[grid::CellState::Done])),
+                          age);
+    fillFigures(total);
+    fillAccount(attempts, total);
+    m_tableFooter->setText(tr("n = %1 attempts").arg(text::count(total.attempts)));
+    m_tableAge->setText(age);
+}
+
+void StatisticsPage::fillFigures(const statistics::Account &total)
+{
+    const double gross = total.productiveHours + total.lostHours();
+    const QString hours = tr("CPU‑h");
+    m_figures->setFigures(
+        {{text::bigHours(total.productiveHours), hours, tr("productive, measured"), {}},
+         {text::bigHours(total.lostHours()),
+          hours,
+          gross > 0 ? tr("lost and repeated (%1 of gross)").arg(text::percent(total.lostHours() / gross))
+                    : tr("lost and repeated"),
+          {}},
+         {text::bigHours(total.runningHours), hours, tr("under way, estimated"), {}},
+         {text::count(m_facts.runningJobs),
+          tr("cores"),
+          tr("busy now, %n execution(s)", nullptr, m_facts.liveExecutions),
+          {}},
+         {total.grossSpeedUp ? text::decimal(*total.grossSpeedUp, 1) : text::unknown(), {}, tr("speed-up, gross"), {}},
+         {text::bigHours(m_facts.predictedCpuHours), hours, tr("predicted for the whole campaign"), {}}});
+}
+
+void StatisticsPage::fillAccount(const std::vector<statistics::AttemptFact> &attempts, const statistics::Account &total)
+{
+    QList<AccountModel::Row> rows;
+    const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
+    for (const engine::WaveSummary &wave : std::as_const(m_facts.waves)) {
+        if (const auto found = byWave.find(wave.id); found != byWave.end())
+            rows += {wave.name, found->second, false};
+    }
+    rows += {tr("Campaign"), total, true};
+    m_account->setRows(rows);
+}
+
+QStringList StatisticsPage::figures() const { return m_figures->values(); }
+
+QString StatisticsPage::exportAll(const QString &folder) const
+{
+    const QDir dir(folder);
+    const std::pair<const PlotPanel *, QString> plots[] = {
+        {m_cumulative, u"cumulative-cpu-hours"_s}, {m_cores, u"running-cores"_s}, {m_runTimes, u"run-time-energy"_s}};
+    for (const auto &[panel, name] : plots) {
+        for (const QString &suffix : {u".png"_s, u".pdf"_s, u".csv"_s}) {
+            const QString path = dir.filePath(name + suffix);
+            if (!panel->save(path))
+                return path;
+        }
+    }
+    const QString path = dir.filePath(u"waves.csv"_s);
+    QSaveFile file(path);
+    const QByteArray table = m_account->csv();
+    if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit())
+        return path;
+    return {};
+}
+
+} // namespace dosegrid::widgets
