@@ -40,6 +40,10 @@ QString gateFailure(const SimulationPoint &point)
     case Problem::MacroMissing:
         return u"[Core-0] ERROR: macro file '%1' cannot be opened\n"_s.arg(point.macro.isEmpty() ? u"(none)"_s
                                                                                                  : point.macro);
+    case Problem::EmptySource:
+        return g4Exception(u"0"_s, u"GateVoxelSource::ComputeActivity"_s,
+                           u"No voxel of region %1 in the image of %2: total activity is zero"_s.arg(
+                               QString::number(point.sourceId), point.model));
     case Problem::BadSource:
         return g4Exception(u"0"_s, u"GateVImageVolume::ReadImage"_s,
                            u"Cannot open file data/ActivityRange%1.dat"_s.arg(point.sourceId));

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/platform/simulationpoint.h"
 
+#include "models/grid/templatereader.h"
+
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <cmath>
 
@@ -22,6 +26,25 @@ QString modelOf(const QString &macro)
     return {};
 }
 
+// Regions with voxels by model, of the template that is shipped; without it every region counts as present.
+bool hasVoxels(const QString &model, int sourceId)
+{
+    static const QHash<QString, QSet<int>> present = [] {
+        QHash<QString, QSet<int>> regions;
+        const Result<grid::CampaignTemplate> opendose = grid::loadTemplate(u"opendose"_s);
+        if (!opendose)
+            return regions;
+        const QList<grid::Region> all = opendose->regions + opendose->combinedRegions + opendose->targetOnlyRegions;
+        for (qsizetype m = 0; m < opendose->models.size(); ++m)
+            for (const grid::Region &region : all)
+                if (region.inModel.value(m).has_value())
+                    regions[opendose->models[m].id].insert(region.id);
+        return regions;
+    }();
+    const auto it = present.constFind(model);
+    return it == present.cend() || it->contains(sourceId);
+}
+
 using Problem = SimulationPoint::Problem;
 
 Problem problemOf(const SimulationPoint &point, const ArchiveFacts &archive)
@@ -36,6 +59,8 @@ Problem problemOf(const SimulationPoint &point, const ArchiveFacts &archive)
         return Problem::ReleaseUnreadable;
     if (point.sourceId < 0 || point.sourceId > lastRegion)
         return Problem::BadSource;
+    if (!hasVoxels(point.model, point.sourceId))
+        return Problem::EmptySource;
     if (point.particle != u"gamma"_s && point.particle != u"e-"_s)
         return Problem::BadParticle;
     if (point.energyEv <= 0)

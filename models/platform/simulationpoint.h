@@ -26,6 +26,7 @@ struct SimulationPoint
         ArchiveUnreadable,
         MacroMissing,      // the archive has no such macro
         ReleaseUnreadable, // no such folder on the workers
+        EmptySource,       // a region without voxel in the model
         BadSource,         // no such region in the model
         BadParticle,
         BadEnergy,

@@ -117,6 +117,17 @@ TEST(World, Item29_ExitCodesOfInfrastructureFailures)
     EXPECT_EQ(codes, (QSet<int>{1, 2, 10}));
 }
 
+TEST(World, ASourceWithoutVoxelsFailsAsASimulation)
+{
+    World world(without());
+    world.launch(batch(u"e"_s, {u"0.1"_s}, {u"115"_s, u"999"_s})); // 115: prostate, not in AF
+    world.advance(weeksLater);
+    for (const Job &job : world.find(u"e"_s)->jobs) {
+        EXPECT_EQ(job.status, JobStatus::ErrorHeld);
+        EXPECT_EQ(job.exitCode, 50);
+    }
+}
+
 TEST(World, JobsTakeTheTimeOfTheCostModel)
 {
     WorldSettings settings = without();
