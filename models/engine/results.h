@@ -20,7 +20,8 @@ public:
     // Takes a file fetched by other means as the output of `cell`, under the same checks; the file is copied.
     virtual void adopt(grid::CellIndex cell, const QString &filePath, Answer<WishId> answer) = 0;
     // A person's word on an output that needs review.
-    virtual void decide(OutputId output, bool accept, const QString &reason, Answer<WishId> answer) = 0;
+    virtual void decide(AttemptId attempt, OutputId output, bool accept, const QString &reason,
+                        Answer<WishId> answer) = 0;
     // A consistent copy of the campaign file (VACUUM INTO); refuses an existing target.
     virtual void saveCopy(const QString &path, Answer<bool> answer) = 0;
 };

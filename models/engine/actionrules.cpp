@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/actionrules.h"
+
+#include "models/engine/lifecycle.h"
+
+#include <algorithm>
+
+namespace dosegrid::engine {
+
+using grid::CellState;
+
+namespace {
+
+std::optional<RefusalReason> retryRefusal(CellState state, bool mayRun)
+{
+    switch (state) {
+    case CellState::Failed:
+    case CellState::Skipped: return mayRun ? std::optional(RefusalReason::StillLive) : std::nullopt;
+    case CellState::Done: return RefusalReason::AlreadyDone;
+    case CellState::Uncertain: return RefusalReason::Uncertain;
+    case CellState::Open: return RefusalReason::NotInWave;
+    case CellState::NotApplicable: return RefusalReason::NotApplicable;
+    case CellState::Planned:
+    case CellState::Submitted:
+    case CellState::Running:
+    case CellState::ToFetch:
+    case CellState::Held: break;
+    }
+    return RefusalReason::NotFailed;
+}
+
+std::optional<RefusalReason> holdRefusal(CellState state, bool mayRun)
+{
+    switch (state) {
+    case CellState::Planned: return std::nullopt;
+    case CellState::Submitted:
+        return mayRun ? std::optional(RefusalReason::AlreadySent) : std::nullopt; // in the outbox: not sent yet
+    case CellState::Done: return RefusalReason::AlreadyDone;
+    case CellState::Open: return RefusalReason::NotInWave;
+    case CellState::NotApplicable: return RefusalReason::NotApplicable;
+    case CellState::Running:
+    case CellState::ToFetch:
+    case CellState::Held:
+    case CellState::Failed:
+    case CellState::Uncertain:
+    case CellState::Skipped: break;
+    }
+    return RefusalReason::AlreadySent;
+}
+
+std::optional<RefusalReason> killRefusal(CellState state, bool mayRun)
+{
+    if (state == CellState::NotApplicable)
+        return RefusalReason::NotApplicable;
+    if (state == CellState::Open)
+        return RefusalReason::NotInWave;
+    if (state == CellState::Done)
+        return RefusalReason::AlreadyDone;
+    return mayRun ? std::nullopt : std::optional(RefusalReason::NotLive);
+}
+
+std::optional<RefusalReason> skipRefusal(CellState state, const QString &why, bool mayRun)
+{
+    switch (state) {
+    case CellState::Planned: return std::nullopt;
+    case CellState::Failed: return mayRun ? std::optional(RefusalReason::StillLive) : std::nullopt;
+    case CellState::Held: return why == reason::heldByPlatform ? std::optional(RefusalReason::StillLive) : std::nullopt;
+    case CellState::Submitted: return mayRun ? std::optional(RefusalReason::StillLive) : std::nullopt;
+    case CellState::Done: return RefusalReason::AlreadyDone;
+    case CellState::Skipped: return RefusalReason::NotFailed;
+    case CellState::Open: return RefusalReason::NotInWave;
+    case CellState::NotApplicable: return RefusalReason::NotApplicable;
+    case CellState::Uncertain: return RefusalReason::Uncertain;
+    case CellState::Running:
+    case CellState::ToFetch: break;
+    }
+    return RefusalReason::StillLive;
+}
+
+} // namespace
+
+std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, const ActionScope &scope)
+{
+    const CellState state = scope.grid.state(cell);
+    const auto why = [&] { return scope.reasonOf ? scope.reasonOf(cell) : QString(); };
+    const auto mayRun = [&] { return scope.executionMayRun && scope.executionMayRun(cell); };
+    switch (action) {
+    case CellAction::Retry: return retryRefusal(state, mayRun());
+    case CellAction::Hold: return holdRefusal(state, mayRun());
+    case CellAction::Kill: return killRefusal(state, mayRun());
+    case CellAction::Skip: return skipRefusal(state, why(), mayRun());
+    case CellAction::Release:
+        if (state != CellState::Held)
+            return RefusalReason::NotHeld;
+        if (why() == reason::heldByPlatform)
+            return RefusalReason::HeldByPlatform;
+        return why() == reason::heldByUser ? std::nullopt : std::optional(RefusalReason::NotHeld);
+    case CellAction::Fetch: {
+        const bool tooLarge = state == CellState::Held && why() == reason::heldTooLarge;
+        return state == CellState::ToFetch || tooLarge ? std::nullopt : std::optional(RefusalReason::NothingToFetch);
+    }
+    }
+    return RefusalReason::NotInWave;
+}
+
+ActionPreview judge(CellAction action, const grid::CellMask &cells, const ActionScope &scope)
+{
+    ActionPreview preview;
+    preview.action = action;
+    preview.affected = grid::CellMask(cells.size());
+    preview.collateral = grid::CellMask(cells.size());
+    cells.forEach([&](grid::CellIndex cell) {
+        const auto no = refusal(action, cell, scope);
+        if (!no) {
+            preview.affected.set(cell);
+            return;
+        }
+        auto known = std::ranges::find(preview.refused, *no, &ActionPreview::Refusal::reason);
+        if (known == preview.refused.end())
+            preview.refused << ActionPreview::Refusal{*no, 1};
+        else
+            ++known->cells;
+    });
+    return preview;
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/campaign.h"
+
+#include "models/engine/campaignprivate.h"
+#include "models/engine/engine.h"
+#include "models/engine/views.h"
+#include "models/grid/templatereader.h"
+#include "models/store/enginehome.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+Result<void> Campaign::create(const QString &path, const grid::CampaignTemplate &tmpl, bool withCombined,
+                              const QString &name)
+{
+    const auto created = store::CampaignStore::create(
+        path, {.name = name, .campaignId = {}, .templateJson = tmpl.json, .withCombined = withCombined}, SystemClock());
+    if (!created)
+        return Unexpected(created.error());
+    return {};
+}
+
+Campaign::Campaign(QString path, Environment environment, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(path), std::move(environment)))
+{}
+
+Campaign::~Campaign() = default;
+
+void Campaign::open() { d->open(); }
+const QString &Campaign::path() const { return d->m_path; }
+QString Campaign::name() const { return d->m_name; }
+const grid::CampaignTemplate &Campaign::tmpl() const { return *d->m_tmpl; }
+const grid::GridState &Campaign::grid() const { return *d->m_grid; }
+CampaignTime Campaign::now() const { return d->m_clock->now(); }
+double Campaign::clockFactor() const { return d->m_clock->factor(); }
+Role Campaign::role() const { return d->m_role; }
+ObserverReason Campaign::observerReason() const { return d->m_reason; }
+QString Campaign::engineHolder() const { return d->m_holder; }
+Totals Campaign::totals() const { return d->totals(); }
+double Campaign::predictedSeconds(grid::CellIndex cell) const { return d->m_cost->seconds(cell, d->m_tmpl->primaries); }
+Waves &Campaign::waves() { return *d; }
+Actions &Campaign::actions() { return *d; }
+Connection &Campaign::connection() { return *d; }
+Record &Campaign::record() { return *d; }
+Results &Campaign::results() { return *d; }
+void Campaign::setPaused(bool paused) { d->setPaused(paused); }
+void Campaign::takeOver() { d->takeOver(); }
+
+WaveId Campaign::waveByName(QStringView waveName) const
+{
+    for (const WaveFacts &facts : d->m_waves) {
+        if (facts.wave.name == waveName)
+            return facts.wave.id;
+    }
+    return {};
+}
+
+Campaign::Private::Private(Campaign *owner, QString path, Environment environment)
+    : q(owner)
+    , m_path(std::move(path))
+    , m_environment(std::move(environment))
+    , m_clock(std::make_shared<SystemClock>())
+{
+    const QFileInfo file(m_path);
+    m_resultsFolder = m_environment.resultsFolder.isEmpty()
+                          ? QString(file.absolutePath() + u'/' + file.completeBaseName() + ".results"_L1)
+                          : m_environment.resultsFolder;
+    m_thread.setObjectName(u"dosegrid-engine"_s);
+}
+
+Campaign::Private::~Private()
+{
+    m_observer.reset();
+    m_thread.quit();
+    m_thread.wait();
+    // The store thread finishes what it was given, then the lock goes.
+    m_store.reset();
+}
+
+void Campaign::Private::open()
+{
+    auto lock = std::make_shared<std::shared_ptr<store::EngineLock>>();
+    const bool wantsEngine = m_environment.wantsEngine;
+    m_store = std::make_unique<store::StoreThread>(
+        [path = m_path, program = m_environment.program, wantsEngine, lock]() -> Result<store::CampaignStore::Pointer> {
+            store::OpenOptions options;
+            options.mode = store::OpenOptions::Mode::Observe;
+            if (!QFileInfo::exists(path))
+                return Unexpected(Error{Error::Kind::NotFound, {}, path, 0, {}});
+            if (wantsEngine) {
+                auto held = store::EngineLock::tryAcquire(path, program);
+                if (held) {
+                    *lock = std::make_shared<store::EngineLock>(std::move(*held));
+                    options.mode = store::OpenOptions::Mode::ReadWrite;
+                }
+            }
+            return store::CampaignStore::open(path, options);
+        });
+    m_store
+        ->run([path = m_path, wantsEngine, lock](store::CampaignStore &store) {
+            return load(store, path, *lock, wantsEngine);
+        })
+        .then(q, [this](const Result<OpenedCampaign> &opened) { onOpened(opened); });
+}
+
+Result<OpenedCampaign> Campaign::Private::load(store::CampaignStore &store, const QString &path,
+                                               const std::shared_ptr<store::EngineLock> &lock, bool wantsEngine)
+{
+    OpenedCampaign opened;
+    auto tmpl = grid::readTemplate(store.info().templateJson, path);
+    if (!tmpl)
+        return Unexpected(tmpl.error());
+    auto loaded = LoadedCampaign::read(store);
+    if (!loaded)
+        return Unexpected(loaded.error());
+    opened.tmpl = std::make_shared<const grid::CampaignTemplate>(std::move(*tmpl));
+    opened.spec = opened.tmpl->spec(store.info().withCombined);
+    opened.cost = std::make_shared<const planning::CostModel>(*opened.tmpl, opened.spec);
+    opened.loaded = std::move(*loaded);
+    opened.lock = lock;
+    opened.reason =
+        lock ? ObserverReason::None : (wantsEngine ? ObserverReason::EngineElsewhere : ObserverReason::Asked);
+    if (!lock) {
+        opened.holder = store::EngineLock::holder(path).value_or(QString());
+        return opened;
+    }
+    const store::EngineHome here = store::EngineHome::here(path);
+    const auto moved = store.needsTakeOver(here);
+    if (!moved)
+        return Unexpected(moved.error());
+    if (*moved) {
+        opened.reason = ObserverReason::OtherMachine;
+        return opened;
+    }
+    if (const auto home = store.takeOver(here); !home)
+        return Unexpected(home.error());
+    return opened;
+}
+
+void Campaign::Private::onOpened(const Result<OpenedCampaign> &result)
+{
+    if (!result) {
+        emit q->openFailed(result.error());
+        return;
+    }
+    const OpenedCampaign &opened = *result;
+    m_tmpl = opened.tmpl;
+    m_cost = opened.cost;
+    m_name = opened.loaded.info.name;
+    m_grid = std::make_unique<grid::GridState>(opened.spec);
+    m_grid->apply(opened.loaded.cells);
+    m_lock = opened.lock;
+    m_reason = opened.reason;
+    m_holder = opened.holder;
+    m_predictedCpuHours = 0;
+    for (std::uint32_t i = 0; i < opened.spec->cellCount(); ++i) {
+        if (opened.spec->isApplicable({i}))
+            m_predictedCpuHours += m_cost->seconds({i}, m_tmpl->primaries) / 3600;
+    }
+    auto first = std::make_shared<Delta>();
+    for (const store::CellRow &row : opened.loaded.reasons)
+        first->reasons.emplace_back(row.cell, row.reason);
+    fillFromFile(*first, opened.loaded);
+
+    m_worker = new Worker(m_environment.keyFor);
+    m_worker->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_role = m_lock && m_reason == ObserverReason::None ? Role::Engine : Role::Observer;
+    apply(first);
+    m_thread.start();
+    emit q->opened();
+    if (m_role == Role::Engine) {
+        startEngine(opened);
+        return;
+    }
+    m_observer = std::make_unique<Observer>(*m_store, opened.loaded.seq);
+    QObject::connect(m_observer.get(), &Observer::delta, q,
+                     [this](const std::shared_ptr<Delta> &delta) { apply(delta); });
+    m_observer->start();
+}
+
+void Campaign::Private::startEngine(const OpenedCampaign &opened)
+{
+    m_engine = new Engine({opened.tmpl, opened.spec, opened.cost, opened.loaded.info.id, opened.loaded, m_clock,
+                           m_environment, m_resultsFolder},
+                          *m_store);
+    m_engine->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    QObject::connect(m_engine, &Engine::delta, q, [this](const std::shared_ptr<Delta> &delta) { apply(delta); });
+    QMetaObject::invokeMethod(m_engine, &Engine::start);
+}
+
+void Campaign::Private::takeOver()
+{
+    if (m_reason != ObserverReason::OtherMachine || !m_lock)
+        return;
+    m_observer.reset();
+    m_store
+        ->run([path = m_path, lock = m_lock](store::CampaignStore &store) -> Result<OpenedCampaign> {
+            const auto taken = store.takeOver(store::EngineHome::here(path));
+            if (!taken)
+                return Unexpected(taken.error());
+            return load(store, path, lock, true);
+        })
+        .then(q, [this](const Result<OpenedCampaign> &opened) {
+            if (!opened) {
+                emit q->problemRaised({Problem::Kind::StoreFailed, opened.error(), {}, false});
+                return;
+            }
+            m_role = Role::Engine;
+            m_reason = ObserverReason::None;
+            startEngine(*opened);
+            emit q->roleChanged();
+        });
+}
+
+void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
+{
+    m_grid->apply(delta->cells);
+    for (const auto &[cell, reason] : delta->reasons) {
+        if (reason.isEmpty())
+            m_reasons.remove(cell.value);
+        else
+            m_reasons.insert(cell.value, reason);
+    }
+    for (const auto &[execution, phase] : delta->executions) {
+        if (store::mayRun(phase))
+            m_mayRun << execution;
+        else
+            m_mayRun.remove(execution);
+    }
+    if (delta->clock)
+        m_clock = delta->clock;
+    if (delta->figures)
+        m_figures = *delta->figures;
+    if (delta->waves) {
+        m_waves = *delta->waves;
+        m_summariesOf = ~std::uint64_t(0);
+    }
+    const bool questionsDiffer = delta->questions && delta->questions->size() != m_questions.size();
+    if (delta->questions)
+        m_questions = *delta->questions;
+    if (delta->inputs)
+        m_inputs = *delta->inputs;
+    if (delta->connection)
+        m_connection = *delta->connection;
+
+    if (!delta->cells.empty())
+        emit q->cellsChanged(delta->cells);
+    if (delta->figures || !delta->cells.empty())
+        emit q->totalsChanged();
+    if (delta->waves)
+        emit q->wavesChanged();
+    if (questionsDiffer)
+        emit q->questionsChanged();
+    if (delta->connection || delta->inputs)
+        emit q->connectionChanged();
+    if (!delta->events.isEmpty())
+        emit q->eventsAppended(delta->events);
+    for (const Problem &problem : delta->problems)
+        emit q->problemRaised(problem);
+    for (const WishOutcome &outcome : delta->wishes)
+        emit q->wishDone(outcome);
+}
+
+void Campaign::Private::setPaused(bool paused) { wish(wish::Pause{{}, paused}, {q, {}}); }
+
+const QList<WaveSummary> &Campaign::Private::summaries() const
+{
+    if (m_summariesOf != m_grid->revision()) {
+        m_summaries = summarise(m_waves, *m_grid, m_figures.runningJobs);
+        m_summariesOf = m_grid->revision();
+    }
+    return m_summaries;
+}
+
+Totals Campaign::Private::totals() const
+{
+    Totals t;
+    t.counts = m_grid->total();
+    t.liveExecutions = m_figures.liveExecutions;
+    t.executionLimit = m_figures.executionLimit;
+    t.runningJobs = m_figures.runningJobs;
+    t.outboxExecutions = m_figures.outboxExecutions;
+    t.outboxUntil = m_figures.outboxUntil;
+    for (const WaveSummary &wave : summaries()) {
+        t.productiveCpuHours += wave.productiveCpuHours;
+        t.lostCpuHours += wave.lostCpuHours;
+    }
+    t.predictedCpuHours = m_predictedCpuHours;
+    t.dataAsOf = m_figures.dataAsOf;
+    t.isPaused = m_figures.isPaused;
+    t.diskFreeBytes = QStorageInfo(QFileInfo(m_path).absolutePath()).bytesAvailable();
+    return t;
+}
+
+} // namespace dosegrid::engine

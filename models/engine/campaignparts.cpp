@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The facade's interfaces that ask: plans, actions, connection. What they ask for is a wish.
+#include "models/engine/campaignprivate.h"
+
+#include "models/core/logging.h"
+#include "models/engine/engine.h"
+#include "models/engine/pool.h"
+#include "models/transfer/digest.h"
+
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+using grid::CellIndex;
+
+void Campaign::Private::wish(const wish::Wish &wish, Answer<WishId> answer)
+{
+    store::Wish row;
+    row.kind = wish::kind(wish);
+    row.payload = wish::payload(wish);
+    row.by = m_environment.actor;
+    row.program = m_environment.program;
+    row.at = m_clock->now();
+    m_store->run([row](store::CampaignStore &store) { return store.appendWish(row); })
+        .then(q, [this, answer](const Result<WishId> &recorded) {
+            if (recorded) {
+                if (m_observer)
+                    m_observer->follow(*recorded);
+                if (m_engine)
+                    QMetaObject::invokeMethod(m_engine, &Engine::lookAtWishes);
+            }
+            if (answer.function)
+                answer.function(recorded);
+        });
+}
+
+PlanBasis Campaign::Private::basis() const
+{
+    PlanBasis basis{
+        m_tmpl, *m_grid, m_cost, {}, {}, {}, m_connection.settings.executionLimit, m_connection.maxTransferBytes};
+    for (const OfferedWorkflow &workflow : m_connection.workflows) {
+        if (workflow.isOffered)
+            basis.offeredWorkflows << workflow.id;
+    }
+    for (const InputArchiveView &input : m_inputs)
+        basis.modelsWithInput << input.model;
+    basis.live = grid::CellMask(m_grid->spec().cellCount());
+    for (std::uint32_t i = 0; i < m_grid->spec().cellCount(); ++i) {
+        if (m_mayRun.contains(m_grid->record({i}).execution))
+            basis.live.set({i});
+    }
+    return basis;
+}
+
+void Campaign::Private::preview(const PlanRequest &request, Answer<PlanPreview> answer)
+{
+    inPool(
+        answer.context,
+        [request, basis = std::make_shared<const PlanBasis>(basis())] { return engine::preview(request, *basis); },
+        [f = std::move(answer.function)](const Result<PlanPreview> &preview) {
+            if (f)
+                f(preview);
+        });
+}
+
+void Campaign::Private::submit(const PlanRequest &request, Answer<WishId> answer)
+{
+    wish(wish::Plan{request}, std::move(answer));
+}
+
+void Campaign::Private::setPaused(WaveId wave, bool paused, Answer<WishId> answer)
+{
+    wish(wish::Pause{wave, paused}, std::move(answer));
+}
+
+void Campaign::Private::cancelUnsent(WaveId wave, Answer<WishId> answer)
+{
+    wish(wish::CancelUnsent{wave}, std::move(answer));
+}
+
+ActionScope Campaign::Private::scope() const
+{
+    return {*m_grid, [this](CellIndex cell) { return m_reasons.value(cell.value); },
+            [this](CellIndex cell) { return m_mayRun.contains(m_grid->record(cell).execution); }};
+}
+
+ActionPreview Campaign::Private::preview(CellAction action, const grid::CellMask &cells) const
+{
+    ActionPreview preview = judge(action, cells, scope());
+    if (action != CellAction::Kill)
+        return preview;
+    QSet<ExecutionId> executions;
+    preview.affected.forEach([&](CellIndex cell) { executions << m_grid->record(cell).execution; });
+    preview.executions = int(executions.size());
+    for (std::uint32_t i = 0; i < m_grid->spec().cellCount(); ++i) {
+        const CellIndex cell{i};
+        const grid::CellRecord &record = m_grid->record(cell);
+        if (!executions.contains(record.execution))
+            continue;
+        if (record.state == grid::CellState::Done)
+            ++preview.doneAndKept;
+        else if (!preview.affected.test(cell))
+            preview.collateral.set(cell);
+        if (record.state == grid::CellState::Running)
+            preview.cpuHoursLost += double(record.predictedSeconds) * record.progress / 255.0 / 3600.0;
+    }
+    return preview;
+}
+
+void Campaign::Private::ask(CellAction action, const grid::CellMask &cells, const QString &expression,
+                            const QString &reason, Answer<WishId> answer)
+{
+    wish(wish::Act{action, cells, expression, reason}, std::move(answer));
+}
+
+void Campaign::Private::answerQuestion(QuestionId question, const QString &choice, Answer<WishId> answer)
+{
+    wish(wish::AnswerQuestion{question, choice}, std::move(answer));
+}
+
+void Campaign::Private::use(const ConnectionSettings &settings, Answer<WishId> answer)
+{
+    wish(wish::Connect{settings}, std::move(answer));
+}
+
+void Campaign::Private::test(const ConnectionSettings &settings, const QString &key, Answer<ConnectionReport> answer)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, settings, key, answer] {
+        worker->test(settings, key, [answer](const ConnectionReport &report) {
+            QMetaObject::invokeMethod(answer.context, [answer, report] { answer.function(report); });
+        });
+    });
+}
+
+void Campaign::Private::tryNow()
+{
+    if (m_engine)
+        QMetaObject::invokeMethod(m_engine, &Engine::tryNow);
+}
+
+void Campaign::Private::addInput(const QString &filePath, const QString &model, Answer<WishId> answer)
+{
+    const QFileInfo file(filePath);
+    inPool(
+        q, [path = file.absoluteFilePath()] { return transfer::sha256OfFile(path); },
+        [this, file, model, answer](const Result<QByteArray> &digest) {
+            if (!digest) {
+                if (answer.function)
+                    answer.function(Unexpected(digest.error()));
+                return;
+            }
+            wish(wish::AddInput{model, file.absoluteFilePath(), file.fileName(), QString::fromLatin1(*digest),
+                                file.size()},
+                 answer);
+        });
+}
+
+void Campaign::Private::adopt(CellIndex cell, const QString &filePath, Answer<WishId> answer)
+{
+    wish(wish::Adopt{cell, QFileInfo(filePath).absoluteFilePath()}, std::move(answer));
+}
+
+void Campaign::Private::decide(AttemptId attempt, OutputId output, bool accept, const QString &reason,
+                               Answer<WishId> answer)
+{
+    wish(wish::Decide{attempt, output, accept, reason}, std::move(answer));
+}
+
+void Campaign::Private::saveCopy(const QString &path, Answer<bool> answer)
+{
+    inStore<bool>(
+        [path](store::CampaignStore &store) -> Result<bool> {
+            const auto saved = store.saveCopy(path);
+            if (!saved)
+                return Unexpected(saved.error());
+            return true;
+        },
+        std::move(answer));
+}
+
+} // namespace dosegrid::engine

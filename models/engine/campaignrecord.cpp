@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The facade's interface that reads what the file remembers.
+#include "models/engine/campaignprivate.h"
+
+#include "models/engine/pool.h"
+#include "models/engine/views.h"
+#include "models/grid/energy.h"
+
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+using grid::CellIndex;
+
+namespace {
+
+constexpr int mostEventsOfACell = 200;
+
+Result<CellDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
+{
+    store::RecordReader record = store.record();
+    CellDossier dossier;
+    dossier.cell = cell;
+    const auto row = record.cell(cell);
+    const auto attempts = record.attemptsOf(cell);
+    const auto outputs = record.outputsOf(cell);
+    const auto executions = record.executionsOf(cell);
+    const auto events =
+        record.eventsBefore({.cell = cell, .execution = {}, .wave = {}, .kinds = {}}, {}, mostEventsOfACell);
+    if (!row || !attempts || !outputs || !executions || !events) {
+        return Unexpected(!row          ? row.error()
+                          : !attempts   ? attempts.error()
+                          : !outputs    ? outputs.error()
+                          : !executions ? executions.error()
+                                        : events.error());
+    }
+    dossier.record = row->record;
+    dossier.reason = row->reason;
+    for (auto attempt = attempts->rbegin(); attempt != attempts->rend(); ++attempt) {
+        const auto execution = std::ranges::find(*executions, attempt->execution, &store::Execution::id);
+        AttemptView view = viewOf(*attempt, execution == executions->end() ? std::nullopt : std::optional(*execution));
+        for (const store::Output &output : *outputs) {
+            if (output.attempt != attempt->id)
+                continue;
+            const auto verdicts = record.verdictsOf(output.id);
+            if (!verdicts)
+                return Unexpected(verdicts.error());
+            view.outputs << viewOf(output, *verdicts);
+        }
+        if (attempt->execution.isValid()) {
+            const auto carried = record.attemptsOf(attempt->execution);
+            if (!carried)
+                return Unexpected(carried.error());
+            view.executionCells = int(carried->size());
+            if (attempt == attempts->rbegin()) {
+                for (const store::Attempt &a : *carried)
+                    dossier.executionCells.push_back(a.cell);
+            }
+        }
+        dossier.attempts << view;
+    }
+    for (const store::Event &event : *events) {
+        EventView view = viewOf(event);
+        const auto execution = std::ranges::find(*executions, event.execution, &store::Execution::id);
+        if (execution != executions->end())
+            view.executionName = execution->name;
+        dossier.events << view;
+    }
+    return dossier;
+}
+
+Result<QList<AttemptFact>> attemptFacts(store::CampaignStore &store)
+{
+    store::RecordReader record = store.record();
+    QList<AttemptFact> facts;
+    const auto waves = record.waves();
+    if (!waves)
+        return Unexpected(waves.error());
+    for (const store::Wave &wave : *waves) {
+        const auto executions = record.executionsOf(wave.id);
+        if (!executions)
+            return Unexpected(executions.error());
+        for (const store::Execution &execution : *executions) {
+            const auto attempts = record.attemptsOf(execution.id);
+            if (!attempts)
+                return Unexpected(attempts.error());
+            for (const store::Attempt &attempt : *attempts) {
+                AttemptFact fact;
+                fact.cell = attempt.cell;
+                fact.wave = wave.id;
+                fact.workflow = execution.profile;
+                fact.acceptedAt = execution.acceptedAt;
+                fact.startedAt = attempt.startedAt;
+                fact.endedAt = attempt.endedAt;
+                fact.isAccepted = attempt.phase == store::AttemptPhase::Accepted;
+                fact.isFailed = attempt.phase == store::AttemptPhase::Failed
+                                || attempt.phase == store::AttemptPhase::Refused
+                                || attempt.phase == store::AttemptPhase::Lost;
+                if (attempt.startedAt && attempt.endedAt) {
+                    const double ran = double((*attempt.endedAt - *attempt.startedAt).count()) / 1000;
+                    fact.cpuSeconds = std::min(ran * attempt.subjobs, attempt.predictedSeconds);
+                }
+                facts << fact;
+            }
+        }
+    }
+    const auto accepted = record.acceptedOutputs();
+    if (!accepted)
+        return Unexpected(accepted.error());
+    QHash<std::uint32_t, double> measured;
+    for (const store::AcceptedOutput &output : *accepted) {
+        if (output.output.elapsedSeconds)
+            measured.insert(output.cell.value, *output.output.elapsedSeconds);
+    }
+    for (AttemptFact &fact : facts) {
+        const auto found = measured.constFind(fact.cell.value);
+        if (fact.isAccepted && found != measured.cend()) {
+            fact.cpuSeconds = *found;
+            fact.isMeasured = true;
+        }
+    }
+    return facts;
+}
+
+} // namespace
+
+void Campaign::Private::cell(CellIndex cell, Answer<CellDossier> answer)
+{
+    m_store->run([cell](store::CampaignStore &store) { return dossierOf(store, cell); })
+        .then(answer.context, [this, guard = QPointer<QObject>(q), f = answer.function](Result<CellDossier> dossier) {
+            if (guard && dossier) {
+                for (const CellIndex other : dossier->executionCells)
+                    ++dossier->executionCounts[m_grid->state(other)];
+            }
+            if (f)
+                f(dossier);
+        });
+}
+
+void Campaign::Private::log(CellIndex cell, bool errorStream, Answer<LogText> answer)
+{
+    this->cell(cell, {q, [this, errorStream, answer](const Result<CellDossier> &dossier) {
+                          if (!dossier) {
+                              answer.function(Unexpected(dossier.error()));
+                              return;
+                          }
+                          askForLog(*dossier, errorStream, answer);
+                      }});
+}
+
+// The archive of the latest attempt has Gate's own output; the platform has the log of a job that left none.
+void Campaign::Private::askForLog(const CellDossier &dossier, bool errorStream, Answer<LogText> answer)
+{
+    const auto withOutput =
+        std::ranges::find_if(dossier.attempts, [](const AttemptView &a) { return !a.outputs.isEmpty(); });
+    const bool fromArchive = !errorStream && withOutput == dossier.attempts.begin() && !dossier.attempts.isEmpty();
+    if (fromArchive) {
+        inPool(
+            answer.context, [path = withOutput->outputs.last().localPath] { return logOfArchive(path); },
+            [f = answer.function](const std::optional<LogText> &text) {
+                if (text)
+                    f(*text);
+                else
+                    f(Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"log"_s}));
+            });
+        return;
+    }
+    const auto sent =
+        std::ranges::find_if(dossier.attempts, [](const AttemptView &a) { return !a.remoteId.isEmpty(); });
+    if (sent == dossier.attempts.end()) {
+        answer.function(Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"log"_s}));
+        return;
+    }
+    const grid::GridSpec &spec = m_grid->spec();
+    Worker::LogRequest request{m_connection.settings.url,
+                               m_connection.profile,
+                               RemoteId{sent->remoteId},
+                               errorStream,
+                               {QString::number(spec.region(dossier.cell).id),
+                                grid::mevText(spec.energyEv(dossier.cell)), spec.particle(dossier.cell).id}};
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request, answer] {
+        worker->log(request, [answer](const Result<LogText> &text) {
+            QMetaObject::invokeMethod(answer.context, [answer, text] { answer.function(text); });
+        });
+    });
+}
+
+void Campaign::Private::events(int limit, EventId before, Answer<QList<EventView>> answer)
+{
+    inStore<QList<EventView>>(
+        [limit, before](store::CampaignStore &store) -> Result<QList<EventView>> {
+            const auto events = store.record().eventsBefore({}, before, limit);
+            if (!events)
+                return Unexpected(events.error());
+            QList<EventView> views;
+            for (const store::Event &event : *events)
+                views << viewOf(event);
+            return views;
+        },
+        std::move(answer));
+}
+
+void Campaign::Private::samples(Answer<QList<CoreSample>> answer)
+{
+    inStore<QList<CoreSample>>(
+        [](store::CampaignStore &store) -> Result<QList<CoreSample>> {
+            const auto samples = store.record().samples(CampaignTime::min(), CampaignTime::max());
+            if (!samples)
+                return Unexpected(samples.error());
+            QList<CoreSample> list;
+            for (const store::Sample &s : *samples)
+                list << CoreSample{s.at, s.runningJobs, s.waitingJobs, s.liveExecutions};
+            return list;
+        },
+        std::move(answer));
+}
+
+void Campaign::Private::attempts(Answer<QList<AttemptFact>> answer)
+{
+    inStore<QList<AttemptFact>>([](store::CampaignStore &store) { return attemptFacts(store); }, std::move(answer));
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/cellqueue.h"
+
+#include "models/core/logging.h"
+#include "models/core/random.h"
+#include "models/engine/inputkeeper.h"
+#include "models/engine/outputs.h"
+#include "models/engine/request.h"
+#include "models/workflows/request.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+using grid::CellIndex;
+using grid::CellState;
+using store::AttemptPhase;
+using store::ExecutionPhase;
+
+namespace {
+
+constexpr int nonceLength = 6;
+constexpr int campaignIdDigits = 8;
+
+bool isUnsentPhase(ExecutionPhase phase) { return phase == ExecutionPhase::Planned || phase == ExecutionPhase::Outbox; }
+
+} // namespace
+
+CellQueue::CellQueue(Ledger &ledger, Random &random, QString campaignId, Basis basis)
+    : m_ledger(ledger)
+    , m_random(random)
+    , m_campaignId(std::move(campaignId))
+    , m_basis(std::move(basis))
+{}
+
+bool CellQueue::isUnsent(CellIndex cell) const
+{
+    const store::Attempt *attempt = m_ledger.liveAttemptOf(cell);
+    const store::Execution *execution = attempt ? m_ledger.execution(attempt->execution) : nullptr;
+    return execution && isUnsentPhase(execution->phase);
+}
+
+Result<WaveId> CellQueue::addWave(const PlanRequest &request, const QString &by, std::uint32_t &planned)
+{
+    for (const auto &[id, wave] : m_ledger.waves()) {
+        if (wave.name == request.waveName)
+            return Unexpected(Error{Error::Kind::Exists, request.waveName, {}, 0, u"name"_s});
+    }
+    // Nothing is recorded of a plan that cannot be.
+    const Result<planning::Plan> trial = makePlan(request, m_basis());
+    if (!trial)
+        return Unexpected(trial.error());
+    if (trial->executions.empty())
+        return Unexpected(Error{Error::Kind::WrongState, u"no cell can be sent"_s, {}, 0, u"cells"_s});
+
+    store::Wave wave;
+    wave.name = request.waveName;
+    wave.expression = request.expression;
+    wave.workflow = request.workflow;
+    wave.primaries = trial->primaries;
+    wave.seedScheme = name(request.seeds);
+    wave.order = name(request.order);
+    wave.priority = request.priority;
+    if (request.budgetCpuHours > 0)
+        wave.budgetCpuSeconds = request.budgetCpuHours * 3600;
+    wave.outboxDelay = request.outboxDelay;
+    wave.createdAt = m_ledger.now();
+    wave.createdBy = by;
+    const WaveId id = m_ledger.addWave(wave);
+    const auto cells = plan(request, id);
+    if (!cells)
+        return Unexpected(cells.error());
+    planned = *cells;
+    m_ledger.recordEvent({.kind = u"wave"_s,
+                          .wave = id,
+                          .actor = by,
+                          .detail = {{u"cells"_s, qint64(planned)},
+                                     {u"executions"_s, qint64(trial->executions.size())},
+                                     {u"expression"_s, request.expression}}});
+    return id;
+}
+
+Result<std::uint32_t> CellQueue::plan(const PlanRequest &request, WaveId wave)
+{
+    const PlanBasis basis = m_basis();
+    const Result<planning::Plan> plan = makePlan(request, basis);
+    if (!plan)
+        return Unexpected(plan.error());
+    for (const planning::PlannedExecution &planned : plan->executions)
+        addExecution(planned, wave, plan->primaries, *basis.cost);
+    return plan->cells;
+}
+
+void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId wave, qint64 primaries,
+                             const planning::CostModel &cost)
+{
+    const grid::GridSpec &spec = m_ledger.grid().spec();
+    const workflows::Profile *profile = profileOf(planned.workflow);
+    const store::InputArchive *input = m_ledger.inputFor(spec.models()[planned.model].id);
+    if (!profile || !input)
+        return;
+    store::Execution execution;
+    execution.wave = wave;
+    execution.nonce = m_random.token(nonceLength);
+    execution.name = workflows::executionName(*profile, spec, planned.cells, planned.subJobs, execution.nonce);
+    execution.profile = profile->id;
+    execution.pipeline = profile->pipeline;
+    execution.resultsDir = u"/vip/Home/dosegrid/"_s + m_campaignId.left(campaignIdDigits) + u'/' + execution.name;
+    execution.subjobs = planned.subJobs;
+    execution.createdAt = m_ledger.now();
+    workflows::RequestContext context;
+    context.name = execution.name;
+    context.inputPath = InputKeeper::remotePathOf(*input);
+    context.resultsFolder = execution.resultsDir;
+    context.primaries = primaries;
+    context.seed = planned.seed;
+    context.classValue = planned.classValue;
+    const auto made = workflows::makeRequest(*profile, spec, planned.cells, context);
+    if (!made) {
+        m_ledger.breakWith(made.error());
+        return;
+    }
+    execution.inputs = inputsToJson(made->inputs);
+    const ExecutionId id = m_ledger.addExecution(std::move(execution));
+
+    for (const CellIndex cell : planned.cells) {
+        grid::CellRecord record = m_ledger.grid().record(cell);
+        store::Attempt attempt;
+        attempt.cell = cell;
+        attempt.execution = id;
+        attempt.number = record.attempts + 1;
+        if (planned.seed) {
+            attempt.seed = planned.seed;
+            attempt.seedOrigin = store::SeedOrigin::Assigned;
+        }
+        attempt.primaries = primaries;
+        attempt.subjobs = planned.subJobs;
+        attempt.predictedSeconds = cost.seconds(cell, primaries);
+        attempt.createdAt = m_ledger.now();
+        m_ledger.addAttempt(attempt);
+
+        record.flags = std::uint8_t(record.state == CellState::Failed || record.state == CellState::Skipped
+                                        ? record.flags | grid::Retrying
+                                        : record.flags);
+        record.state = CellState::Planned;
+        record.since = toMs(m_ledger.now());
+        record.wave = wave;
+        record.execution = id;
+        record.attempts = std::uint8_t(std::min(attempt.number, 255));
+        record.predictedSeconds = float(attempt.predictedSeconds);
+        record.progress = 0;
+        m_ledger.setCell(cell, record);
+        m_ledger.put(store::WaveCell{wave, cell, profile->id, attempt.predictedSeconds});
+    }
+}
+
+Result<std::uint32_t> CellQueue::enqueue(const grid::CellMask &cells, WaveId waveId)
+{
+    const store::Wave *wave = m_ledger.wave(waveId);
+    if (!wave)
+        return Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"wave"_s});
+    PlanRequest request;
+    request.cells = cells;
+    request.expression = wave->expression;
+    request.waveName = wave->name;
+    request.workflow = wave->workflow;
+    request.primaries = wave->primaries;
+    request.seeds = seedSchemeFromName(wave->seedScheme).value_or(SeedScheme::Disjoint);
+    request.order = waveOrderFromName(wave->order).value_or(WaveOrder::CheapestFirst);
+    return plan(request, waveId);
+}
+
+std::map<WaveId, grid::CellMask> CellQueue::cancelExecutionsOf(const grid::CellMask &cells)
+{
+    std::map<WaveId, grid::CellMask> others;
+    std::set<ExecutionId> executions;
+    cells.forEach([&](CellIndex cell) {
+        if (isUnsent(cell))
+            executions.insert(m_ledger.liveAttemptOf(cell)->execution);
+    });
+    for (const ExecutionId id : executions) {
+        const WaveId wave = m_ledger.execution(id)->wave;
+        auto &rest = others.try_emplace(wave, cells.size()).first->second;
+        for (const AttemptId attemptId : m_ledger.attemptsOf(id)) {
+            const CellIndex cell = m_ledger.attempt(attemptId)->cell;
+            if (!cells.test(cell))
+                rest.set(cell);
+            m_ledger.move(attemptId, AttemptPhase::Cancelled);
+        }
+        m_ledger.move(id, ExecutionPhase::Cancelled);
+    }
+    return others;
+}
+
+void CellQueue::settle(const grid::CellMask &cells, const std::function<void(CellIndex)> &show)
+{
+    const std::map<WaveId, grid::CellMask> others = cancelExecutionsOf(cells);
+    cells.forEach(show);
+    for (const auto &[wave, rest] : others) {
+        if (rest.isEmpty())
+            continue;
+        // A cell that waits in a wave is left out of plans; these are between two executions.
+        rest.forEach([this](CellIndex cell) { m_ledger.showCell(cell, CellState::Open); });
+        if (const auto planned = enqueue(rest, wave); !planned)
+            m_ledger.breakWith(planned.error());
+    }
+}
+
+void CellQueue::withdraw(const grid::CellMask &cells, CellState state, const QString &reason)
+{
+    settle(cells, [&](CellIndex cell) { m_ledger.showCell(cell, state, reason); });
+}
+
+void CellQueue::takeBack(const grid::CellMask &cells)
+{
+    settle(cells, [this](CellIndex cell) {
+        grid::CellRecord record = m_ledger.grid().record(cell);
+        const bool wasTried = record.flags & grid::Retrying;
+        record.flags = std::uint8_t(record.flags & ~grid::Retrying);
+        record.state = wasTried ? CellState::Failed : CellState::Open;
+        record.since = toMs(m_ledger.now());
+        if (!wasTried)
+            record.wave = {};
+        m_ledger.setCell(cell, record, wasTried ? u"taken-back"_s : QString());
+    });
+}
+
+} // namespace dosegrid::engine

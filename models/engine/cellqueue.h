@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/ledger.h"
+#include "models/engine/planner.h"
+
+#include <functional>
+
+namespace dosegrid {
+class Random;
+}
+
+namespace dosegrid::engine {
+
+// Puts cells in line and takes them out again: a wave becomes executions and attempts; cells that leave a batch before
+// it was sent make it be grouped anew. Changes the ledger; the caller commits. Lives in the engine thread.
+class CellQueue
+{
+public:
+    using Basis = std::function<PlanBasis()>;
+
+    CellQueue(Ledger &ledger, Random &random, QString campaignId, Basis basis);
+
+    // A new wave. Exists when the name is taken; WrongState when nothing of it can be sent.
+    Result<WaveId> addWave(const PlanRequest &request, const QString &by, std::uint32_t &planned);
+    // These cells again, under the terms of their wave; none of them may have a live attempt. How many were planned.
+    Result<std::uint32_t> enqueue(const grid::CellMask &cells, WaveId wave);
+    // Out of what was not sent yet; each becomes `state`. What shared their executions is planned anew.
+    void withdraw(const grid::CellMask &cells, grid::CellState state, const QString &reason);
+    // Back to what the cell was before it was planned.
+    void takeBack(const grid::CellMask &cells);
+
+    bool isUnsent(grid::CellIndex cell) const;
+    qint64 defaultPrimaries() const { return m_basis().tmpl->primaries; }
+
+private:
+    Result<std::uint32_t> plan(const PlanRequest &request, WaveId wave);
+    void addExecution(const planning::PlannedExecution &planned, WaveId wave, qint64 primaries,
+                      const planning::CostModel &cost);
+    // Cancels the unsent executions that carry any of `cells`; returns the other cells of each, by wave.
+    std::map<WaveId, grid::CellMask> cancelExecutionsOf(const grid::CellMask &cells);
+    void settle(const grid::CellMask &cells, const std::function<void(grid::CellIndex)> &show);
+
+    Ledger &m_ledger;
+    Random &m_random;
+    QString m_campaignId;
+    Basis m_basis;
+};
+
+} // namespace dosegrid::engine

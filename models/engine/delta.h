@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/campaign.h"
+#include "models/store/recordreader.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace dosegrid::engine {
+
+// A wave as the facade needs it to make a WaveSummary with the grid that it has itself.
+struct WaveFacts
+{
+    store::Wave wave;
+    store::WaveAccount account;
+    int executionsLive = 0;
+    int inOutbox = 0;
+    CampaignTime outboxUntil{};
+};
+
+struct LiveFigures
+{
+    int liveExecutions = 0;
+    int executionLimit = 0;
+    int runningJobs = 0;
+    int outboxExecutions = 0;
+    CampaignTime outboxUntil{};
+    std::optional<CampaignTime> dataAsOf;
+    bool isPaused = false;
+};
+
+// What changed since the last one: sent by the engine, or read from the file by an observer. Values only.
+struct Delta
+{
+    std::vector<grid::CellChange> cells;
+    std::vector<std::pair<grid::CellIndex, QString>> reasons;
+    std::vector<std::pair<ExecutionId, store::ExecutionPhase>> executions;
+    std::optional<std::vector<WaveFacts>> waves;
+    std::optional<QList<QuestionView>> questions;
+    std::optional<QList<InputArchiveView>> inputs;
+    std::optional<ConnectionView> connection;
+    std::optional<LiveFigures> figures;
+    std::shared_ptr<const Clock> clock;
+    QList<EventView> events;
+    QList<WishOutcome> wishes;
+    QList<Problem> problems;
+};
+
+} // namespace dosegrid::engine

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/engine.h"
+
+#include "models/core/logging.h"
+#include "models/engine/views.h"
+#include "models/store/storethread.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace dosegrid::engine {
+
+using store::ExecutionPhase;
+
+namespace {
+
+constexpr milliseconds wishesEvery = 500ms; // wall: product law says within a second
+constexpr milliseconds samplesAtLeastEvery = 30min;
+
+std::unique_ptr<Random> randomFor(std::uint64_t seed)
+{
+    if (seed != 0)
+        return std::make_unique<SeededRandom>(seed);
+    return std::make_unique<SystemRandom>();
+}
+
+} // namespace
+
+Engine::Engine(Setup setup, store::StoreThread &store)
+    : m_store(store)
+    , m_tmpl(setup.tmpl)
+    , m_cost(setup.cost)
+    , m_environment(std::move(setup.environment))
+    , m_random(randomFor(m_environment.randomSeed))
+    , m_time(std::move(setup.clock))
+    , m_ledger(std::move(setup.loaded), std::move(setup.spec), store, m_time, m_environment.actor)
+    , m_link(m_time, *m_random, m_environment.keyFor)
+    , m_inputs(m_ledger, m_link, m_time)
+    , m_submitter(m_ledger, m_link, m_time, *m_random, m_inputs)
+    , m_poller(m_ledger, m_link, m_time)
+    , m_reconciler(m_ledger)
+    , m_fetcher(m_ledger, m_link, m_time, *m_tmpl, setup.resultsFolder)
+    , m_watch(m_ledger, m_fetcher)
+    , m_killer(m_ledger, m_link, m_watch)
+    , m_queue(m_ledger, *m_random, setup.campaignId, [this] { return basis(); })
+    , m_wishes({m_ledger, m_queue, m_submitter, m_killer, m_fetcher, m_reconciler, m_watch, store})
+{
+    connect(&m_ledger, &Ledger::committed, this, &Engine::onCommitted);
+    connect(&m_ledger, &Ledger::broken, this, [this](const Error &error) {
+        onProblem({Problem::Kind::StoreFailed, error, {}, false});
+    });
+    connect(&m_link, &Link::changed, this, [this] {
+        m_pending->connection = m_link.view();
+        touch();
+    });
+    connect(&m_link, &Link::ready, this, [this] {
+        m_inputs.consider();
+        m_submitter.consider();
+        m_killer.consider();
+        m_poller.start();
+    });
+    connect(&m_time, &Timekeeper::clockChanged, this, [this] {
+        m_pending->clock = m_link.view().isPractice ? m_time.shared() : nullptr;
+        touch();
+    });
+    connect(&m_inputs, &InputKeeper::uploaded, this, [this] {
+        m_pending->inputs = viewsOf(m_ledger.inputs());
+        m_submitter.consider();
+        touch();
+    });
+    connect(&m_inputs, &InputKeeper::problem, this, &Engine::onProblem);
+    connect(&m_submitter, &Submitter::problem, this, &Engine::onProblem);
+    connect(&m_poller, &Poller::listed, &m_reconciler, &Reconciler::look);
+    connect(&m_poller, &Poller::wasRead, &m_watch, &ExecutionWatch::onRead);
+    connect(&m_poller, &Poller::readFailed, &m_watch, &ExecutionWatch::onReadFailed);
+    connect(&m_poller, &Poller::roundDone, this, &Engine::onRoundDone);
+    connect(&m_watch, &ExecutionWatch::wantsReadSoon, &m_poller, &Poller::wantSoon);
+    connect(&m_reconciler, &Reconciler::found, &m_poller, &Poller::wantSoon);
+    connect(&m_fetcher, &Fetcher::judged, this,
+            [this](AttemptId, ExecutionId execution) { m_watch.closeIfOver(execution); });
+    connect(&m_wishes, &WishRunner::done, this, [this](const WishOutcome &outcome) {
+        m_pending->wishes << outcome;
+        touch();
+    });
+    connect(&m_wishes, &WishRunner::connectionWished, this,
+            [this](const ConnectionSettings &settings) { m_link.use(settings, knownWorkflows()); });
+    connect(&m_wishes, &WishRunner::inputsChanged, this, [this] {
+        m_pending->inputs = viewsOf(m_ledger.inputs());
+        m_inputs.consider();
+        touch();
+    });
+    m_pending = std::make_shared<Delta>();
+    m_gate.setSingleShot(true);
+    connect(&m_gate, &QTimer::timeout, this, &Engine::flush);
+    connect(&m_wishTimer, &QTimer::timeout, this, &Engine::lookAtWishes);
+}
+
+Engine::~Engine() = default;
+
+void Engine::start()
+{
+    m_submitter.setPaused(m_ledger.setting(meta::paused) == "1"_L1);
+    m_reconciler.takeOverSending();
+    if (const auto &connection = m_ledger.connection()) {
+        ConnectionSettings settings;
+        settings.url = QUrl(connection->url);
+        settings.profile = connection->profile;
+        bool isNumber = false;
+        const int limit = m_ledger.setting(meta::executionLimit).toInt(&isNumber);
+        if (isNumber && limit > 0)
+            settings.executionLimit = limit;
+        m_link.use(settings, knownWorkflows());
+    }
+    checkIntegrity();
+    m_poller.start();
+    m_wishTimer.start(wishesEvery);
+    m_wishes.look();
+    m_pending->inputs = viewsOf(m_ledger.inputs());
+    touch();
+}
+
+void Engine::checkIntegrity()
+{
+    m_store.run([](store::CampaignStore &store) { return store.quickCheck(); })
+        .then(this, [this](const Result<void> &sound) {
+            if (sound)
+                m_submitter.allow();
+            else
+                onProblem({Problem::Kind::IntegrityFailed, sound.error(), {}, false});
+        });
+}
+
+PlanBasis Engine::basis() const
+{
+    PlanBasis basis{
+        m_tmpl, m_ledger.grid(), m_cost, {}, {}, {}, m_link.executionLimit(), m_link.view().maxTransferBytes};
+    for (const OfferedWorkflow &workflow : m_link.view().workflows) {
+        if (workflow.isOffered)
+            basis.offeredWorkflows << workflow.id;
+    }
+    for (const store::InputArchive &input : m_ledger.inputs())
+        basis.modelsWithInput << input.model;
+    basis.live = grid::CellMask(m_ledger.grid().spec().cellCount());
+    for (const auto &[id, execution] : m_ledger.executions()) {
+        if (!store::mayRun(execution.phase))
+            continue;
+        for (const AttemptId attempt : m_ledger.attemptsOf(id))
+            basis.live.set(m_ledger.attempt(attempt)->cell);
+    }
+    return basis;
+}
+
+void Engine::onCommitted(const std::vector<grid::CellChange> &cells, const QList<store::Event> &events)
+{
+    m_pending->cells.insert(m_pending->cells.end(), cells.begin(), cells.end());
+    for (const grid::CellChange &change : cells)
+        m_pending->reasons.emplace_back(change.cell, m_ledger.reasonOf(change.cell));
+    for (const store::Event &event : events) {
+        if (event.execution.isValid()) {
+            const store::Execution *execution = m_ledger.execution(event.execution);
+            m_pending->executions.emplace_back(event.execution, execution ? execution->phase : ExecutionPhase::Closed);
+        }
+        EventView view = viewOf(event);
+        if (const store::Execution *execution = m_ledger.execution(event.execution))
+            view.executionName = execution->name;
+        m_pending->events << view;
+    }
+    touch();
+}
+
+void Engine::onRoundDone()
+{
+    m_lastPoll = m_ledger.now();
+    store::Sample sample{m_ledger.now(), m_watch.runningJobs(), m_watch.waitingJobs(),
+                         m_ledger.countIn(ExecutionPhase::Live) + m_ledger.countIn(ExecutionPhase::Killing)};
+    const bool isNew = !m_lastSample || m_lastSample->runningJobs != sample.runningJobs
+                       || m_lastSample->waitingJobs != sample.waitingJobs
+                       || m_lastSample->liveExecutions != sample.liveExecutions
+                       || sample.at - m_lastSample->at >= samplesAtLeastEvery;
+    if (isNew) {
+        m_lastSample = sample;
+        m_ledger.put(sample);
+        m_ledger.setSetting(meta::lastPoll, QString::number(toMs(sample.at)));
+        if (m_link.view().isPractice) {
+            m_ledger.setSetting(meta::practiceTime, QString::number(toMs(m_ledger.now())));
+            m_ledger.setSetting(meta::practiceWall, QString::number(toMs(SystemClock().now())));
+            m_ledger.setSetting(meta::practiceFactor, QString::number(m_link.view().factor));
+        }
+        m_ledger.commit();
+    }
+    m_killer.consider();
+    m_submitter.consider();
+    m_fetcher.consider();
+    m_pending->connection = m_link.view();
+    touch();
+}
+
+void Engine::onProblem(const Problem &problem)
+{
+    m_pending->problems << problem;
+    touch();
+}
+
+// The first change goes out at once, the following ones together after the interval.
+void Engine::touch()
+{
+    m_touched = true;
+    if (!m_gate.isActive())
+        m_gate.start(0);
+}
+
+void Engine::flush()
+{
+    if (!std::exchange(m_touched, false))
+        return;
+    m_pending->figures = figures();
+    m_pending->waves = waveFacts();
+    m_pending->questions = questionViews();
+    if (!m_pending->connection)
+        m_pending->connection = m_link.view();
+    emit delta(std::exchange(m_pending, std::make_shared<Delta>()));
+    m_gate.start(m_environment.deltaInterval);
+}
+
+LiveFigures Engine::figures() const
+{
+    LiveFigures f;
+    f.liveExecutions = m_ledger.countIn(ExecutionPhase::Live) + m_ledger.countIn(ExecutionPhase::Killing)
+                       + m_ledger.countIn(ExecutionPhase::Sending) + m_ledger.countIn(ExecutionPhase::Doubt);
+    f.executionLimit = m_link.executionLimit();
+    f.runningJobs = m_watch.runningJobs();
+    f.outboxExecutions = m_ledger.countIn(ExecutionPhase::Outbox);
+    for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Outbox))
+        f.outboxUntil = std::max(f.outboxUntil, m_ledger.execution(id)->outboxUntil.value_or(CampaignTime{}));
+    f.dataAsOf = m_lastPoll ? m_lastPoll : m_link.view().lastAnswer;
+    f.isPaused = m_submitter.isPaused();
+    return f;
+}
+
+std::vector<WaveFacts> Engine::waveFacts() const
+{
+    std::map<WaveId, WaveFacts> byId;
+    for (const auto &[id, wave] : m_ledger.waves()) {
+        WaveFacts facts{wave, {}, 0, 0, wave.createdAt + wave.outboxDelay};
+        if (const auto account = m_ledger.accounts().find(id); account != m_ledger.accounts().end())
+            facts.account = account->second;
+        byId.emplace(id, std::move(facts));
+    }
+    for (const ExecutionPhase phase : {ExecutionPhase::Outbox, ExecutionPhase::Live, ExecutionPhase::Killing,
+                                       ExecutionPhase::Sending, ExecutionPhase::Doubt}) {
+        for (const ExecutionId id : m_ledger.executionsIn(phase)) {
+            WaveFacts &facts = byId[m_ledger.execution(id)->wave];
+            ++(phase == ExecutionPhase::Outbox ? facts.inOutbox : facts.executionsLive);
+        }
+    }
+    std::vector<WaveFacts> list;
+    for (auto &[id, facts] : byId)
+        list.push_back(std::move(facts));
+    return list;
+}
+
+QList<QuestionView> Engine::questionViews() const
+{
+    QList<QuestionView> views;
+    for (const auto &[id, question] : m_ledger.questions()) {
+        const store::Execution *execution = m_ledger.execution(question.execution);
+        views << viewOf(question, execution ? execution->name : QString(),
+                        std::uint32_t(m_ledger.attemptsOf(question.execution).size()));
+    }
+    return views;
+}
+
+} // namespace dosegrid::engine

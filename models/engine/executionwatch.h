@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/carmin/apierror.h"
+#include "models/carmin/types.h"
+#include "models/engine/ledger.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace dosegrid::engine {
+
+class Fetcher;
+
+// Turns what the platform says of an execution into what we believe of its cells:
+//  - a status of ours only follows a read, never a failed one;
+//  - Finished means that one job succeeded: each output is looked for, what is missing has failed;
+//  - Killed without a kill of ours is uncertain, then a question; with one, it must be read twice, some minutes apart,
+//    because VIP's status flickers after a kill (carmin-protocol §3.3);
+//  - Unknown keeps the former state and becomes uncertain after three reads over ten minutes;
+//  - held jobs never end by themselves: their cells are held.
+// Lives in the engine thread.
+class ExecutionWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr milliseconds killSettles{180'000};
+    static constexpr milliseconds unknownTolerated{600'000};
+    static constexpr int unknownReads = 3;
+
+    ExecutionWatch(Ledger &ledger, Fetcher &fetcher, QObject *parent = nullptr);
+
+    void onRead(ExecutionId id, const carmin::Execution &remote);
+    void onReadFailed(ExecutionId id, const carmin::ApiError &error);
+    // A person's word on "killed-by-others" or "gone": its end is accepted.
+    void acceptEnd(ExecutionId id);
+    // The other word: look on, and ask again when nothing changes.
+    void waitLonger(ExecutionId id);
+    // Closes an ended execution when nothing of it is open any more.
+    void closeIfOver(ExecutionId id);
+    // What the last reads saw, over all live executions.
+    int runningJobs() const;
+    int waitingJobs() const;
+
+signals:
+    void wantsReadSoon(dosegrid::ExecutionId id);
+
+private:
+    struct Seen
+    {
+        int running = 0;
+        int waiting = 0;
+        int killedReads = 0;
+        CampaignTime firstKilled{};
+        int finishedReads = 0;
+        int unknownReads = 0;
+        CampaignTime firstUnknown{};
+        bool asked = false;
+    };
+
+    void countJobs(const carmin::Execution &remote, Seen &seen);
+    void showProgress(ExecutionId id, const carmin::Execution &remote, const Seen &seen);
+    void takeOutputs(ExecutionId id, const carmin::Execution &remote, bool isOver);
+    void onFinished(ExecutionId id, const carmin::Execution &remote, Seen &seen);
+    void onKilled(ExecutionId id, Seen &seen);
+    void onUnknown(ExecutionId id, Seen &seen);
+    void end(ExecutionId id, const QString &proof, store::AttemptPhase rest, const QString &reason);
+    void ask(ExecutionId id, const QString &kind, const QJsonObject &evidence, Seen &seen);
+    void failMissing(ExecutionId id, const carmin::Execution &remote);
+
+    Ledger &m_ledger;
+    Fetcher &m_fetcher;
+    QHash<ExecutionId, Seen> m_seen;
+};
+
+} // namespace dosegrid::engine

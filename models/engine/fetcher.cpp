@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/fetcher.h"
+
+#include "models/core/logging.h"
+#include "models/engine/lifecycle.h"
+#include "models/engine/link.h"
+#include "models/engine/outputs.h"
+#include "models/engine/pool.h"
+#include "models/engine/verdictjson.h"
+#include "models/transfer/download.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace dosegrid::engine {
+
+using store::AttemptPhase;
+using transfer::TransferError;
+
+namespace {
+
+constexpr milliseconds retryAfter = 10min;
+
+} // namespace
+
+struct Fetcher::Judgement
+{
+    Result<results::Output> output;
+    results::CheckReport report;
+};
+
+Fetcher::Fetcher(Ledger &ledger, Link &link, Timekeeper &time, const grid::CampaignTemplate &tmpl, QString folder,
+                 QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_link(link)
+    , m_time(time)
+    , m_tmpl(tmpl)
+    , m_folder(std::move(folder))
+{
+    connect(&m_link, &Link::clientGone, this, [this] {
+        for (const AttemptId attempt : std::exchange(m_active, {}))
+            m_queue.push_front(attempt);
+    });
+    connect(&m_link, &Link::ready, this, &Fetcher::consider);
+}
+
+Fetcher::~Fetcher() = default;
+
+void Fetcher::add(AttemptId attempt, const QString &remotePath)
+{
+    if (m_remote.contains(attempt))
+        return;
+    m_remote.insert(attempt, remotePath);
+    m_queue.push_back(attempt);
+    consider();
+}
+
+void Fetcher::retry(AttemptId attempt)
+{
+    if (m_active.contains(attempt) || !m_remote.contains(attempt))
+        return;
+    if (std::ranges::find(m_queue, attempt) == m_queue.end())
+        m_queue.push_back(attempt);
+    consider();
+}
+
+void Fetcher::consider()
+{
+    while (m_active.size() < atOnce && !m_queue.empty() && m_link.client() && !m_ledger.isBroken()) {
+        const AttemptId attempt = m_queue.front();
+        m_queue.pop_front();
+        const store::Attempt *known = m_ledger.attempt(attempt);
+        if (known && known->phase == AttemptPhase::ToFetch)
+            fetch(attempt);
+        else
+            m_remote.remove(attempt);
+    }
+}
+
+// "AF/AF_95_gamma_0.1_100000000_2.tar.gz": the model is in the name, unlike on the platform, and so is the attempt.
+QString Fetcher::localPathOf(const store::Attempt &attempt) const
+{
+    const grid::GridSpec &spec = m_ledger.grid().spec();
+    QString id = spec.cellId(attempt.cell);
+    id.replace(u'/', u'_');
+    return m_folder + u'/' + spec.model(attempt.cell).id + u'/' + id + u'_' + QString::number(attempt.primaries) + u'_'
+           + QString::number(attempt.number) + ".tar.gz"_L1;
+}
+
+void Fetcher::fetch(AttemptId attempt)
+{
+    const store::Attempt known = *m_ledger.attempt(attempt);
+    transfer::DownloadRequest request;
+    request.remotePath = m_remote.value(attempt);
+    request.localFile = localPathOf(known);
+    if (const qint64 limit = m_link.view().maxTransferBytes; limit > 0)
+        request.sizeLimit = limit;
+    m_active << attempt;
+    auto *download = new transfer::Download(*m_link.client(), m_time.clock(), request, m_link.client());
+    download->then(this, [this, attempt](const transfer::Download::Outcome &outcome) {
+        if (!m_active.remove(attempt))
+            return;
+        if (!outcome) {
+            onFailed(attempt, outcome.error());
+        } else if (const store::Attempt *here = m_ledger.attempt(attempt); here && store::isLive(here->phase)) {
+            m_link.heard();
+            judge(*here, outcome->path, false, {});
+        }
+        consider();
+    });
+}
+
+void Fetcher::onFailed(AttemptId attempt, const TransferError &error)
+{
+    qCInfo(lcEngine) << "fetch:" << transfer::toLogString(error);
+    const store::Attempt *known = m_ledger.attempt(attempt);
+    if (!known)
+        return;
+    if (error.kind == TransferError::Kind::TooLarge) {
+        m_ledger.showCell(known->cell, grid::CellState::Held, reason::heldTooLarge);
+        m_ledger.recordEvent({.kind = u"too-large"_s,
+                              .cell = known->cell,
+                              .execution = known->execution,
+                              .detail = {{u"path"_s, m_remote.value(attempt)},
+                                         {u"bytes"_s, error.expected},
+                                         {u"limit"_s, error.limit}}});
+        m_ledger.commit();
+        return;
+    }
+    if (error.kind == TransferError::Kind::Server)
+        m_link.failed(error.api);
+    m_ledger.recordEvent({.kind = u"fetch-failed"_s,
+                          .cell = known->cell,
+                          .execution = known->execution,
+                          .detail = {{u"error"_s, transfer::toLogString(error)}}});
+    m_ledger.commit();
+    m_time.after(retryAfter, this, [this, attempt] { retry(attempt); });
+}
+
+results::Expectation Fetcher::expectation(const store::Attempt &attempt) const
+{
+    const grid::GridSpec &spec = m_ledger.grid().spec();
+    results::Expectation expected;
+    expected.tmpl = m_tmpl;
+    expected.modelId = spec.model(attempt.cell).id;
+    expected.regionId = spec.region(attempt.cell).id;
+    expected.particleId = spec.particle(attempt.cell).id;
+    expected.energyEv = spec.energyEv(attempt.cell);
+    expected.primaries = attempt.primaries;
+    expected.subJobs = attempt.subjobs;
+    if (attempt.seed && attempt.seedOrigin == store::SeedOrigin::Assigned && attempt.subjobs == 1)
+        expected.seed = quint64(*attempt.seed);
+    expected.combinedRows = !m_tmpl.combinedRegions.isEmpty();
+    return expected;
+}
+
+void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, bool adopted, Judged done)
+{
+    const auto work = [localPath, expected = expectation(attempt), digests = m_ledger.acceptedDigests(),
+                       cell = attempt.cell, spec = m_ledger.grid().specPtr()]() mutable {
+        Judgement judgement{results::readOutput(localPath), {}};
+        if (judgement.output) {
+            const auto twin = digests.constFind(QString::fromLatin1(judgement.output->sha256));
+            if (twin != digests.cend() && *twin != cell)
+                expected.sameFileAs = spec->cellId(*twin);
+            judgement.report = results::check(*judgement.output, expected);
+        }
+        return std::make_shared<const Judgement>(std::move(judgement));
+    };
+    inPool(this, work, [this, attempt, localPath, adopted, done](const std::shared_ptr<const Judgement> &judgement) {
+        if (!judgement->output) {
+            if (done)
+                done(Unexpected(judgement->output.error()));
+            else
+                m_time.after(retryAfter, this, [this, id = attempt.id] { retry(id); });
+            return;
+        }
+        onJudged(attempt, localPath, adopted, *judgement);
+        if (done)
+            done(storedOutcome(judgement->report.outcome));
+    });
+}
+
+void Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted,
+                       const Judgement &judgement)
+{
+    const store::Attempt *known = m_ledger.attempt(attempt.id);
+    if (!known)
+        return;
+    const results::CheckReport &report = judgement.report;
+    const results::Derived &derived = report.derived;
+    const store::Outcome outcome = storedOutcome(report.outcome);
+    store::Output output;
+    output.attempt = attempt.id;
+    output.remotePath = m_remote.take(attempt.id);
+    output.localPath = localPath;
+    output.size = judgement.output->bytes;
+    output.sha256 = QString::fromLatin1(judgement.output->sha256);
+    output.fetchedAt = m_ledger.now();
+    output.adopted = adopted;
+    output.events = derived.events;
+    output.elapsedSeconds = derived.elapsedSeconds;
+    output.sourceFraction = derived.sourceFraction;
+    output.sourceUncertainty = derived.sourceUncertainty;
+    if (derived.seed)
+        output.seedRead = qint64(*derived.seed);
+    const OutputId outputId = m_ledger.addOutput(output);
+    m_ledger.put(store::Verdict{.output = outputId,
+                                .outcome = outcome,
+                                .rules = checksToJson(report),
+                                .ruleVersion = 1,
+                                .by = report.rules,
+                                .at = m_ledger.now()});
+
+    const double seconds = derived.elapsedSeconds.value_or(attempt.predictedSeconds);
+    if (const store::Execution *execution = m_ledger.execution(attempt.execution))
+        m_ledger.addCpu(execution->wave, outcome == store::Outcome::Accepted, seconds);
+    grid::CellRecord record = m_ledger.grid().record(attempt.cell);
+    record.flags = std::uint8_t(record.flags & ~(grid::NeedsReview | grid::Retrying));
+    if (outcome == store::Outcome::Review)
+        record.flags |= grid::NeedsReview;
+    if (outcome == store::Outcome::Accepted) {
+        m_ledger.noteDigest(output.sha256, attempt.cell);
+        record.measuredSeconds = float(seconds);
+        record.sourceFraction = float(derived.sourceFraction.value_or(0));
+        record.sourceUncertainty = float(derived.sourceUncertainty.value_or(0));
+    }
+    m_ledger.setCell(attempt.cell, record);
+    const QString why = outcome == store::Outcome::Refused  ? QString(reason::refusedOutput)
+                        : outcome == store::Outcome::Review ? QString(reason::heldForReview)
+                                                            : QString();
+    const AttemptPhase phase = outcome == store::Outcome::Accepted ? AttemptPhase::Accepted
+                               : outcome == store::Outcome::Review ? AttemptPhase::Review
+                                                                   : AttemptPhase::Refused;
+    m_ledger.move(attempt.id, phase, why, [&](store::Attempt &a) {
+        if (!a.seed && derived.seed) {
+            a.seed = qint64(*derived.seed);
+            a.seedOrigin = store::SeedOrigin::Read;
+        }
+        if (const results::CheckResult *deciding = report.deciding()) {
+            a.errorKind = results::name(deciding->reason);
+            a.errorText = judgement.output->log && judgement.output->log->firstError
+                              ? judgement.output->log->firstError->text
+                              : QString();
+        }
+    });
+    m_ledger.recordEvent({.kind = adopted ? u"adopted"_s : u"fetched"_s,
+                          .cell = attempt.cell,
+                          .execution = attempt.execution,
+                          .toState = store::name(outcome)});
+    m_ledger.commit([this, attempt] { emit judged(attempt.id, attempt.execution); });
+}
+
+void Fetcher::adopt(const store::Attempt &attempt, const QString &filePath, Judged done)
+{
+    const QString target = localPathOf(attempt);
+    const auto copy = [filePath, target]() -> Result<bool> {
+        QDir().mkpath(QFileInfo(target).path());
+        const QString part = target + ".part"_L1;
+        QFile::remove(part);
+        QFile source(filePath);
+        if (!source.copy(part))
+            return Unexpected(Error::io(source.errorString(), filePath));
+        QFile::remove(target);
+        if (!QFile::rename(part, target))
+            return Unexpected(Error::io(u"rename"_s, target));
+        return true;
+    };
+    m_ledger.adoptAttempt(attempt);
+    inPool(this, copy, [this, attempt, target, done](const Result<bool> &copied) {
+        if (copied)
+            judge(attempt, target, true, done);
+        else
+            done(Unexpected(copied.error()));
+    });
+}
+
+void Fetcher::decide(const store::Attempt &attempt, const store::Output &output, bool accept, const QString &by,
+                     const QString &why)
+{
+    m_ledger.adoptAttempt(attempt);
+    m_ledger.put(store::Verdict{.output = output.id,
+                                .outcome = accept ? store::Outcome::Accepted : store::Outcome::Refused,
+                                .rules = {QJsonObject{{u"reason"_s, why}}},
+                                .ruleVersion = 1,
+                                .by = by,
+                                .at = m_ledger.now()});
+    grid::CellRecord record = m_ledger.grid().record(attempt.cell);
+    record.flags = std::uint8_t(record.flags & ~grid::NeedsReview);
+    if (accept) {
+        m_ledger.noteDigest(output.sha256, attempt.cell);
+        record.measuredSeconds = float(output.elapsedSeconds.value_or(attempt.predictedSeconds));
+        record.sourceFraction = float(output.sourceFraction.value_or(0));
+        record.sourceUncertainty = float(output.sourceUncertainty.value_or(0));
+    }
+    m_ledger.setCell(attempt.cell, record);
+    m_ledger.move(attempt.id, accept ? AttemptPhase::Accepted : AttemptPhase::Refused,
+                  accept ? QString() : QString(reason::refusedOutput));
+}
+
+} // namespace dosegrid::engine

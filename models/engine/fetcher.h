@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/campaign.h"
+#include "models/engine/ledger.h"
+#include "models/results/checks.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <deque>
+
+namespace dosegrid::transfer {
+struct TransferError;
+}
+
+namespace dosegrid::engine {
+
+class Link;
+
+// Gets outputs and judges them: download to the results folder (at most four at once), then read, hash and check in
+// the pool, then output, verdict, attempt and cell in one transaction. Also judges files that a person brings. Lives
+// in the engine thread.
+class Fetcher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int atOnce = 4;
+
+    Fetcher(Ledger &ledger, Link &link, Timekeeper &time, const grid::CampaignTemplate &tmpl, QString folder,
+            QObject *parent = nullptr);
+    ~Fetcher() override;
+
+    // An attempt in ToFetch with its path on the platform; adding it again is harmless.
+    void add(AttemptId attempt, const QString &remotePath);
+    // Tries again what was given up or held as too large.
+    void retry(AttemptId attempt);
+    bool isIdle() const { return m_queue.empty() && m_active.isEmpty(); }
+    void consider();
+
+    using Judged = std::function<void(const Result<store::Outcome> &)>;
+    // A file fetched by other means for an attempt that is live or under review. Copied into the results folder first.
+    void adopt(const store::Attempt &attempt, const QString &filePath, Judged done);
+
+    // A person's word on an attempt in review, which is loaded back for it. The caller commits.
+    void decide(const store::Attempt &attempt, const store::Output &output, bool accept, const QString &by,
+                const QString &why);
+
+signals:
+    // The attempt is over: accepted, in review, or refused.
+    void judged(dosegrid::AttemptId attempt, dosegrid::ExecutionId execution);
+
+private:
+    struct Judgement;
+
+    void fetch(AttemptId attempt);
+    void onFailed(AttemptId attempt, const transfer::TransferError &error);
+    void judge(const store::Attempt &attempt, const QString &localPath, bool adopted, Judged done);
+    void onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted, const Judgement &judgement);
+    QString localPathOf(const store::Attempt &attempt) const;
+    results::Expectation expectation(const store::Attempt &attempt) const;
+
+    Ledger &m_ledger;
+    Link &m_link;
+    Timekeeper &m_time;
+    const grid::CampaignTemplate &m_tmpl;
+    QString m_folder;
+    std::deque<AttemptId> m_queue;
+    QHash<AttemptId, QString> m_remote;
+    QSet<AttemptId> m_active;
+};
+
+} // namespace dosegrid::engine

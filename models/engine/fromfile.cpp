@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a program shows of a campaign when no engine of its own tells it: everything as the file has it.
+#include "models/engine/planner.h"
+#include "models/engine/views.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+using store::ExecutionPhase;
+
+namespace {
+
+ConnectionView connectionView(const LoadedCampaign &campaign)
+{
+    ConnectionView view;
+    view.workflows = knownWorkflows();
+    if (!campaign.connection)
+        return view;
+    view.settings.url = QUrl(campaign.connection->url);
+    view.settings.profile = campaign.connection->profile;
+    view.profile = campaign.connection->profile;
+    if (const int limit = campaign.meta.value(meta::executionLimit).toInt(); limit > 0)
+        view.settings.executionLimit = limit;
+    view.isPractice = !campaign.meta.value(meta::practiceFactor).isEmpty();
+    view.factor = view.isPractice ? campaign.meta.value(meta::practiceFactor).toDouble() : 1.0;
+    view.state = LinkState::Connecting;
+    return view;
+}
+
+} // namespace
+
+std::shared_ptr<const Clock> clockFromFile(const LoadedCampaign &campaign)
+{
+    const QString factorText = campaign.meta.value(meta::practiceFactor);
+    if (factorText.isEmpty())
+        return std::make_shared<SystemClock>();
+    // The practice world went on since it was last heard of, if it was running.
+    const double factor = factorText.toDouble();
+    const qint64 wall = toMs(SystemClock().now()) - campaign.meta.value(meta::practiceWall).toLongLong();
+    const qint64 then = campaign.meta.value(meta::practiceTime).toLongLong();
+    return std::make_shared<PracticeClock>(fromMs(then + qint64(double(std::max<qint64>(0, wall)) * factor)), factor);
+}
+
+void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
+{
+    LiveFigures figures;
+    std::map<WaveId, WaveFacts> waves;
+    for (const store::Wave &wave : campaign.waves)
+        waves.emplace(wave.id, WaveFacts{wave, {}, 0, 0, wave.createdAt + wave.outboxDelay});
+    for (const store::WaveAccount &account : campaign.accounts) {
+        if (const auto wave = waves.find(account.wave); wave != waves.end())
+            wave->second.account = account;
+    }
+    for (const store::Execution &execution : campaign.executions) {
+        const auto wave = waves.find(execution.wave);
+        const bool inOutbox = execution.phase == ExecutionPhase::Outbox;
+        delta.executions.emplace_back(execution.id, execution.phase);
+        figures.runningJobs += execution.seenRunningJobs;
+        figures.outboxExecutions += inOutbox;
+        figures.liveExecutions += store::mayRun(execution.phase);
+        if (wave == waves.end())
+            continue;
+        wave->second.inOutbox += inOutbox;
+        wave->second.executionsLive += store::mayRun(execution.phase);
+    }
+    QList<QuestionView> questions;
+    for (const store::Question &question : campaign.questions) {
+        const auto execution = std::ranges::find(campaign.executions, question.execution, &store::Execution::id);
+        const auto cells = std::ranges::count(campaign.attempts, question.execution, &store::Attempt::execution);
+        questions << viewOf(question, execution == campaign.executions.end() ? QString() : execution->name,
+                            std::uint32_t(cells));
+    }
+    delta.connection = connectionView(campaign);
+    figures.executionLimit = delta.connection->settings.executionLimit;
+    figures.isPaused = campaign.meta.value(meta::paused) == "1"_L1;
+    if (const qint64 poll = campaign.meta.value(meta::lastPoll).toLongLong(); poll > 0)
+        figures.dataAsOf = fromMs(poll);
+    std::vector<WaveFacts> list;
+    for (auto &[id, facts] : waves)
+        list.push_back(std::move(facts));
+    delta.waves = std::move(list);
+    delta.figures = figures;
+    delta.questions = questions;
+    delta.inputs = viewsOf(campaign.inputs);
+    delta.clock = clockFromFile(campaign);
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/campaign.h"
+#include "models/engine/ledger.h"
+
+#include <QObject>
+
+namespace dosegrid::engine {
+
+class Link;
+
+// Input archives on the platform: uploaded once under a name that carries their hash, verified by size, reused. Lives
+// in the engine thread.
+class InputKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    InputKeeper(Ledger &ledger, Link &link, Timekeeper &time, QObject *parent = nullptr);
+
+    // "/vip/Home/dosegrid/input/AF-3f2a9c41d07e.zip"; known before the upload, so that requests can be planned.
+    static QString remotePathOf(const store::InputArchive &input);
+
+    // All inputs that the execution reads are on the platform.
+    bool isReady(const store::Execution &execution) const;
+    // Starts the next upload, if one is missing.
+    void consider();
+
+signals:
+    void uploaded();
+    void problem(const dosegrid::engine::Problem &problem);
+
+private:
+    Ledger &m_ledger;
+    Link &m_link;
+    Timekeeper &m_time;
+    bool m_busy = false;
+    bool m_problem = false;
+};
+
+} // namespace dosegrid::engine

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/killer.h"
+
+#include "models/engine/executionwatch.h"
+#include "models/engine/link.h"
+
+namespace dosegrid::engine {
+
+using store::ExecutionPhase;
+
+Killer::Killer(Ledger &ledger, Link &link, ExecutionWatch &watch, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_link(link)
+    , m_watch(watch)
+{
+    connect(&m_link, &Link::clientGone, this, [this] { m_asked.clear(); });
+}
+
+void Killer::request(ExecutionId id, const QString &by)
+{
+    const store::Execution *execution = m_ledger.execution(id);
+    if (!execution || execution->phase != ExecutionPhase::Live)
+        return;
+    m_ledger.move(id, ExecutionPhase::Killing, [&](store::Execution &e) {
+        e.killRequestedAt = m_ledger.now();
+        e.killBy = by;
+    });
+}
+
+void Killer::consider()
+{
+    if (!m_link.client())
+        return;
+    for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Killing)) {
+        if (m_asked.contains(id))
+            continue;
+        m_asked << id;
+        const RemoteId remote = m_ledger.execution(id)->remoteId;
+        m_link.client()
+            ->getExecution(remote, carmin::Priority::User)
+            ->then(this, [this, id](const Result<carmin::Execution, carmin::ApiError> &answer) {
+                if (!answer) {
+                    m_link.failed(answer.error());
+                    m_asked.remove(id);
+                    return;
+                }
+                const bool isOver =
+                    carmin::isTerminal(answer->status) && answer->status != carmin::ExecutionStatus::Killed;
+                if (isOver)
+                    giveUp(id);
+                m_watch.onRead(id, *answer);
+                if (!isOver && answer->status != carmin::ExecutionStatus::Killed)
+                    kill(id);
+            });
+    }
+}
+
+void Killer::kill(ExecutionId id)
+{
+    const store::Execution *execution = m_ledger.execution(id);
+    if (!execution || !m_link.client())
+        return;
+    m_link.client()->kill(execution->remoteId)->then(this, [this, id](const Result<void, carmin::ApiError> &answer) {
+        // Even an error may have killed it: the next reads tell; if it runs on, it is asked again.
+        if (!answer) {
+            m_link.failed(answer.error());
+            m_asked.remove(id);
+        }
+    });
+}
+
+// It ended before the kill was sent: nothing was killed.
+void Killer::giveUp(ExecutionId id)
+{
+    const store::Execution *execution = m_ledger.execution(id);
+    if (!execution || execution->phase != ExecutionPhase::Killing)
+        return;
+    m_ledger.move(id, ExecutionPhase::Live, [](store::Execution &e) {
+        e.killRequestedAt.reset();
+        e.killBy.clear();
+    });
+}
+
+} // namespace dosegrid::engine

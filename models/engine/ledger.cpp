@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/ledger.h"
+
+#include "models/core/logging.h"
+#include "models/engine/lifecycle.h"
+#include "models/store/storethread.h"
+
+#include <QFuture>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+using store::AttemptPhase;
+using store::ExecutionPhase;
+
+Ledger::Ledger(LoadedCampaign loaded, grid::GridSpecPtr spec, store::StoreThread &store, Timekeeper &time,
+               QString actor, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_time(time)
+    , m_actor(std::move(actor))
+    , m_grid(std::move(spec))
+    , m_ids(loaded.ids)
+    , m_byPhase(std::size_t(ExecutionPhase::Cancelled) + 1)
+    , m_inputs(std::move(loaded.inputs))
+    , m_connection(std::move(loaded.connection))
+    , m_meta(std::move(loaded.meta))
+    , m_digests(std::move(loaded.acceptedDigests))
+{
+    m_grid.apply(loaded.cells);
+    for (const store::CellRow &row : loaded.reasons)
+        m_reasons.insert(row.cell.value, row.reason);
+    for (store::Wave &wave : loaded.waves)
+        m_waves.emplace(wave.id, std::move(wave));
+    for (const store::WaveAccount &account : loaded.accounts)
+        m_accounts.emplace(account.wave, account);
+    for (store::Question &question : loaded.questions)
+        m_questions.emplace(question.id, std::move(question));
+    for (store::Execution &execution : loaded.executions) {
+        index(execution);
+        m_executions.emplace(execution.id, std::move(execution));
+    }
+    for (store::Attempt &attempt : loaded.attempts) {
+        m_attemptsOf[attempt.execution].push_back(attempt.id);
+        m_liveOfCell.insert_or_assign(attempt.cell.value, attempt.id);
+        m_attempts.emplace(attempt.id, std::move(attempt));
+    }
+}
+
+Ledger::~Ledger() = default;
+
+const store::Wave *Ledger::wave(WaveId id) const
+{
+    const auto found = m_waves.find(id);
+    return found == m_waves.end() ? nullptr : &found->second;
+}
+
+const store::Execution *Ledger::execution(ExecutionId id) const
+{
+    const auto found = m_executions.find(id);
+    return found == m_executions.end() ? nullptr : &found->second;
+}
+
+std::vector<ExecutionId> Ledger::executionsIn(ExecutionPhase phase) const
+{
+    const auto &ids = m_byPhase[std::size_t(phase)];
+    return {ids.begin(), ids.end()};
+}
+
+std::vector<AttemptId> Ledger::attemptsOf(ExecutionId id) const
+{
+    std::vector<AttemptId> live;
+    const auto found = m_attemptsOf.find(id);
+    if (found == m_attemptsOf.end())
+        return live;
+    std::ranges::copy_if(found->second, std::back_inserter(live), [this](AttemptId a) {
+        const store::Attempt *attempt = this->attempt(a);
+        return attempt && store::isLive(attempt->phase);
+    });
+    return live;
+}
+
+const store::Attempt *Ledger::attempt(AttemptId id) const
+{
+    const auto found = m_attempts.find(id);
+    return found == m_attempts.end() ? nullptr : &found->second;
+}
+
+const store::Attempt *Ledger::liveAttemptOf(grid::CellIndex cell) const
+{
+    const auto found = m_liveOfCell.find(cell.value);
+    return found == m_liveOfCell.end() ? nullptr : attempt(found->second);
+}
+
+const store::InputArchive *Ledger::inputFor(QStringView model) const
+{
+    const store::InputArchive *newest = nullptr;
+    for (const store::InputArchive &input : m_inputs) {
+        if (input.model == model && (!newest || newest->id < input.id))
+            newest = &input;
+    }
+    return newest;
+}
+
+WaveId Ledger::addWave(store::Wave wave)
+{
+    wave.id = m_ids.wave;
+    ++m_ids.wave.value;
+    const WaveId id = wave.id;
+    m_batch.put(wave);
+    m_accounts.emplace(id, store::WaveAccount{.wave = id});
+    m_waves.emplace(id, std::move(wave));
+    return id;
+}
+
+ExecutionId Ledger::addExecution(store::Execution execution)
+{
+    execution.id = m_ids.execution;
+    ++m_ids.execution.value;
+    const ExecutionId id = execution.id;
+    m_batch.put(execution);
+    index(execution);
+    ++m_accounts[execution.wave].executions;
+    m_executions.emplace(id, std::move(execution));
+    return id;
+}
+
+AttemptId Ledger::addAttempt(store::Attempt attempt)
+{
+    attempt.id = m_ids.attempt;
+    ++m_ids.attempt.value;
+    const AttemptId id = attempt.id;
+    m_batch.put(attempt);
+    m_attemptsOf[attempt.execution].push_back(id);
+    m_liveOfCell.insert_or_assign(attempt.cell.value, id);
+    if (const store::Execution *execution = this->execution(attempt.execution))
+        ++m_accounts[execution->wave].attempts;
+    m_attempts.emplace(id, std::move(attempt));
+    return id;
+}
+
+OutputId Ledger::addOutput(store::Output output)
+{
+    output.id = m_ids.output;
+    ++m_ids.output.value;
+    const OutputId id = output.id;
+    m_batch.put(std::move(output));
+    return id;
+}
+
+QuestionId Ledger::addQuestion(store::Question question)
+{
+    question.id = m_ids.question;
+    ++m_ids.question.value;
+    const QuestionId id = question.id;
+    m_batch.put(question);
+    m_questions.emplace(id, std::move(question));
+    return id;
+}
+
+InputId Ledger::addInput(store::InputArchive input)
+{
+    input.id = m_ids.input;
+    ++m_ids.input.value;
+    m_batch.put(input);
+    m_inputs.push_back(input);
+    return input.id;
+}
+
+void Ledger::update(const store::Wave &wave)
+{
+    m_waves.insert_or_assign(wave.id, wave);
+    m_batch.put(wave);
+}
+
+void Ledger::update(const store::Execution &execution)
+{
+    const auto found = m_executions.find(execution.id);
+    if (found == m_executions.end())
+        return;
+    if (found->second.phase != execution.phase) {
+        unindex(found->second);
+        index(execution);
+    }
+    found->second = execution;
+    noteAccount(execution);
+    m_batch.put(execution);
+}
+
+void Ledger::update(const store::InputArchive &input)
+{
+    for (store::InputArchive &known : m_inputs) {
+        if (known.id == input.id)
+            known = input;
+    }
+    m_batch.put(input);
+}
+
+void Ledger::answer(QuestionId question, const QString &choice, const QString &by)
+{
+    const auto found = m_questions.find(question);
+    if (found == m_questions.end())
+        return;
+    store::Question answered = found->second;
+    answered.answer = choice;
+    answered.answeredBy = by;
+    answered.answeredAt = now();
+    m_batch.put(answered);
+    m_questions.erase(found);
+}
+
+void Ledger::move(ExecutionId id, ExecutionPhase to, const std::function<void(store::Execution &)> &change)
+{
+    const store::Execution *known = execution(id);
+    if (!known || !mayMove(known->phase, to)) {
+        breakWith(Error::internal(
+            u"execution %1: %2 -> %3"_s.arg(id.value).arg(known ? name(known->phase) : u"?"_s, name(to))));
+        return;
+    }
+    store::Execution moved = *known;
+    const ExecutionPhase from = moved.phase;
+    moved.phase = to;
+    if (change)
+        change(moved);
+    update(moved);
+    recordEvent({.kind = u"execution"_s,
+                 .execution = id,
+                 .wave = moved.wave,
+                 .fromState = name(from),
+                 .toState = name(to),
+                 .detail = moved.lastError.isEmpty() ? QJsonObject() : QJsonObject{{u"error"_s, moved.lastError}}});
+    if (!store::isLive(to)) {
+        for (const AttemptId attempt : m_attemptsOf[id])
+            m_attempts.erase(attempt);
+        m_attemptsOf.erase(id);
+        unindex(moved);
+        m_executions.erase(id);
+    }
+}
+
+void Ledger::move(AttemptId id, AttemptPhase to, const QString &reason,
+                  const std::function<void(store::Attempt &)> &change)
+{
+    const store::Attempt *known = attempt(id);
+    if (!known || !mayMove(known->phase, to)) {
+        breakWith(Error::internal(
+            u"attempt %1: %2 -> %3"_s.arg(id.value).arg(known ? name(known->phase) : u"?"_s, name(to))));
+        return;
+    }
+    store::Attempt moved = *known;
+    moved.phase = to;
+    if (change)
+        change(moved);
+    const bool isOver = !store::isLive(to);
+    if (isOver && !moved.endedAt)
+        moved.endedAt = now();
+    m_batch.put(moved);
+    if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Refused) {
+        if (const store::Execution *e = execution(moved.execution))
+            ++m_accounts[e->wave].failedAttempts;
+    }
+    if (isOver)
+        m_liveOfCell.erase(moved.cell.value);
+    m_attempts.insert_or_assign(id, moved);
+    if (to != AttemptPhase::Cancelled)
+        showCell(moved.cell, shownState(to), reason);
+}
+
+void Ledger::setCell(grid::CellIndex cell, const grid::CellRecord &record, const QString &reason)
+{
+    m_grid.set(cell, record);
+    if (reason.isEmpty())
+        m_reasons.remove(cell.value);
+    else
+        m_reasons.insert(cell.value, reason);
+    m_batch.put(store::CellRow{cell, record, reason});
+    m_changed.push_back({cell, record});
+}
+
+void Ledger::showCell(grid::CellIndex cell, grid::CellState state, const QString &reason)
+{
+    grid::CellRecord record = m_grid.record(cell);
+    if (record.state == state && reasonOf(cell) == reason)
+        return;
+    if (record.state != state)
+        record.since = toMs(now());
+    record.state = state;
+    if (state != grid::CellState::Running)
+        record.progress = 0;
+    setCell(cell, record, reason);
+}
+
+void Ledger::setConnection(const store::Connection &connection)
+{
+    m_connection = connection;
+    m_batch.put(connection);
+}
+
+void Ledger::setSetting(QLatin1StringView key, const QString &value)
+{
+    m_meta.insert(key, value);
+    m_batch.setMeta(key, value);
+}
+
+void Ledger::finishWish(WishId wish, store::WishState state, const QJsonObject &result)
+{
+    m_batch.finishWish(wish, state, result, now());
+}
+
+void Ledger::recordEvent(store::Event event)
+{
+    event.at = now();
+    if (event.actor.isEmpty())
+        event.actor = u"engine"_s;
+    m_batch.put(event);
+    m_events << std::move(event);
+}
+
+void Ledger::addCpu(WaveId wave, bool accepted, double seconds)
+{
+    store::WaveAccount &account = m_accounts[wave];
+    (accepted ? account.acceptedSeconds : account.otherSeconds) += seconds;
+    if (accepted)
+        ++account.acceptedAttempts;
+}
+
+void Ledger::noteAccount(const store::Execution &execution)
+{
+    store::WaveAccount &account = m_accounts[execution.wave];
+    account.wave = execution.wave;
+    if (execution.acceptedAt && (!account.firstAcceptedAt || *execution.acceptedAt < *account.firstAcceptedAt))
+        account.firstAcceptedAt = execution.acceptedAt;
+    if (execution.endedAt && (!account.lastEndAt || *execution.endedAt > *account.lastEndAt))
+        account.lastEndAt = execution.endedAt;
+}
+
+void Ledger::commit(std::function<void()> then)
+{
+    if (m_broken)
+        return;
+    const std::vector<grid::CellChange> changed = std::exchange(m_changed, {});
+    const QList<store::Event> events = std::exchange(m_events, {});
+    m_store.apply(std::exchange(m_batch, {}))
+        .then(this, [this, changed, events, then = std::move(then)](const Result<void> &written) {
+            if (!written) {
+                breakWith(written.error());
+                return;
+            }
+            if (m_broken)
+                return;
+            emit committed(changed, events);
+            if (then)
+                then();
+        });
+}
+
+void Ledger::breakWith(const Error &error)
+{
+    if (m_broken)
+        return;
+    m_broken = true;
+    qCCritical(lcEngine) << "the engine stops:" << toLogString(error);
+    emit broken(error);
+}
+
+void Ledger::index(const store::Execution &execution)
+{
+    m_byPhase[std::size_t(execution.phase)].insert(execution.id);
+    if (execution.phase == ExecutionPhase::Planned)
+        m_planned[execution.wave].insert(execution.id);
+}
+
+void Ledger::unindex(const store::Execution &execution)
+{
+    m_byPhase[std::size_t(execution.phase)].erase(execution.id);
+    if (execution.phase == ExecutionPhase::Planned)
+        m_planned[execution.wave].erase(execution.id);
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/engine/timekeeper.h"
+#include "models/grid/gridstate.h"
+#include "models/store/batch.h"
+#include "models/store/campaignstore.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+namespace dosegrid::store {
+class StoreThread;
+}
+
+namespace dosegrid::engine {
+
+// Everything that an engine or an observer needs of a campaign file at start, read in the store thread.
+struct LoadedCampaign
+{
+    store::CampaignInfo info;
+    store::NextIds ids;
+    std::vector<grid::CellChange> cells;
+    std::vector<store::CellRow> reasons;
+    std::vector<store::Wave> waves;
+    std::vector<store::WaveAccount> accounts;
+    std::vector<store::Execution> executions; // live
+    std::vector<store::Attempt> attempts;     // live
+    std::vector<store::Question> questions;   // open
+    std::vector<store::InputArchive> inputs;
+    std::optional<store::Connection> connection;
+    QHash<QString, QString> meta;                    // the keys of `metaKeys`
+    QHash<QString, grid::CellIndex> acceptedDigests; // SHA-256 of accepted outputs
+    qint64 seq = 0;
+
+    static Result<LoadedCampaign> read(store::CampaignStore &store);
+    // Without cells, ids and digests: what an observer reads again and again.
+    static Result<LoadedCampaign> readFollowed(store::CampaignStore &store);
+};
+
+// Keys of the campaign file's settings that the engine keeps.
+namespace meta {
+inline constexpr QLatin1StringView executionLimit("execution_limit");
+inline constexpr QLatin1StringView paused("engine_paused");
+inline constexpr QLatin1StringView practiceTime("practice_time_ms"); // campaign time ...
+inline constexpr QLatin1StringView practiceWall("practice_wall_ms"); // ... at this wall time
+inline constexpr QLatin1StringView practiceFactor("practice_factor");
+inline constexpr QLatin1StringView lastPoll("last_poll_ms");
+} // namespace meta
+
+// The engine's memory of the campaign, and the only way to change the file. A change is made in memory and collected;
+// commit() writes all collected changes as one transaction, in order, and calls back when they are on disk. Whatever
+// must not happen before its record is durable (above all a creating request) goes into that callback.
+// When a write fails the ledger is broken: memory is ahead of the file, so nothing may be sent any more; the engine
+// stops and says so. Lives in the engine thread.
+class Ledger final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Ledger(LoadedCampaign loaded, grid::GridSpecPtr spec, store::StoreThread &store, Timekeeper &time, QString actor,
+           QObject *parent = nullptr);
+    ~Ledger() override;
+
+    const grid::GridState &grid() const { return m_grid; }
+    bool isBroken() const { return m_broken; }
+    CampaignTime now() const { return m_time.now(); }
+
+    const std::map<WaveId, store::Wave> &waves() const { return m_waves; }
+    const store::Wave *wave(WaveId id) const;
+    const store::Execution *execution(ExecutionId id) const;
+    const std::map<ExecutionId, store::Execution> &executions() const { return m_executions; }
+    std::vector<ExecutionId> executionsIn(store::ExecutionPhase phase) const;
+    // Planned executions by wave, in the planned order.
+    const std::map<WaveId, std::set<ExecutionId>> &plannedByWave() const { return m_planned; }
+    int countIn(store::ExecutionPhase phase) const { return int(m_byPhase[std::size_t(phase)].size()); }
+    // Live attempts of an execution, in the order of its cells.
+    std::vector<AttemptId> attemptsOf(ExecutionId id) const;
+    const store::Attempt *attempt(AttemptId id) const;
+    const store::Attempt *liveAttemptOf(grid::CellIndex cell) const;
+    const std::vector<store::InputArchive> &inputs() const { return m_inputs; }
+    const store::InputArchive *inputFor(QStringView model) const;
+    const std::map<QuestionId, store::Question> &questions() const { return m_questions; }
+    const std::map<WaveId, store::WaveAccount> &accounts() const { return m_accounts; }
+    const std::optional<store::Connection> &connection() const { return m_connection; }
+    QString reasonOf(grid::CellIndex cell) const { return m_reasons.value(cell.value); }
+    QString setting(QLatin1StringView key) const { return m_meta.value(key); }
+    // SHA-256 of accepted outputs.
+    const QHash<QString, grid::CellIndex> &acceptedDigests() const { return m_digests; }
+
+    // New rows with fresh ids.
+    WaveId addWave(store::Wave wave);
+    ExecutionId addExecution(store::Execution execution);
+    AttemptId addAttempt(store::Attempt attempt);
+    OutputId addOutput(store::Output output);
+    QuestionId addQuestion(store::Question question);
+    InputId addInput(store::InputArchive input);
+
+    // Changed rows. Phases follow lifecycle.h; a forbidden move breaks the ledger rather than the record.
+    void update(const store::Wave &wave);
+    void update(const store::Execution &execution);
+    void update(const store::InputArchive &input);
+    void answer(QuestionId question, const QString &choice, const QString &by);
+    // Moves the execution, with an event; `change` edits the row first.
+    void move(ExecutionId id, store::ExecutionPhase to, const std::function<void(store::Execution &)> &change = {});
+    // Moves the attempt and shows it in its cell; `reason` says why, for held, failed and uncertain cells.
+    void move(AttemptId id, store::AttemptPhase to, const QString &reason = {},
+              const std::function<void(store::Attempt &)> &change = {});
+    // An attempt that is over (review) is loaded back to be decided.
+    void adoptAttempt(const store::Attempt &attempt) { m_attempts.insert_or_assign(attempt.id, attempt); }
+    void setCell(grid::CellIndex cell, const grid::CellRecord &record, const QString &reason = {});
+    // The state that the latest attempt gives, kept under a hold of ours.
+    void showCell(grid::CellIndex cell, grid::CellState state, const QString &reason = {});
+    void put(store::Verdict verdict) { m_batch.put(std::move(verdict)); }
+    void put(store::Sample sample) { m_batch.put(sample); }
+    void put(store::WaveCell cell) { m_batch.put(std::move(cell)); }
+    void setConnection(const store::Connection &connection);
+    void setSetting(QLatin1StringView key, const QString &value);
+    void finishWish(WishId wish, store::WishState state, const QJsonObject &result);
+    void recordEvent(store::Event event);
+    void noteDigest(const QString &sha256, grid::CellIndex cell) { m_digests.insert(sha256, cell); }
+    void addCpu(WaveId wave, bool accepted, double seconds);
+
+    // Writes what was collected. `then` runs in this thread once it is on disk, never when that fails.
+    void commit(std::function<void()> then = {});
+    // Stops everything without writing: an internal contradiction.
+    void breakWith(const Error &error);
+
+signals:
+    // After a commit: what the rest of the program shows.
+    void committed(const std::vector<dosegrid::grid::CellChange> &cells, const QList<dosegrid::store::Event> &events);
+    void broken(const dosegrid::Error &error);
+
+private:
+    void index(const store::Execution &execution);
+    void unindex(const store::Execution &execution);
+    void noteAccount(const store::Execution &execution);
+
+    store::StoreThread &m_store;
+    Timekeeper &m_time;
+    QString m_actor;
+    grid::GridState m_grid;
+    store::NextIds m_ids;
+    std::map<WaveId, store::Wave> m_waves;
+    std::map<ExecutionId, store::Execution> m_executions; // not closed, not cancelled
+    std::vector<std::set<ExecutionId>> m_byPhase;
+    std::map<WaveId, std::set<ExecutionId>> m_planned;
+    std::map<AttemptId, store::Attempt> m_attempts; // live
+    std::map<ExecutionId, std::vector<AttemptId>> m_attemptsOf;
+    std::unordered_map<std::uint32_t, AttemptId> m_liveOfCell;
+    std::vector<store::InputArchive> m_inputs;
+    std::map<QuestionId, store::Question> m_questions;
+    std::map<WaveId, store::WaveAccount> m_accounts;
+    std::optional<store::Connection> m_connection;
+    QHash<std::uint32_t, QString> m_reasons;
+    QHash<QString, QString> m_meta;
+    QHash<QString, grid::CellIndex> m_digests;
+
+    store::Batch m_batch;
+    std::vector<grid::CellChange> m_changed;
+    QList<store::Event> m_events;
+    bool m_broken = false;
+};
+
+} // namespace dosegrid::engine

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/cellstate.h"
+#include "models/store/records.h"
+
+// The engine's state machine as data: which moves exist, and what a person sees. The ledger refuses any other move.
+namespace dosegrid::engine {
+
+bool mayMove(store::ExecutionPhase from, store::ExecutionPhase to);
+bool mayMove(store::AttemptPhase from, store::AttemptPhase to);
+
+// What a cell is shown as while its latest attempt is in this phase and nothing holds it. A cancelled attempt shows
+// nothing of its own: the cell is what it was before.
+grid::CellState shownState(store::AttemptPhase phase);
+
+// Why a cell is held, failed or uncertain: stable words in the campaign file.
+namespace reason {
+inline constexpr QLatin1StringView heldByUser("held-by-user");
+inline constexpr QLatin1StringView heldByPlatform("held-by-platform");
+inline constexpr QLatin1StringView heldTooLarge("too-large-to-fetch");
+inline constexpr QLatin1StringView heldForReview("needs-review");
+inline constexpr QLatin1StringView refusedByPlatform("refused-by-platform");
+inline constexpr QLatin1StringView refusedOutput("output-refused");
+inline constexpr QLatin1StringView infrastructure("infrastructure");
+inline constexpr QLatin1StringView simulation("simulation");
+inline constexpr QLatin1StringView noOutput("no-output");
+inline constexpr QLatin1StringView gone("deleted-on-platform");
+inline constexpr QLatin1StringView killedByUs("killed");
+inline constexpr QLatin1StringView killedByOthers("killed-by-others");
+inline constexpr QLatin1StringView notAnswered("no-answer-to-submission");
+inline constexpr QLatin1StringView statusUnknown("status-unknown");
+inline constexpr QLatin1StringView givenUp("given-up");
+} // namespace reason
+
+} // namespace dosegrid::engine

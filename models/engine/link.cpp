@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/link.h"
+
+#include "models/core/logging.h"
+#include "models/core/random.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace dosegrid::engine {
+
+namespace {
+
+// A 401 may be a hiccup of the platform's database (carmin-protocol §1.2): believed after this many in this time.
+constexpr int authFailuresBelieved = 3;
+constexpr milliseconds authTimeBelieved = 3min;
+constexpr int missedPollsUntilSilent = 3;
+
+} // namespace
+
+Link::Link(Timekeeper &time, Random &random, std::function<QString(const QUrl &)> keyFor, QObject *parent)
+    : QObject(parent)
+    , m_time(time)
+    , m_random(random)
+    , m_keyFor(std::move(keyFor))
+    , m_backoff(5s, 5min)
+{}
+
+Link::~Link() = default;
+
+void Link::use(const ConnectionSettings &settings, const QList<OfferedWorkflow> &wanted)
+{
+    m_view = ConnectionView{};
+    m_view.settings = settings;
+    m_view.workflows = wanted;
+    m_backoff.succeed();
+    m_authFailures = 0;
+    const auto endpoint = carmin::Endpoint::parse(settings.url.toString());
+    ++m_round;
+    if (m_client) {
+        m_client.reset();
+        emit clientGone();
+    }
+    if (!endpoint) {
+        m_view.lastError = endpoint.error();
+        setState(LinkState::None);
+        return;
+    }
+    const QString key = m_keyFor ? m_keyFor(QUrl(endpoint->origin())) : QString();
+    carmin::Client::Options options;
+    if (const auto kind = carmin::Profile::kindNamed(settings.profile))
+        options.kind = *kind;
+    m_client = std::make_unique<carmin::Client>(*endpoint, key, options);
+    if (key.isEmpty()) {
+        m_view.lastError = Error{Error::Kind::NotFound, {}, {}, 0, u"key"_s};
+        setState(LinkState::KeyMissing);
+        return;
+    }
+    handshake();
+}
+
+void Link::tryNow()
+{
+    if (m_state == LinkState::KeyMissing || m_state == LinkState::KeyRefused)
+        use(ConnectionSettings(m_view.settings), QList<OfferedWorkflow>(m_view.workflows));
+    else if (m_client && m_state != LinkState::Ready)
+        handshake();
+}
+
+bool Link::offers(const QString &workflowId) const
+{
+    return std::ranges::any_of(m_view.workflows,
+                               [&](const OfferedWorkflow &w) { return w.id == workflowId && w.isOffered; });
+}
+
+void Link::learnLimit(int limit)
+{
+    if (limit < 1 || limit >= m_view.settings.executionLimit)
+        return;
+    m_view.settings.executionLimit = limit;
+    emit changed();
+}
+
+void Link::handshake()
+{
+    const int round = ++m_round;
+    if (m_state != LinkState::Silent)
+        setState(LinkState::Connecting);
+    m_client->platform()->then(this, [this, round](const auto &answer) {
+        if (round == m_round)
+            onPlatform(answer);
+    });
+}
+
+void Link::onPlatform(const Result<carmin::PlatformInfo, carmin::ApiError> &answer)
+{
+    if (!answer) {
+        handshakeFailed(answer.error());
+        return;
+    }
+    if (m_view.settings.profile == "auto"_L1)
+        m_client->setKind(carmin::Profile::detect(*answer));
+    m_view.profile = m_client->profile().id;
+    m_view.platformName = answer->name;
+    m_view.maxTransferBytes = answer->maxSizeDirectTransfer.value_or(0);
+    m_view.isPractice = answer->practice.has_value();
+    if (answer->practice) {
+        m_view.factor = answer->practice->factor;
+        m_time.setClock(std::make_shared<PracticeClock>(answer->practice->now, answer->practice->factor));
+    }
+    const int round = m_round;
+    m_client->pipelines()->then(this, [this, round](const auto &pipelines) {
+        if (round == m_round)
+            onPipelines(pipelines);
+    });
+}
+
+void Link::onPipelines(const Result<QList<carmin::Pipeline>, carmin::ApiError> &answer)
+{
+    if (!answer) {
+        handshakeFailed(answer.error());
+        return;
+    }
+    for (OfferedWorkflow &workflow : m_view.workflows) {
+        workflow.isOffered = std::ranges::any_of(
+            *answer, [&](const carmin::Pipeline &p) { return p.canExecute && p.identifier == workflow.pipeline; });
+    }
+    m_backoff.succeed();
+    setState(LinkState::Ready);
+    heard();
+    emit ready();
+}
+
+void Link::heard()
+{
+    m_authFailures = 0;
+    m_view.missedPolls = 0;
+    m_view.lastAnswer = m_time.now();
+    m_view.nextTry.reset();
+    m_view.lastError = Error{};
+}
+
+void Link::failed(const carmin::ApiError &error)
+{
+    using Kind = carmin::ApiError::Kind;
+    const bool isSilence = error.kind == Kind::Timeout || error.kind == Kind::Unreachable || error.kind == Kind::Tls
+                           || error.kind == Kind::ServerBusy;
+    if (!isSilence && !carmin::isAuth(error))
+        return;
+    ++m_view.missedPolls;
+    m_view.lastError = carmin::toError(error);
+    emit changed();
+    if (m_state == LinkState::Ready && (carmin::isAuth(error) || m_view.missedPolls >= missedPollsUntilSilent))
+        handshakeFailed(error);
+}
+
+void Link::handshakeFailed(const carmin::ApiError &error)
+{
+    qCInfo(lcEngine) << "no link:" << carmin::toLogString(error);
+    m_view.lastError = carmin::toError(error);
+    if (carmin::isAuth(error)) {
+        if (m_authFailures++ == 0)
+            m_firstAuthFailure = m_time.now();
+        const bool longEnough = m_time.now() - m_firstAuthFailure >= authTimeBelieved;
+        if (m_authFailures >= authFailuresBelieved && longEnough) {
+            setState(LinkState::KeyRefused);
+            return;
+        }
+    }
+    setState(LinkState::Silent);
+    retryLater();
+}
+
+void Link::retryLater()
+{
+    const milliseconds pause = m_backoff.fail(m_random);
+    m_view.nextTry = m_time.now() + pause;
+    emit changed();
+    const int round = ++m_round;
+    m_time.after(pause, this, [this, round] {
+        if (round == m_round && m_client)
+            handshake();
+    });
+}
+
+void Link::setState(LinkState state)
+{
+    m_state = state;
+    m_view.state = state;
+    emit changed();
+}
+
+} // namespace dosegrid::engine

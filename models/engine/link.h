@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/carmin/client.h"
+#include "models/core/backoff.h"
+#include "models/engine/campaign.h"
+#include "models/engine/timekeeper.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace dosegrid {
+class Random;
+}
+
+namespace dosegrid::engine {
+
+// Keeps the campaign's platform within reach: first handshake (platform, key, pipelines), the practice clock, silence
+// with back-off, and the key that is not believed to be wrong at once. Lives in the engine thread and owns the client.
+class Link final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Link(Timekeeper &time, Random &random, std::function<QString(const QUrl &)> keyFor, QObject *parent = nullptr);
+    ~Link() override;
+
+    // Starts anew with these settings; pipelines that matter are `wanted` (profile id, pipeline, split or not).
+    void use(const ConnectionSettings &settings, const QList<OfferedWorkflow> &wanted);
+    void tryNow();
+
+    // nullptr unless ready. Do not keep.
+    carmin::Client *client() const { return m_state == LinkState::Ready ? m_client.get() : nullptr; }
+    const ConnectionView &view() const { return m_view; }
+    LinkState state() const { return m_state; }
+    bool offers(const QString &workflowId) const;
+    int executionLimit() const { return m_view.settings.executionLimit; }
+    // Learnt from a refusal: the platform allows only this many at once.
+    void learnLimit(int limit);
+
+    // Every component tells what its calls met; three silences in a row and the link is re-made.
+    void heard();
+    void failed(const carmin::ApiError &error);
+
+signals:
+    // The client was replaced: calls under way end without a word.
+    void clientGone();
+    void changed();
+    void ready();
+
+private:
+    void handshake();
+    void onPlatform(const Result<carmin::PlatformInfo, carmin::ApiError> &answer);
+    void onPipelines(const Result<QList<carmin::Pipeline>, carmin::ApiError> &answer);
+    void handshakeFailed(const carmin::ApiError &error);
+    void retryLater();
+    void setState(LinkState state);
+
+    Timekeeper &m_time;
+    Random &m_random;
+    std::function<QString(const QUrl &)> m_keyFor;
+    std::unique_ptr<carmin::Client> m_client;
+    ConnectionView m_view;
+    LinkState m_state = LinkState::None;
+    Backoff m_backoff;
+    int m_authFailures = 0;
+    CampaignTime m_firstAuthFailure{};
+    int m_round = 0; // a handshake that was overtaken by another one is ignored
+};
+
+} // namespace dosegrid::engine

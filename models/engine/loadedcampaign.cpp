@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/ledger.h"
+
+namespace dosegrid::engine {
+
+namespace {
+
+// Reads into `target`; keeps the first error.
+class Reader
+{
+public:
+    template<typename T>
+    void into(T &target, Result<T> result)
+    {
+        if (m_error)
+            return;
+        if (result)
+            target = std::move(result).value();
+        else
+            m_error = result.error();
+    }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+Result<LoadedCampaign> LoadedCampaign::readFollowed(store::CampaignStore &store)
+{
+    LoadedCampaign c;
+    c.info = store.info();
+    Reader reader;
+    store::RecordReader record = store.record();
+    reader.into(c.reasons, record.cellsWithReason());
+    reader.into(c.waves, record.waves());
+    reader.into(c.accounts, record.waveAccounts());
+    reader.into(c.executions, record.liveExecutions());
+    reader.into(c.attempts, record.liveAttempts());
+    reader.into(c.questions, record.openQuestions());
+    reader.into(c.inputs, record.inputArchives());
+    reader.into(c.connection, record.connection());
+    for (const QLatin1StringView key : {meta::executionLimit, meta::paused, meta::practiceTime, meta::practiceWall,
+                                        meta::practiceFactor, meta::lastPoll}) {
+        QString value;
+        reader.into(value, record.meta(key));
+        c.meta.insert(key, value);
+    }
+    if (reader.error())
+        return Unexpected(*reader.error());
+    return c;
+}
+
+Result<LoadedCampaign> LoadedCampaign::read(store::CampaignStore &store)
+{
+    Result<LoadedCampaign> followed = readFollowed(store);
+    if (!followed)
+        return followed;
+    LoadedCampaign &c = *followed;
+    Reader reader;
+    store::CellChanges cells;
+    reader.into(cells, store.changesSince(-1));
+    c.cells = std::move(cells.cells);
+    c.seq = cells.seq;
+    reader.into(c.ids, store.nextIds());
+    std::vector<store::AcceptedOutput> outputs;
+    reader.into(outputs, store.record().acceptedOutputs());
+    for (const store::AcceptedOutput &accepted : outputs)
+        c.acceptedDigests.insert(accepted.output.sha256, accepted.cell);
+    if (reader.error())
+        return Unexpected(*reader.error());
+    return followed;
+}
+
+} // namespace dosegrid::engine

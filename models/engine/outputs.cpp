@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/outputs.h"
+
+#include "models/workflows/outputmatch.h"
+#include "models/workflows/profilereader.h"
+
+#include <algorithm>
+
+namespace dosegrid::engine {
+
+const workflows::Profile *profileOf(const QString &profileId)
+{
+    const QList<workflows::Profile> &profiles = workflows::shippedProfiles();
+    const auto found = std::ranges::find(profiles, profileId, &workflows::Profile::id);
+    return found == profiles.end() ? nullptr : &*found;
+}
+
+bool isSplit(const store::Execution &execution)
+{
+    const workflows::Profile *profile = profileOf(execution.profile);
+    return profile && profile->isSplit();
+}
+
+std::vector<std::pair<AttemptId, QString>> matchOutputs(const store::Execution &execution,
+                                                        const std::vector<store::Attempt> &attempts,
+                                                        const QStringList &paths, const grid::GridSpec &spec)
+{
+    std::vector<std::pair<AttemptId, QString>> found;
+    const workflows::Profile *profile = profileOf(execution.profile);
+    if (!profile || attempts.empty() || paths.isEmpty())
+        return found;
+    std::vector<grid::CellIndex> cells;
+    cells.reserve(attempts.size());
+    for (const store::Attempt &attempt : attempts)
+        cells.push_back(attempt.cell);
+    const workflows::OutputMatches matches =
+        workflows::matchOutputs(*profile, spec, cells, attempts.front().primaries, paths);
+    for (const workflows::OutputMatch &match : matches.matched) {
+        const auto attempt = std::ranges::find(attempts, match.cell, &store::Attempt::cell);
+        if (attempt != attempts.end())
+            found.emplace_back(attempt->id, match.path);
+    }
+    return found;
+}
+
+} // namespace dosegrid::engine

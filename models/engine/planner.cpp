@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/planner.h"
+
+#include "models/workflows/profilereader.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+namespace {
+
+planning::SeedScheme planned(SeedScheme scheme)
+{
+    switch (scheme) {
+    case SeedScheme::Disjoint: return planning::SeedScheme::Disjoint;
+    case SeedScheme::Legacy: return planning::SeedScheme::Legacy;
+    }
+    return planning::SeedScheme::Disjoint;
+}
+
+planning::WaveOrder planned(WaveOrder order)
+{
+    switch (order) {
+    case WaveOrder::CheapestFirst: return planning::WaveOrder::CheapestFirst;
+    case WaveOrder::LongestFirst: return planning::WaveOrder::LongestFirst;
+    case WaveOrder::ByEnergy: return planning::WaveOrder::ByEnergy;
+    case WaveOrder::ByOrgan: return planning::WaveOrder::ByOrgan;
+    }
+    return planning::WaveOrder::CheapestFirst;
+}
+
+LeftOutReason shown(planning::LeftOutReason reason)
+{
+    switch (reason) {
+    case planning::LeftOutReason::AlreadyDone: return LeftOutReason::AlreadyDone;
+    case planning::LeftOutReason::Planned: return LeftOutReason::Planned;
+    case planning::LeftOutReason::Submitted: return LeftOutReason::Submitted;
+    case planning::LeftOutReason::Running: return LeftOutReason::Running;
+    case planning::LeftOutReason::ToFetch: return LeftOutReason::ToFetch;
+    case planning::LeftOutReason::Held: return LeftOutReason::Held;
+    case planning::LeftOutReason::Uncertain: return LeftOutReason::Uncertain;
+    case planning::LeftOutReason::NotApplicable: return LeftOutReason::NotApplicable;
+    case planning::LeftOutReason::NoInputArchive: return LeftOutReason::NoInputArchive;
+    case planning::LeftOutReason::NoWorkflow: return LeftOutReason::NoWorkflow;
+    case planning::LeftOutReason::SeedOverlap: return LeftOutReason::SeedOverlap;
+    case planning::LeftOutReason::NoSeedRange: return LeftOutReason::NoSeedRange;
+    }
+    return LeftOutReason::NoWorkflow;
+}
+
+QString word(planning::PlanWarning::Kind kind)
+{
+    switch (kind) {
+    case planning::PlanWarning::Kind::UnionWithParts: return u"union-with-parts"_s;
+    case planning::PlanWarning::Kind::OverBudget: return u"over-budget"_s;
+    case planning::PlanWarning::Kind::LongJobs: return u"long-jobs"_s;
+    case planning::PlanWarning::Kind::FewerSubJobs: return u"fewer-sub-jobs"_s;
+    case planning::PlanWarning::Kind::TooLargeToFetch: return u"too-large-to-fetch"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &basis)
+{
+    planning::PlanRequest asked;
+    asked.cells = request.cells;
+    asked.workflow = request.workflow;
+    asked.primaries = request.primaries;
+    asked.seeds = planned(request.seeds);
+    asked.order = planned(request.order);
+    asked.budgetCpuHours = request.budgetCpuHours;
+
+    planning::PlanWorld world{.tmpl = *basis.tmpl, .state = basis.state, .cost = *basis.cost};
+    for (const workflows::Profile &profile : workflows::shippedProfiles()) {
+        if (basis.offeredWorkflows.isEmpty() || basis.offeredWorkflows.contains(profile.id))
+            world.offered << profile;
+    }
+    world.modelsWithInput = basis.modelsWithInput;
+    world.live = basis.live;
+    world.executionLimit = basis.executionLimit;
+    world.maxTransferBytes = basis.maxTransferBytes;
+    return planning::makePlan(asked, world);
+}
+
+Result<PlanPreview> preview(const PlanRequest &request, const PlanBasis &basis)
+{
+    const Result<planning::Plan> plan = makePlan(request, basis);
+    if (!plan)
+        return Unexpected(plan.error());
+    PlanPreview p;
+    for (const planning::PlanLine &line : plan->lines) {
+        p.lines << PlanLine{line.workflow,   line.pipeline, line.isSplit,  line.model,       line.particle,
+                            line.sources,    line.energies, line.fromEv,   line.toEv,        line.cells,
+                            line.executions, line.jobs,     line.cpuHours, line.longestHours};
+    }
+    for (const planning::LeftOut &left : plan->leftOut)
+        p.leftOut << LeftOut{shown(left.reason), left.cells.count(), left.detail, left.cells};
+    p.selected = plan->selected;
+    p.cells = plan->cells;
+    p.executions = int(plan->executions.size());
+    p.batches = plan->batches;
+    p.splits = plan->splits;
+    p.jobs = plan->jobs;
+    p.cpuHours = plan->cpuHours;
+    p.longestHours = plan->longestHours;
+    p.outputBytes = plan->outputBytes;
+    p.tooLargeToFetch = plan->tooLargeToFetch;
+    p.timeToFinish = plan->timeToFinish;
+    p.meanCores = plan->meanCores;
+    for (const planning::PlanWarning &warning : plan->warnings) {
+        p.unionWithParts = p.unionWithParts || warning.kind == planning::PlanWarning::Kind::UnionWithParts;
+        p.warnings << word(warning.kind) + u':' + QString::number(warning.cells) + u':' + warning.detail;
+    }
+    return p;
+}
+
+QList<OfferedWorkflow> knownWorkflows()
+{
+    QList<OfferedWorkflow> known;
+    for (const workflows::Profile &profile : workflows::shippedProfiles())
+        known << OfferedWorkflow{profile.id, profile.pipeline, profile.isSplit(), false};
+    return known;
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/connection.h"
+#include "models/engine/waves.h"
+#include "models/grid/campaigntemplate.h"
+#include "models/planning/plan.h"
+#include "models/store/records.h"
+
+#include <QStringList>
+
+namespace dosegrid::engine {
+
+// What planning is done against, as plain values that may cross threads.
+struct PlanBasis
+{
+    std::shared_ptr<const grid::CampaignTemplate> tmpl;
+    grid::GridState state;
+    std::shared_ptr<const planning::CostModel> cost;
+    QStringList offeredWorkflows; // profile ids; empty: no platform yet, all shipped ones
+    QStringList modelsWithInput;
+    grid::CellMask live; // cells of executions whose end is not proven
+    int executionLimit = 25;
+    qint64 maxTransferBytes = 0;
+};
+
+Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &basis);
+// The same as people see it before saying yes.
+Result<PlanPreview> preview(const PlanRequest &request, const PlanBasis &basis);
+
+// The workflows that this program knows, none of them offered yet.
+QList<OfferedWorkflow> knownWorkflows();
+
+} // namespace dosegrid::engine

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/poller.h"
+
+#include "models/engine/link.h"
+
+#include <algorithm>
+
+namespace dosegrid::engine {
+
+using store::ExecutionPhase;
+
+Poller::Poller(Ledger &ledger, Link &link, Timekeeper &time, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_link(link)
+    , m_time(time)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Poller::tick);
+    connect(&m_link, &Link::clientGone, this, [this] {
+        m_queue.clear();
+        m_reading = 0;
+        m_listing = false;
+    });
+    m_wall.start();
+}
+
+void Poller::start()
+{
+    if (!m_timer.isActive())
+        m_timer.start(0);
+}
+
+bool Poller::hasWork() const
+{
+    return m_ledger.countIn(ExecutionPhase::Doubt) + m_ledger.countIn(ExecutionPhase::Live)
+               + m_ledger.countIn(ExecutionPhase::Killing) + m_ledger.countIn(ExecutionPhase::Ended)
+           > 0;
+}
+
+void Poller::tick()
+{
+    m_timer.start(std::max(m_time.wallFor(listEvery), listFloor));
+    carmin::Client *client = m_link.client();
+    if (!client || m_listing || m_ledger.isBroken() || !hasWork())
+        return;
+    m_listing = true;
+    client->listExecutions()->then(this, [this](const Result<QList<carmin::Execution>, carmin::ApiError> &answer) {
+        m_listing = false;
+        if (answer) {
+            m_link.heard();
+            emit listed(*answer);
+            queueReads(*answer);
+            return;
+        }
+        // One unreachable engine breaks the whole list on VIP, while reads may still work (carmin-protocol §2.4).
+        m_link.failed(answer.error());
+        queueReads({});
+    });
+}
+
+bool Poller::isDue(const store::Execution &execution) const
+{
+    const auto lastWall = m_readAtWall.constFind(execution.id);
+    if (lastWall == m_readAtWall.cend())
+        return true;
+    const bool longAgo = !execution.lastReadAt || m_time.now() - *execution.lastReadAt >= readEvery;
+    return longAgo && m_wall.elapsed() - *lastWall >= readFloor.count();
+}
+
+void Poller::queueReads(const QList<carmin::Execution> &executions)
+{
+    QHash<RemoteId, const carmin::Execution *> byId;
+    for (const carmin::Execution &execution : executions)
+        byId.insert(execution.id, &execution);
+    for (const ExecutionPhase phase : {ExecutionPhase::Live, ExecutionPhase::Killing, ExecutionPhase::Ended}) {
+        for (const ExecutionId id : m_ledger.executionsIn(phase)) {
+            const store::Execution *own = m_ledger.execution(id);
+            const carmin::Execution *remote = byId.value(own->remoteId);
+            const bool changed = remote && remote->statusWord != own->remoteStatus && phase != ExecutionPhase::Ended;
+            if (changed || m_wanted.remove(id) || isDue(*own))
+                enqueue(id);
+        }
+    }
+    m_roundOpen = true;
+    readNext();
+}
+
+void Poller::wantSoon(ExecutionId id) { m_wanted << id; }
+
+void Poller::enqueue(ExecutionId id)
+{
+    if (std::ranges::find(m_queue, id) == m_queue.end())
+        m_queue.push_back(id);
+}
+
+void Poller::readNext()
+{
+    while (m_reading < readsAtOnce && !m_queue.empty()) {
+        carmin::Client *client = m_link.client();
+        if (!client)
+            return;
+        const ExecutionId id = m_queue.front();
+        m_queue.pop_front();
+        const store::Execution *own = m_ledger.execution(id);
+        if (!own || !own->remoteId.isValid())
+            continue;
+        ++m_reading;
+        m_readAtWall.insert(id, m_wall.elapsed());
+        client->getExecution(own->remoteId)->then(this, [this, id](const auto &answer) {
+            --m_reading;
+            if (answer) {
+                m_link.heard();
+                emit wasRead(id, *answer);
+            } else {
+                m_link.failed(answer.error());
+                emit readFailed(id, answer.error());
+            }
+            readNext();
+        });
+    }
+    if (m_reading == 0 && m_queue.empty() && std::exchange(m_roundOpen, false))
+        emit roundDone();
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/carmin/client.h"
+#include "models/engine/ledger.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <deque>
+
+namespace dosegrid::engine {
+
+class Link;
+
+// Asks the platform what became of our executions, within the polling budget (one list every 30 to 60 s of campaign
+// time; a read of each execution whose status changed and of each live one in rotation about every 5 minutes; never
+// faster than the floors below on the wall, however fast practice time runs). Only asks; ExecutionWatch decides.
+// Lives in the engine thread.
+class Poller final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr milliseconds listEvery{30'000};
+    static constexpr milliseconds readEvery{300'000};
+    static constexpr milliseconds listFloor{500};   // wall
+    static constexpr milliseconds readFloor{2'000}; // wall
+    static constexpr int readsAtOnce = 3;
+
+    Poller(Ledger &ledger, Link &link, Timekeeper &time, QObject *parent = nullptr);
+
+    void start();
+    // Reads this execution with the next list, whatever the rotation says.
+    void wantSoon(ExecutionId id);
+
+signals:
+    // A whole answer to a list; an own execution that is absent from it is not gone.
+    void listed(const QList<dosegrid::carmin::Execution> &executions);
+    void wasRead(dosegrid::ExecutionId id, const dosegrid::carmin::Execution &remote);
+    void readFailed(dosegrid::ExecutionId id, const dosegrid::carmin::ApiError &error);
+    // After a list and the reads that it asked for.
+    void roundDone();
+
+private:
+    void tick();
+    bool hasWork() const;
+    void queueReads(const QList<carmin::Execution> &executions);
+    void enqueue(ExecutionId id);
+    void readNext();
+    bool isDue(const store::Execution &execution) const;
+
+    Ledger &m_ledger;
+    Link &m_link;
+    Timekeeper &m_time;
+    QTimer m_timer;
+    QElapsedTimer m_wall;
+    std::deque<ExecutionId> m_queue;
+    QSet<ExecutionId> m_wanted;
+    QHash<ExecutionId, qint64> m_readAtWall;
+    int m_reading = 0;
+    bool m_listing = false;
+    bool m_roundOpen = false;
+};
+
+} // namespace dosegrid::engine

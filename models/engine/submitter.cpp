@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/submitter.h"
+
+#include "models/core/logging.h"
+#include "models/core/random.h"
+#include "models/engine/inputkeeper.h"
+#include "models/engine/lifecycle.h"
+#include "models/engine/link.h"
+#include "models/engine/request.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace dosegrid::engine {
+
+using carmin::ApiError;
+using store::AttemptPhase;
+using store::ExecutionPhase;
+
+Submitter::Submitter(Ledger &ledger, Link &link, Timekeeper &time, Random &random, InputKeeper &inputs, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_link(link)
+    , m_time(time)
+    , m_random(random)
+    , m_inputs(inputs)
+    , m_backoff(30s, 10min)
+{
+    connect(&m_link, &Link::clientGone, this, &Submitter::onClientGone);
+}
+
+void Submitter::allow()
+{
+    m_allowed = true;
+    consider();
+}
+
+void Submitter::setPaused(bool paused)
+{
+    m_paused = paused;
+    consider();
+}
+
+int Submitter::slotsInUse() const
+{
+    return m_ledger.countIn(ExecutionPhase::Sending) + m_ledger.countIn(ExecutionPhase::Doubt)
+           + m_ledger.countIn(ExecutionPhase::Live) + m_ledger.countIn(ExecutionPhase::Killing);
+}
+
+void Submitter::consider()
+{
+    if (m_busy || !m_allowed || m_paused || m_ledger.isBroken() || !m_link.client())
+        return;
+    const milliseconds rest = m_notBefore - m_time.now();
+    if (rest > 0ms) {
+        m_time.after(rest, this, [this] { consider(); });
+        return;
+    }
+    fillOutbox();
+    if (const auto due = nextDue())
+        prepare(*due);
+}
+
+void Submitter::fillOutbox()
+{
+    int free = m_link.executionLimit() - slotsInUse() - m_ledger.countIn(ExecutionPhase::Outbox);
+    bool moved = false;
+    for (; free > 0; --free) {
+        const auto id = nextPlanned();
+        if (!id)
+            break;
+        const store::Wave *wave = m_ledger.wave(m_ledger.execution(*id)->wave);
+        const CampaignTime until = std::max(m_ledger.now(), wave->createdAt + wave->outboxDelay);
+        moveWithAttempts(*id, ExecutionPhase::Outbox, AttemptPhase::Outbox, {},
+                         [until](store::Execution &e) { e.outboxUntil = until; });
+        moved = true;
+    }
+    if (moved)
+        m_ledger.commit();
+}
+
+// Highest priority first, then the older wave, then the planned order; waves on pause are passed over.
+std::optional<ExecutionId> Submitter::nextPlanned() const
+{
+    std::optional<ExecutionId> best;
+    const store::Wave *bestWave = nullptr;
+    for (const auto &[waveId, executions] : m_ledger.plannedByWave()) {
+        const store::Wave *wave = m_ledger.wave(waveId);
+        if (!wave || wave->paused || executions.empty())
+            continue;
+        if (!bestWave || wave->priority > bestWave->priority) {
+            best = *executions.begin();
+            bestWave = wave;
+        }
+    }
+    return best;
+}
+
+std::optional<ExecutionId> Submitter::nextDue()
+{
+    std::optional<CampaignTime> soonest;
+    for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Outbox)) {
+        const store::Execution *execution = m_ledger.execution(id);
+        const store::Wave *wave = m_ledger.wave(execution->wave);
+        if ((wave && wave->paused) || !m_inputs.isReady(*execution))
+            continue;
+        const CampaignTime due = execution->outboxUntil.value_or(CampaignTime{});
+        if (due <= m_time.now())
+            return id;
+        soonest = soonest ? std::min(*soonest, due) : due;
+    }
+    if (soonest)
+        m_time.after(*soonest - m_time.now(), this, [this] { consider(); });
+    return std::nullopt;
+}
+
+void Submitter::prepare(ExecutionId id)
+{
+    m_busy = true;
+    m_folders.ensure(*m_link.client(), m_ledger.execution(id)->resultsDir, this,
+                     [this, id](const Result<void, ApiError> &made) {
+                         if (made) {
+                             send(id);
+                             return;
+                         }
+                         m_link.failed(made.error());
+                         holdOff(m_backoff.fail(m_random));
+                         release();
+                     });
+}
+
+void Submitter::send(ExecutionId id)
+{
+    const store::Execution *execution = m_ledger.execution(id);
+    // Taken back, paused or disconnected while the folder was made: nothing has left yet.
+    const store::Wave *wave = execution ? m_ledger.wave(execution->wave) : nullptr;
+    if (!execution || execution->phase != ExecutionPhase::Outbox || m_paused || (wave && wave->paused)
+        || !m_link.client()) {
+        release();
+        return;
+    }
+    moveWithAttempts(id, ExecutionPhase::Sending, AttemptPhase::Sending, {},
+                     [this](store::Execution &e) { e.sentAt = m_ledger.now(); });
+    m_ledger.commit([this, id] {
+        carmin::Client *client = m_link.client();
+        if (!client) {
+            // The intent is on disk, but nothing left this process.
+            notStarted(id, ApiError::of(ApiError::Kind::Unreachable));
+            return;
+        }
+        m_sending = id;
+        client->createExecution(newExecution(*m_ledger.execution(id)))->then(this, [this, id](const auto &answer) {
+            onAnswer(id, answer);
+        });
+    });
+}
+
+void Submitter::onAnswer(ExecutionId id, const Result<carmin::Execution, ApiError> &answer)
+{
+    m_sending = {};
+    if (answer) {
+        accepted(id, *answer);
+        return;
+    }
+    const ApiError &error = answer.error();
+    qCInfo(lcEngine) << "create:" << carmin::toLogString(error);
+    m_link.failed(error);
+    if (!error.certainlyNotStarted) {
+        doubted(id, error);
+        return;
+    }
+    using Kind = ApiError::Kind;
+    switch (error.kind) {
+    case Kind::BadRequest:
+    case Kind::NotFound:
+    case Kind::Forbidden:
+    case Kind::Unsupported:
+    case Kind::Deleted:
+    case Kind::Conflict:
+    case Kind::TooLarge: refused(id, error); break;
+    case Kind::QuotaUser:
+        if (error.runningCount)
+            m_link.learnLimit(*error.runningCount);
+        notStarted(id, error);
+        break;
+    case Kind::Aborted:
+    case Kind::Timeout:
+    case Kind::Unreachable:
+    case Kind::Tls:
+    case Kind::Auth:
+    case Kind::QuotaPlatform:
+    case Kind::ServerFault:
+    case Kind::ServerBusy:
+    case Kind::BadReply:
+    case Kind::Indeterminate: notStarted(id, error); break;
+    }
+}
+
+void Submitter::accepted(ExecutionId id, const carmin::Execution &remote)
+{
+    m_link.heard();
+    m_backoff.succeed();
+    moveWithAttempts(id, ExecutionPhase::Live, AttemptPhase::Waiting, {}, [&](store::Execution &e) {
+        e.remoteId = remote.id;
+        e.remoteStatus = remote.statusWord;
+        e.acceptedAt = m_ledger.now();
+        e.lastError.clear();
+    });
+    m_ledger.commit();
+    // CARMIN-server only creates; starting is a second, repeatable call (its code 135 says: started already).
+    if (m_link.client() && !m_link.client()->profile().createStarts)
+        m_link.client()->play(remote.id);
+    release();
+}
+
+void Submitter::notStarted(ExecutionId id, const ApiError &error)
+{
+    moveWithAttempts(id, ExecutionPhase::Outbox, AttemptPhase::Outbox, {},
+                     [&](store::Execution &e) { e.lastError = carmin::toLogString(error); });
+    m_ledger.commit();
+    holdOff(std::max(error.retryAfter, m_backoff.fail(m_random)));
+    release();
+}
+
+void Submitter::refused(ExecutionId id, const ApiError &error)
+{
+    const WaveId waveId = m_ledger.execution(id)->wave;
+    moveWithAttempts(id, ExecutionPhase::Cancelled, AttemptPhase::Failed, reason::refusedByPlatform,
+                     [&](store::Execution &e) { e.lastError = carmin::toLogString(error); });
+    // The next execution of the wave would be refused for the same reason.
+    store::Wave wave = *m_ledger.wave(waveId);
+    wave.paused = true;
+    m_ledger.update(wave);
+    m_ledger.recordEvent(
+        {.kind = u"wave-stopped"_s, .wave = waveId, .detail = {{u"error"_s, carmin::toLogString(error)}}});
+    m_ledger.commit();
+    emit problem({Problem::Kind::WaveStopped, carmin::toError(error), waveId, false});
+    release();
+}
+
+void Submitter::doubted(ExecutionId id, const ApiError &error)
+{
+    moveWithAttempts(id, ExecutionPhase::Doubt, AttemptPhase::Doubt, reason::notAnswered, [&](store::Execution &e) {
+        e.doubtSince = m_ledger.now();
+        e.lastError = carmin::toLogString(error);
+    });
+    m_ledger.commit();
+    holdOff(m_backoff.fail(m_random));
+    release();
+}
+
+void Submitter::moveWithAttempts(ExecutionId id, ExecutionPhase to, AttemptPhase attempts, const QString &reason,
+                                 const std::function<void(store::Execution &)> &change)
+{
+    const std::vector<AttemptId> live = m_ledger.attemptsOf(id);
+    for (const AttemptId attempt : live)
+        m_ledger.move(attempt, attempts, reason);
+    m_ledger.move(id, to, change);
+}
+
+void Submitter::onClientGone()
+{
+    m_folders.forget();
+    m_busy = false;
+    if (const ExecutionId sent = std::exchange(m_sending, {}); sent.isValid())
+        doubted(sent, ApiError::of(ApiError::Kind::Indeterminate));
+}
+
+void Submitter::holdOff(milliseconds span) { m_notBefore = m_time.now() + span; }
+
+void Submitter::release()
+{
+    m_busy = false;
+    // From the event loop: a long row of refusals must not become a recursion.
+    QMetaObject::invokeMethod(this, &Submitter::consider, Qt::QueuedConnection);
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/carmin/client.h"
+#include "models/core/backoff.h"
+#include "models/engine/campaign.h"
+#include "models/engine/folders.h"
+#include "models/engine/ledger.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace dosegrid {
+class Random;
+}
+
+namespace dosegrid::engine {
+
+class InputKeeper;
+class Link;
+
+// Sends executions, one creating request at a time:
+//
+//   planned -> outbox (a slot is free) -> [delay over, results folder made] -> sending (on disk) -> POST
+//      POST answered      -> live
+//      certainly refused  -> outbox again, or failed for good; the wave stops when the refusal would repeat
+//      anything else      -> doubt, left to the reconciler
+//
+// Slots: executions that may exist on the platform count, doubtful ones too. Lives in the engine thread.
+class Submitter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Submitter(Ledger &ledger, Link &link, Timekeeper &time, Random &random, InputKeeper &inputs,
+              QObject *parent = nullptr);
+
+    // Nothing is sent before the file's integrity check has passed.
+    void allow();
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
+    // Looks whether something can be sent now; cheap, call whenever something changed.
+    void consider();
+
+signals:
+    void problem(const dosegrid::engine::Problem &problem);
+
+private:
+    void fillOutbox();
+    std::optional<ExecutionId> nextPlanned() const;
+    std::optional<ExecutionId> nextDue();
+    int slotsInUse() const;
+    void prepare(ExecutionId id);
+    void send(ExecutionId id);
+    void onAnswer(ExecutionId id, const Result<carmin::Execution, carmin::ApiError> &answer);
+    void accepted(ExecutionId id, const carmin::Execution &remote);
+    void notStarted(ExecutionId id, const carmin::ApiError &error);
+    void refused(ExecutionId id, const carmin::ApiError &error);
+    void doubted(ExecutionId id, const carmin::ApiError &error);
+    void moveWithAttempts(ExecutionId id, store::ExecutionPhase to, store::AttemptPhase attempts,
+                          const QString &reason = {}, const std::function<void(store::Execution &)> &change = {});
+    void holdOff(milliseconds span);
+    void release();
+    void onClientGone();
+
+    Ledger &m_ledger;
+    Link &m_link;
+    Timekeeper &m_time;
+    Random &m_random;
+    InputKeeper &m_inputs;
+    Folders m_folders;
+    Backoff m_backoff;
+    CampaignTime m_notBefore{};
+    bool m_allowed = false;
+    bool m_paused = false;
+    bool m_busy = false;   // a creating request is being prepared or is under way
+    ExecutionId m_sending; // its request has left, or is about to
+};
+
+} // namespace dosegrid::engine

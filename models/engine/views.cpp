@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/views.h"
+
+#include "models/engine/lifecycle.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+namespace {
+
+QString compact(const QJsonObject &object)
+{
+    return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+// "name: value" for each member, so that a person can read evidence that is kept as JSON.
+QStringList facts(const QJsonObject &object)
+{
+    QStringList lines;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        lines << it.key() + ": "_L1 + it.value().toVariant().toString();
+    return lines;
+}
+
+QuestionView::Kind kindOf(const QString &word)
+{
+    if (word == "killed-by-others"_L1)
+        return QuestionView::Kind::KilledByOthers;
+    return word == "gone"_L1 ? QuestionView::Kind::Gone : QuestionView::Kind::Absent;
+}
+
+} // namespace
+
+EventView viewOf(const store::Event &event)
+{
+    return {event.id,   event.at,        event.kind,    event.cell,  {},
+            event.wave, event.fromState, event.toState, event.actor, compact(event.detail)};
+}
+
+QuestionView viewOf(const store::Question &question, const QString &executionName, std::uint32_t cells)
+{
+    QuestionView view;
+    view.id = question.id;
+    view.kind = kindOf(question.kind);
+    view.execution = question.execution;
+    view.executionName = executionName;
+    view.cells = cells;
+    view.askedAt = question.askedAt;
+    view.evidence = facts(question.evidence);
+    for (const QJsonValue choice : question.choices)
+        view.choices << choice.toString();
+    return view;
+}
+
+InputArchiveView viewOf(const store::InputArchive &input)
+{
+    return {input.id,
+            input.model,
+            input.fileName,
+            input.sha256,
+            input.size,
+            input.remotePath,
+            input.uploadedAt.has_value(),
+            input.localPath};
+}
+
+QList<InputArchiveView> viewsOf(const std::vector<store::InputArchive> &inputs)
+{
+    QList<InputArchiveView> views;
+    for (const store::InputArchive &input : inputs)
+        views << viewOf(input);
+    return views;
+}
+
+AttemptView viewOf(const store::Attempt &attempt, const std::optional<store::Execution> &execution)
+{
+    AttemptView view;
+    view.id = attempt.id;
+    view.number = attempt.number;
+    view.replicate = attempt.replicate;
+    view.phase = name(attempt.phase);
+    view.shownAs = shownState(attempt.phase);
+    view.seed = attempt.seed;
+    view.seedOrigin = name(attempt.seedOrigin);
+    view.primaries = attempt.primaries;
+    view.subJobs = attempt.subjobs;
+    view.predictedSeconds = attempt.predictedSeconds;
+    view.createdAt = attempt.createdAt;
+    view.startedAt = attempt.startedAt;
+    view.endedAt = attempt.endedAt;
+    view.exitCode = attempt.exitCode;
+    view.errorKind = attempt.errorKind;
+    view.errorText = attempt.errorText;
+    view.jobNumber = attempt.jobNumber.value_or(0);
+    if (!execution)
+        return view;
+    view.execution = execution->id;
+    view.executionName = execution->name;
+    view.remoteId = execution->remoteId.value;
+    view.pipeline = execution->pipeline;
+    view.remoteStatus = execution->remoteStatus;
+    view.sentAt = execution->sentAt;
+    view.acceptedAt = execution->acceptedAt;
+    view.inputsJson = compact(execution->inputs);
+    view.resultsDirectory = execution->resultsDir;
+    if (view.errorText.isEmpty())
+        view.errorText = execution->lastError;
+    return view;
+}
+
+OutputView viewOf(const store::Output &output, const std::vector<store::Verdict> &verdicts)
+{
+    OutputView view;
+    view.id = output.id;
+    view.remotePath = output.remotePath;
+    view.localPath = output.localPath;
+    view.sha256 = output.sha256;
+    view.bytes = output.size;
+    view.fetchedAt = output.fetchedAt;
+    view.isAdopted = output.adopted;
+    view.events = output.events.value_or(0);
+    view.elapsedSeconds = output.elapsedSeconds.value_or(0);
+    view.seedRead = output.seedRead ? QString::number(*output.seedRead) : QString();
+    view.sourceFraction = output.sourceFraction.value_or(0);
+    view.sourceUncertainty = output.sourceUncertainty.value_or(0);
+    if (verdicts.empty())
+        return view;
+    view.verdict = name(verdicts.back().outcome);
+    view.verdictBy = verdicts.back().by;
+    for (const QJsonValue value : verdicts.front().rules) {
+        const QJsonObject check = value.toObject();
+        if (!check.contains("check"_L1) || check["state"_L1].toString() == "not-run"_L1)
+            continue;
+        view.checks << CheckView{check["check"_L1].toInt(), check["severity"_L1].toString(),
+                                 check["state"_L1].toString() == "passed"_L1, compact(check["facts"_L1].toObject())};
+    }
+    return view;
+}
+
+QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::GridState &grid, int runningCores)
+{
+    QList<WaveSummary> summaries;
+    QHash<WaveId, qsizetype> place;
+    for (const WaveFacts &facts : waves) {
+        WaveSummary s;
+        s.id = facts.wave.id;
+        s.name = facts.wave.name;
+        s.expression = facts.wave.expression;
+        s.createdAt = facts.wave.createdAt;
+        s.isPaused = facts.wave.paused;
+        s.priority = facts.wave.priority;
+        s.budgetCpuHours = facts.wave.budgetCpuSeconds.value_or(0) / 3600;
+        s.executions = int(facts.account.executions);
+        s.executionsLive = facts.executionsLive;
+        s.failedAttempts = int(facts.account.failedAttempts);
+        s.attempts = int(facts.account.attempts);
+        s.lostCpuHours = facts.account.otherSeconds / 3600;
+        s.firstAccepted = facts.account.firstAcceptedAt;
+        s.lastEnd = facts.account.lastEndAt;
+        s.inOutbox = facts.inOutbox;
+        s.outboxUntil = facts.outboxUntil;
+        place.insert(s.id, summaries.size());
+        summaries << s;
+    }
+    QHash<WaveId, double> remaining;
+    double remainingOfAll = 0;
+    for (std::uint32_t i = 0; i < grid.spec().cellCount(); ++i) {
+        const grid::CellRecord &record = grid.record({i});
+        const auto at = place.constFind(record.wave);
+        if (at == place.cend())
+            continue;
+        WaveSummary &s = summaries[*at];
+        ++s.counts[record.state];
+        ++s.cells;
+        s.predictedCpuHours += double(record.predictedSeconds) / 3600;
+        s.productiveCpuHours += double(record.measuredSeconds) / 3600;
+        const bool isOpen = record.state != grid::CellState::Done && record.state != grid::CellState::Skipped
+                            && record.state != grid::CellState::ToFetch;
+        if (isOpen) {
+            const double left = double(record.predictedSeconds) * (1.0 - record.progress / 255.0);
+            remaining[record.wave] += left;
+            remainingOfAll += left;
+        }
+    }
+    for (WaveSummary &s : summaries) {
+        s.isOverBudget = s.budgetCpuHours > 0 && s.productiveCpuHours + s.lostCpuHours >= s.budgetCpuHours;
+        // Running cores are shared in proportion to what remains, so each wave ends when all of them do.
+        if (runningCores > 0 && remaining.value(s.id) > 0) {
+            const double seconds = remainingOfAll / runningCores;
+            s.timeLeft = milliseconds(qint64(seconds * 1000));
+            s.timeLeftBand = milliseconds(qint64(seconds * 150));
+        }
+    }
+    return summaries;
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/delta.h"
+#include "models/engine/ledger.h"
+#include "models/grid/gridstate.h"
+
+#include <QUrl>
+
+// From rows of the file to what the facade shows. Pure.
+namespace dosegrid::engine {
+
+EventView viewOf(const store::Event &event);
+QuestionView viewOf(const store::Question &question, const QString &executionName, std::uint32_t cells);
+InputArchiveView viewOf(const store::InputArchive &input);
+QList<InputArchiveView> viewsOf(const std::vector<store::InputArchive> &inputs);
+AttemptView viewOf(const store::Attempt &attempt, const std::optional<store::Execution> &execution);
+OutputView viewOf(const store::Output &output, const std::vector<store::Verdict> &verdicts);
+
+// Summaries with counts and costs from the grid. `runningCores`: seen at the last poll, for the time left.
+QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::GridState &grid, int runningCores);
+
+// Everything but the cells, as the file has it; for observers, and for the first look of an engine.
+void fillFromFile(Delta &delta, const LoadedCampaign &campaign);
+// The practice clock that the file remembers, else the system's.
+std::shared_ptr<const Clock> clockFromFile(const LoadedCampaign &campaign);
+
+} // namespace dosegrid::engine

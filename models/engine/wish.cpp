@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/wish.h"
+
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine::wish {
+
+namespace {
+
+QJsonObject body(const Plan &plan)
+{
+    const PlanRequest &r = plan.request;
+    return {{u"cells"_s, rangesText(r.cells)},
+            {u"expression"_s, r.expression},
+            {u"name"_s, r.waveName},
+            {u"workflow"_s, r.workflow},
+            {u"primaries"_s, r.primaries},
+            {u"seeds"_s, name(r.seeds)},
+            {u"order"_s, name(r.order)},
+            {u"priority"_s, r.priority},
+            {u"budget_cpu_hours"_s, r.budgetCpuHours},
+            {u"outbox_ms"_s, qint64(r.outboxDelay.count())}};
+}
+
+QJsonObject body(const Act &act)
+{
+    return {{u"action"_s, name(act.action)},
+            {u"cells"_s, rangesText(act.cells)},
+            {u"expression"_s, act.expression},
+            {u"reason"_s, act.reason}};
+}
+
+QJsonObject body(const AnswerQuestion &a) { return {{u"question"_s, a.question.value}, {u"choice"_s, a.choice}}; }
+QJsonObject body(const Pause &p) { return {{u"wave"_s, p.wave.value}, {u"paused"_s, p.paused}}; }
+QJsonObject body(const CancelUnsent &c) { return {{u"wave"_s, c.wave.value}}; }
+
+QJsonObject body(const Connect &c)
+{
+    return {{u"url"_s, c.settings.url.toString()},
+            {u"profile"_s, c.settings.profile},
+            {u"limit"_s, c.settings.executionLimit}};
+}
+
+QJsonObject body(const AddInput &a)
+{
+    return {{u"model"_s, a.model},
+            {u"path"_s, a.path},
+            {u"file_name"_s, a.fileName},
+            {u"sha256"_s, a.sha256},
+            {u"bytes"_s, a.bytes}};
+}
+
+QJsonObject body(const Adopt &a) { return {{u"cell"_s, qint64(a.cell.value)}, {u"path"_s, a.path}}; }
+
+QJsonObject body(const Decide &d)
+{
+    return {{u"attempt"_s, d.attempt.value},
+            {u"output"_s, d.output.value},
+            {u"accept"_s, d.accept},
+            {u"reason"_s, d.reason}};
+}
+
+constexpr std::array<QLatin1StringView, 9> kinds = {"plan"_L1,    "act"_L1,   "answer"_L1, "pause"_L1, "cancel"_L1,
+                                                    "connect"_L1, "input"_L1, "adopt"_L1,  "decide"_L1};
+static_assert(kinds.size() == std::variant_size_v<Wish>);
+
+Unexpected<Error> missing(const QString &field) { return Unexpected(Error::badInput(u"missing or wrong"_s, field)); }
+
+Result<Wish> readPlan(const QJsonObject &o, std::uint32_t cellCount)
+{
+    const auto cells = maskFromRanges(o["cells"_L1].toString(), cellCount);
+    if (!cells)
+        return Unexpected(cells.error());
+    const auto seeds = seedSchemeFromName(o["seeds"_L1].toString());
+    const auto order = waveOrderFromName(o["order"_L1].toString());
+    if (!seeds)
+        return missing(u"seeds"_s);
+    if (!order)
+        return missing(u"order"_s);
+    PlanRequest r;
+    r.cells = *cells;
+    r.expression = o["expression"_L1].toString();
+    r.waveName = o["name"_L1].toString();
+    if (r.waveName.trimmed().isEmpty())
+        return missing(u"name"_s);
+    r.workflow = o["workflow"_L1].toString(u"auto"_s);
+    r.primaries = o["primaries"_L1].toInteger();
+    r.seeds = *seeds;
+    r.order = *order;
+    r.priority = o["priority"_L1].toInt();
+    r.budgetCpuHours = o["budget_cpu_hours"_L1].toDouble();
+    r.outboxDelay = milliseconds(o["outbox_ms"_L1].toInteger(10'000));
+    return Wish(Plan{std::move(r)});
+}
+
+Result<Wish> readAct(const QJsonObject &o, std::uint32_t cellCount)
+{
+    const auto action = cellActionFromName(o["action"_L1].toString());
+    if (!action)
+        return missing(u"action"_s);
+    const auto cells = maskFromRanges(o["cells"_L1].toString(), cellCount);
+    if (!cells)
+        return Unexpected(cells.error());
+    return Wish(Act{*action, *cells, o["expression"_L1].toString(), o["reason"_L1].toString()});
+}
+
+Result<Wish> readConnect(const QJsonObject &o)
+{
+    const QUrl url(o["url"_L1].toString(), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return missing(u"url"_s);
+    return Wish(Connect{{url, o["profile"_L1].toString(u"auto"_s), o["limit"_L1].toInt(25)}});
+}
+
+} // namespace
+
+QString kind(const Wish &wish) { return kinds[wish.index()]; }
+
+QJsonObject payload(const Wish &wish)
+{
+    return std::visit([](const auto &w) { return body(w); }, wish);
+}
+
+Result<Wish> read(const QString &kind, const QJsonObject &o, std::uint32_t cellCount)
+{
+    if (kind == "plan"_L1)
+        return readPlan(o, cellCount);
+    if (kind == "act"_L1)
+        return readAct(o, cellCount);
+    if (kind == "answer"_L1)
+        return Wish(AnswerQuestion{{o["question"_L1].toInteger()}, o["choice"_L1].toString()});
+    if (kind == "pause"_L1)
+        return Wish(Pause{{o["wave"_L1].toInteger()}, o["paused"_L1].toBool()});
+    if (kind == "cancel"_L1)
+        return Wish(CancelUnsent{{o["wave"_L1].toInteger()}});
+    if (kind == "connect"_L1)
+        return readConnect(o);
+    if (kind == "input"_L1) {
+        return Wish(AddInput{o["model"_L1].toString(), o["path"_L1].toString(), o["file_name"_L1].toString(),
+                             o["sha256"_L1].toString(), o["bytes"_L1].toInteger()});
+    }
+    if (kind == "adopt"_L1) {
+        const qint64 cell = o["cell"_L1].toInteger(-1);
+        if (cell < 0 || cell >= cellCount)
+            return missing(u"cell"_s);
+        return Wish(Adopt{{std::uint32_t(cell)}, o["path"_L1].toString()});
+    }
+    if (kind == "decide"_L1) {
+        return Wish(Decide{{o["attempt"_L1].toInteger()},
+                           {o["output"_L1].toInteger()},
+                           o["accept"_L1].toBool(),
+                           o["reason"_L1].toString()});
+    }
+    return Unexpected(Error::badInput(kind, u"kind"_s));
+}
+
+QString rangesText(const grid::CellMask &mask)
+{
+    QStringList ranges;
+    std::optional<std::uint32_t> first;
+    std::uint32_t last = 0;
+    const auto close = [&] {
+        if (first)
+            ranges << (*first == last ? QString::number(last) : QStringLiteral("%1-%2").arg(*first).arg(last));
+    };
+    mask.forEach([&](grid::CellIndex cell) {
+        if (first && cell.value == last + 1) {
+            last = cell.value;
+            return;
+        }
+        close();
+        first = last = cell.value;
+    });
+    close();
+    return ranges.join(u',');
+}
+
+Result<grid::CellMask> maskFromRanges(QStringView text, std::uint32_t cellCount)
+{
+    grid::CellMask mask(cellCount);
+    if (text.isEmpty())
+        return mask;
+    for (const QStringView range : text.split(u',')) {
+        const qsizetype dash = range.indexOf(u'-');
+        bool firstOk = false;
+        bool lastOk = false;
+        const std::uint32_t first = range.left(dash < 0 ? range.size() : dash).toUInt(&firstOk);
+        const std::uint32_t last = dash < 0 ? first : range.mid(dash + 1).toUInt(&lastOk);
+        if (!firstOk || (dash >= 0 && !lastOk) || first > last || last >= cellCount)
+            return Unexpected(Error::badInput(range.toString(), u"cells"_s));
+        mask.setRange(grid::CellIndex{first}, last - first + 1);
+    }
+    return mask;
+}
+
+} // namespace dosegrid::engine::wish

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/result.h"
+#include "models/engine/actions.h"
+#include "models/engine/connection.h"
+#include "models/engine/waves.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <variant>
+
+// What a person or a program asks of a campaign, in the form that the campaign file keeps: a kind and a JSON object.
+// Any program may append one; the engine reads it back and carries it out.
+namespace dosegrid::engine::wish {
+
+struct Plan
+{
+    PlanRequest request;
+};
+
+struct Act
+{
+    CellAction action = CellAction::Retry;
+    grid::CellMask cells;
+    QString expression;
+    QString reason;
+};
+
+struct AnswerQuestion
+{
+    QuestionId question;
+    QString choice;
+};
+
+// An invalid wave means the whole engine.
+struct Pause
+{
+    WaveId wave;
+    bool paused = true;
+};
+
+struct CancelUnsent
+{
+    WaveId wave;
+};
+
+struct Connect
+{
+    ConnectionSettings settings;
+};
+
+struct AddInput
+{
+    QString model;
+    QString path;
+    QString fileName;
+    QString sha256;
+    qint64 bytes = 0;
+};
+
+struct Adopt
+{
+    grid::CellIndex cell;
+    QString path;
+};
+
+struct Decide
+{
+    AttemptId attempt;
+    OutputId output;
+    bool accept = false;
+    QString reason;
+};
+
+using Wish = std::variant<Plan, Act, AnswerQuestion, Pause, CancelUnsent, Connect, AddInput, Adopt, Decide>;
+
+QString kind(const Wish &wish);
+QJsonObject payload(const Wish &wish);
+// `cellCount` is that of the grid; a cell beyond it, a wrong kind or a missing member is BadInput.
+Result<Wish> read(const QString &kind, const QJsonObject &payload, std::uint32_t cellCount);
+
+// Dense indexes as ranges, "0-29,91,182-190"; the compact and exact form of a selection in a file.
+QString rangesText(const grid::CellMask &mask);
+Result<grid::CellMask> maskFromRanges(QStringView text, std::uint32_t cellCount);
+
+} // namespace dosegrid::engine::wish

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/wishrunner.h"
+
+#include "models/core/logging.h"
+#include "models/engine/actionrules.h"
+#include "models/engine/executionwatch.h"
+#include "models/engine/fetcher.h"
+#include "models/engine/killer.h"
+#include "models/engine/lifecycle.h"
+#include "models/engine/reconciler.h"
+#include "models/engine/submitter.h"
+#include "models/store/storethread.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+using grid::CellIndex;
+using grid::CellState;
+using store::AttemptPhase;
+using store::ExecutionPhase;
+
+WishRunner::WishRunner(Parts parts, QObject *parent) : QObject(parent), m(parts) {}
+
+void WishRunner::look()
+{
+    if (m_looking || m.ledger.isBroken())
+        return;
+    m_looking = true;
+    m.store.run([](store::CampaignStore &store) { return store.record().pendingWishes(); })
+        .then(this, [this](const Result<std::vector<store::Wish>> &wishes) {
+            m_looking = false;
+            if (!wishes) {
+                qCWarning(lcEngine) << "wishes:" << toLogString(wishes.error());
+                return;
+            }
+            for (const store::Wish &stored : *wishes) {
+                if (m_taken.contains(stored.id))
+                    continue;
+                m_taken << stored.id;
+                carryOut(stored);
+            }
+        });
+}
+
+void WishRunner::carryOut(const store::Wish &stored)
+{
+    const Result<wish::Wish> wish = wish::read(stored.kind, stored.payload, m.ledger.grid().spec().cellCount());
+    if (!wish) {
+        finish(stored, Unexpected(wish.error()));
+        return;
+    }
+    std::visit(
+        [&](const auto &w) {
+            using W = std::decay_t<decltype(w)>;
+            if constexpr (std::is_same_v<W, wish::Adopt>)
+                adopt(w, stored);
+            else if constexpr (std::is_same_v<W, wish::Decide>)
+                decide(w, stored);
+            else
+                finish(stored, run(w, stored));
+        },
+        *wish);
+}
+
+void WishRunner::finish(const store::Wish &stored, const Result<Report> &report)
+{
+    WishOutcome outcome{stored.id, stored.kind, report.has_value(), 0, 0, {}};
+    QJsonObject result;
+    if (report) {
+        outcome.cells = report->cells;
+        outcome.refused = report->refused;
+        result = report->detail;
+        result.insert(u"cells"_s, qint64(report->cells));
+        result.insert(u"refused"_s, qint64(report->refused));
+    } else {
+        outcome.error = report.error();
+        result = {{u"error"_s, name(report.error().kind)},
+                  {u"detail"_s, report.error().detail},
+                  {u"field"_s, report.error().field}};
+    }
+    m.ledger.finishWish(stored.id, report ? store::WishState::Done : store::WishState::Refused, result);
+    m.ledger.recordEvent({.kind = u"wish"_s,
+                          .toState = report ? u"done"_s : u"refused"_s,
+                          .actor = stored.by,
+                          .detail = {{u"wish"_s, stored.id.value},
+                                     {u"kind"_s, stored.kind},
+                                     {u"expression"_s, stored.payload["expression"_L1]},
+                                     {u"result"_s, result}}});
+    m.ledger.commit([this, outcome] {
+        m_taken.remove(outcome.id);
+        emit done(outcome);
+    });
+    m.submitter.consider();
+    m.killer.consider();
+}
+
+ActionScope WishRunner::scope() const
+{
+    return {m.ledger.grid(), [this](CellIndex cell) { return m.ledger.reasonOf(cell); },
+            [this](CellIndex cell) {
+                const store::Execution *execution = m.ledger.execution(m.ledger.grid().record(cell).execution);
+                return execution && store::mayRun(execution->phase);
+            }};
+}
+
+Result<WishRunner::Report> WishRunner::run(const wish::Plan &plan, const store::Wish &stored)
+{
+    Report report;
+    const Result<WaveId> wave = m.queue.addWave(plan.request, stored.by, report.cells);
+    if (!wave)
+        return Unexpected(wave.error());
+    report.refused = plan.request.cells.count() - report.cells;
+    report.detail = {{u"wave"_s, wave->value}};
+    return report;
+}
+
+std::uint32_t WishRunner::enqueueByWave(const grid::CellMask &cells)
+{
+    std::map<WaveId, grid::CellMask> byWave;
+    cells.forEach([&](CellIndex cell) {
+        byWave.try_emplace(m.ledger.grid().record(cell).wave, cells.size()).first->second.set(cell);
+    });
+    std::uint32_t planned = 0;
+    for (const auto &[wave, mask] : byWave) {
+        const auto count = m.queue.enqueue(mask, wave);
+        if (count)
+            planned += *count;
+        else
+            qCWarning(lcEngine) << "enqueue:" << toLogString(count.error());
+    }
+    return planned;
+}
+
+Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wish &stored)
+{
+    const ActionPreview judged = judge(act.action, act.cells, scope());
+    Report report{judged.affected.count(), act.cells.count() - judged.affected.count()};
+    switch (act.action) {
+    case CellAction::Retry: report.cells = enqueueByWave(judged.affected); break;
+    case CellAction::Release:
+        judged.affected.forEach([this](CellIndex cell) { m.ledger.showCell(cell, CellState::Open); });
+        report.cells = enqueueByWave(judged.affected);
+        break;
+    case CellAction::Hold: m.queue.withdraw(judged.affected, CellState::Held, reason::heldByUser); break;
+    case CellAction::Skip:
+        // What is too large to fetch has ended on the platform, but its attempt is open still.
+        judged.affected.forEach([this](CellIndex cell) {
+            const store::Attempt *attempt = m.ledger.liveAttemptOf(cell);
+            if (attempt && attempt->phase == AttemptPhase::ToFetch)
+                m.ledger.move(attempt->id, AttemptPhase::Skipped);
+        });
+        m.queue.withdraw(judged.affected, CellState::Skipped, act.reason);
+        break;
+    case CellAction::Kill: {
+        std::set<ExecutionId> executions;
+        judged.affected.forEach([&](CellIndex cell) { executions.insert(m.ledger.grid().record(cell).execution); });
+        for (const ExecutionId id : executions)
+            m.killer.request(id, stored.by);
+        report.detail = {{u"executions"_s, qint64(executions.size())}};
+        break;
+    }
+    case CellAction::Fetch:
+        judged.affected.forEach([this](CellIndex cell) {
+            if (const store::Attempt *attempt = m.ledger.liveAttemptOf(cell)) {
+                m.ledger.showCell(cell, CellState::ToFetch);
+                m.fetcher.retry(attempt->id);
+            }
+        });
+        break;
+    }
+    return report;
+}
+
+void WishRunner::endDoubt(ExecutionId id, bool sendAgain)
+{
+    grid::CellMask cells(m.ledger.grid().spec().cellCount());
+    for (const AttemptId attempt : m.ledger.attemptsOf(id)) {
+        cells.set(m.ledger.attempt(attempt)->cell);
+        m.ledger.move(attempt, sendAgain ? AttemptPhase::Lost : AttemptPhase::Failed, reason::givenUp);
+    }
+    m.ledger.move(id, ExecutionPhase::Cancelled,
+                  [](store::Execution &e) { e.endProof = u"a person said that it was never started"_s; });
+    if (sendAgain)
+        enqueueByWave(cells);
+}
+
+Result<WishRunner::Report> WishRunner::run(const wish::AnswerQuestion &answer, const store::Wish &stored)
+{
+    const auto found = m.ledger.questions().find(answer.question);
+    if (found == m.ledger.questions().end())
+        return Unexpected(Error{Error::Kind::NotFound, QString::number(answer.question.value), {}, 0, u"question"_s});
+    const store::Question question = found->second;
+    if (!question.choices.contains(answer.choice))
+        return Unexpected(Error::badInput(answer.choice, u"choice"_s));
+    const store::Execution *execution = m.ledger.execution(question.execution);
+    m.ledger.answer(answer.question, answer.choice, stored.by);
+    Report report;
+    if (!execution)
+        return report;
+    report.cells = std::uint32_t(m.ledger.attemptsOf(question.execution).size());
+    if (question.kind == "absent"_L1 && execution->phase == ExecutionPhase::Doubt) {
+        if (answer.choice == "wait"_L1)
+            m.reconciler.waitLonger(question.execution);
+        else
+            endDoubt(question.execution, answer.choice == "send-again"_L1);
+    } else if (answer.choice == "accept-end"_L1) {
+        m.watch.acceptEnd(question.execution);
+    } else {
+        m.watch.waitLonger(question.execution);
+    }
+    return report;
+}
+
+Result<WishRunner::Report> WishRunner::run(const wish::Pause &pause, const store::Wish &)
+{
+    if (!pause.wave.isValid()) {
+        m.ledger.setSetting(meta::paused, pause.paused ? u"1"_s : u"0"_s);
+        m.submitter.setPaused(pause.paused);
+        return Report{};
+    }
+    const store::Wave *known = m.ledger.wave(pause.wave);
+    if (!known)
+        return Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"wave"_s});
+    store::Wave wave = *known;
+    wave.paused = pause.paused;
+    m.ledger.update(wave);
+    return Report{};
+}
+
+Result<WishRunner::Report> WishRunner::run(const wish::CancelUnsent &cancel, const store::Wish &)
+{
+    grid::CellMask cells(m.ledger.grid().spec().cellCount());
+    for (const ExecutionPhase phase : {ExecutionPhase::Planned, ExecutionPhase::Outbox}) {
+        for (const ExecutionId id : m.ledger.executionsIn(phase)) {
+            if (m.ledger.execution(id)->wave != cancel.wave)
+                continue;
+            for (const AttemptId attempt : m.ledger.attemptsOf(id))
+                cells.set(m.ledger.attempt(attempt)->cell);
+        }
+    }
+    const std::uint32_t count = cells.count();
+    m.queue.takeBack(cells);
+    return Report{count, 0};
+}
+
+Result<WishRunner::Report> WishRunner::run(const wish::Connect &connect, const store::Wish &)
+{
+    const auto endpoint = carmin::Endpoint::parse(connect.settings.url.toString());
+    if (!endpoint)
+        return Unexpected(endpoint.error());
+    store::Connection connection;
+    connection.url = connect.settings.url.toString();
+    connection.profile = connect.settings.profile;
+    connection.origin = endpoint->origin();
+    m.ledger.setConnection(connection);
+    m.ledger.setSetting(meta::executionLimit, QString::number(connect.settings.executionLimit));
+    emit connectionWished(connect.settings);
+    return Report{};
+}
+
+Result<WishRunner::Report> WishRunner::run(const wish::AddInput &input, const store::Wish &stored)
+{
+    if (!m.ledger.grid().spec().modelPosition(input.model))
+        return Unexpected(Error{Error::Kind::NotFound, input.model, {}, 0, u"model"_s});
+    store::InputArchive archive;
+    archive.model = input.model;
+    archive.fileName = input.fileName;
+    archive.sha256 = input.sha256;
+    archive.size = input.bytes;
+    archive.localPath = input.path;
+    archive.addedAt = m.ledger.now();
+    m.ledger.addInput(archive);
+    m.ledger.recordEvent({.kind = u"input-added"_s,
+                          .actor = stored.by,
+                          .detail = {{u"model"_s, input.model}, {u"sha256"_s, input.sha256}}});
+    m.ledger.commit([this] { emit inputsChanged(); });
+    return Report{};
+}
+
+void WishRunner::adopt(const wish::Adopt &wish, const store::Wish &stored)
+{
+    const store::Attempt *live = m.ledger.liveAttemptOf(wish.cell);
+    const CellState state = m.ledger.grid().state(wish.cell);
+    const bool isFree =
+        !live && (state == CellState::Open || state == CellState::Failed || state == CellState::Skipped);
+    if (!isFree && !(live && live->phase == AttemptPhase::ToFetch)) {
+        finish(stored, Unexpected(Error{Error::Kind::WrongState, name(state), {}, 0, u"cell"_s}));
+        return;
+    }
+    AttemptId id = live ? live->id : AttemptId();
+    if (isFree) {
+        grid::CellRecord record = m.ledger.grid().record(wish.cell);
+        const store::Wave *wave = m.ledger.wave(record.wave);
+        store::Attempt attempt;
+        attempt.cell = wish.cell;
+        attempt.number = record.attempts + 1;
+        attempt.primaries = wave ? wave->primaries : m.queue.defaultPrimaries();
+        attempt.createdAt = m.ledger.now();
+        id = m.ledger.addAttempt(attempt);
+        record.attempts = std::uint8_t(std::min(attempt.number, 255));
+        m.ledger.setCell(wish.cell, record, m.ledger.reasonOf(wish.cell));
+        m.ledger.move(id, AttemptPhase::ToFetch);
+    }
+    m.fetcher.adopt(*m.ledger.attempt(id), wish.path, [this, stored](const Result<store::Outcome> &outcome) {
+        if (!outcome)
+            finish(stored, Unexpected(outcome.error()));
+        else
+            finish(stored, Report{1, 0, {{u"verdict"_s, store::name(*outcome)}}});
+    });
+}
+
+void WishRunner::decide(const wish::Decide &wish, const store::Wish &stored)
+{
+    struct Loaded
+    {
+        std::optional<store::Attempt> attempt;
+        std::vector<store::Output> outputs;
+    };
+    m.store
+        .run([id = wish.attempt](store::CampaignStore &store) -> Result<Loaded> {
+            auto attempt = store.record().attempt(id);
+            if (!attempt)
+                return Unexpected(attempt.error());
+            auto outputs = store.record().outputsOf(id);
+            if (!outputs)
+                return Unexpected(outputs.error());
+            return Loaded{*attempt, *outputs};
+        })
+        .then(this, [this, wish, stored](const Result<Loaded> &loaded) {
+            if (!loaded) {
+                finish(stored, Unexpected(loaded.error()));
+                return;
+            }
+            const auto output = std::ranges::find(loaded->outputs, wish.output, &store::Output::id);
+            if (!loaded->attempt || loaded->attempt->phase != AttemptPhase::Review || output == loaded->outputs.end()) {
+                finish(stored, Unexpected(Error{Error::Kind::WrongState, {}, {}, 0, u"output"_s}));
+                return;
+            }
+            m.fetcher.decide(*loaded->attempt, *output, wish.accept, stored.by, wish.reason);
+            finish(stored, Report{1, 0});
+        });
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/actionrules.h"
+#include "models/engine/cellqueue.h"
+#include "models/engine/ledger.h"
+#include "models/engine/wish.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace dosegrid::store {
+class StoreThread;
+}
+
+namespace dosegrid::engine {
+
+class ExecutionWatch;
+class Fetcher;
+class Killer;
+class Reconciler;
+class Submitter;
+
+// Carries out wishes, in the order in which they were recorded, and records what came of each: done or refused, with
+// counts. Lives in the engine thread.
+class WishRunner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Ledger &ledger;
+        CellQueue &queue;
+        Submitter &submitter;
+        Killer &killer;
+        Fetcher &fetcher;
+        Reconciler &reconciler;
+        ExecutionWatch &watch;
+        store::StoreThread &store;
+    };
+
+    explicit WishRunner(Parts parts, QObject *parent = nullptr);
+
+    // Reads pending wishes from the file and carries them out.
+    void look();
+
+signals:
+    void done(const dosegrid::engine::WishOutcome &outcome);
+    void connectionWished(const dosegrid::engine::ConnectionSettings &settings);
+    void inputsChanged();
+
+private:
+    struct Report
+    {
+        std::uint32_t cells = 0;
+        std::uint32_t refused = 0;
+        QJsonObject detail = {};
+    };
+
+    void carryOut(const store::Wish &stored);
+    void finish(const store::Wish &stored, const Result<Report> &report);
+
+    Result<Report> run(const wish::Plan &plan, const store::Wish &stored);
+    Result<Report> run(const wish::Act &act, const store::Wish &stored);
+    Result<Report> run(const wish::AnswerQuestion &answer, const store::Wish &stored);
+    Result<Report> run(const wish::Pause &pause, const store::Wish &stored);
+    Result<Report> run(const wish::CancelUnsent &cancel, const store::Wish &stored);
+    Result<Report> run(const wish::Connect &connect, const store::Wish &stored);
+    Result<Report> run(const wish::AddInput &input, const store::Wish &stored);
+    // These two end later.
+    void adopt(const wish::Adopt &adopt, const store::Wish &stored);
+    void decide(const wish::Decide &decide, const store::Wish &stored);
+
+    std::uint32_t enqueueByWave(const grid::CellMask &cells);
+    void endDoubt(ExecutionId id, bool sendAgain);
+    ActionScope scope() const;
+
+    Parts m;
+    QSet<WishId> m_taken; // carried out or under way, until the file says so
+    bool m_looking = false;
+};
+
+} // namespace dosegrid::engine

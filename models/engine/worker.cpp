@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/worker.h"
+
+#include "models/carmin/client.h"
+#include "models/core/logging.h"
+#include "models/engine/planner.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+namespace {
+
+constexpr qsizetype mostLogCharacters = 2'000'000;
+constexpr qsizetype mostJobsSearched = 40;
+
+LogText cleaned(const QString &text, const QString &source, bool cut)
+{
+    return {withoutControls(text.left(mostLogCharacters)), source, cut || text.size() > mostLogCharacters};
+}
+
+std::unique_ptr<carmin::Client> clientFor(const QUrl &url, const QString &profile, const QString &key, Error *error)
+{
+    const auto endpoint = carmin::Endpoint::parse(url.toString());
+    if (!endpoint) {
+        *error = endpoint.error();
+        return nullptr;
+    }
+    carmin::Client::Options options;
+    if (const auto kind = carmin::Profile::kindNamed(profile))
+        options.kind = *kind;
+    return std::make_unique<carmin::Client>(*endpoint, key, options);
+}
+
+// The steps of a connection test, one after the other; deletes itself at its end.
+class ConnectionTest final : public QObject
+{
+public:
+    ConnectionTest(std::unique_ptr<carmin::Client> client, ConnectionSettings settings, Worker::Tested done,
+                   QObject *parent)
+        : QObject(parent)
+        , m_client(std::move(client))
+        , m_settings(std::move(settings))
+        , m_done(std::move(done))
+    {
+        m_client->platform()->then(this, [this](const auto &answer) { onPlatform(answer); });
+    }
+
+private:
+    void onPlatform(const Result<carmin::PlatformInfo, carmin::ApiError> &answer)
+    {
+        const bool isKey = !answer && carmin::isAuth(answer.error());
+        if (isKey)
+            pass(u"platform"_s, {});
+        if (!answer) {
+            fail(isKey ? u"key"_s : u"platform"_s, answer.error());
+            return;
+        }
+        if (m_settings.profile == "auto"_L1)
+            m_client->setKind(carmin::Profile::detect(*answer));
+        m_report.profile = m_client->profile().id;
+        m_report.isPractice = answer->practice.has_value();
+        pass(u"platform"_s, answer->name);
+        m_client->countExecutions()->then(this, [this](const Result<int, carmin::ApiError> &count) {
+            if (!count) {
+                fail(u"key"_s, count.error());
+                return;
+            }
+            pass(u"key"_s, {});
+            pass(u"executions"_s, QString::number(*count));
+            m_client->pipelines()->then(this, [this](const auto &pipelines) { onPipelines(pipelines); });
+        });
+    }
+
+    void onPipelines(const Result<QList<carmin::Pipeline>, carmin::ApiError> &answer)
+    {
+        if (!answer) {
+            fail(u"pipelines"_s, answer.error());
+            return;
+        }
+        QStringList offered;
+        for (const OfferedWorkflow &workflow : knownWorkflows()) {
+            if (std::ranges::any_of(*answer, [&](const auto &p) { return p.identifier == workflow.pipeline; }))
+                offered << workflow.pipeline;
+        }
+        if (offered.isEmpty())
+            m_report.steps << ConnectionReport::Step{
+                u"pipelines"_s, false, {}, {Error::Kind::NotFound, {}, {}, 0, u"pipelines"_s}};
+        else
+            pass(u"pipelines"_s, offered.join(", "_L1));
+        end();
+    }
+
+    void pass(const QString &what, const QString &facts)
+    {
+        m_report.steps << ConnectionReport::Step{what, true, facts, {}};
+    }
+    void fail(const QString &what, const carmin::ApiError &error)
+    {
+        m_report.steps << ConnectionReport::Step{what, false, {}, carmin::toError(error)};
+        end();
+    }
+    void end()
+    {
+        m_done(m_report);
+        deleteLater();
+    }
+
+    std::unique_ptr<carmin::Client> m_client;
+    ConnectionSettings m_settings;
+    ConnectionReport m_report;
+    Worker::Tested m_done;
+};
+
+// Looks for the log of one cell among the jobs of an execution, the troubled ones first; deletes itself at its end.
+class LogSearch final : public QObject
+{
+public:
+    LogSearch(std::unique_ptr<carmin::Client> client, Worker::LogRequest request, Worker::Logged done, QObject *parent)
+        : QObject(parent)
+        , m_client(std::move(client))
+        , m_request(std::move(request))
+        , m_done(std::move(done))
+    {
+        m_client->getExecution(m_request.remote, carmin::Priority::User)->then(this, [this](const auto &answer) {
+            onExecution(answer);
+        });
+    }
+
+private:
+    void onExecution(const Result<carmin::Execution, carmin::ApiError> &answer)
+    {
+        if (!answer) {
+            end(Unexpected(carmin::toError(answer.error())));
+            return;
+        }
+        QList<int> good;
+        for (auto it = answer->jobs.begin(); it != answer->jobs.end(); ++it) {
+            const carmin::JobGroup group = carmin::group(it->status);
+            const bool troubled = group == carmin::JobGroup::Held || group == carmin::JobGroup::FailedAttempt;
+            (troubled ? m_jobs : good) << it.key();
+        }
+        m_jobs += good;
+        m_onlyJob = m_jobs.size() == 1;
+        m_jobs.resize(std::min(m_jobs.size(), mostJobsSearched));
+        next();
+    }
+
+    void next()
+    {
+        if (m_jobs.isEmpty()) {
+            end(Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"log"_s}));
+            return;
+        }
+        const int job = m_jobs.takeFirst();
+        const auto stream = m_request.errorStream ? carmin::LogStream::Err : carmin::LogStream::Out;
+        m_client->log(m_request.remote, stream, job)
+            ->then(this, [this, job](const Result<carmin::LogText, carmin::ApiError> &log) { onLog(job, log); });
+    }
+
+    void onLog(int job, const Result<carmin::LogText, carmin::ApiError> &log)
+    {
+        const bool isLog = log && log->kind == carmin::LogText::Kind::Log;
+        const bool isOurs = isLog && (m_onlyJob || std::ranges::all_of(m_request.mentions, [&](const QString &value) {
+                                          return log->text.contains(value);
+                                      }));
+        if (isOurs) {
+            const QString stream = m_request.errorStream ? u"stderr"_s : u"stdout"_s;
+            end(cleaned(log->text, stream + u' ' + QString::number(job), log->isCut));
+        } else {
+            next();
+        }
+    }
+
+    void end(const Result<LogText> &result)
+    {
+        m_done(result);
+        deleteLater();
+    }
+
+    std::unique_ptr<carmin::Client> m_client;
+    Worker::LogRequest m_request;
+    Worker::Logged m_done;
+    QList<int> m_jobs;
+    bool m_onlyJob = false;
+};
+
+} // namespace
+
+void Worker::test(const ConnectionSettings &settings, const QString &key, Tested done)
+{
+    Error error;
+    auto client = clientFor(settings.url, settings.profile, key, &error);
+    if (!client) {
+        ConnectionReport report;
+        report.steps << ConnectionReport::Step{u"platform"_s, false, {}, error};
+        done(report);
+        return;
+    }
+    new ConnectionTest(std::move(client), settings, std::move(done), this);
+}
+
+void Worker::log(const LogRequest &request, Logged done)
+{
+    Error error;
+    const QString key = m_keyFor ? m_keyFor(request.url) : QString();
+    auto client = clientFor(request.url, request.profile, key, &error);
+    if (client)
+        new LogSearch(std::move(client), request, std::move(done), this);
+    else
+        done(Unexpected(error));
+}
+
+std::optional<LogText> logOfArchive(const QString &path)
+{
+    const auto content = results::readArchive(path);
+    if (!content)
+        return std::nullopt;
+    for (const results::Member &member : content->members) {
+        if (member.kind == results::MemberKind::Log)
+            return cleaned(QString::fromUtf8(member.content), QFileInfo(path).fileName() + ": "_L1 + member.path,
+                           member.cut);
+    }
+    return std::nullopt;
+}
+
+} // namespace dosegrid::engine

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/connection.h"
+#include "models/engine/record.h"
+#include "models/results/archive.h"
+#include "models/store/records.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace dosegrid::engine {
+
+// What a program asks of a platform besides the campaign's work, observer or engine: a test of a connection, the log of
+// a job. Each with a client of its own. Lives in the engine thread.
+class Worker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Worker(std::function<QString(const QUrl &)> keyFor) : m_keyFor(std::move(keyFor)) {}
+
+    using Tested = std::function<void(const ConnectionReport &)>;
+    void test(const ConnectionSettings &settings, const QString &key, Tested done);
+
+    struct LogRequest
+    {
+        QUrl url;
+        QString profile;
+        RemoteId remote;
+        bool errorStream = false;
+        // Values that the cell's own log must mention, when the platform does not say which job is which.
+        QStringList mentions;
+    };
+    using Logged = std::function<void(const Result<LogText> &)>;
+    void log(const LogRequest &request, Logged done);
+
+private:
+    std::function<QString(const QUrl &)> m_keyFor;
+};
+
+// The captured output of Gate in a fetched archive; nothing when there is none.
+std::optional<LogText> logOfArchive(const QString &path);
+
+} // namespace dosegrid::engine
