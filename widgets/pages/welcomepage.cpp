@@ -99,6 +99,7 @@ WelcomePage::WelcomePage(const Theme &theme, const Icons &icons, QWidget *parent
     top->addWidget(makeExplanation(), 1, Qt::AlignTop);
     layout->addLayout(top);
     m_busy = new Label(theme, TextStyle::Base, Token::Text2, this);
+    m_busy->setWordWrap(true);
     layout->addSpacing(12);
     layout->addWidget(m_busy);
     layout->addStretch();
@@ -201,8 +202,16 @@ void WelcomePage::setRecent(const QList<RecentCampaign> &recent, CampaignTime no
     }
 }
 
+void WelcomePage::setProblem(const QString &problem)
+{
+    setBusy({});
+    m_busy->setColour(Token::ErrorText);
+    m_busy->setText(problem);
+}
+
 void WelcomePage::setBusy(const QString &sentence)
 {
+    m_busy->setColour(Token::Text2);
     m_busy->setText(sentence);
     m_cards->setEnabled(sentence.isEmpty());
 }

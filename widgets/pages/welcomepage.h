@@ -33,6 +33,7 @@ public:
     void setRecent(const QList<RecentCampaign> &recent, CampaignTime now);
     // Off while the practice campaign is being prepared, with a sentence that says so.
     void setBusy(const QString &sentence);
+    void setProblem(const QString &problem);
 
 signals:
     void practiceRequested();

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/windowfixture.h"
+
+#include "models/grid/gridspec.h"
+#include "widgets/dialogs/confirmdialog.h"
+#include "widgets/dialogs/connectiondialog.h"
+#include "widgets/dialogs/submitdialog.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::test {
+namespace {
+
+// Pictures of every screen for comparing by eye with the design; written to the folder named by DOSEGRID_PICTURES and
+// skipped without it. What they must show is tested elsewhere.
+struct Pictures : WindowFixture
+{
+    void SetUp() override
+    {
+        folder = qEnvironmentVariable("DOSEGRID_PICTURES");
+        if (folder.isEmpty())
+            GTEST_SKIP() << "DOSEGRID_PICTURES names no folder";
+        QDir().mkpath(folder);
+    }
+    void save(QWidget &widget, const QString &name)
+    {
+        QTest::qWait(250);
+        EXPECT_TRUE(widget.grab().save(QDir(folder).filePath(name + u".png"_s)));
+    }
+    void showFailedCell()
+    {
+        window->matrixPage()->select(u"organ=kidneys energy=65keV..750keV"_s);
+        const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
+        window->matrixPage()->setCurrentCell(cell);
+        window->cellPanel()->logRequested(cell, false);
+    }
+    QString folder;
+};
+
+TEST_F(Pictures, Main)
+{
+    for (const auto choice : {widgets::Theme::Choice::Light, widgets::Theme::Choice::Dark}) {
+        theme.setChoice(choice);
+        open({1600, 1000});
+        showFailedCell();
+        save(*window, choice == widgets::Theme::Choice::Light ? u"main-light"_s : u"main-dark"_s);
+    }
+}
+
+TEST_F(Pictures, Small)
+{
+    open({1366, 768});
+    showFailedCell();
+    save(*window, u"small-1366x768"_s);
+}
+
+TEST_F(Pictures, Zoomed)
+{
+    open({1600, 1000});
+    showFailedCell();
+    window->activity()->showTab(widgets::ActivityPanel::Jobs);
+    window->matrixPage()->view()->setZoom(window->matrixPage()->view()->maximumZoom() - 1);
+    save(*window, u"zoom-l3"_s);
+}
+
+TEST_F(Pictures, Statistics)
+{
+    open({1600, 1000});
+    window->showPage(widgets::MainWindow::Page::Statistics);
+    save(*window, u"statistics"_s);
+}
+
+TEST_F(Pictures, Welcome)
+{
+    open({1440, 810});
+    window->setRecent(
+        {{u"OpenDose 2026"_s, u"/data/OpenDose 2026.dosegrid"_s, 1'795'338'720'000, campaign.grid().total()}});
+    window->setCampaign(nullptr);
+    save(*window, u"first-run"_s);
+}
+
+TEST_F(Pictures, Dialogs)
+{
+    open({1600, 1000});
+    showFailedCell();
+    widgets::SubmitDialog submit(theme, icons,
+                                 {.spec = campaign.grid().specPtr(),
+                                  .cells = window->matrixPage()->selection(),
+                                  .expression = window->matrixPage()->expression(),
+                                  .suggestedName = u"2c Kidneys, 65–750 keV"_s,
+                                  .primaries = 100'000'000,
+                                  .connection = campaign.link,
+                                  .diskFreeBytes = 412'000'000'000,
+                                  .now = campaign.now()},
+                                 campaign.waves());
+    submit.show();
+    save(submit, u"submit-plan"_s);
+    widgets::ConnectionDialog connection(theme, icons, campaign.connection(), false, {});
+    connection.show();
+    connection.testButton()->click();
+    save(connection, u"connection-dialog"_s);
+    widgets::ConfirmDialog confirm(theme, icons,
+                                   {.title = u"Kill an execution"_s,
+                                    .question = u"Kill workflow-Kx7Fq2?"_s,
+                                    .body =
+                                        u"You chose 1 cell. A kill stops the whole execution: <b>173 other cells</b> "
+                                        "stop with it and 96 CPU-h are lost."_s,
+                                    .list = u"AF/48/gamma/0.12"_s,
+                                    .dangerous = u"Kill, stop 174 cells"_s,
+                                    .safe = u"Keep running"_s});
+    confirm.show();
+    save(confirm, u"confirmation"_s);
+}
+
+} // namespace
+} // namespace dosegrid::test

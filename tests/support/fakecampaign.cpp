@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakecampaign.h"
+
+#include "models/grid/expression.h"
+
+#include <QSet>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::test {
+
+using grid::CellState;
+
+namespace {
+
+constexpr CampaignTime demoNow = fromMs(1'795'357'920'000); // 22 Nov 2026 14:32 UTC
+constexpr qint64 dayMs = 86'400'000;
+
+CampaignTime daysAgo(double days) { return demoNow - milliseconds(qint64(days * double(dayMs))); }
+
+} // namespace
+
+FakeCampaign::FakeCampaign(QObject *parent) : CampaignPort(parent)
+{
+    link.settings.url = QUrl(u"https://vip.creatis.insa-lyon.fr/rest"_s);
+    link.state = engine::LinkState::Ready;
+    link.platformName = u"VIP"_s;
+    link.profile = u"vip"_s;
+    link.lastAnswer = demoNow - std::chrono::seconds(38);
+    link.workflows = {{u"GateCL"_s, u"GateCLforOpenDose/v0.2.0"_s, false, true},
+                      {u"GateLab"_s, u"GateLab/0.7.2"_s, true, true}};
+    for (grid::CellIndex cell; cell.value < grid().spec().cellCount(); ++cell.value) {
+        grid::CellRecord record = m_demo.state().record(cell);
+        if (record.state == CellState::Done)
+            record.measuredSeconds =
+                float(predictedSeconds(cell) * (0.8 + 0.4 * double(cell.value * 7919U % 1000) / 1000));
+        record.predictedSeconds = float(predictedSeconds(cell));
+        if (record.state != CellState::Open && record.state != CellState::NotApplicable) {
+            record.since = toMs(demoNow - std::chrono::hours(1 + cell.value % 90));
+            record.waitedSeconds = float(600 + cell.value % 90000);
+            record.execution = {1 + cell.value / 360};
+        }
+        m_demo.state().set(cell, record);
+    }
+}
+
+CampaignTime FakeCampaign::now() const { return demoNow; }
+
+double FakeCampaign::predictedSeconds(grid::CellIndex cell) const
+{
+    const double mev = double(grid().spec().energyEv(cell)) / 1e6;
+    for (const grid::CostCurve &curve : tmpl().cost.curves) {
+        if (curve.particleId == grid().spec().particle(cell).id)
+            return 3600 * (curve.offset + curve.scale * std::pow(mev, curve.exponent));
+    }
+    return 3600;
+}
+
+engine::Totals FakeCampaign::totals() const
+{
+    engine::Totals totals;
+    totals.counts = grid().total();
+    totals.liveExecutions = 22;
+    totals.executionLimit = 25;
+    totals.runningJobs = 242;
+    totals.productiveCpuHours = 69'537;
+    totals.lostCpuHours = 2'219;
+    totals.predictedCpuHours = 1.19e6;
+    totals.dataAsOf = demoNow - std::chrono::seconds(38);
+    totals.isPaused = paused;
+    totals.diskFreeBytes = 412'000'000'000;
+    return totals;
+}
+
+WaveId FakeCampaign::waveByName(QStringView waveName) const
+{
+    for (const engine::WaveSummary &summary : list()) {
+        if (summary.name == waveName)
+            return summary.id;
+    }
+    return {};
+}
+
+void FakeCampaign::change(grid::CellIndex cell, CellState state)
+{
+    grid::CellChange change{cell, grid().record(cell)};
+    change.record.state = state;
+    change.record.attempts = quint8(qMax(1, int(change.record.attempts)));
+    m_demo.state().apply({&change, 1});
+    emit cellsChanged({&change, 1});
+}
+
+void FakeCampaign::setPaused(bool on)
+{
+    paused = on;
+    emit totalsChanged();
+}
+
+void FakeCampaign::preview(const engine::PlanRequest &request, engine::Answer<engine::PlanPreview> answer)
+{
+    engine::PlanPreview plan;
+    const grid::GridSpec &spec = grid().spec();
+    plan.selected = request.cells.count();
+    const grid::StateCounts counts = grid().counts(request.cells);
+    const std::pair<engine::LeftOutReason, CellState> reasons[] = {
+        {engine::LeftOutReason::AlreadyDone, CellState::Done},
+        {engine::LeftOutReason::Submitted, CellState::Submitted},
+        {engine::LeftOutReason::Running, CellState::Running},
+        {engine::LeftOutReason::ToFetch, CellState::ToFetch},
+        {engine::LeftOutReason::Uncertain, CellState::Uncertain}};
+    for (const auto &[why, state] : reasons) {
+        if (counts[state] > 0)
+            plan.leftOut += {why, counts[state], {}, request.cells & grid().maskOf(state)};
+    }
+    for (int model = 0; model < spec.modelCount(); ++model) {
+        for (int particle = 0; particle < spec.particleCount(); ++particle) {
+            for (const bool split : {false, true}) {
+                engine::PlanLine line;
+                line.isSplit = split;
+                line.workflow = split ? u"GateLab"_s : u"GateCL"_s;
+                line.pipeline = split ? u"GateLab/0.7.2"_s : u"GateCLforOpenDose/v0.2.0"_s;
+                line.model = model;
+                line.particle = particle;
+                QSet<int> sources;
+                QSet<int> energies;
+                request.cells.forEach([&](grid::CellIndex cell) {
+                    const grid::CellKey key = spec.key(cell);
+                    const double hours = predictedSeconds(cell) / 3600;
+                    if (key.model != model || key.particle != particle || (hours > 12) != split
+                        || grid().state(cell) != CellState::Open)
+                        return;
+                    sources.insert(key.region);
+                    energies.insert(key.energy);
+                    const qint64 ev = spec.energyEv(cell);
+                    line.fromEv = line.fromEv == 0 ? ev : qMin(line.fromEv, ev);
+                    line.toEv = qMax(line.toEv, ev);
+                    line.cells += 1;
+                    line.cpuHours += hours;
+                    line.longestHours = qMax(line.longestHours, hours);
+                });
+                if (line.cells == 0)
+                    continue;
+                line.sources = int(sources.size());
+                line.energies = int(energies.size());
+                line.executions = split ? int(line.cells) : int((line.cells + 359) / 360);
+                line.jobs = split ? 2 * int(line.cells) : int(line.cells);
+                (split ? plan.splits : plan.batches) += line.executions;
+                plan.cells += line.cells;
+                plan.executions += line.executions;
+                plan.jobs += line.jobs;
+                plan.cpuHours += line.cpuHours;
+                plan.longestHours = qMax(plan.longestHours, line.longestHours);
+                plan.lines += line;
+            }
+        }
+    }
+    plan.outputBytes = 14e6 * plan.cells;
+    plan.meanCores = 48;
+    plan.timeToFinish = std::chrono::hours(125);
+    answer.function(plan);
+}
+
+void FakeCampaign::submit(const engine::PlanRequest &request, engine::Answer<WishId> answer)
+{
+    submitted += request;
+    answer.function(WishId{submitted.size()});
+}
+
+engine::WaveSummary FakeCampaign::wave(qint64 id, const QString &waveName, const QString &expression,
+                                       double startDaysAgo, std::optional<double> endDaysAgo) const
+{
+    engine::WaveSummary wave;
+    wave.id = {id};
+    wave.name = waveName;
+    wave.expression = expression;
+    const auto cells = grid::evaluate(expression, {tmpl(), grid(), {}, {}, {}});
+    if (cells.has_value()) {
+        const grid::CellMask inWave = cells.value() - grid().maskOf(CellState::Open);
+        wave.counts = grid().counts(inWave);
+        wave.cells = inWave.count();
+        inWave.forEach([&](grid::CellIndex cell) {
+            wave.predictedCpuHours += predictedSeconds(cell) / 3600;
+            wave.productiveCpuHours += double(grid().record(cell).measuredSeconds) / 3600;
+        });
+    }
+    wave.firstAccepted = daysAgo(startDaysAgo);
+    wave.lastEnd = daysAgo(endDaysAgo.value_or(0.01));
+    if (!endDaysAgo) {
+        wave.timeLeft = std::chrono::hours(99);
+        wave.timeLeftBand = std::chrono::hours(15);
+    }
+    return wave;
+}
+
+QList<engine::WaveSummary> FakeCampaign::list() const
+{
+    return {wave(1, u"5–60 keV, all sources"_s, u"energy=5keV..60keV"_s, 48, 31),
+            wave(2, u"10 organs, 65–750 keV"_s, u"organ=liver,lungs,brain energy=65keV..750keV"_s, 26, 21),
+            wave(3, u"Skeleton, 65–300 keV"_s, u"organ=skeleton energy=65keV..300keV"_s, 4, {}),
+            wave(4, u"Scouts, 0.8–10 MeV"_s, u"energy=800keV..10MeV"_s, 5, {})};
+}
+
+engine::ActionPreview FakeCampaign::preview(engine::CellAction action, const grid::CellMask &cells) const
+{
+    engine::ActionPreview preview;
+    preview.action = action;
+    const grid::CellMask live = grid().maskOf(CellState::Running) | grid().maskOf(CellState::Submitted);
+    switch (action) {
+    case engine::CellAction::Retry: preview.affected = cells & grid().maskOf(CellState::Failed); break;
+    case engine::CellAction::Kill:
+        preview.affected = cells & live;
+        preview.collateral = live - preview.affected;
+        preview.executions = 1;
+        preview.cpuHoursLost = 96;
+        break;
+    case engine::CellAction::Hold:
+    case engine::CellAction::Release:
+    case engine::CellAction::Skip:
+    case engine::CellAction::Fetch: preview.affected = cells; break;
+    }
+    if (const std::uint32_t refused = (cells - preview.affected).count(); refused > 0)
+        preview.refused += {engine::RefusalReason::NotFailed, refused};
+    return preview;
+}
+
+void FakeCampaign::ask(engine::CellAction action, const grid::CellMask &cells, const QString &, const QString &why,
+                       engine::Answer<WishId> answer)
+{
+    wishes += {action, cells.count(), why};
+    answer.function(WishId{wishes.size()});
+}
+
+QList<engine::QuestionView> FakeCampaign::questions() const
+{
+    engine::QuestionView question;
+    question.id = {7};
+    question.executionName = u"2b-0142"_s;
+    question.cells = 11;
+    question.askedAt = demoNow - std::chrono::hours(2);
+    question.choices = {u"wait"_s, u"send-again"_s, u"give-up"_s};
+    return {question};
+}
+
+void FakeCampaign::answerQuestion(QuestionId question, const QString &choice, engine::Answer<WishId> answer)
+{
+    answers += {question, choice};
+    answer.function(WishId{1});
+}
+
+void FakeCampaign::use(const engine::ConnectionSettings &settings, engine::Answer<WishId> answer)
+{
+    used += settings;
+    answer.function(WishId{1});
+}
+
+void FakeCampaign::test(const engine::ConnectionSettings &, const QString &key,
+                        engine::Answer<engine::ConnectionReport> answer)
+{
+    engine::ConnectionReport report;
+    report.profile = u"vip"_s;
+    report.steps = {{u"platform"_s, true, u"VIP, CARMIN 0.3, 212 ms"_s, {}}};
+    if (key == u"wrong"_s)
+        report.steps += {u"key"_s, false, {}, {Error::Kind::Permission, u"401"_s, {}, 0, {}}};
+    else
+        report.steps += {{u"key"_s, true, u"accepted"_s, {}},
+                         {u"pipelines"_s, true, u"GateCLforOpenDose/v0.2.0, GateLab/0.7.2; 14 others"_s, {}}};
+    answer.function(report);
+}
+
+void FakeCampaign::cell(grid::CellIndex cell, engine::Answer<engine::CellDossier> answer)
+{
+    engine::CellDossier dossier;
+    dossier.cell = cell;
+    dossier.record = grid().record(cell);
+    dossier.reason = dossier.record.state == CellState::Failed
+                         ? u"Output refused: the archive has no DoseByRegions.txt (check 2)."_s
+                         : QString();
+    const int tries = dossier.record.attempts;
+    for (int number = tries; number >= 1; --number) {
+        engine::AttemptView attempt;
+        attempt.id = {number};
+        attempt.number = number;
+        attempt.seed = 96830001;
+        attempt.seedOrigin = u"assigned"_s;
+        attempt.shownAs = dossier.record.state;
+        attempt.predictedSeconds = predictedSeconds(cell);
+        attempt.acceptedAt = daysAgo(number == 1 ? 4.27 : 2.46);
+        attempt.startedAt = daysAgo(number == 1 ? 2.52 : 2.44);
+        attempt.endedAt = daysAgo(number == 1 ? 2.51 : 2.43);
+        attempt.exitCode = 0;
+        attempt.executionName = u"2b-0142"_s;
+        attempt.remoteId = u"workflow-Kx7Fq2"_s;
+        attempt.pipeline = u"GateCLforOpenDose/v0.2.0"_s;
+        attempt.remoteStatus = u"Running"_s;
+        attempt.executionCells = 360;
+        attempt.jobNumber = 214;
+        attempt.inputsJson =
+            u"{\"Source_ID\": \"48\", \"particle\": \"gamma\", \"energy\": \"0.12\", \"nb\": \"100000000\"}"_s;
+        dossier.attempts += attempt;
+    }
+    dossier.executionCounts[CellState::Done] = 161;
+    dossier.executionCounts[CellState::ToFetch] = 3;
+    dossier.executionCounts[CellState::Running] = 21;
+    dossier.executionCounts[CellState::Submitted] = 153;
+    dossier.executionCounts[CellState::Failed] = 22;
+    events(6, {},
+           {answer.context, [&dossier](const Result<QList<engine::EventView>> &e) { dossier.events = e.value(); }});
+    answer.function(dossier);
+}
+
+void FakeCampaign::log(grid::CellIndex, bool, engine::Answer<engine::LogText> answer)
+{
+    QString text;
+    for (int line = 1; line < 207; ++line)
+        text += u"[Core-0] initialisation %1\n"_s.arg(line);
+    text +=
+        u"-------- EEEE ------- G4Exception-START -------- EEEE -------\n*** G4Exception : em0003\n      issued by : "
+        "G4LivermorePhotoElectricModel\ndata file </cvmfs/…/pe-cs-20.dat> is not opened!\n*** Fatal Exception *** core "
+        "dump ***\n-------- EEEE ------- G4Exception-END\ngate_shell.sh: line 61: Aborted\nexit 0\n"_s;
+    answer.function(engine::LogText{text, u"output.log"_s, false});
+}
+
+void FakeCampaign::events(int limit, EventId, engine::Answer<QList<engine::EventView>> answer)
+{
+    QList<engine::EventView> list;
+    for (int i = 0; i < qMin(limit, 40); ++i) {
+        engine::EventView event;
+        event.id = {1000 - i};
+        event.at = demoNow - std::chrono::minutes(7 * i);
+        event.kind = u"cell-state"_s;
+        event.cell = grid::CellIndex{std::uint32_t(4000 + i * 17)};
+        event.fromState = i % 5 == 3 ? u"running"_s : u"to-fetch"_s;
+        event.toState = i % 5 == 3 ? u"failed"_s : u"done"_s;
+        event.executionName = u"2b-0142"_s;
+        list += event;
+    }
+    answer.function(list);
+}
+
+void FakeCampaign::samples(engine::Answer<QList<engine::CoreSample>> answer)
+{
+    QList<engine::CoreSample> samples;
+    for (int hour = 48 * 24; hour >= 0; --hour) {
+        const double day = hour / 24.0;
+        const double base = day > 31 ? 120 : (day < 26 && day > 21) ? 100 : day < 4 ? 145 : 0;
+        const double wave = 30 * std::sin(day * 9.1) + 18 * std::sin(day * 31.7);
+        samples += {daysAgo(day), int(base > 0 ? qMax(4.0, base + wave) : 0), 20, 22};
+    }
+    answer.function(samples);
+}
+
+void FakeCampaign::attempts(engine::Answer<QList<engine::AttemptFact>> answer)
+{
+    QList<engine::AttemptFact> facts;
+    const QList<engine::WaveSummary> waves = list();
+    for (grid::CellIndex cell; cell.value < grid().spec().cellCount(); ++cell.value) {
+        const grid::CellRecord &record = grid().record(cell);
+        if (record.state != CellState::Done && record.state != CellState::Failed)
+            continue;
+        const qint64 ev = grid().spec().energyEv(cell);
+        const auto w = ev <= 60'000 ? 0 : ev >= 800'000 ? 3 : cell.value % 4 == 0 ? 1 : 2;
+        engine::AttemptFact fact;
+        fact.cell = cell;
+        fact.wave = waves[w].id;
+        fact.workflow = u"GateCL"_s;
+        const double share = double(cell.value * 2654435761U % 100000) / 100000;
+        const auto span = double((*waves[w].lastEnd - *waves[w].firstAccepted).count());
+        fact.acceptedAt = *waves[w].firstAccepted;
+        fact.startedAt = *waves[w].firstAccepted + milliseconds(qint64(0.9 * share * span));
+        fact.endedAt = *waves[w].firstAccepted + milliseconds(qint64(share * span));
+        fact.isAccepted = record.state == CellState::Done;
+        fact.isFailed = !fact.isAccepted;
+        fact.isMeasured = fact.isAccepted;
+        fact.cpuSeconds = fact.isAccepted ? double(record.measuredSeconds) : 0.2 * predictedSeconds(cell);
+        facts += fact;
+    }
+    answer.function(facts);
+}
+
+} // namespace dosegrid::test

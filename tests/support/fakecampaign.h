@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/democampaign.h"
+#include "widgets/common/campaignport.h"
+
+namespace dosegrid::test {
+
+// The demo campaign behind the window's door, without an engine: answers come at once or on the next turn of the
+// event loop, wishes are written down for the test to read.
+class FakeCampaign final : public widgets::CampaignPort,
+                           private engine::Waves,
+                           private engine::Actions,
+                           private engine::Connection,
+                           private engine::Record,
+                           private engine::Results
+{
+    Q_OBJECT
+
+public:
+    explicit FakeCampaign(QObject *parent = nullptr);
+
+    struct Wish
+    {
+        engine::CellAction action = engine::CellAction::Retry;
+        std::uint32_t cells = 0;
+        QString reason;
+    };
+
+    // What the test sees and sets.
+    QList<engine::PlanRequest> submitted;
+    QList<Wish> wishes;
+    QList<std::pair<QuestionId, QString>> answers;
+    QList<engine::ConnectionSettings> used;
+    engine::ConnectionView link;
+    engine::ObserverReason reason = engine::ObserverReason::None;
+    bool paused = false;
+    DemoCampaign &demo() { return m_demo; }
+    void change(grid::CellIndex cell, grid::CellState state);
+
+    QString path() const override { return QStringLiteral("/campaigns/OpenDose 2026.dosegrid"); }
+    QString name() const override { return QStringLiteral("OpenDose 2026"); }
+    const grid::CampaignTemplate &tmpl() const override { return m_demo.tmpl(); }
+    const grid::GridState &grid() const override { return m_demo.state(); }
+    CampaignTime now() const override;
+    double clockFactor() const override { return 1; }
+    engine::Role role() const override { return engine::Role::Engine; }
+    engine::ObserverReason observerReason() const override { return reason; }
+    QString engineHolder() const override { return QStringLiteral("dosegrid-cli on node7"); }
+    engine::Totals totals() const override;
+    double predictedSeconds(grid::CellIndex cell) const override;
+    WaveId waveByName(QStringView name) const override;
+    engine::Waves &waves() override { return *this; }
+    engine::Actions &actions() override { return *this; }
+    engine::Connection &connection() override { return *this; }
+    engine::Record &record() override { return *this; }
+    engine::Results &results() override { return *this; }
+    void setPaused(bool on) override;
+    void takeOver() override {}
+
+private:
+    // Waves
+    void preview(const engine::PlanRequest &request, engine::Answer<engine::PlanPreview> answer) override;
+    void submit(const engine::PlanRequest &request, engine::Answer<WishId> answer) override;
+    QList<engine::WaveSummary> list() const override;
+    void setPaused(WaveId, bool, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
+    void cancelUnsent(WaveId, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
+    // Actions
+    engine::ActionPreview preview(engine::CellAction action, const grid::CellMask &cells) const override;
+    void ask(engine::CellAction action, const grid::CellMask &cells, const QString &expression, const QString &why,
+             engine::Answer<WishId> answer) override;
+    QList<engine::QuestionView> questions() const override;
+    void answerQuestion(QuestionId question, const QString &choice, engine::Answer<WishId> answer) override;
+    // Connection
+    engine::ConnectionView view() const override { return link; }
+    void use(const engine::ConnectionSettings &settings, engine::Answer<WishId> answer) override;
+    void test(const engine::ConnectionSettings &settings, const QString &key,
+              engine::Answer<engine::ConnectionReport> answer) override;
+    void tryNow() override {}
+    QList<engine::InputArchiveView> inputs() const override { return {}; }
+    void addInput(const QString &, const QString &, engine::Answer<WishId> answer) override
+    {
+        answer.function(WishId{1});
+    }
+    // Record
+    void cell(grid::CellIndex cell, engine::Answer<engine::CellDossier> answer) override;
+    void log(grid::CellIndex cell, bool errorStream, engine::Answer<engine::LogText> answer) override;
+    void events(int limit, EventId before, engine::Answer<QList<engine::EventView>> answer) override;
+    void samples(engine::Answer<QList<engine::CoreSample>> answer) override;
+    void attempts(engine::Answer<QList<engine::AttemptFact>> answer) override;
+    // Results
+    QString folder() const override { return QStringLiteral("/campaigns/OpenDose 2026.results"); }
+    void adopt(grid::CellIndex, const QString &, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
+    void decide(OutputId, bool, const QString &, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
+    void saveCopy(const QString &, engine::Answer<bool> answer) override { answer.function(true); }
+
+    engine::WaveSummary wave(qint64 id, const QString &name, const QString &expression, double startDaysAgo,
+                             std::optional<double> endDaysAgo) const;
+
+    DemoCampaign m_demo;
+};
+
+} // namespace dosegrid::test

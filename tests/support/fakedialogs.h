@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/dialogs.h"
+
+#include <QList>
+
+namespace dosegrid::test {
+
+// Answers instead of a person: files and texts at once, confirmations when the test agrees.
+class FakeDialogs final : public widgets::Dialogs
+{
+public:
+    QString nextFile;
+    QString nextText;
+    bool agrees = false;
+    QList<widgets::Confirmation> confirmations;
+
+    void openFile(QWidget *, const QString &, const QString &, std::function<void(QString)> chosen) override
+    {
+        if (!nextFile.isEmpty())
+            chosen(nextFile);
+    }
+    void saveFile(QWidget *, const QString &, const QString &, const QString &,
+                  std::function<void(QString)> chosen) override
+    {
+        if (!nextFile.isEmpty())
+            chosen(nextFile);
+    }
+    void confirm(QWidget *, const widgets::Confirmation &what, std::function<void()> agreed) override
+    {
+        confirmations += what;
+        if (agrees)
+            agreed();
+    }
+    void askText(QWidget *, const QString &, const QString &, const QString &,
+                 std::function<void(QString)> given) override
+    {
+        if (!nextText.isEmpty())
+            given(nextText);
+    }
+    void openUrl(const QString &) override {}
+};
+
+} // namespace dosegrid::test

@@ -1,0 +1,547 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mainwindow/mainwindow.h"
+
+#include "models/items/eventsmodel.h"
+#include "models/items/jobsmodel.h"
+#include "models/items/questionsmodel.h"
+#include "models/items/wavesmodel.h"
+#include "models/text/enginewords.h"
+#include "models/text/units.h"
+#include "models/text/words.h"
+#include "widgets/common/badge.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/portclock.h"
+#include "widgets/mainwindow/rows.h"
+#include "widgets/pages/statisticspage.h"
+#include "widgets/panels/activitypanel.h"
+#include "widgets/panels/cellpanel.h"
+#include "widgets/panels/docktitle.h"
+#include "widgets/panels/statusstrip.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr int layoutVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(WindowServices services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_theme(m_services.theme)
+    , m_icons(m_services.theme)
+    , m_clock(std::make_unique<PortClock>())
+    , m_wavesModel(new items::WavesModel(*m_clock, this))
+    , m_questionsModel(new items::QuestionsModel(this))
+    , m_tick(new QTimer(this))
+    , m_dossierPause(new QTimer(this))
+{
+    setWindowIcon(Icons::application());
+    setAcceptDrops(true);
+    setMinimumSize(1024, 640);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setDockOptions(QMainWindow::AllowTabbedDocks);
+    makePages();
+    makeDocks();
+    makeActions();
+    makeMenus();
+    makeToolBar();
+    m_status = new StatusStrip(m_theme, this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->addWidget(m_status, 1);
+    connect(m_status, &StatusStrip::connectionClicked, this, &MainWindow::connectPlatform);
+    connect(m_status, &StatusStrip::accountClicked, this, &MainWindow::showStatisticsPage);
+    connect(m_status, &StatusStrip::progressClicked, this, &MainWindow::showMatrix);
+
+    m_tick->setInterval(1000);
+    connect(m_tick, &QTimer::timeout, this, [this] {
+        refreshStatus();
+        refreshOutbox();
+    });
+    m_dossierPause->setSingleShot(true);
+    m_dossierPause->setInterval(60);
+    connect(m_dossierPause, &QTimer::timeout, this, &MainWindow::loadDossier);
+    restoreLayout();
+    setCampaign(nullptr);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePages()
+{
+    m_pages = new QStackedWidget(this);
+    m_welcome = new WelcomePage(m_theme, m_icons, m_pages);
+    m_matrix = new MatrixPage(m_theme, m_icons, m_services.dialogs, m_services.settings, m_pages);
+    m_statistics = new StatisticsPage(m_theme, m_icons, m_services.dialogs, m_pages);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_matrix);
+    m_pages->addWidget(m_statistics);
+    setCentralWidget(m_pages);
+    connect(m_welcome, &WelcomePage::practiceRequested, this, &MainWindow::practiceRequested);
+    connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newCampaign);
+    connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::newCampaign);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openCampaign);
+    connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openRequested);
+    connect(m_welcome, &WelcomePage::clearRecentRequested, this, &MainWindow::clearRecentRequested);
+    connect(m_matrix, &MatrixPage::selectionChanged, this, &MainWindow::onSelectionChanged);
+    connect(m_matrix, &MatrixPage::currentCellChanged, this, &MainWindow::showCell);
+    connect(m_matrix, &MatrixPage::cellActivated, this, [this](grid::CellIndex cell) {
+        m_cellDock->show();
+        showCell(cell);
+    });
+    connect(m_matrix, &MatrixPage::submitRequested, this, &MainWindow::submitSelection);
+    connect(m_matrix, &MatrixPage::leftOutRequested, this, &MainWindow::submitSelection);
+    connect(m_matrix, &MatrixPage::retryRequested, this, &MainWindow::retrySelection);
+    connect(m_matrix, &MatrixPage::keyMapRequested, this, &MainWindow::showKeys);
+}
+
+void MainWindow::makeDocks()
+{
+    m_cellPanel = new CellPanel(m_theme, m_icons, this);
+    m_cellDock = new QDockWidget(tr("Cell"), this);
+    m_cellDock->setObjectName(u"cell"_s);
+    m_cellDock->setWidget(m_cellPanel);
+    m_cellTitle = new DockTitle(m_theme, m_icons, m_cellDock, true);
+    m_cellDock->setTitleBarWidget(m_cellTitle);
+    addDockWidget(Qt::RightDockWidgetArea, m_cellDock);
+
+    m_activity = new ActivityPanel(m_theme, m_icons, m_wavesModel, m_questionsModel, this);
+    m_activityDock = new QDockWidget(tr("Activity"), this);
+    m_activityDock->setObjectName(u"activity"_s);
+    m_activityDock->setWidget(m_activity);
+    m_activityDock->setTitleBarWidget(new QWidget(m_activityDock));
+    addDockWidget(Qt::BottomDockWidgetArea, m_activityDock);
+    resizeDocks({m_cellDock}, {384}, Qt::Horizontal);
+    resizeDocks({m_activityDock}, {m_activity->heightFor(4)}, Qt::Vertical);
+    m_cellDock->setMinimumWidth(280);
+    m_cellDock->setMaximumWidth(560);
+    m_activityDock->setMinimumHeight(m_activity->heightFor(2));
+
+    const auto one = [this](grid::CellIndex cell, engine::CellAction action) { act(action, maskOf(cell)); };
+    connect(m_cellPanel, &CellPanel::retryRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Retry); });
+    connect(m_cellPanel, &CellPanel::holdRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Hold); });
+    connect(m_cellPanel, &CellPanel::releaseRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Release); });
+    connect(m_cellPanel, &CellPanel::skipRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Skip); });
+    connect(m_cellPanel, &CellPanel::killRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Kill); });
+    connect(m_cellPanel, &CellPanel::fetchRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Fetch); });
+    connect(m_cellPanel, &CellPanel::adoptRequested, this, &MainWindow::adopt);
+    connect(m_cellPanel, &CellPanel::foldingChanged, this,
+            [this] { m_services.settings.setValue(u"cell/folded"_s, m_cellPanel->foldedSections()); });
+    connect(m_cellPanel, &CellPanel::logRequested, this, [this](grid::CellIndex cell, bool errorStream) {
+        if (!m_campaign)
+            return;
+        m_campaign->record().log(cell, errorStream, {m_cellPanel, [this](const Result<engine::LogText> &log) {
+                                                         if (log.has_value())
+                                                             m_cellPanel->showLog(log.value());
+                                                         else
+                                                             m_cellPanel->showLogProblem(text::problem(log.error()));
+                                                     }});
+    });
+    connect(m_cellPanel, &CellPanel::decisionRequested, this, [this](OutputId output, bool accept) {
+        if (!m_campaign)
+            return;
+        m_services.dialogs.askText(this, accept ? tr("Accept the output") : tr("Refuse the output"), tr("Why"), {},
+                                   [this, output, accept](const QString &reason) {
+                                       m_campaign->results().decide(
+                                           output, accept, reason,
+                                           {this, [this](const Result<WishId> &wish) { report(wish); }});
+                                   });
+    });
+
+    connect(m_activity, &ActivityPanel::cellActivated, this, [this](grid::CellIndex cell) {
+        m_matrix->setCurrentCell(cell);
+        showCell(cell);
+    });
+    connect(m_activity, &ActivityPanel::waveActivated, this, [this](WaveId wave) {
+        for (const engine::WaveSummary &summary :
+             m_campaign ? m_campaign->waves().list() : QList<engine::WaveSummary>()) {
+            if (summary.id == wave)
+                m_matrix->select(summary.expression);
+        }
+    });
+    connect(m_activity, &ActivityPanel::wavePauseRequested, this, [this](WaveId wave) {
+        for (const engine::WaveSummary &summary :
+             m_campaign ? m_campaign->waves().list() : QList<engine::WaveSummary>()) {
+            if (summary.id == wave)
+                m_campaign->waves().setPaused(wave, !summary.isPaused,
+                                              {this, [this](const Result<WishId> &wish) { report(wish); }});
+        }
+    });
+    connect(m_activity, &ActivityPanel::waveCancelRequested, this, [this](WaveId wave) {
+        if (m_campaign)
+            m_campaign->waves().cancelUnsent(wave, {this, [this](const Result<WishId> &wish) { report(wish); }});
+    });
+    connect(m_activity, &ActivityPanel::onlySelectionChanged, this, &MainWindow::onSelectionChanged);
+    connect(m_activity, &ActivityPanel::answered, this, &MainWindow::answerQuestion);
+    connect(m_activity, &ActivityPanel::newWaveRequested, this, &MainWindow::submitSelection);
+    connect(m_activity, &ActivityPanel::closeRequested, m_activityDock, &QDockWidget::close);
+    connect(m_activity, &ActivityPanel::floatRequested, m_activityDock,
+            [this] { m_activityDock->setFloating(!m_activityDock->isFloating()); });
+}
+
+void MainWindow::restoreLayout()
+{
+    QSettings &settings = m_services.settings;
+    const QByteArray geometry = settings.value(u"window/geometry"_s).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        const QSize available = screen() ? screen()->availableSize() : QSize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(available));
+    }
+    restoreState(settings.value(u"window/state"_s).toByteArray(), layoutVersion);
+    m_cellPanel->setFoldedSections(settings.value(u"cell/folded"_s).toStringList());
+}
+
+void MainWindow::saveLayout()
+{
+    if (!m_campaign || page() != Page::Matrix)
+        return;
+    m_services.settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_services.settings.setValue(u"window/state"_s, saveState(layoutVersion));
+}
+
+void MainWindow::setCampaign(CampaignPort *campaign)
+{
+    if (m_campaign)
+        m_campaign->disconnect(this);
+    m_activity->setJobs(nullptr);
+    m_activity->setEvents(nullptr);
+    delete std::exchange(m_jobsModel, nullptr);
+    delete std::exchange(m_eventsModel, nullptr);
+    m_campaign = campaign;
+    m_clock->setCampaign(campaign);
+    m_matrix->setCampaign(campaign);
+    m_cellPanel->showNothing();
+    if (!campaign) {
+        m_tick->stop();
+        m_wavesModel->setRows({});
+        m_questionsModel->setRows({});
+        m_status->clear(0);
+        setWindowTitle(u"Dosegrid"_s);
+        showPage(Page::Welcome);
+        updateActions();
+        return;
+    }
+    m_jobsModel = new items::JobsModel(
+        campaign->grid(), [](grid::CellIndex) { return items::JobDetail(); }, this);
+    m_eventsModel = new items::EventsModel(campaign->grid().specPtr(), *m_clock, this);
+    m_activity->setJobs(m_jobsModel);
+    m_activity->setEvents(m_eventsModel);
+    connectCampaign();
+    refreshAll();
+    loadEvents();
+    showPage(Page::Matrix);
+    m_tick->start();
+}
+
+void MainWindow::connectCampaign()
+{
+    connect(m_campaign, &CampaignPort::cellsChanged, this, &MainWindow::onCellsChanged);
+    connect(m_campaign, &CampaignPort::totalsChanged, this, &MainWindow::refreshStatus);
+    connect(m_campaign, &CampaignPort::wavesChanged, this, &MainWindow::refreshWaves);
+    connect(m_campaign, &CampaignPort::questionsChanged, this, &MainWindow::refreshQuestions);
+    connect(m_campaign, &CampaignPort::connectionChanged, this, &MainWindow::refreshStatus);
+    connect(m_campaign, &CampaignPort::roleChanged, this, &MainWindow::refreshRole);
+    connect(m_campaign, &CampaignPort::eventsAppended, this, [this](const QList<engine::EventView> &events) {
+        std::vector<items::EventRow> rows;
+        for (const engine::EventView &event : events)
+            rows.push_back(eventRow(event));
+        m_eventsModel->addNewer(std::move(rows));
+    });
+    connect(m_campaign, &CampaignPort::wishDone, this, [this](const engine::WishOutcome &outcome) {
+        if (!outcome.isDone)
+            m_matrix->messages()->show(MessageBar::Kind::Warning, text::problem(outcome.error), tr("Close"));
+        if (m_cellPanel->cell())
+            m_dossierPause->start();
+    });
+    connect(m_campaign, &CampaignPort::problemRaised, this, [this](const engine::Problem &problem) {
+        if (problem.isOver) {
+            m_matrix->messages()->clear();
+            m_matrix->view()->setStale({});
+            return;
+        }
+        const QString platform = m_campaign->connection().view().platformName;
+        const bool warns =
+            problem.kind == engine::Problem::Kind::PlatformSilent || problem.kind == engine::Problem::Kind::DiskLow;
+        m_matrix->messages()->show(warns ? MessageBar::Kind::Warning : MessageBar::Kind::Error,
+                                   text::problem(problem, platform.isEmpty() ? tr("The platform") : platform),
+                                   warns ? tr("Try now") : tr("Connection…"), toLogString(problem.error));
+    });
+    connect(m_matrix->messages(), &MessageBar::actionTriggered, m_campaign, [this] {
+        m_matrix->messages()->clear();
+        const engine::LinkState state = m_campaign->connection().view().state;
+        if (state == engine::LinkState::Silent)
+            m_campaign->connection().tryNow();
+        else if (state == engine::LinkState::KeyMissing || state == engine::LinkState::KeyRefused)
+            connectPlatform();
+    });
+    connect(m_matrix->outbox(), &MessageBar::actionTriggered, m_campaign, [this] {
+        const QList<engine::WaveSummary> waves = m_campaign->waves().list();
+        for (const engine::WaveSummary &wave : waves) {
+            if (wave.inOutbox > 0 && wave.outboxUntil > m_campaign->now())
+                m_campaign->waves().cancelUnsent(wave.id, {this, [this](const Result<WishId> &wish) { report(wish); }});
+        }
+    });
+}
+
+void MainWindow::refreshAll()
+{
+    const QString file = QFileInfo(m_campaign->path()).fileName();
+    //: title of the window; %1 is a file
+    setWindowTitle(tr("%1 — Dosegrid").arg(file.isEmpty() ? m_campaign->name() : file));
+    refreshWaves();
+    refreshQuestions();
+    refreshRole();
+    refreshStatus();
+    refreshOutbox();
+    onSelectionChanged();
+}
+
+void MainWindow::refreshStatus()
+{
+    if (!m_campaign)
+        return;
+    const engine::ConnectionView connection = m_campaign->connection().view();
+    m_status->setFacts({connection, m_campaign->totals(), m_campaign->now(), readOnlyReason(*m_campaign)});
+    const bool stale = connection.missedPolls >= 3 && connection.lastAnswer;
+    m_matrix->view()->setStale(stale ? tr("as of %1").arg(text::moment(*connection.lastAnswer, m_campaign->now()))
+                                     : QString(),
+                               tr("no answer since"));
+    updateActions();
+}
+
+void MainWindow::refreshWaves()
+{
+    std::vector<items::WaveRow> rows;
+    const QList<engine::WaveSummary> waves = m_campaign->waves().list();
+    const engine::Totals totals = m_campaign->totals();
+    for (const engine::WaveSummary &wave : waves)
+        rows.push_back(waveRow(wave, totals, m_campaign->now()));
+    m_wavesModel->setRows(std::move(rows));
+    refreshOutbox();
+}
+
+void MainWindow::refreshQuestions()
+{
+    m_questions = m_campaign->actions().questions();
+    std::vector<items::QuestionRow> rows;
+    for (const engine::QuestionView &question : std::as_const(m_questions)) {
+        const text::QuestionText words = text::question(question);
+        rows.push_back({question.id, question.askedAt, words.title, words.explanation, words.choices});
+    }
+    m_activity->setQuestionCount(int(rows.size()));
+    m_attention->setCount(qint64(rows.size()));
+    m_questionsModel->setRows(std::move(rows));
+}
+
+void MainWindow::refreshRole()
+{
+    const QString reason = readOnlyReason(*m_campaign);
+    const bool fileIsReadOnly = m_campaign->observerReason() == engine::ObserverReason::ReadOnlyFile;
+    m_matrix->setActing(!fileIsReadOnly, reason);
+    m_cellPanel->setReadOnly(fileIsReadOnly ? reason : QString());
+    if (m_campaign->observerReason() == engine::ObserverReason::OtherMachine)
+        m_matrix->messages()->show(MessageBar::Kind::Warning,
+                                   tr("This campaign has live waves on %1. Here it only observes, so that two copies "
+                                      "never both submit. Take over from the Tools menu.")
+                                       .arg(m_campaign->engineHolder()));
+    updateActions();
+    refreshStatus();
+}
+
+void MainWindow::refreshOutbox()
+{
+    if (!m_campaign)
+        return;
+    const CampaignTime now = m_campaign->now();
+    const QList<engine::WaveSummary> waves = m_campaign->waves().list();
+    for (const engine::WaveSummary &wave : waves) {
+        if (wave.inOutbox == 0 || wave.outboxUntil <= now)
+            continue;
+        const double left = double(toMs(wave.outboxUntil) - toMs(now)) / 1000;
+        //: name of a wave; cells; executions; a duration
+        m_matrix->outbox()->showCountdown(
+            tr("Outbox"),
+            tr("%1: %2 cells in %3 executions leave in %4")
+                .arg(wave.name, text::count(wave.cells), text::count(wave.inOutbox), text::duration(left)),
+            qBound(0.0, left / 10, 1.0), tr("Cancel"));
+        return;
+    }
+    m_matrix->outbox()->clear();
+}
+
+void MainWindow::onCellsChanged(std::span<const grid::CellChange> changes)
+{
+    m_jobsModel->cellsChanged(changes);
+    m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
+    if (const auto shown = m_cellPanel->cell()) {
+        for (const grid::CellChange &change : changes) {
+            if (change.cell == *shown) {
+                m_cellPanel->showCell(m_campaign->grid().spec(), *shown, change.record, m_campaign->now());
+                m_dossierPause->start();
+                break;
+            }
+        }
+    }
+}
+
+void MainWindow::showCell(grid::CellIndex cell)
+{
+    if (!m_campaign || (m_cellTitle->isPinned() && m_cellPanel->cell()))
+        return;
+    m_cellPanel->showCell(m_campaign->grid().spec(), cell, m_campaign->grid().record(cell), m_campaign->now());
+    m_activity->setCurrentCell(cell);
+    m_dossierPause->start();
+}
+
+void MainWindow::loadDossier()
+{
+    const auto cell = m_cellPanel->cell();
+    if (!m_campaign || !cell)
+        return;
+    m_campaign->record().cell(*cell, {m_cellPanel, [this, asked = *cell](const Result<engine::CellDossier> &dossier) {
+                                          if (m_campaign && dossier.has_value() && m_cellPanel->cell() == asked)
+                                              m_cellPanel->showDossier(m_campaign->grid().spec(), dossier.value(),
+                                                                       m_campaign->now());
+                                      }});
+}
+
+void MainWindow::loadEvents()
+{
+    m_campaign->record().events(1000, {}, {m_eventsModel, [this](const Result<QList<engine::EventView>> &events) {
+                                               if (!events.has_value())
+                                                   return;
+                                               std::vector<items::EventRow> rows;
+                                               for (auto event = events.value().crbegin();
+                                                    event != events.value().crend(); ++event)
+                                                   rows.push_back(eventRow(*event));
+                                               m_eventsModel->addOlder(std::move(rows));
+                                           }});
+}
+
+void MainWindow::loadStatistics()
+{
+    if (!m_campaign)
+        return;
+    m_campaign->record().attempts(
+        {m_statistics, [this](const Result<QList<engine::AttemptFact>> &attempts) {
+             if (!m_campaign || !attempts.has_value())
+                 return;
+             m_campaign->record().samples(
+                 {m_statistics, [this, facts = attempts.value()](const Result<QList<engine::CoreSample>> &samples) {
+                      if (m_campaign)
+                          m_statistics->setFacts(statisticsFacts(
+                              *m_campaign, facts, samples.has_value() ? samples.value() : QList<engine::CoreSample>()));
+                  }});
+         }});
+    m_statistics->setSelection(m_matrix->selection());
+}
+
+void MainWindow::onSelectionChanged()
+{
+    if (!m_campaign)
+        return;
+    const bool filtered = m_activity->onlySelection() && !m_matrix->selection().isEmpty();
+    m_jobsModel->setFilter(filtered ? std::optional(m_matrix->selection()) : std::nullopt);
+    m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
+    m_statistics->setSelection(m_matrix->selection());
+    updateActions();
+}
+
+void MainWindow::setRecent(const QList<RecentCampaign> &recent) { m_welcome->setRecent(recent, m_clock->now()); }
+
+void MainWindow::setBusy(const QString &sentence) { m_welcome->setBusy(sentence); }
+
+void MainWindow::showProblem(const QString &problem)
+{
+    if (m_campaign)
+        m_matrix->messages()->show(MessageBar::Kind::Error, problem, tr("Close"));
+    else
+        m_welcome->setProblem(problem);
+}
+
+void MainWindow::showPage(Page page)
+{
+    const bool toMatrix = page == Page::Matrix;
+    if (this->page() == Page::Matrix && !toMatrix)
+        m_docksShown = !m_cellDock->isHidden();
+    m_pages->setCurrentIndex(int(page));
+    m_cellDock->setVisible(toMatrix && m_docksShown);
+    m_activityDock->setVisible(toMatrix);
+    m_toolBar->setVisible(page != Page::Welcome);
+    if (QAction *chosen = m_actions.value(page == Page::Statistics ? u"statistics"_s : u"matrix"_s))
+        chosen->setChecked(true);
+    if (page == Page::Statistics)
+        loadStatistics();
+}
+
+MainWindow::Page MainWindow::page() const { return Page(m_pages->currentIndex()); }
+
+void MainWindow::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_matrix->setCompact(compact);
+    m_activity->setCompact(compact);
+    m_status->setCompact(compact);
+    for (QAction *action : std::as_const(m_iconOnlyWhenCompact)) {
+        if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action)))
+            button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
+    refreshStatus();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool compact = width() < compactBelow;
+    if (compact != m_compact)
+        setCompact(compact);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    event->accept();
+    emit closeRequested();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile() && url.path().endsWith(".dosegrid"_L1)) {
+            emit openRequested(url.toLocalFile());
+            return;
+        }
+    }
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/campaignport.h"
+#include "widgets/common/dialogs.h"
+#include "widgets/common/icons.h"
+#include "widgets/dialogs/connectiondialog.h"
+#include "widgets/dialogs/newcampaigndialog.h"
+#include "widgets/pages/welcomepage.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QActionGroup;
+class QSettings;
+class QStackedWidget;
+class QTimer;
+class QToolBar;
+
+namespace dosegrid::items {
+class EventsModel;
+class JobsModel;
+class QuestionsModel;
+class WavesModel;
+} // namespace dosegrid::items
+
+namespace dosegrid::widgets {
+
+class ActivityPanel;
+class Badge;
+class CellPanel;
+class DockTitle;
+class MatrixPage;
+class PortClock;
+class StatisticsPage;
+class StatusStrip;
+
+// What the window needs and does not own.
+struct WindowServices
+{
+    const Theme &theme;
+    Dialogs &dialogs;
+    QSettings &settings;
+    ConnectionDialog::KeepKey keepKey;
+    std::function<bool(const QUrl &)> hasKey;
+    std::function<void(Theme::Choice)> chooseTheme;
+    bool practiceAvailable = true;
+};
+
+// The desktop window around one campaign, or none. Asks its owner for everything that concerns files and programs
+// (signals), and the campaign for everything else.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    static constexpr int compactBelow = 1440;
+    enum class Page { Welcome, Matrix, Statistics };
+
+    explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Not owned; must outlive its place here. Null goes back to the welcome page.
+    void setCampaign(CampaignPort *campaign);
+    CampaignPort *campaign() const { return m_campaign; }
+    void setRecent(const QList<RecentCampaign> &recent);
+    void setBusy(const QString &sentence);
+    void showProblem(const QString &problem);
+    void setPracticeRunning(bool running);
+
+    void showPage(Page page);
+    Page page() const;
+    bool isCompact() const { return m_compact; }
+
+    MatrixPage *matrixPage() const { return m_matrix; }
+    CellPanel *cellPanel() const { return m_cellPanel; }
+    ActivityPanel *activity() const { return m_activity; }
+    StatisticsPage *statisticsPage() const { return m_statistics; }
+    StatusStrip *statusStrip() const { return m_status; }
+    QAction *action(const QString &name) const { return m_actions.value(name); }
+
+    void saveLayout();
+
+signals:
+    void openRequested(const QString &path);
+    void createRequested(const dosegrid::widgets::NewCampaign &campaign);
+    void practiceRequested();
+    void practiceStopRequested();
+    void closeRequested();
+    void clearRecentRequested();
+    void newDialogOpened(dosegrid::widgets::NewCampaignDialog *dialog);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // mainwindow.cpp
+    void makePages();
+    void makeDocks();
+    void restoreLayout();
+    void setCompact(bool compact);
+    void connectCampaign();
+    void refreshAll();
+    void refreshStatus();
+    void refreshWaves();
+    void refreshQuestions();
+    void refreshRole();
+    void refreshOutbox();
+    void onCellsChanged(std::span<const grid::CellChange> changes);
+    void showCell(grid::CellIndex cell);
+    void loadDossier();
+    void loadEvents();
+    void loadStatistics();
+    void onSelectionChanged();
+
+    // mainwindowactions.cpp
+    QAction *addAction(const QString &name, const QString &text, const QString &icon, void (MainWindow::*slot)());
+    void makeActions();
+    void makeMenus();
+    void makeToolBar();
+    void updateActions();
+    void openCampaign();
+    void newCampaign();
+    void saveCopy();
+    void connectPlatform();
+    void addInput();
+    void submitSelection();
+    void retrySelection();
+    void holdSelection();
+    void releaseSelection();
+    void fetchSelection();
+    void killSelection();
+    void skipSelection();
+    void togglePause();
+    void takeOver();
+    void showAbout();
+    void showKeys();
+    void showQuestions();
+    void showMatrix();
+    void showStatisticsPage();
+    void nextFailed();
+    void act(engine::CellAction action, const grid::CellMask &cells);
+    void ask(engine::CellAction action, const grid::CellMask &cells, const QString &reason);
+    void answerQuestion(QuestionId id, int choice);
+    void adopt(grid::CellIndex cell);
+    grid::CellMask maskOf(grid::CellIndex cell) const;
+    void report(const Result<WishId> &wish);
+
+    WindowServices m_services;
+    const Theme &m_theme;
+    Icons m_icons;
+    CampaignPort *m_campaign = nullptr;
+    std::unique_ptr<PortClock> m_clock;
+
+    QStackedWidget *m_pages = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    MatrixPage *m_matrix = nullptr;
+    StatisticsPage *m_statistics = nullptr;
+    QDockWidget *m_cellDock = nullptr;
+    QDockWidget *m_activityDock = nullptr;
+    DockTitle *m_cellTitle = nullptr;
+    CellPanel *m_cellPanel = nullptr;
+    ActivityPanel *m_activity = nullptr;
+    StatusStrip *m_status = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    Badge *m_attention = nullptr;
+    QHash<QString, QAction *> m_actions;
+    QList<QAction *> m_iconOnlyWhenCompact;
+
+    items::WavesModel *m_wavesModel = nullptr;
+    items::QuestionsModel *m_questionsModel = nullptr;
+    items::JobsModel *m_jobsModel = nullptr;
+    items::EventsModel *m_eventsModel = nullptr;
+    QList<engine::QuestionView> m_questions;
+
+    QTimer *m_tick;
+    QTimer *m_dossierPause;
+    bool m_compact = false;
+    bool m_docksShown = true;
+};
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mainwindow/matrixpage.h"
+
+#include "models/text/units.h"
+#include "models/text/words.h"
+#include "widgets/common/dialogs.h"
+#include "widgets/common/label.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/grid/legend.h"
+#include "widgets/panels/queryfield.h"
+#include "widgets/panels/selectionbar.h"
+#include "widgets/panels/zoomcontrol.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+// Bytes of one output archive: a region table and logs; an estimate for the selection bar only.
+constexpr double bytesPerOutput = 14e6;
+
+} // namespace
+
+MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs, QSettings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_dialogs(dialogs)
+    , m_settings(settings)
+    , m_legend(new StateLegend(theme, this))
+    , m_messages(new MessageBar(theme, icons, this))
+    , m_outbox(new MessageBar(theme, icons, this))
+    , m_view(new MatrixView(theme, this))
+    , m_bar(new SelectionBar(theme, icons, this))
+    , m_refresh(new QTimer(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeQueryRow(icons));
+    auto *messages = new QVBoxLayout;
+    messages->setContentsMargins(8, 0, 8, 0);
+    messages->setSpacing(4);
+    messages->addWidget(m_messages);
+    messages->addWidget(m_outbox);
+    layout->addLayout(messages);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_bar);
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(0);
+
+    m_view->setTipSource([this](grid::CellIndex cell) { return tip(cell); });
+    m_view->setExecutionSource([this](grid::CellIndex cell) { return bracket(cell); });
+    connect(m_view, &MatrixView::selectionChanged, this, &MatrixPage::onViewSelection);
+    connect(m_view, &MatrixView::currentCellChanged, this, &MatrixPage::currentCellChanged);
+    connect(m_view, &MatrixView::cellActivated, this, &MatrixPage::cellActivated);
+    connect(m_view, &MatrixView::queryRequested, m_query, &QueryField::focus);
+    connect(m_view, &MatrixView::keyMapRequested, this, &MatrixPage::keyMapRequested);
+    connect(m_view, &MatrixView::zoomChanged, m_zoom, &ZoomControl::setZoom);
+    connect(m_view, &MatrixView::shownStatesChanged, m_legend, &StateLegend::setShownStates);
+    connect(m_legend, &StateLegend::shownStatesChanged, m_view, &MatrixView::setShownStates);
+    connect(m_zoom, &ZoomControl::zoomRequested, m_view, &MatrixView::setZoom);
+    connect(m_zoom, &ZoomControl::fitRequested, m_view, &MatrixView::fit);
+    connect(m_query, &QueryField::entered, this,
+            [this](const grid::CellMask &cells, const QString &expression) { takeSelection(cells, expression); });
+    connect(m_query, &QueryField::cleared, this, &MatrixPage::clearSelection);
+    connect(m_query, &QueryField::saveAsSetRequested, this, &MatrixPage::saveAsSet);
+    connect(m_bar, &SelectionBar::clearRequested, this, &MatrixPage::clearSelection);
+    connect(m_bar, &SelectionBar::submitRequested, this, &MatrixPage::submitRequested);
+    connect(m_bar, &SelectionBar::retryRequested, this, &MatrixPage::retryRequested);
+    connect(m_bar, &SelectionBar::leftOutRequested, this, &MatrixPage::leftOutRequested);
+    connect(m_refresh, &QTimer::timeout, this, &MatrixPage::refreshCounts);
+}
+
+QWidget *MatrixPage::makeQueryRow(const Icons &icons)
+{
+    auto *row = new Ground(m_theme, Token::Window, Ground::NoEdge, this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(8, 4, 10, 4);
+    layout->setSpacing(6);
+    m_query = new QueryField(m_theme, icons, row);
+    m_mode = new QPushButton(row);
+    m_sets = new QPushButton(icons.get(u"bookmarks"_s), tr("Sets"), row);
+    m_zoom = new ZoomControl(icons, row);
+    layout->addWidget(m_query, 1);
+    layout->addSpacing(4);
+    layout->addWidget(m_mode);
+    layout->addWidget(m_sets);
+    layout->addSpacing(8);
+    layout->addWidget(m_zoom);
+
+    auto *menu = new QMenu(m_mode);
+    auto *group = new QActionGroup(menu);
+    const std::pair<QString, SelectionMode> modes[] = {{tr("Replace"), SelectionMode::Replace},
+                                                       {tr("Add"), SelectionMode::Add},
+                                                       {tr("Subtract"), SelectionMode::Subtract},
+                                                       {tr("Intersect"), SelectionMode::Intersect}};
+    for (const auto &[name, mode] : modes) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(mode == SelectionMode::Replace);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, title = name, chosen = mode] {
+            m_mode->setText(title);
+            m_view->setSelectionMode(chosen);
+        });
+    }
+    m_mode->setText(modes[0].first);
+    m_mode->setMenu(menu);
+    m_mode->setToolTip(tr("How a new selection joins the present one"));
+    m_sets->setMenu(new QMenu(m_sets));
+    connect(m_sets->menu(), &QMenu::aboutToShow, this, &MatrixPage::fillSets);
+    return row;
+}
+
+void MatrixPage::setCampaign(CampaignPort *campaign)
+{
+    if (m_campaign)
+        m_campaign->disconnect(this);
+    m_campaign = campaign;
+    m_messages->clear();
+    m_outbox->clear();
+    m_view->setStale({});
+    m_query->setLanguage({});
+    m_query->setExpression({});
+    m_expression.clear();
+    if (!campaign) {
+        m_view->setCampaign(nullptr, nullptr);
+        m_selection = {};
+        return;
+    }
+    m_selection = grid::CellMask(campaign->grid().spec().cellCount());
+    m_view->setCampaign(&campaign->tmpl(), &campaign->grid());
+    m_zoom->setMaximum(m_view->maximumZoom());
+    m_query->setLanguage({.evaluate = [this](const QString &text) { return grid::evaluate(text, scope()); },
+                          .complete = [this](const QString &text,
+                                             qsizetype cursor) { return grid::completions(text, cursor, scope()); }});
+    connect(campaign, &CampaignPort::cellsChanged, this, &MatrixPage::onCellsChanged);
+    refreshCounts();
+}
+
+grid::ExpressionScope MatrixPage::scope() const
+{
+    QStringList names;
+    const QList<engine::WaveSummary> waves = m_campaign->waves().list();
+    for (const engine::WaveSummary &wave : waves)
+        names += wave.name;
+    return {m_campaign->tmpl(), m_campaign->grid(), {}, names, [campaign = m_campaign](QStringView name) {
+                return campaign->waveByName(name);
+            }};
+}
+
+void MatrixPage::setActing(bool mayAct, const QString &whyNot)
+{
+    m_mayAct = mayAct;
+    m_whyNot = whyNot;
+    refreshBar();
+}
+
+void MatrixPage::setCompact(bool compact) { m_legend->setCompact(compact); }
+
+void MatrixPage::select(const grid::CellMask &cells)
+{
+    m_view->setSelection(cells);
+    onViewSelection(cells);
+}
+
+void MatrixPage::select(const QString &expression)
+{
+    if (!m_campaign)
+        return;
+    const auto cells = grid::evaluate(expression, scope());
+    if (!cells.has_value())
+        return;
+    m_query->setExpression(expression);
+    takeSelection(cells.value(), expression);
+}
+
+void MatrixPage::takeSelection(const grid::CellMask &cells, const QString &expression)
+{
+    m_selection = cells;
+    m_expression = expression;
+    m_view->setSelection(cells);
+    refreshBar();
+    emit selectionChanged();
+}
+
+void MatrixPage::onViewSelection(const grid::CellMask &cells)
+{
+    if (!m_campaign || cells == m_selection)
+        return;
+    m_selection = cells;
+    m_expression = cells.isEmpty() ? QString() : grid::describe(cells, scope());
+    m_query->setExpression(m_expression);
+    refreshBar();
+    emit selectionChanged();
+}
+
+void MatrixPage::setCurrentCell(grid::CellIndex cell) { m_view->setCurrentCell(cell); }
+
+void MatrixPage::clearSelection()
+{
+    if (m_campaign)
+        select(grid::CellMask(m_campaign->grid().spec().cellCount()));
+}
+
+void MatrixPage::onCellsChanged(std::span<const grid::CellChange> changes)
+{
+    m_view->showChanges(changes);
+    if (!m_refresh->isActive())
+        m_refresh->start();
+}
+
+void MatrixPage::refreshCounts()
+{
+    if (!m_campaign)
+        return;
+    m_legend->setCounts(m_campaign->grid().total());
+    refreshBar();
+}
+
+void MatrixPage::refreshBar()
+{
+    if (!m_campaign)
+        return;
+    const grid::GridState &state = m_campaign->grid();
+    SelectionSummary summary;
+    summary.campaignCells = state.spec().computableCount();
+    summary.mayAct = m_mayAct;
+    summary.whyNot = m_whyNot;
+    summary.cells = m_selection.count();
+    if (summary.cells > 0) {
+        summary.counts = state.counts(m_selection);
+        double seconds = 0;
+        double longest = 0;
+        m_selection.forEach([&](grid::CellIndex cell) {
+            if (state.state(cell) == grid::CellState::NotApplicable)
+                return;
+            const double predicted = m_campaign->predictedSeconds(cell);
+            seconds += predicted;
+            longest = qMax(longest, predicted);
+        });
+        summary.predictedHours = seconds / 3600;
+        summary.longestHours = longest / 3600;
+        // What a plan takes up: cells in no wave, and cells whose last word was failed or skipped.
+        summary.wouldSubmit = summary.counts[grid::CellState::Open] + summary.counts[grid::CellState::Failed]
+                              + summary.counts[grid::CellState::Skipped];
+        summary.outputBytes = bytesPerOutput * summary.counts.computable();
+    }
+    m_bar->setSummary(summary);
+    m_query->setCount(summary.cells > 0 ? summary.cells : summary.campaignCells);
+}
+
+void MatrixPage::fillSets()
+{
+    QMenu *menu = m_sets->menu();
+    menu->clear();
+    if (!m_campaign)
+        return;
+    const auto apply = [this](const QString &expression) {
+        const auto cells = grid::evaluate(expression, scope());
+        if (cells.has_value())
+            select(combined(m_selection, cells.value(), m_view->selectionMode()));
+    };
+    m_settings.beginGroup(u"sets"_s);
+    const QStringList saved = m_settings.childKeys();
+    for (const QString &name : saved) {
+        const QString expression = m_settings.value(name).toString();
+        menu->addAction(name, this, [apply, expression] { apply(expression); })->setToolTip(expression);
+    }
+    m_settings.endGroup();
+    if (!saved.isEmpty())
+        menu->addSeparator();
+    for (const grid::SourceSet &set : m_campaign->tmpl().sets) {
+        const QString expression = u"organ="_s + set.id;
+        menu->addAction(set.name.isEmpty() ? set.id : set.name, this, [apply, expression] { apply(expression); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Only failed"), this, [apply] { apply(u"state=failed"_s); });
+    menu->addAction(tr("Only what is in no wave"), this, [apply] { apply(u"state=open"_s); });
+}
+
+void MatrixPage::saveAsSet()
+{
+    if (m_expression.isEmpty())
+        return;
+    m_dialogs.askText(this, tr("Save as a set"), tr("Name"), {},
+                      [this, expression = m_expression](const QString &name) {
+                          if (!name.trimmed().isEmpty())
+                              m_settings.setValue(QString(u"sets/"_s + name.trimmed()), expression);
+                      });
+}
+
+CellTip MatrixPage::tip(grid::CellIndex cell) const
+{
+    CellTip tip;
+    if (!m_campaign)
+        return tip;
+    const grid::CellRecord &record = m_campaign->grid().record(cell);
+    tip.title = text::cellTitle(m_campaign->grid().spec(), cell);
+    tip.state = record.state;
+    tip.stateName = text::stateName(record.state);
+    QStringList facts;
+    if (record.since > 0)
+        facts += text::ago(fromMs(record.since), m_campaign->now());
+    if (record.attempts > 0)
+        facts += tr("attempt %1").arg(record.attempts);
+    tip.stateFacts = facts.join(u" · "_s);
+    const double predicted = m_campaign->predictedSeconds(cell);
+    if (record.measuredSeconds > 0)
+        tip.lines +=
+            tr("ran %1 of %2 predicted").arg(text::hours(double(record.measuredSeconds)), text::hours(predicted));
+    else if (predicted > 0 && record.state != grid::CellState::NotApplicable)
+        tip.lines += tr("%1 predicted").arg(text::hours(predicted));
+    if (record.waitedSeconds > 0)
+        tip.lines += tr("waited %1").arg(text::duration(double(record.waitedSeconds)));
+    const bool needsYou = record.state == grid::CellState::Failed || record.state == grid::CellState::Held;
+    tip.next = needsYou ? tr("waits for you") : QString();
+    return tip;
+}
+
+std::optional<ExecutionBracket> MatrixPage::bracket(grid::CellIndex cell) const
+{
+    if (!m_campaign)
+        return std::nullopt;
+    const grid::GridState &state = m_campaign->grid();
+    const ExecutionId execution = state.record(cell).execution;
+    if (!execution.isValid())
+        return std::nullopt;
+    ExecutionBracket bracket;
+    bracket.cells = grid::CellMask(state.spec().cellCount());
+    for (grid::CellIndex other; other.value < state.spec().cellCount(); ++other.value) {
+        if (state.record(other).execution == execution)
+            bracket.cells.set(other);
+    }
+    if (bracket.cells.count() < 2)
+        return std::nullopt;
+    bracket.id = tr("execution %1").arg(execution.value);
+    const grid::StateCounts counts = state.counts(bracket.cells);
+    QStringList words;
+    for (const grid::CellState s : {grid::CellState::Done, grid::CellState::Running, grid::CellState::Failed}) {
+        if (counts[s] > 0)
+            words += QString(text::count(counts[s]) + u' ' + text::stateName(s));
+    }
+    bracket.counts = words.join(u", "_s);
+    return bracket;
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/expression.h"
+#include "widgets/common/campaignport.h"
+#include "widgets/common/icons.h"
+#include "widgets/grid/matrixview.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QSettings;
+class QTimer;
+
+namespace dosegrid::widgets {
+
+class Dialogs;
+class MessageBar;
+class QueryField;
+class SelectionBar;
+class StateLegend;
+class ZoomControl;
+
+// The middle of the window: query row, legend, messages, matrix, selection bar. Holds the selection, as cells and as
+// the expression that made it.
+class MatrixPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs, QSettings &settings,
+               QWidget *parent = nullptr);
+
+    // Not owned; null when no campaign is open.
+    void setCampaign(CampaignPort *campaign);
+    void setActing(bool mayAct, const QString &whyNot);
+    void setCompact(bool compact);
+
+    const grid::CellMask &selection() const { return m_selection; }
+    QString expression() const { return m_expression; }
+    std::optional<grid::CellIndex> currentCell() const { return m_view->currentCell(); }
+    void select(const grid::CellMask &cells);
+    void select(const QString &expression);
+    void setCurrentCell(grid::CellIndex cell);
+    void clearSelection();
+
+    MatrixView *view() const { return m_view; }
+    QueryField *query() const { return m_query; }
+    SelectionBar *bar() const { return m_bar; }
+    StateLegend *legend() const { return m_legend; }
+    MessageBar *messages() const { return m_messages; }
+    MessageBar *outbox() const { return m_outbox; }
+
+signals:
+    void selectionChanged();
+    void currentCellChanged(dosegrid::grid::CellIndex cell);
+    void cellActivated(dosegrid::grid::CellIndex cell);
+    void submitRequested();
+    void retryRequested();
+    void leftOutRequested();
+    void keyMapRequested();
+
+private:
+    QWidget *makeQueryRow(const Icons &icons);
+    void fillSets();
+    void saveAsSet();
+    grid::ExpressionScope scope() const;
+    void takeSelection(const grid::CellMask &cells, const QString &expression);
+    void onViewSelection(const grid::CellMask &cells);
+    void onCellsChanged(std::span<const grid::CellChange> changes);
+    void refreshCounts();
+    void refreshBar();
+    CellTip tip(grid::CellIndex cell) const;
+    std::optional<ExecutionBracket> bracket(grid::CellIndex cell) const;
+
+    const Theme &m_theme;
+    Dialogs &m_dialogs;
+    QSettings &m_settings;
+    CampaignPort *m_campaign = nullptr;
+    grid::CellMask m_selection;
+    QString m_expression;
+    bool m_mayAct = true;
+    QString m_whyNot;
+    QueryField *m_query = nullptr;
+    QPushButton *m_mode = nullptr;
+    QPushButton *m_sets = nullptr;
+    ZoomControl *m_zoom = nullptr;
+    StateLegend *m_legend;
+    MessageBar *m_messages;
+    MessageBar *m_outbox;
+    MatrixView *m_view;
+    SelectionBar *m_bar;
+    QTimer *m_refresh;
+};
+
+} // namespace dosegrid::widgets
