@@ -38,12 +38,13 @@ MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr)
 {
     const QFontMetricsF secondary(textFont(TextStyle::Secondary, base));
     const HeaderRows rows = HeaderRows::of(base);
+    const QFontMetricsF caption(textFont(TextStyle::Caption, base));
     qreal widest = 0;
     for (const MatrixGroup &group : axes.groups)
-        widest = std::max(widest, secondary.horizontalAdvance(group.name));
+        widest = std::max(widest, caption.horizontalAdvance(group.name));
     MatrixMetrics m;
     constexpr int band = 18;
-    const int needed = int(std::ceil(widest + secondary.horizontalAdvance(QStringLiteral("000")))) + 12 + 8;
+    const int needed = int(std::ceil(widest + caption.horizontalAdvance(QStringLiteral("000")))) + 12 + 8;
     m.rowHeader = std::max(m.rowHeader, band + 6 + needed);
     m.rowHeaderSideBySide = std::max(m.rowHeaderSideBySide, 6 + needed);
     m.rowHeaderWide = std::max(m.rowHeaderWide, int(secondary.averageCharWidth() * 26) + 100);

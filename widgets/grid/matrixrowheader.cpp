@@ -57,7 +57,7 @@ void MatrixHeaders::paintGroups(QPainter &painter, const QRect &clip) const
     const bool stacked = m_geometry.arrangement() == Arrangement::Stacked;
     const QRectF cells = logical(m_geometry.cellsRect());
     const qreal width = cells.left();
-    const QFont plain = textFont(TextStyle::Secondary, m_style.font);
+    const QFont plain = textFont(TextStyle::Caption, m_style.font);
     const QFont strong = semibold(plain);
     const QFontMetricsF metrics(plain);
     const qreal textHeight = metrics.ascent() + metrics.descent();

@@ -20,6 +20,7 @@ namespace {
 constexpr int restMs = 150;
 constexpr int mapRestMs = 700;
 constexpr int changedMs = 1500;
+constexpr int sameMomentMs = 250; // the pace of the engine: changes within it share an outline
 constexpr int zoomMs = 120;
 
 } // namespace
@@ -80,10 +81,11 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
     if (m_scene.isEmpty() || changes.empty())
         return;
     m_scene.showChanges(changes);
-    Changed changed{m_clock.elapsed() + changedMs, grid::CellMask(m_scene.geometry().spec().cellCount())};
+    const qint64 now = m_clock.elapsed();
+    if (m_changed.empty() || now - m_changed.back().since > sameMomentMs)
+        m_changed.push_back({now, grid::CellMask(m_scene.geometry().spec().cellCount())});
     for (const grid::CellChange &change : changes)
-        changed.cells.set(change.cell);
-    m_changed.push_back(std::move(changed));
+        m_changed.back().cells.set(change.cell);
     if (!m_changedTimer.isActive())
         m_changedTimer.start(changedMs);
     // The outline reaches past the cells.
@@ -105,9 +107,9 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
 void MatrixView::expireChanged()
 {
     const qint64 now = m_clock.elapsed();
-    std::erase_if(m_changed, [now](const Changed &changed) { return changed.until <= now; });
+    std::erase_if(m_changed, [now](const Changed &changed) { return changed.since + changedMs <= now; });
     if (!m_changed.empty())
-        m_changedTimer.start(int(std::max<qint64>(1, m_changed.front().until - now)));
+        m_changedTimer.start(int(std::max<qint64>(1, m_changed.front().since + changedMs - now)));
     updateCells();
 }
 
@@ -277,6 +279,10 @@ void MatrixView::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const qreal dpr = devicePixelRatioF();
     for (const QRect &rect : event->region()) {
+        if (dpr == 1) { // whole pixels: the raster engine copies lines
+            painter.drawImage(rect.topLeft(), image, rect);
+            continue;
+        }
         const QRectF source(rect.x() * dpr, rect.y() * dpr, rect.width() * dpr, rect.height() * dpr);
         painter.drawImage(QRectF(rect), image, source);
     }
@@ -292,8 +298,12 @@ void MatrixView::paintOverlay(QPainter &painter, const QRegion &region)
         const qreal dpr = devicePixelRatioF();
         const QRect bounds = region.boundingRect();
         const QRect clip(device(bounds.topLeft()), (QSizeF(bounds.size()) * dpr).toSize());
-        for (const Changed &changed : m_changed)
-            overlay.paintChanged(painter, changed.cells, clip);
+        if (!m_changed.empty()) {
+            grid::CellMask cells = m_changed.front().cells;
+            for (const Changed &changed : m_changed)
+                cells |= changed.cells;
+            overlay.paintChanged(painter, cells, clip);
+        }
         if (m_bracket)
             overlay.paintBracket(painter, *m_bracket, geometry.cellsRect());
         if (const auto current = currentCell())

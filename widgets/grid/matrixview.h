@@ -107,7 +107,7 @@ private:
     enum class Drag { None, Cells, Rows, Columns, Pan, Map };
     struct Changed
     {
-        qint64 until = 0; // of m_clock
+        qint64 since = 0; // of m_clock
         grid::CellMask cells;
     };
 

@@ -5,27 +5,40 @@ namespace dosegrid::widgets {
 
 namespace {
 
-// The cells of one block as a grid of lanes that may be asked just outside itself.
+// A part of one block as bytes, with a border of its neighbours: an edge is then two reads, not two index
+// computations. Outside the block nothing is in the set.
 class BlockView
 {
 public:
-    BlockView(const grid::CellMask &cells, const MatrixGeometry &geometry, LaneSpan rows, LaneSpan columns)
-        : m_cells(cells)
-        , m_geometry(geometry)
-        , m_rows(rows)
-        , m_columns(columns)
-    {}
-    bool has(int row, int column) const
+    BlockView(const grid::CellMask &cells, const MatrixGeometry &geometry, LaneSpan rows, LaneSpan columns,
+              LaneSpan blockRows, LaneSpan blockColumns)
+        : m_top(rows.first - 1)
+        , m_left(columns.first - 1)
+        , m_stride(columns.count() + 2)
+        , m_bytes(std::size_t(rows.count() + 2) * std::size_t(m_stride), 0)
     {
-        return row >= m_rows.first && row < m_rows.last && column >= m_columns.first && column < m_columns.last
-               && m_cells.test(m_geometry.cell(row, column));
+        const int first = std::max(m_left, blockColumns.first);
+        const int last = std::min(columns.last + 1, blockColumns.last);
+        for (int row = std::max(m_top, blockRows.first); row < std::min(rows.last + 1, blockRows.last); ++row) {
+            const std::uint32_t index = geometry.cell(row, first).value; // energies of a block are dense
+            std::uint8_t *bytes = &m_bytes[at(row, first)];
+            for (std::uint32_t i = 0; i < std::uint32_t(last - first); ++i) {
+                bytes[i] = cells.test({index + i});
+                m_any |= bytes[i] != 0;
+            }
+        }
     }
+    bool isEmpty() const { return !m_any; }
+    bool has(int row, int column) const { return m_bytes[at(row, column)]; }
 
 private:
-    const grid::CellMask &m_cells;
-    const MatrixGeometry &m_geometry;
-    LaneSpan m_rows;
-    LaneSpan m_columns;
+    std::size_t at(int row, int column) const { return std::size_t((row - m_top) * m_stride + column - m_left); }
+
+    int m_top;
+    int m_left;
+    int m_stride;
+    std::vector<std::uint8_t> m_bytes;
+    bool m_any = false;
 };
 
 LaneSpan common(LaneSpan a, LaneSpan b)
@@ -48,7 +61,11 @@ std::vector<QRect> outlineStrips(const grid::CellMask &cells, const MatrixGeomet
         const LaneSpan rows = common(grown(rowsNear), rowBlock.lanes);
         for (const LaneBlock &columnBlock : g.columnBlocks()) {
             const LaneSpan columns = common(grown(columnsNear), columnBlock.lanes);
-            const BlockView block(cells, g, rowBlock.lanes, columnBlock.lanes);
+            if (rows.count() == 0 || columns.count() == 0)
+                continue;
+            const BlockView block(cells, g, rows, columns, rowBlock.lanes, columnBlock.lanes);
+            if (block.isEmpty())
+                continue;
             // Horizontal edges: runs along a row whose neighbour above (below) is outside.
             for (int row = rows.first; row < rows.last; ++row) {
                 for (const int other : {row - 1, row + 1}) {
