@@ -150,6 +150,10 @@ TEST_F(MatrixPaintingTest, SelectionIsInkOutsideTheCellsWithHaloBetween)
     EXPECT_EQ(at({first.left() - 1, first.top()}), style.colours[Token::Halo]);
     EXPECT_EQ(at({first.left() - 2, first.top()}), style.colours[Token::Ink]);
     EXPECT_EQ(at({first.left() - 3, first.top()}), style.colours[Token::Ink]);
+    const QRect last = rectOf("AF/94/gamma/0.75");
+    for (const QPoint corner : {first.topLeft() + QPoint(-3, -3), QPoint(last.right() + 3, first.top() - 3),
+                                last.bottomRight() + QPoint(3, 3), QPoint(first.left() - 3, last.bottom() + 3)})
+        EXPECT_EQ(at(corner), style.colours[Token::Ink]) << "corners are closed";
     EXPECT_EQ(at(first.topLeft()).rgb(), fill(demo.state().state(demo.cell(u"AF/89/gamma/0.065"_s))));
 }
 

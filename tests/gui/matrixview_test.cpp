@@ -172,6 +172,11 @@ TEST_F(MatrixViewTest, ADoubleClickFloodsConnectedCellsOfOneState)
     EXPECT_TRUE(flooded.test(cell("AF/47/gamma/0.12")));
     EXPECT_FALSE(flooded.test(cell("AM/48/gamma/0.12"))) << "another block";
     flooded.forEach([&](CellIndex c) { EXPECT_EQ(demo.state().state(c), CellState::Failed); });
+
+    // The last row of AF and the first of AM are both done at 10 keV, and lie next to each other.
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, centre("AF/140/gamma/0.01"));
+    EXPECT_TRUE(view.selection().test(cell("AF/140/gamma/0.02")));
+    EXPECT_TRUE((view.selection() - blockMask(geometry(), 0, 0)).isEmpty());
 }
 
 TEST_F(MatrixViewTest, AClickBetweenBlocksClears)
