@@ -26,7 +26,10 @@ struct SimulatedRun
     QString releasePath;
 };
 
-// Writes the archive of a simulated run to `path` (atomically). Thread-safe, a pure function of the run.
+// Writes the archive of a simulated run to `path` (atomically). Thread-safe, a pure function of the run; a few
+// milliseconds without images. The numbers are plausible, never physics, and the archive says so: in output.log or,
+// when split, in results/PRACTICE.txt. BadInput for what no Gate would run to its end: an unknown model or particle, a
+// source without voxels in the model, no energy, no primaries.
 Result<void> writeOutputArchive(const SimulatedRun &run, const QString &path);
 
 } // namespace dosegrid::platform
