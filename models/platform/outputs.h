@@ -7,6 +7,7 @@
 
 #include <QSet>
 
+#include <atomic>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -44,7 +45,7 @@ private:
     QSet<QString> m_writing;                     // local paths
     QSet<QString> m_written;                     // "execution/job"
     std::thread m_worker;
-    bool m_stopping = false;
+    std::atomic<bool> m_stopping = false;
 };
 
 } // namespace dosegrid::platform

@@ -202,7 +202,7 @@ bool Platform::wait(milliseconds span)
 {
     const milliseconds wall = m_clock->wallFor(span);
     std::unique_lock lock(m_stopMutex);
-    return !m_stopSignal.wait_for(lock, wall, [this] { return m_stopping; });
+    return !m_stopSignal.wait_for(lock, wall, [this] { return m_stopping.load(); });
 }
 
 void Platform::beginStop()
@@ -219,7 +219,7 @@ void Platform::tick()
     for (;;) {
         {
             std::unique_lock lock(m_stopMutex);
-            if (m_stopSignal.wait_for(lock, PlatformClock::saveInterval, [this] { return m_stopping; }))
+            if (m_stopSignal.wait_for(lock, PlatformClock::saveInterval, [this] { return m_stopping.load(); }))
                 return;
         }
         look([](const World &, CampaignTime) {});

@@ -106,7 +106,7 @@ private:
     std::atomic<quint64> m_faultDraws = 0;
     std::mutex m_stopMutex;
     std::condition_variable m_stopSignal;
-    bool m_stopping = false;
+    std::atomic<bool> m_stopping = false;
     std::thread m_ticker;
 };
 
