@@ -150,13 +150,15 @@ TEST(World, CoresLimitWhatRuns)
     settings.cores = 7;
     World world(settings);
     world.launch(batch(u"a"_s, energies(20)));
-    world.launch(batch(u"b"_s, energies(20)));
+    Launch late = batch(u"b"_s, energies(20));
+    late.time = start + 1h; // all cores are taken by then
+    world.launch(late);
     int most = 0;
-    for (CampaignTime t = start; t < start + 48h; t += 5min) {
+    for (CampaignTime t = start + 1h; t < start + 48h; t += 5min) {
         world.advance(t);
         most = std::max(most, world.find(u"a"_s)->jobsWith(JobStatus::Running)
                                   + world.find(u"b"_s)->jobsWith(JobStatus::Running));
-        if (t == start + 4h)
+        if (t == start + 2h)
             world.kill(u"a"_s, t);
     }
     EXPECT_EQ(most, 7) << "and a kill gives its cores back exactly once";
