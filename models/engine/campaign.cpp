@@ -2,7 +2,6 @@
 #include "models/engine/campaign.h"
 
 #include "models/engine/campaignprivate.h"
-#include "models/engine/engine.h"
 #include "models/engine/views.h"
 #include "models/grid/templatereader.h"
 #include "models/store/enginehome.h"
@@ -187,13 +186,11 @@ void Campaign::Private::onOpened(const Result<OpenedCampaign> &result)
 
 void Campaign::Private::startEngine(const OpenedCampaign &opened)
 {
-    m_engine = new Engine({opened.tmpl, opened.spec, opened.cost, opened.loaded.info.id, opened.loaded, m_clock,
-                           m_environment, m_resultsFolder},
-                          *m_store);
-    m_engine->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
-    QObject::connect(m_engine, &Engine::delta, q, [this](const std::shared_ptr<Delta> &delta) { apply(delta); });
-    QMetaObject::invokeMethod(m_engine, &Engine::start);
+    QObject::connect(m_worker, &Worker::delta, q, [this](const std::shared_ptr<Delta> &delta) { apply(delta); });
+    const Engine::Setup setup{opened.tmpl,   opened.spec, opened.cost,   opened.loaded.info.id,
+                              opened.loaded, m_clock,     m_environment, m_resultsFolder};
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, setup, store = m_store.get()] { worker->startEngine(setup, *store); });
 }
 
 void Campaign::Private::takeOver()

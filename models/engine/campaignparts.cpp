@@ -3,7 +3,6 @@
 #include "models/engine/campaignprivate.h"
 
 #include "models/core/logging.h"
-#include "models/engine/engine.h"
 #include "models/engine/pool.h"
 #include "models/transfer/digest.h"
 
@@ -28,8 +27,7 @@ void Campaign::Private::wish(const wish::Wish &wish, Answer<WishId> answer)
             if (recorded) {
                 if (m_observer)
                     m_observer->follow(*recorded);
-                if (m_engine)
-                    QMetaObject::invokeMethod(m_engine, &Engine::lookAtWishes);
+                QMetaObject::invokeMethod(m_worker, &Worker::lookAtWishes);
             }
             if (answer.function)
                 answer.function(recorded);
@@ -134,11 +132,7 @@ void Campaign::Private::test(const ConnectionSettings &settings, const QString &
     });
 }
 
-void Campaign::Private::tryNow()
-{
-    if (m_engine)
-        QMetaObject::invokeMethod(m_engine, &Engine::tryNow);
-}
+void Campaign::Private::tryNow() { QMetaObject::invokeMethod(m_worker, &Worker::tryNow); }
 
 void Campaign::Private::addInput(const QString &filePath, const QString &model, Answer<WishId> answer)
 {

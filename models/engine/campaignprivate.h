@@ -19,8 +19,6 @@
 
 namespace dosegrid::engine {
 
-class Engine;
-
 // What opening a campaign file yields, made in the store thread.
 struct OpenedCampaign
 {
@@ -86,7 +84,6 @@ public:
     std::shared_ptr<store::EngineLock> m_lock;
     QThread m_thread;
     Worker *m_worker = nullptr; // in m_thread
-    Engine *m_engine = nullptr; // in m_thread
     std::unique_ptr<Observer> m_observer;
 
     std::shared_ptr<const grid::CampaignTemplate> m_tmpl;

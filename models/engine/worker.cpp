@@ -191,6 +191,29 @@ private:
 
 } // namespace
 
+Worker::Worker(std::function<QString(const QUrl &)> keyFor) : m_keyFor(std::move(keyFor)) {}
+
+Worker::~Worker() = default;
+
+void Worker::startEngine(Engine::Setup setup, store::StoreThread &store)
+{
+    m_engine = std::make_unique<Engine>(std::move(setup), store);
+    connect(m_engine.get(), &Engine::delta, this, &Worker::delta);
+    m_engine->start();
+}
+
+void Worker::lookAtWishes()
+{
+    if (m_engine)
+        m_engine->lookAtWishes();
+}
+
+void Worker::tryNow()
+{
+    if (m_engine)
+        m_engine->tryNow();
+}
+
 void Worker::test(const ConnectionSettings &settings, const QString &key, Tested done)
 {
     Error error;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/actionrules.h"
+
+#include "models/engine/lifecycle.h"
+#include "models/grid/templatereader.h"
+
+#include <gtest/gtest.h>
+
+using namespace dosegrid;
+using namespace dosegrid::engine;
+using namespace Qt::Literals::StringLiterals;
+using grid::CellState;
+
+namespace {
+
+class ActionRules : public testing::Test
+{
+protected:
+    std::optional<RefusalReason> refused(CellAction action, CellState state, bool mayRun = false,
+                                         const QString &why = {})
+    {
+        m_grid.setState({0}, state);
+        return refusal(action, {0},
+                       {m_grid, [&](grid::CellIndex) { return why; }, [&](grid::CellIndex) { return mayRun; }});
+    }
+
+    grid::GridState m_grid{grid::loadTemplate(u"opendose"_s).value().spec()};
+};
+
+} // namespace
+
+TEST_F(ActionRules, RetryWaitsForTheEndOfTheFormerExecution)
+{
+    EXPECT_FALSE(refused(CellAction::Retry, CellState::Failed));
+    EXPECT_FALSE(refused(CellAction::Retry, CellState::Skipped));
+    EXPECT_EQ(refused(CellAction::Retry, CellState::Failed, true), RefusalReason::StillLive);
+    EXPECT_EQ(refused(CellAction::Retry, CellState::Done), RefusalReason::AlreadyDone);
+    EXPECT_EQ(refused(CellAction::Retry, CellState::Uncertain), RefusalReason::Uncertain);
+}
+
+TEST_F(ActionRules, HoldActsOnlyOnWhatHasNotLeft)
+{
+    EXPECT_FALSE(refused(CellAction::Hold, CellState::Planned));
+    EXPECT_FALSE(refused(CellAction::Hold, CellState::Submitted, false));
+    EXPECT_EQ(refused(CellAction::Hold, CellState::Submitted, true), RefusalReason::AlreadySent);
+    EXPECT_EQ(refused(CellAction::Hold, CellState::Running, true), RefusalReason::AlreadySent);
+}
+
+TEST_F(ActionRules, ReleaseKnowsWhoHolds)
+{
+    EXPECT_FALSE(refused(CellAction::Release, CellState::Held, false, reason::heldByUser));
+    EXPECT_EQ(refused(CellAction::Release, CellState::Held, true, reason::heldByPlatform),
+              RefusalReason::HeldByPlatform);
+    EXPECT_EQ(refused(CellAction::Release, CellState::Failed), RefusalReason::NotHeld);
+}
+
+TEST_F(ActionRules, KillNeedsSomethingThatMayRun)
+{
+    EXPECT_FALSE(refused(CellAction::Kill, CellState::Running, true));
+    EXPECT_FALSE(refused(CellAction::Kill, CellState::Held, true, reason::heldByPlatform));
+    EXPECT_EQ(refused(CellAction::Kill, CellState::Failed, false), RefusalReason::NotLive);
+    EXPECT_EQ(refused(CellAction::Kill, CellState::Done, true), RefusalReason::AlreadyDone);
+}
+
+TEST_F(ActionRules, NothingActsOnACellThatCannotExist)
+{
+    for (const CellAction action : {CellAction::Retry, CellAction::Hold, CellAction::Kill, CellAction::Skip})
+        EXPECT_EQ(refused(action, CellState::NotApplicable), RefusalReason::NotApplicable);
+}
+
+TEST_F(ActionRules, JudgeCountsTheRefusalsByReason)
+{
+    m_grid.setState({0}, CellState::Failed);
+    m_grid.setState({1}, CellState::Done);
+    m_grid.setState({2}, CellState::Done);
+    grid::CellMask mask(m_grid.spec().cellCount());
+    mask.setRange({0}, 4);
+    const ActionPreview preview = judge(CellAction::Retry, mask, {m_grid, {}, {}});
+    EXPECT_EQ(preview.affected.count(), 1U);
+    ASSERT_EQ(preview.refused.size(), 2);
+    EXPECT_EQ(preview.refused[0].reason, RefusalReason::AlreadyDone);
+    EXPECT_EQ(preview.refused[0].cells, 2U);
+    EXPECT_EQ(preview.refused[1].reason, RefusalReason::NotInWave);
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/enginefixture.h"
+
+#include "models/grid/expression.h"
+#include "models/grid/templatereader.h"
+
+#include <QTest>
+
+using namespace dosegrid;
+using namespace dosegrid::engine;
+using namespace Qt::Literals::StringLiterals;
+
+void EngineFixture::startPlatform(QStringList options)
+{
+    m_platform = std::make_unique<PlatformProcess>(QString::fromLatin1(DOSEGRID_PLATFORM_PROGRAM), options);
+    ASSERT_TRUE(m_platform->start());
+}
+
+void EngineFixture::createCampaign()
+{
+    m_path = m_folder.filePath(u"test.dosegrid"_s);
+    ASSERT_TRUE(Campaign::create(m_path, grid::loadTemplate(u"opendose"_s).value(), false, u"test"_s));
+}
+
+bool EngineFixture::openCampaign(bool wantsEngine)
+{
+    Environment environment;
+    environment.keyFor = [key = m_platform ? m_platform->key() : QString()](const QUrl &) { return key; };
+    environment.actor = u"tester"_s;
+    environment.program = u"test"_s;
+    environment.wantsEngine = wantsEngine;
+    environment.randomSeed = 7;
+    m_campaign = std::make_unique<Campaign>(m_path, environment);
+    std::optional<bool> opened;
+    QObject::connect(m_campaign.get(), &Campaign::opened, m_campaign.get(), [&] { opened = true; });
+    QObject::connect(m_campaign.get(), &Campaign::openFailed, m_campaign.get(), [&](const Error &error) {
+        opened = false;
+        ADD_FAILURE() << toLogString(error).toStdString();
+    });
+    QObject::connect(m_campaign.get(), &Campaign::wishDone, m_campaign.get(),
+                     [this](const WishOutcome &outcome) { m_outcomes << outcome; });
+    QObject::connect(m_campaign.get(), &Campaign::problemRaised, m_campaign.get(),
+                     [this](const Problem &problem) { m_problems << problem; });
+    m_campaign->open();
+    return waitFor([&] { return opened.has_value(); }) && *opened;
+}
+
+void EngineFixture::connectAndAddInputs()
+{
+    const auto connected = outcomeOf([this](Answer<WishId> answer) {
+        m_campaign->connection().use({m_platform->url(), u"auto"_s, 25}, std::move(answer));
+    });
+    ASSERT_TRUE(connected.isDone) << toLogString(connected.error).toStdString();
+    for (const QString &model : {u"AF"_s, u"AM"_s}) {
+        const QString file = m_folder.filePath(model + ".zip"_L1);
+        ASSERT_TRUE(m_platform->makeInput(model, file));
+        const auto added = outcomeOf(
+            [&](Answer<WishId> answer) { m_campaign->connection().addInput(file, model, std::move(answer)); });
+        ASSERT_TRUE(added.isDone) << toLogString(added.error).toStdString();
+    }
+    ASSERT_TRUE(waitFor([this] { return m_campaign->connection().view().state == LinkState::Ready; }));
+}
+
+grid::CellMask EngineFixture::cells(QStringView expression) const
+{
+    const auto mask = grid::evaluate(expression, {.tmpl = m_campaign->tmpl(), .state = m_campaign->grid()});
+    EXPECT_TRUE(mask) << expression.toString().toStdString();
+    return mask ? *mask : grid::CellMask(m_campaign->grid().spec().cellCount());
+}
+
+PlanRequest EngineFixture::request(QStringView expression, const QString &name) const
+{
+    PlanRequest request;
+    request.cells = cells(expression);
+    request.expression = expression.toString();
+    request.waveName = name;
+    request.outboxDelay = milliseconds(0);
+    return request;
+}
+
+WishOutcome EngineFixture::outcomeOf(const std::function<void(Answer<WishId>)> &ask)
+{
+    std::optional<Result<WishId>> recorded;
+    ask({m_campaign.get(), [&](const Result<WishId> &id) { recorded = id; }});
+    EXPECT_TRUE(waitFor([&] { return recorded.has_value(); }));
+    if (!recorded || !*recorded)
+        return {};
+    const WishId id = **recorded;
+    const auto isOurs = [id](const WishOutcome &outcome) { return outcome.id == id; };
+    EXPECT_TRUE(waitFor([&] { return std::ranges::any_of(m_outcomes, isOurs); }));
+    const auto found = std::ranges::find_if(m_outcomes, isOurs);
+    return found == m_outcomes.end() ? WishOutcome{} : *found;
+}
+
+WishOutcome EngineFixture::submit(const PlanRequest &request)
+{
+    return outcomeOf([&](Answer<WishId> answer) { m_campaign->waves().submit(request, std::move(answer)); });
+}
+
+WishOutcome EngineFixture::act(CellAction action, QStringView expression)
+{
+    return outcomeOf([&](Answer<WishId> answer) {
+        m_campaign->actions().ask(action, cells(expression), expression.toString(), u"because"_s, std::move(answer));
+    });
+}
+
+bool EngineFixture::waitFor(const std::function<bool()> &condition, int ms) { return QTest::qWaitFor(condition, ms); }
+
+std::uint32_t EngineFixture::count(grid::CellState state) const { return m_campaign->grid().total()[state]; }
+
+bool EngineFixture::isSettled() const
+{
+    using enum grid::CellState;
+    return count(Planned) + count(Submitted) + count(Running) + count(ToFetch) == 0;
+}
+
+CellDossier EngineFixture::dossier(QStringView cellId)
+{
+    std::optional<Result<CellDossier>> read;
+    const auto cell = m_campaign->grid().spec().cellFromId(cellId);
+    if (!cell)
+        return {};
+    m_campaign->record().cell(*cell, {m_campaign.get(), [&](const Result<CellDossier> &d) { read = d; }});
+    EXPECT_TRUE(waitFor([&] { return read.has_value(); }));
+    return read && *read ? **read : CellDossier{};
+}

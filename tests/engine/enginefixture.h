@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/campaign.h"
+#include "tests/support/platformprocess.h"
+
+#include <gtest/gtest.h>
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+// A campaign file of its own, the real platform beside it, and the facade between: what a program has.
+class EngineFixture : public testing::Test
+{
+protected:
+    void startPlatform(QStringList options = {});
+    // A fresh file with the OpenDose axes; call once.
+    void createCampaign();
+    // Opens it; true when opened() came.
+    [[nodiscard]] bool openCampaign(bool wantsEngine = true);
+    void closeCampaign() { m_campaign.reset(); }
+    void connectAndAddInputs();
+
+    dosegrid::grid::CellMask cells(QStringView expression) const;
+    dosegrid::engine::PlanRequest request(QStringView expression, const QString &name) const;
+    // Asks and waits for the engine's answer.
+    dosegrid::engine::WishOutcome submit(const dosegrid::engine::PlanRequest &request);
+    dosegrid::engine::WishOutcome act(dosegrid::engine::CellAction action, QStringView expression);
+    [[nodiscard]] bool waitFor(const std::function<bool()> &condition, int ms = 60'000);
+    [[nodiscard]] std::uint32_t count(dosegrid::grid::CellState state) const;
+    // No cell is planned, submitted, running or to fetch.
+    [[nodiscard]] bool isSettled() const;
+    dosegrid::engine::CellDossier dossier(QStringView cellId);
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<PlatformProcess> m_platform;
+    std::unique_ptr<dosegrid::engine::Campaign> m_campaign;
+    QList<dosegrid::engine::Problem> m_problems;
+
+private:
+    dosegrid::engine::WishOutcome outcomeOf(const std::function<void(dosegrid::engine::Answer<dosegrid::WishId>)> &ask);
+    QList<dosegrid::engine::WishOutcome> m_outcomes;
+};

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine against the real platform program, from a selection to the account.
+#include "tests/engine/enginefixture.h"
+
+using namespace dosegrid;
+using namespace dosegrid::engine;
+using namespace Qt::Literals::StringLiterals;
+using enum dosegrid::grid::CellState;
+
+namespace {
+
+// A wave of some hours in some seconds, without the grid's own failures.
+const QStringList fastAndSound = {u"--speed"_s, u"6000"_s, u"--failure-rate"_s, u"0"_s};
+
+class WaveTest : public EngineFixture
+{
+protected:
+    void openOn(const QStringList &platformOptions)
+    {
+        startPlatform(platformOptions);
+        createCampaign();
+        ASSERT_TRUE(openCampaign());
+        ASSERT_EQ(m_campaign->role(), Role::Engine);
+        connectAndAddInputs();
+    }
+};
+
+} // namespace
+
+TEST_F(WaveTest, ABatchGoesFromSelectionToAccount)
+{
+    openOn(fastAndSound);
+    const auto outcome = submit(request(u"model=AF organ=kidneys particle=gamma energy=5keV..10keV", u"kidneys"_s));
+    ASSERT_TRUE(outcome.isDone) << toLogString(outcome.error).toStdString();
+    EXPECT_EQ(outcome.cells, 60U);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 60; }))
+        << count(Submitted) << " submitted, " << count(Running) << " running, " << count(Failed) << " failed";
+    const QList<WaveSummary> waves = m_campaign->waves().list();
+    ASSERT_EQ(waves.size(), 1);
+    EXPECT_EQ(waves[0].executions, 1);
+    EXPECT_EQ(waves[0].counts[Done], 60U);
+    EXPECT_GT(waves[0].productiveCpuHours, 60.0);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->waves().list()[0].speedUp(false).has_value(); }));
+    EXPECT_GT(*m_campaign->waves().list()[0].speedUp(false), 1.0);
+    const CellDossier cell = dossier(u"AF/89/gamma/0.005");
+    ASSERT_EQ(cell.attempts.size(), 1);
+    EXPECT_EQ(cell.attempts[0].seedOrigin, u"read"_s);
+    ASSERT_EQ(cell.attempts[0].outputs.size(), 1);
+    EXPECT_EQ(cell.attempts[0].outputs[0].verdict, u"accepted"_s);
+    EXPECT_TRUE(QFile::exists(cell.attempts[0].outputs[0].localPath));
+    EXPECT_EQ(m_platform->audit(), 0);
+}
+
+TEST_F(WaveTest, ASplitRunsOneCellInManyJobsWithItsAssignedSeed)
+{
+    openOn(fastAndSound);
+    const auto outcome = submit(request(u"AF/95/gamma/0.7,AM/95/e-/0.75", u"liver"_s));
+    ASSERT_TRUE(outcome.isDone) << toLogString(outcome.error).toStdString();
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 2; })) << count(Failed) << " failed";
+    const CellDossier cell = dossier(u"AF/95/gamma/0.7");
+    ASSERT_EQ(cell.attempts.size(), 1);
+    EXPECT_EQ(cell.attempts[0].subJobs, 10);
+    EXPECT_EQ(cell.attempts[0].seedOrigin, u"assigned"_s);
+    EXPECT_EQ(m_platform->audit(), 0);
+}
+
+TEST_F(WaveTest, ARestartInTheMiddleGoesOn)
+{
+    openOn(fastAndSound);
+    ASSERT_TRUE(submit(request(u"model=AF organ=kidneys particle=gamma energy=5keV..10keV", u"kidneys"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Submitted) + count(Running) > 0; }));
+    closeCampaign();
+    ASSERT_TRUE(openCampaign());
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 60; }));
+    EXPECT_EQ(m_campaign->waves().list()[0].executions, 1);
+    EXPECT_EQ(m_platform->audit(), 0);
+}
+
+TEST_F(WaveTest, ASecondProgramObservesAndItsWishesAreCarriedOut)
+{
+    openOn({u"--speed"_s, u"1"_s});
+    ASSERT_TRUE(submit(request(u"model=AF organ=liver energy=5keV..6keV", u"liver"_s)).isDone);
+    auto engineCampaign = std::move(m_campaign);
+    ASSERT_TRUE(openCampaign());
+    EXPECT_EQ(m_campaign->role(), Role::Observer);
+    EXPECT_EQ(m_campaign->observerReason(), ObserverReason::EngineElsewhere);
+    auto later = request(u"model=AM organ=liver energy=5keV", u"later"_s);
+    later.outboxDelay = std::chrono::hours(1);
+    ASSERT_TRUE(submit(later).isDone);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->waves().list().size() == 2; }));
+    const auto held = act(CellAction::Hold, u"model=AM organ=liver particle=gamma energy=5keV");
+    EXPECT_TRUE(held.isDone);
+    EXPECT_EQ(held.cells, 1U);
+    EXPECT_TRUE(waitFor([&] { return count(Held) == 1; }));
+    EXPECT_EQ(engineCampaign->grid().total()[Held], 1U);
+    const auto released = act(CellAction::Release, u"state=held");
+    EXPECT_EQ(released.cells, 1U);
+    EXPECT_TRUE(waitFor([&] { return count(Held) == 0; }));
+}
+
+TEST_F(WaveTest, ALostAnswerIsReconciledAndNeverSentTwice)
+{
+    QStringList options = fastAndSound;
+    options << u"--fault"_s << u"post-cut=1"_s;
+    openOn(options);
+    ASSERT_TRUE(submit(request(u"model=AF organ=kidneys particle=gamma energy=5keV..6keV", u"kidneys"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 18; })) << count(Uncertain) << " uncertain";
+    EXPECT_EQ(m_platform->audit(), 0);
+    EXPECT_EQ(dossier(u"AF/89/gamma/0.005").attempts.size(), 1);
+}
+
+TEST_F(WaveTest, AFailedCellIsRetriedInANewExecution)
+{
+    QStringList options = fastAndSound;
+    options << u"--fault"_s << u"simulation=0.4"_s << u"--retries"_s << u"0"_s << u"--after-retries"_s << u"end"_s;
+    openOn(options);
+    ASSERT_TRUE(submit(request(u"model=AF organ=kidneys particle=gamma energy=5keV..6keV", u"kidneys"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return isSettled(); }));
+    const std::uint32_t failed = count(Failed);
+    ASSERT_GT(failed, 0U);
+    ASSERT_LT(failed, 18U);
+    const auto retried = act(CellAction::Retry, u"state=failed");
+    EXPECT_EQ(retried.cells, failed);
+    ASSERT_TRUE(waitFor([&] { return isSettled(); }));
+    EXPECT_LT(count(Failed), failed);
+    EXPECT_EQ(m_platform->audit(), 0);
+}
+
+TEST_F(WaveTest, AKillStopsTheWholeBatchAndIsBelievedOnlyWhenItLasts)
+{
+    openOn({u"--speed"_s, u"600"_s, u"--failure-rate"_s, u"0"_s});
+    ASSERT_TRUE(submit(request(u"model=AF organ=kidneys particle=gamma energy=50keV..60keV", u"kidneys"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Running) > 0; }));
+    const ActionPreview preview = m_campaign->actions().preview(CellAction::Kill, cells(u"AF/89/gamma/0.05"));
+    EXPECT_EQ(preview.affected.count(), 1U);
+    EXPECT_EQ(preview.collateral.count(), 17U);
+    ASSERT_TRUE(act(CellAction::Kill, u"AF/89/gamma/0.05").isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Skipped) == 18; }));
+    EXPECT_EQ(act(CellAction::Retry, u"state=skipped").cells, 18U);
+}
+
+TEST_F(WaveTest, NothingIsSentWithoutAnInputArchive)
+{
+    startPlatform(fastAndSound);
+    createCampaign();
+    ASSERT_TRUE(openCampaign());
+    const auto outcome = submit(request(u"AF/95/gamma/0.1", u"liver"_s));
+    EXPECT_FALSE(outcome.isDone);
+    EXPECT_EQ(count(Open), 50'050U);
+}

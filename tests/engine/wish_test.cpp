@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/wish.h"
+
+#include <gtest/gtest.h>
+
+using namespace dosegrid;
+using namespace dosegrid::engine;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::uint32_t cells = 51'324;
+
+grid::CellMask someCells()
+{
+    grid::CellMask mask(cells);
+    mask.setRange({10}, 30);
+    mask.set({91});
+    mask.setRange({cells - 2}, 2);
+    return mask;
+}
+
+} // namespace
+
+TEST(Wish, SelectionsAreKeptAsRanges)
+{
+    EXPECT_EQ(wish::rangesText(someCells()), u"10-39,91,51322-51323"_s);
+    EXPECT_EQ(wish::maskFromRanges(u"10-39,91,51322-51323", cells).value(), someCells());
+    EXPECT_TRUE(wish::maskFromRanges(u"", cells).value().isEmpty());
+    for (const QStringView wrong : {u"x", u"5-", u"9-3", u"51324", u"1,,2", u"-4"})
+        EXPECT_FALSE(wish::maskFromRanges(wrong, cells)) << wrong.toString().toStdString();
+}
+
+TEST(Wish, EveryKindComesBackAsItWasWritten)
+{
+    PlanRequest plan;
+    plan.cells = someCells();
+    plan.expression = u"organ=kidneys"_s;
+    plan.waveName = u"kidneys"_s;
+    plan.primaries = 1000;
+    plan.seeds = SeedScheme::Legacy;
+    plan.order = WaveOrder::ByOrgan;
+    plan.priority = 3;
+    plan.budgetCpuHours = 12.5;
+    plan.outboxDelay = milliseconds(7);
+    const QList<wish::Wish> wishes = {wish::Plan{plan},
+                                      wish::Act{CellAction::Kill, someCells(), u"state=running"_s, u"wrong macro"_s},
+                                      wish::AnswerQuestion{{4}, u"wait"_s},
+                                      wish::Pause{{2}, true},
+                                      wish::CancelUnsent{{3}},
+                                      wish::Connect{{QUrl(u"https://vip.example/rest"_s), u"vip"_s, 3}},
+                                      wish::AddInput{u"AF"_s, u"/data/AF.zip"_s, u"AF.zip"_s, u"00ff"_s, 12},
+                                      wish::Adopt{{17}, u"/data/x.tar.gz"_s},
+                                      wish::Decide{{5}, {6}, true, u"looked at"_s}};
+    for (const wish::Wish &w : wishes) {
+        const auto back = wish::read(wish::kind(w), wish::payload(w), cells);
+        ASSERT_TRUE(back) << wish::kind(w).toStdString() << toLogString(back.error()).toStdString();
+        EXPECT_EQ(wish::kind(*back), wish::kind(w));
+        EXPECT_EQ(wish::payload(*back), wish::payload(w));
+    }
+}
+
+TEST(Wish, WhatAnotherProgramWroteWrongIsRefusedByItsField)
+{
+    EXPECT_EQ(wish::read(u"dance"_s, {}, cells).error().field, u"kind"_s);
+    EXPECT_EQ(wish::read(u"act"_s, {{u"action"_s, u"explode"_s}}, cells).error().field, u"action"_s);
+    EXPECT_EQ(wish::read(u"act"_s, {{u"action"_s, u"kill"_s}, {u"cells"_s, u"99999"_s}}, cells).error().field,
+              u"cells"_s);
+    EXPECT_EQ(wish::read(u"connect"_s, {{u"url"_s, u"::"_s}}, cells).error().field, u"url"_s);
+    EXPECT_EQ(wish::read(u"adopt"_s, {{u"cell"_s, 51'324}}, cells).error().field, u"cell"_s);
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QUrl>
+
+// The real dosegrid-platform as a child on a free loopback port, with a state folder of its own. Kill it and start it
+// again to see what survives.
+class PlatformProcess
+{
+public:
+    // `program`: DOSEGRID_PLATFORM_PROGRAM of the test. Options besides --state, --port and --port-file.
+    explicit PlatformProcess(QString program, QStringList options = {});
+    ~PlatformProcess();
+
+    bool start();
+    void stop(); // SIGTERM
+    void kill(); // SIGKILL
+    QUrl url() const { return m_url; }
+    QString key() const;
+    QString stateFolder() const { return m_folder.filePath(QStringLiteral("state")); }
+    // What the audit says of the journal: 0 when no cell ever had two live executions.
+    int audit(QByteArray *json = nullptr) const;
+    bool makeInput(const QString &model, const QString &file) const;
+
+private:
+    QString m_program;
+    QStringList m_options;
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    QUrl m_url;
+    int m_port = 0;
+};
