@@ -112,7 +112,6 @@ void Engine::start()
         m_link.use(settings, knownWorkflows());
     }
     checkIntegrity();
-    m_poller.start();
     m_wishTimer.start(wishesEvery);
     m_wishes.look();
     m_pending->inputs = viewsOf(m_ledger.inputs());

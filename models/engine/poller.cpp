@@ -25,11 +25,7 @@ Poller::Poller(Ledger &ledger, Link &link, Timekeeper &time, QObject *parent)
     m_wall.start();
 }
 
-void Poller::start()
-{
-    if (!m_timer.isActive())
-        m_timer.start(0);
-}
+void Poller::start() { m_timer.start(0); }
 
 bool Poller::hasWork() const
 {

@@ -33,6 +33,8 @@ public:
 
     Poller(Ledger &ledger, Link &link, Timekeeper &time, QObject *parent = nullptr);
 
+    // Asks now and from now on. To be called again when the link was made: a pause that began on the system's clock
+    // is endless on a practice one.
     void start();
     // Reads this execution with the next list, whatever the rotation says.
     void wantSoon(ExecutionId id);
