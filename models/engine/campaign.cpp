@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -75,10 +76,17 @@ Campaign::Private::Private(Campaign *owner, QString path, Environment environmen
 
 Campaign::Private::~Private()
 {
-    m_observer.reset();
     m_thread.quit();
     m_thread.wait();
-    // The store thread finishes what it was given, then the lock goes.
+    endWork();
+    m_observer.reset();
+}
+
+// Pool and store thread finish what they were given while all who wait for it still live, as QFuture::then() demands of
+// its context; then the lock goes.
+void Campaign::Private::endWork()
+{
+    QThreadPool::globalInstance()->waitForDone();
     m_store.reset();
 }
 
@@ -169,8 +177,13 @@ void Campaign::Private::onOpened(const Result<OpenedCampaign> &result)
 
     m_worker = new Worker(m_environment.keyFor);
     m_worker->moveToThread(&m_thread);
+    // In the engine thread, whose loop has ended: nothing more is asked for, and nobody is deleted yet.
+    QObject::connect(
+        &m_thread, &QThread::finished, &m_thread, [this] { endWork(); }, Qt::DirectConnection);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_role = m_lock && m_reason == ObserverReason::None ? Role::Engine : Role::Observer;
+    if (m_role == Role::Engine)
+        first->figures->pendingWishes.reset(); // until it has looked itself
     apply(first);
     m_thread.start();
     emit q->opened();
@@ -293,6 +306,7 @@ Totals Campaign::Private::totals() const
     t.predictedCpuHours = m_predictedCpuHours;
     t.dataAsOf = m_figures.dataAsOf;
     t.isPaused = m_figures.isPaused;
+    t.pendingWishes = m_figures.pendingWishes;
     t.diskFreeBytes = QStorageInfo(QFileInfo(m_path).absolutePath()).bytesAvailable();
     return t;
 }

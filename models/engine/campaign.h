@@ -47,6 +47,7 @@ struct Totals
     double predictedCpuHours = 0;         // of the whole campaign
     std::optional<CampaignTime> dataAsOf; // last successful poll
     bool isPaused = false;                // by a person
+    std::optional<int> pendingWishes;     // recorded and not carried out; nothing while not known yet
     qint64 diskFreeBytes = 0;
 };
 

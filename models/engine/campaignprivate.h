@@ -110,6 +110,7 @@ private:
                                        const std::shared_ptr<store::EngineLock> &lock, bool wantsEngine);
     void onOpened(const Result<OpenedCampaign> &opened);
     void startEngine(const OpenedCampaign &opened);
+    void endWork();
     void wish(const wish::Wish &wish, Answer<WishId> answer);
     void askForLog(const CellDossier &dossier, bool errorStream, Answer<LogText> answer);
     PlanBasis basis() const;

@@ -29,6 +29,7 @@ struct LiveFigures
     CampaignTime outboxUntil{};
     std::optional<CampaignTime> dataAsOf;
     bool isPaused = false;
+    std::optional<int> pendingWishes;
 };
 
 // What changed since the last one: sent by the engine, or read from the file by an observer. Values only.

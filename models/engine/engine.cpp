@@ -82,6 +82,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
         m_pending->wishes << outcome;
         touch();
     });
+    connect(&m_wishes, &WishRunner::pendingChanged, this, &Engine::touch);
     connect(&m_wishes, &WishRunner::connectionWished, this,
             [this](const ConnectionSettings &settings) { m_link.use(settings, knownWorkflows()); });
     connect(&m_wishes, &WishRunner::inputsChanged, this, [this] {
@@ -233,6 +234,7 @@ LiveFigures Engine::figures() const
         f.outboxUntil = std::max(f.outboxUntil, m_ledger.execution(id)->outboxUntil.value_or(CampaignTime{}));
     f.dataAsOf = m_lastPoll ? m_lastPoll : m_link.view().lastAnswer;
     f.isPaused = m_submitter.isPaused();
+    f.pendingWishes = m_wishes.pending();
     return f;
 }
 

@@ -73,6 +73,7 @@ void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
     }
     delta.connection = connectionView(campaign);
     figures.executionLimit = delta.connection->settings.executionLimit;
+    figures.pendingWishes = campaign.pendingWishes;
     figures.isPaused = campaign.meta.value(meta::paused) == "1"_L1;
     if (const qint64 poll = campaign.meta.value(meta::lastPoll).toLongLong(); poll > 0)
         figures.dataAsOf = fromMs(poll);

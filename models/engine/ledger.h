@@ -36,6 +36,7 @@ struct LoadedCampaign
     std::vector<store::Question> questions;   // open
     std::vector<store::InputArchive> inputs;
     std::optional<store::Connection> connection;
+    int pendingWishes = 0;
     QHash<QString, QString> meta;                    // the keys of `metaKeys`
     QHash<QString, grid::CellIndex> acceptedDigests; // SHA-256 of accepted outputs
     qint64 seq = 0;

@@ -41,6 +41,9 @@ Result<LoadedCampaign> LoadedCampaign::readFollowed(store::CampaignStore &store)
     reader.into(c.questions, record.openQuestions());
     reader.into(c.inputs, record.inputArchives());
     reader.into(c.connection, record.connection());
+    std::vector<store::Wish> wishes;
+    reader.into(wishes, record.pendingWishes());
+    c.pendingWishes = int(wishes.size());
     for (const QLatin1StringView key : {meta::executionLimit, meta::paused, meta::practiceTime, meta::practiceWall,
                                         meta::practiceFactor, meta::lastPoll}) {
         QString value;

@@ -40,6 +40,8 @@ void WishRunner::look()
                 m_taken << stored.id;
                 carryOut(stored);
             }
+            if (!std::exchange(m_hasLooked, true))
+                emit pendingChanged();
         });
 }
 

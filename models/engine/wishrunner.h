@@ -44,8 +44,11 @@ public:
 
     // Reads pending wishes from the file and carries them out.
     void look();
+    // How many are under way; nothing before the file was read for the first time.
+    std::optional<int> pending() const { return m_hasLooked ? std::optional(int(m_taken.size())) : std::nullopt; }
 
 signals:
+    void pendingChanged();
     void done(const dosegrid::engine::WishOutcome &outcome);
     void connectionWished(const dosegrid::engine::ConnectionSettings &settings);
     void inputsChanged();
@@ -79,6 +82,7 @@ private:
     Parts m;
     QSet<WishId> m_taken; // carried out or under way, until the file says so
     bool m_looking = false;
+    bool m_hasLooked = false;
 };
 
 } // namespace dosegrid::engine
