@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/wishcommand.h"
+#include "models/text/enginewords.h"
+#include "models/text/units.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::cli {
+
+namespace {
+
+constexpr std::uint32_t manyCells = 500;
+constexpr double manyHours = 1000;
+
+class ActionCommand final : public WishCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(ActionCommand)
+
+public:
+    explicit ActionCommand(engine::CellAction action) : m_action(action) {}
+
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        if (m_action != engine::CellAction::Fetch)
+            parser.addOption({u"yes"_s, tr("Do what would otherwise only be listed.")});
+        if (m_action == engine::CellAction::Skip || m_action == engine::CellAction::Hold
+            || m_action == engine::CellAction::Kill)
+            parser.addOption({u"reason"_s, tr("Kept in the record."), u"TEXT"_s});
+    }
+
+    void start(const QCommandLineParser &parser, const QStringList &arguments) override
+    {
+        m_isConfirmed = m_action == engine::CellAction::Fetch || parser.isSet(u"yes"_s);
+        if (m_action != engine::CellAction::Fetch && m_action != engine::CellAction::Retry
+            && m_action != engine::CellAction::Release)
+            m_reason = parser.value(u"reason"_s);
+        m_expression = arguments.value(1);
+        open(arguments[0]);
+    }
+
+private:
+    void onOpened() override
+    {
+        const auto cells = cellsOf(m_expression);
+        if (!cells)
+            return;
+        const engine::ActionPreview preview = campaign().actions().preview(m_action, *cells);
+        const std::uint32_t affected = preview.affected.count();
+        print(preview, affected);
+        if (affected == 0) {
+            // Asking for nothing is no mistake of a script; asking for what cannot be is.
+            const bool isMistake = !cells->isEmpty() && m_action != engine::CellAction::Fetch;
+            finish(isMistake ? ExitStatus::WrongUsage : ExitStatus::Done);
+            return;
+        }
+        if (!m_isConfirmed && needsYes(preview, affected)) {
+            preview.affected.forEach([this](grid::CellIndex cell) { say(campaign().grid().spec().cellId(cell)); });
+            fail(ExitStatus::WrongUsage,
+                 tr("Nothing was done. Repeat with --yes to %1 these cells.").arg(name(m_action)));
+            return;
+        }
+        campaign().actions().ask(m_action, *cells, m_expression, m_reason, asked());
+    }
+
+    bool needsYes(const engine::ActionPreview &preview, std::uint32_t affected) const
+    {
+        return m_action == engine::CellAction::Kill || affected > manyCells || !preview.collateral.isEmpty()
+               || predictedHours(campaign(), preview.affected) > manyHours;
+    }
+
+    void print(const engine::ActionPreview &preview, std::uint32_t affected) const
+    {
+        note(tr("%1: %2 cells, %3 predicted")
+                 .arg(name(m_action), text::count(affected),
+                      text::cpuHours(predictedHours(campaign(), preview.affected))));
+        for (const engine::ActionPreview::Refusal &refusal : preview.refused)
+            note(tr("not possible for %1: %2").arg(text::count(refusal.cells), text::refusalReason(refusal.reason)));
+        if (m_action != engine::CellAction::Kill || affected == 0)
+            return;
+        note(tr("that kills %1 executions; about %2 of running jobs are lost; %3 cells in them are done and stay done")
+                 .arg(text::count(preview.executions), text::cpuHours(preview.cpuHoursLost),
+                      text::count(preview.doneAndKept)));
+        if (preview.collateral.isEmpty())
+            return;
+        note(tr("%1 other cells run in the same executions and are killed with them:")
+                 .arg(text::count(preview.collateral.count())));
+        preview.collateral.forEach(
+            [this](grid::CellIndex cell) { note("  "_L1 + campaign().grid().spec().cellId(cell)); });
+    }
+
+    engine::CellAction m_action;
+    bool m_isConfirmed = false;
+    QString m_reason;
+    QString m_expression;
+};
+
+template<engine::CellAction action>
+std::unique_ptr<Command> make()
+{
+    return std::make_unique<ActionCommand>(action);
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeRetryCommand() { return make<engine::CellAction::Retry>(); }
+std::unique_ptr<Command> makeHoldCommand() { return make<engine::CellAction::Hold>(); }
+std::unique_ptr<Command> makeReleaseCommand() { return make<engine::CellAction::Release>(); }
+std::unique_ptr<Command> makeKillCommand() { return make<engine::CellAction::Kill>(); }
+std::unique_ptr<Command> makeSkipCommand() { return make<engine::CellAction::Skip>(); }
+std::unique_ptr<Command> makeFetchCommand() { return make<engine::CellAction::Fetch>(); }
+
+} // namespace dosegrid::cli

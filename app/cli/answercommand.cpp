@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/jsonviews.h"
+#include "app/cli/output.h"
+#include "app/cli/wishcommand.h"
+#include "models/core/logging.h"
+#include "models/text/enginewords.h"
+#include "models/text/units.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::cli {
+
+namespace {
+
+class AnswerCommand final : public WishCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(AnswerCommand)
+
+public:
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"json"_s, tr("The questions as one JSON document.")});
+    }
+
+    void start(const QCommandLineParser &parser, const QStringList &arguments) override
+    {
+        m_json = parser.isSet(u"json"_s);
+        m_question = arguments.value(1);
+        m_choice = arguments.value(2);
+        if (!m_question.isEmpty() && m_choice.isEmpty())
+            fail(ExitStatus::WrongUsage,
+                 tr("answer wants the number of a question and a choice, or neither to list them."));
+        else
+            open(arguments[0]);
+    }
+
+private:
+    void onOpened() override
+    {
+        const QList<engine::QuestionView> questions = campaign().actions().questions();
+        if (m_question.isEmpty()) {
+            list(questions);
+            return;
+        }
+        const auto question = std::ranges::find_if(
+            questions, [this](const engine::QuestionView &q) { return QString::number(q.id.value) == m_question; });
+        if (question == questions.end())
+            fail(ExitStatus::WrongUsage,
+                 tr("No question %1 is open; “dosegrid-cli answer %2” lists them.").arg(m_question, campaign().path()));
+        else if (!question->choices.contains(m_choice))
+            fail(ExitStatus::WrongUsage, tr("Question %1 has no choice “%2”; it has: %3.")
+                                             .arg(m_question, m_choice, question->choices.join(u", "_s)));
+        else
+            campaign().actions().answerQuestion(question->id, m_choice, asked());
+    }
+
+    void list(const QList<engine::QuestionView> &questions)
+    {
+        if (m_json) {
+            QJsonArray array;
+            for (const engine::QuestionView &question : questions)
+                array << json(question);
+            printJson({{u"questions"_s, array}});
+        } else if (questions.isEmpty()) {
+            note(tr("No open questions."));
+        }
+        for (const engine::QuestionView &question : questions) {
+            if (!m_json)
+                print(question);
+        }
+        finish(ExitStatus::Done);
+    }
+
+    void print(const engine::QuestionView &question) const
+    {
+        const text::QuestionText words = text::question(question);
+        say(tr("Question %1: %2").arg(QString::number(question.id.value), withoutControls(words.title)));
+        say("  "_L1 + words.explanation);
+        say(tr("  asked %1").arg(text::exactTime(question.askedAt)));
+        for (const QString &fact : question.evidence)
+            say(tr("  evidence: %1").arg(withoutControls(fact)));
+        for (qsizetype i = 0; i < question.choices.size(); ++i)
+            say(u"  %1  %2. %3"_s.arg(question.choices[i].leftJustified(12), words.choices.value(i),
+                                      priceOf(question, question.choices[i])));
+        say(tr("  decide: dosegrid-cli answer %1 %2 CHOICE").arg(campaign().path()).arg(question.id.value));
+        say();
+    }
+
+    static QString priceOf(const engine::QuestionView &question, const QString &choice)
+    {
+        const QString cells = text::count(question.cells);
+        if (choice == "wait"_L1)
+            return tr("Price: time. It is looked for again, and asked again later.");
+        if (choice == "send-again"_L1)
+            return tr("Price: %1 cells are computed twice if it was started after all.").arg(cells);
+        if (choice == "give-up"_L1)
+            return tr("Price: %1 cells fail; what was started, if anything, is not fetched.").arg(cells);
+        if (choice == "accept-end"_L1)
+            return tr("Price: what is not fetched yet of %1 cells counts as failed and can be retried.").arg(cells);
+        return {};
+    }
+
+    bool m_json = false;
+    QString m_question;
+    QString m_choice;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeAnswerCommand() { return std::make_unique<AnswerCommand>(); }
+
+} // namespace dosegrid::cli

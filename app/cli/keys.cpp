@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/keys.h"
+
+#include "app/cli/output.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::cli {
+
+namespace {
+
+constexpr const char *variable = "DOSEGRID_API_KEY";
+
+struct KeyWords
+{
+    Q_DECLARE_TR_FUNCTIONS(KeyWords)
+};
+
+} // namespace
+
+void Keys::addOption(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"key-file"_s, KeyWords::tr("File with the platform's key; nobody else may be able to read it."), u"FILE"_s});
+}
+
+Keys::Keys() : m_known(std::make_shared<Known>()) {}
+
+Result<void> Keys::take(const QCommandLineParser &parser)
+{
+    QString given = qEnvironmentVariable(variable).trimmed();
+    qunsetenv(variable);
+    if (parser.isSet(u"key-file"_s)) {
+        const Result<QString> key = readKeyFile(parser.value(u"key-file"_s));
+        if (!key) {
+            Error error = key.error();
+            if (error.kind == Error::Kind::Permission)
+                error = {Error::Kind::BadInput,
+                         KeyWords::tr("other users can read this key file; forbid it with: chmod 600"), error.file, 0,
+                         error.field};
+            return Unexpected(error);
+        }
+        given = *key;
+    }
+    const QMutexLocker lock(&m_known->mutex);
+    m_known->given = given;
+    return {};
+}
+
+bool Keys::isGiven() const
+{
+    const QMutexLocker lock(&m_known->mutex);
+    return !m_known->given.isEmpty();
+}
+
+void Keys::lookUp(const QUrl &url, QObject *context, std::function<void(bool found)> done)
+{
+    const QString origin = SecretStore::originOf(url);
+    if (isGiven() || origin.isEmpty()) {
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done), found = isGiven()] { done(found); }, Qt::QueuedConnection);
+        return;
+    }
+    m_store.get(origin, context, [known = m_known, origin, done = std::move(done)](const Result<QString> &key) {
+        if (!key)
+            complain(KeyWords::tr("The key of %1 could not be read: %2").arg(origin, key.error().detail));
+        const QString found = key.value_or(QString());
+        {
+            const QMutexLocker lock(&known->mutex);
+            known->byOrigin.insert(origin, found);
+        }
+        done(!found.isEmpty());
+    });
+}
+
+std::function<QString(const QUrl &)> Keys::keyFor() const
+{
+    return [known = m_known](const QUrl &url) {
+        const QMutexLocker lock(&known->mutex);
+        return known->given.isEmpty() ? known->byOrigin.value(SecretStore::originOf(url)) : known->given;
+    };
+}
+
+} // namespace dosegrid::cli

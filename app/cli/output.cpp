@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::cli {
+
+namespace {
+
+constexpr qsizetype gap = 2;
+
+void write(FILE *stream, QString text, bool forPeople)
+{
+    if (forPeople)
+        text.replace(QChar::Nbsp, u' ').replace(u'\u2011', u'-');
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+}
+
+} // namespace
+
+void say(const QString &line) { write(stdout, line + u'\n', true); }
+void note(const QString &message) { write(stderr, message + u'\n', true); }
+void complain(const QString &message) { write(stderr, "dosegrid-cli: "_L1 + message + u'\n', true); }
+
+void printJson(QJsonObject document)
+{
+    document.insert("schema"_L1, 1);
+    write(stdout, QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)), false);
+}
+
+void printJsonLine(QJsonObject object)
+{
+    object.insert("schema"_L1, 1);
+    write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n', false);
+    std::fflush(stdout); // whoever reads a stream acts on each line
+}
+
+Table::Table(QList<Column> columns) : m_columns(std::move(columns)) {}
+
+void Table::add(const QStringList &row) { m_rows << row; }
+
+void Table::print() const
+{
+    QStringList titles;
+    for (const Column &column : m_columns)
+        titles << column.title;
+    const bool hasTitles = std::ranges::any_of(titles, [](const QString &title) { return !title.isEmpty(); });
+    QList<QStringList> rows = m_rows;
+    if (hasTitles)
+        rows.prepend(titles);
+    QList<qsizetype> widths(m_columns.size(), 0);
+    for (const QStringList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    }
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const bool isLast = i + 1 == row.size();
+            if (m_columns[i].align == Align::Right)
+                line += row[i].rightJustified(widths[i]);
+            else
+                line += isLast ? row[i] : row[i].leftJustified(widths[i]);
+            if (!isLast)
+                line += QString(gap, u' ');
+        }
+        say(line);
+    }
+}
+
+QString csvField(const QString &text)
+{
+    bool isNumber = false;
+    text.toDouble(&isNumber);
+    QString field = text;
+    if (!isNumber && !field.isEmpty() && "=+-@\t\r"_L1.contains(field.front()))
+        field.prepend(u'\'');
+    if (!field.contains(u',') && !field.contains(u'"') && !field.contains(u'\n') && !field.contains(u'\r'))
+        return field;
+    field.replace(u'"', "\"\""_L1);
+    return u'"' + field + u'"';
+}
+
+void printCsv(const QStringList &fields)
+{
+    QStringList escaped;
+    for (const QString &field : fields)
+        escaped << csvField(field);
+    write(stdout, escaped.join(u',') + "\r\n"_L1, false);
+}
+
+} // namespace dosegrid::cli

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprogram.h"
+
+#include <gmock/gmock.h>
+
+#include <QDirIterator>
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString url = u"http://127.0.0.1:9/rest"_s; // nobody listens
+const QString secret = u"correct-horse-battery-staple"_s;
+
+class KeyCommands : public testing::Test
+{
+protected:
+    // Whether the key is in a file of this test's world, besides the one that keeps it.
+    QStringList filesWithKey() const
+    {
+        QStringList found;
+        QDirIterator files(m_cli.path({}), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(secret.toUtf8()))
+                found << file.fileName();
+        }
+        return found;
+    }
+
+    CliProgram m_cli;
+};
+
+TEST_F(KeyCommands, AreReadFromStandardInput)
+{
+    const CliRun refused = m_cli.run({u"key"_s, u"set"_s, url}, secret.toUtf8() + '\n');
+    EXPECT_EQ(refused.status, 1) << "no secret store, no agreement";
+    EXPECT_TRUE(refused.err.contains(u"--file-ok"_s)) << qPrintable(refused.err);
+    EXPECT_THAT(filesWithKey(), testing::IsEmpty());
+
+    const CliRun kept = m_cli.run({u"key"_s, u"set"_s, url, u"--file-ok"_s}, secret.toUtf8() + '\n');
+    EXPECT_EQ(kept.status, 0) << qPrintable(kept.err);
+    EXPECT_FALSE(QString(kept.out + kept.err + refused.out + refused.err).contains(secret));
+    EXPECT_THAT(filesWithKey(), testing::SizeIs(1));
+
+    EXPECT_EQ(m_cli.run({u"key"_s, u"clear"_s, url}).status, 0);
+    EXPECT_THAT(filesWithKey(), testing::IsEmpty());
+}
+
+TEST_F(KeyCommands, AnEmptyKeyIsNone)
+{
+    EXPECT_EQ(m_cli.run({u"key"_s, u"set"_s, url, u"--file-ok"_s}, "\n").status, 2);
+    EXPECT_EQ(m_cli.run({u"key"_s, u"set"_s, url, u"--file-ok"_s}).status, 2);
+}
+
+TEST_F(KeyCommands, AFileThatOthersReadIsRefused)
+{
+    const QString campaign = m_cli.createCampaign();
+    const QString open = m_cli.file(u"key"_s, secret.toUtf8(), QFile::ReadOwner | QFile::ReadGroup);
+    for (const QStringList &arguments : {QStringList{u"run"_s, campaign, u"--until"_s, u"done"_s},
+                                         {u"log"_s, campaign, u"AF/95/gamma/0.1"_s},
+                                         {u"connect"_s, campaign, u"--url"_s, url}}) {
+        const CliRun run = m_cli.run(arguments + QStringList{u"--key-file"_s, open});
+        EXPECT_EQ(run.status, 2) << qPrintable(arguments[0]);
+        EXPECT_TRUE(run.err.contains(open) && run.err.contains(u"chmod 600"_s)) << qPrintable(run.err);
+    }
+}
+
+TEST_F(KeyCommands, AKeyAtHandIsTriedBeforeConnecting)
+{
+    const QString campaign = m_cli.createCampaign();
+    m_cli.setVariable(u"DOSEGRID_API_KEY"_s, secret);
+    const CliRun silent = m_cli.run({u"connect"_s, campaign, u"--url"_s, url});
+    EXPECT_EQ(silent.status, 3) << qPrintable(silent.err);
+    EXPECT_EQ(m_cli.run({u"status"_s, campaign, u"--json"_s}).json()["connection"_L1]["url"_L1].toString(), QString());
+
+    EXPECT_EQ(m_cli.run({u"connect"_s, campaign, u"--url"_s, url, u"--no-test"_s}).status, 0);
+    // Outages are ridden out: the platform is not there, and that is no failure.
+    const CliRun run = m_cli.run({u"run"_s, campaign, u"--for"_s, u"1s"_s});
+    EXPECT_EQ(run.status, 0) << qPrintable(run.err);
+    EXPECT_THAT(filesWithKey(), testing::IsEmpty()) << "not in the campaign either";
+    EXPECT_FALSE(QString(run.out + run.err + silent.out + silent.err).contains(secret));
+}
+
+} // namespace

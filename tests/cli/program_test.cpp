@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprogram.h"
+
+#include <gmock/gmock.h>
+
+#include <QFile>
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kidneys = u"model=AF organ=kidneys particle=gamma energy=5keV..60keV"_s;
+
+class Program : public testing::Test
+{
+protected:
+    CliRun on(const QString &command, const QStringList &more) const
+    {
+        return m_cli.run(QStringList{command, m_campaign} + more);
+    }
+
+    // What a campaign needs before anything can be planned.
+    void addInput() const
+    {
+        const QString archive = m_cli.file(u"AF.zip"_s, "not read by these tests", QFile::ReadOwner);
+        const CliRun added = on(u"input"_s, {u"add"_s, archive, u"--model"_s, u"AF"_s});
+        ASSERT_EQ(added.status, 0) << qPrintable(added.err);
+    }
+
+    CliProgram m_cli;
+    QString m_campaign = m_cli.createCampaign();
+};
+
+TEST_F(Program, CreatesTheWholeGridAndReplacesNothing)
+{
+    const CliRun created = m_cli.run({u"create"_s, m_cli.path(u"other.dosegrid"_s)});
+    EXPECT_TRUE(created.out.contains(u"51,324 cells, 50,050"_s)) << qPrintable(created.out);
+    const CliRun combined = m_cli.run({u"create"_s, m_cli.path(u"combined.dosegrid"_s), u"--combined"_s});
+    EXPECT_TRUE(combined.out.contains(u"62,608"_s)) << qPrintable(combined.out);
+    const CliRun again = m_cli.run({u"create"_s, m_campaign});
+    EXPECT_EQ(again.status, 2);
+    EXPECT_TRUE(again.err.contains(m_campaign)) << qPrintable(again.err);
+}
+
+TEST_F(Program, RefusesAWrongTemplateWithFileAndPlace)
+{
+    const QString file = m_cli.file(u"axes.json"_s, "{\n  \"id\": 7\n}\n", QFile::ReadOwner);
+    const CliRun run = m_cli.run({u"create"_s, m_cli.path(u"new.dosegrid"_s), u"--template"_s, file});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_TRUE(run.err.contains(u"axes.json"_s)) << qPrintable(run.err);
+    EXPECT_FALSE(QFile::exists(m_cli.path(u"new.dosegrid"_s)));
+}
+
+TEST_F(Program, SaysWhatAnExpressionMeans)
+{
+    const QJsonObject selected = on(u"select"_s, {kidneys, u"--json"_s}).json();
+    EXPECT_EQ(selected["cells"_L1].toInt(), 180);
+    EXPECT_EQ(selected["states"_L1]["open"_L1].toInt(), 180);
+    EXPECT_GT(selected["predictedCpuHours"_L1].toDouble(), 0);
+    EXPECT_TRUE(on(u"select"_s, {kidneys}).out.startsWith(u"180 cells"_s));
+}
+
+TEST_F(Program, ListsCellsAsTextJsonAndCsv)
+{
+    const QString expression = u"AF/95/e-/0.1"_s;
+    EXPECT_TRUE(on(u"cells"_s, {expression}).out.contains(u"AF/95/e-/0.1"_s));
+
+    const QJsonArray cells = on(u"cells"_s, {expression, u"--json"_s}).json()["cells"_L1].toArray();
+    ASSERT_EQ(cells.size(), 1);
+    EXPECT_EQ(cells[0]["state"_L1].toString(), u"open"_s);
+    EXPECT_EQ(cells[0]["energyEv"_L1].toInteger(), 100'000);
+
+    const QStringList lines = on(u"cells"_s, {kidneys, u"--csv"_s}).out.split(u"\r\n"_s);
+    ASSERT_EQ(lines.size(), 182) << "names, 180 cells, and the end of the last line";
+    EXPECT_TRUE(lines[0].startsWith(u"cell,model,region,"_s));
+    EXPECT_TRUE(lines[1].startsWith(u"AF/89/gamma/0.005,AF,89,\""_s)) << qPrintable(lines[1]);
+}
+
+TEST_F(Program, APlanWantsItsInputArchive)
+{
+    const CliRun run = on(u"plan"_s, {kidneys, u"--name"_s, u"w"_s});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_TRUE(run.err.contains(u"dosegrid-cli input"_s)) << qPrintable(run.err);
+}
+
+TEST_F(Program, ADryRunRecordsNothing)
+{
+    addInput();
+    const QJsonObject plan =
+        on(u"plan"_s, {kidneys, u"--name"_s, u"w"_s, u"--dry-run"_s, u"--json"_s}).json()["plan"_L1].toObject();
+    EXPECT_EQ(plan["cells"_L1].toInt(), 180);
+    EXPECT_GE(plan["executions"_L1].toInt(), 1);
+    EXPECT_EQ(plan["lines"_L1][0]["model"_L1].toString(), u"AF"_s);
+    EXPECT_EQ(on(u"status"_s, {u"--json"_s}).json()["totals"_L1]["pendingWishes"_L1].toInt(-1), 0);
+}
+
+TEST_F(Program, APlanWaitsForAnEngine)
+{
+    addInput();
+    const CliRun planned = on(u"plan"_s, {kidneys, u"--name"_s, u"w"_s});
+    EXPECT_EQ(planned.status, 0);
+    EXPECT_TRUE(planned.err.contains(u"dosegrid-cli run"_s)) << qPrintable(planned.err);
+    EXPECT_EQ(
+        on(u"plan"_s, {u"model=AF organ=liver"_s, u"--name"_s, u"v"_s, u"--json"_s}).json()["outcome"_L1].toString(),
+        u"waiting"_s);
+
+    const QJsonObject status = on(u"status"_s, {u"--json"_s}).json();
+    EXPECT_EQ(status["totals"_L1]["pendingWishes"_L1].toInt(), 2);
+    EXPECT_TRUE(status["heldBackBy"_L1].toArray().contains(u"wishes"_s));
+    EXPECT_EQ(status["engine"_L1], QJsonValue::Null);
+}
+
+TEST_F(Program, SettingUpTakesEffectAtOnce)
+{
+    addInput();
+    const QJsonArray inputs = on(u"input"_s, {u"list"_s, u"--json"_s}).json()["inputs"_L1].toArray();
+    ASSERT_EQ(inputs.size(), 1);
+    EXPECT_EQ(inputs[0]["model"_L1].toString(), u"AF"_s);
+    EXPECT_EQ(inputs[0]["sha256"_L1].toString().size(), 64);
+
+    const CliRun connected = on(u"connect"_s, {u"--url"_s, u"https://vip.example.org/rest"_s});
+    EXPECT_EQ(connected.status, 0) << qPrintable(connected.err);
+    EXPECT_EQ(on(u"status"_s, {u"--json"_s}).json()["connection"_L1]["url"_L1].toString(),
+              u"https://vip.example.org/rest"_s);
+}
+
+TEST_F(Program, ActionsOnWhatCannotBeAreWrongUsage)
+{
+    for (const QString &action : {u"retry"_s, u"hold"_s, u"release"_s, u"kill"_s, u"skip"_s}) {
+        const CliRun run = on(action, {kidneys, u"--yes"_s});
+        EXPECT_EQ(run.status, 2) << qPrintable(action);
+        EXPECT_TRUE(run.err.contains(u"not possible for 180"_s)) << qPrintable(run.err);
+    }
+    EXPECT_EQ(on(u"retry"_s, {u"state=failed"_s}).status, 0) << "nothing has failed";
+    EXPECT_EQ(on(u"fetch"_s, {}).status, 0);
+}
+
+TEST_F(Program, DocumentsOfAFreshCampaignParse)
+{
+    for (const QStringList &arguments : {QStringList{u"status"_s}, {u"waves"_s}, {u"stats"_s}, {u"answer"_s}}) {
+        const CliRun run = on(arguments[0], {u"--json"_s});
+        EXPECT_EQ(run.status, 0) << qPrintable(arguments[0]);
+        EXPECT_FALSE(run.json().isEmpty()) << qPrintable(arguments[0]);
+    }
+    const QJsonObject cell = on(u"show"_s, {u"AF/95/gamma/0.1"_s, u"--json"_s}).json();
+    EXPECT_EQ(cell["cell"_L1].toString(), u"AF/95/gamma/0.1"_s);
+    EXPECT_TRUE(cell["attempts"_L1].isArray());
+    EXPECT_TRUE(on(u"show"_s, {u"AF/95/gamma/0.1"_s}).out.contains(u"In no wave yet"_s));
+    EXPECT_TRUE(on(u"stats"_s, {}).out.contains(u"speed-up: accepted CPU hours"_s)) << "figures come with definitions";
+}
+
+TEST_F(Program, CopiesACampaign)
+{
+    const QString copy = m_cli.path(u"copy.dosegrid"_s);
+    EXPECT_EQ(on(u"copy"_s, {copy}).status, 0);
+    EXPECT_EQ(m_cli.run({u"select"_s, copy, kidneys, u"--json"_s}).json()["cells"_L1].toInt(), 180);
+}
+
+TEST_F(Program, RunEndsAtOnceWhenThereIsNothingToDo)
+{
+    const CliRun run = on(u"run"_s, {u"--until"_s, u"done"_s});
+    EXPECT_EQ(run.status, 0) << qPrintable(run.err);
+}
+
+TEST_F(Program, RunWantsAPlatformForWhatIsPlanned)
+{
+    addInput();
+    ASSERT_EQ(on(u"plan"_s, {kidneys, u"--name"_s, u"w"_s}).status, 0);
+    const CliRun run = on(u"run"_s, {u"--until"_s, u"done"_s});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_TRUE(run.err.contains(u"dosegrid-cli connect"_s)) << qPrintable(run.err);
+    EXPECT_EQ(on(u"status"_s, {u"--json"_s}).json()["totals"_L1]["states"_L1]["planned"_L1].toInt()
+                  + on(u"status"_s, {u"--json"_s}).json()["totals"_L1]["states"_L1]["submitted"_L1].toInt(),
+              180)
+        << "the wish was carried out";
+}
+
+TEST_F(Program, RunWithoutAKeySaysHowToGiveIt)
+{
+    ASSERT_EQ(on(u"connect"_s, {u"--url"_s, u"http://127.0.0.1:9/rest"_s}).status, 0);
+    const CliRun run = on(u"run"_s, {u"--for"_s, u"30s"_s});
+    EXPECT_EQ(run.status, 3) << qPrintable(run.err);
+    EXPECT_TRUE(run.err.contains(u"dosegrid-cli key set"_s)) << qPrintable(run.err);
+}
+
+TEST_F(Program, OnlyOneDrives)
+{
+    QProcess first;
+    m_cli.start(first, {u"run"_s, m_campaign, u"--json"_s});
+    ASSERT_TRUE(first.waitForReadyRead(30'000));
+    const CliRun second = on(u"run"_s, {u"--for"_s, u"1s"_s});
+    EXPECT_EQ(second.status, 1);
+    EXPECT_TRUE(second.err.contains(u"drives this campaign already"_s)) << qPrintable(second.err);
+
+    const CliRun paused = on(u"pause"_s, {});
+    EXPECT_EQ(paused.status, 0) << qPrintable(paused.err);
+    EXPECT_TRUE(paused.err.contains(u"Paused"_s)) << "the engine carried it out: " << qPrintable(paused.err);
+    const QJsonObject status = on(u"status"_s, {u"--json"_s}).json();
+    EXPECT_TRUE(status["totals"_L1]["paused"_L1].toBool());
+    EXPECT_TRUE(status["engine"_L1].toString().contains(u"dosegrid-cli"_s));
+
+    first.terminate();
+    ASSERT_TRUE(first.waitForFinished(30'000));
+    EXPECT_EQ(first.exitCode(), 4) << "interrupted, resumable";
+}
+
+} // namespace
