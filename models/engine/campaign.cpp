@@ -94,21 +94,23 @@ void Campaign::Private::open()
 {
     auto lock = std::make_shared<std::shared_ptr<store::EngineLock>>();
     const bool wantsEngine = m_environment.wantsEngine;
-    m_store = std::make_unique<store::StoreThread>(
-        [path = m_path, program = m_environment.program, wantsEngine, lock]() -> Result<store::CampaignStore::Pointer> {
-            store::OpenOptions options;
-            options.mode = store::OpenOptions::Mode::Observe;
-            if (!QFileInfo::exists(path))
-                return Unexpected(Error{Error::Kind::NotFound, {}, path, 0, {}});
-            if (wantsEngine) {
-                auto held = store::EngineLock::tryAcquire(path, program);
-                if (held) {
-                    *lock = std::make_shared<store::EngineLock>(std::move(*held));
-                    options.mode = store::OpenOptions::Mode::ReadWrite;
-                }
+    m_store = std::make_unique<store::StoreThread>([path = m_path, program = m_environment.program,
+                                                    faults = m_environment.storeFaults, wantsEngine,
+                                                    lock]() -> Result<store::CampaignStore::Pointer> {
+        store::OpenOptions options;
+        options.faultHook = faults;
+        options.mode = store::OpenOptions::Mode::Observe;
+        if (!QFileInfo::exists(path))
+            return Unexpected(Error{Error::Kind::NotFound, {}, path, 0, {}});
+        if (wantsEngine) {
+            auto held = store::EngineLock::tryAcquire(path, program);
+            if (held) {
+                *lock = std::make_shared<store::EngineLock>(std::move(*held));
+                options.mode = store::OpenOptions::Mode::ReadWrite;
             }
-            return store::CampaignStore::open(path, options);
-        });
+        }
+        return store::CampaignStore::open(path, options);
+    });
     m_store
         ->run([path = m_path, wantsEngine, lock](store::CampaignStore &store) {
             return load(store, path, *lock, wantsEngine);

@@ -80,6 +80,8 @@ struct Environment
     bool wantsEngine = true;
     std::uint64_t randomSeed = 0;    // 0: the system's
     milliseconds deltaInterval{250}; // deltas: the first at once, then at most one in this wall time
+    // For tests, called in the store thread before each access to the file with its number: true makes it fail.
+    std::function<bool(int access)> storeFaults;
 };
 
 // A campaign as the rest of the program sees it: the only door to the engine. Lives in the thread that made it and

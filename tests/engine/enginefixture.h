@@ -39,6 +39,10 @@ protected:
     std::unique_ptr<PlatformProcess> m_platform;
     std::unique_ptr<dosegrid::engine::Campaign> m_campaign;
     QList<dosegrid::engine::Problem> m_problems;
+    // For the next opening; with it, failing to open is no failure of the test.
+    std::function<bool(int access)> m_storeFaults;
+    // Each opening draws other names.
+    std::uint64_t m_seed = 7;
 
 private:
     dosegrid::engine::WishOutcome outcomeOf(const std::function<void(dosegrid::engine::Answer<dosegrid::WishId>)> &ask);
