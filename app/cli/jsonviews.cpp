@@ -126,6 +126,7 @@ QJsonObject json(const engine::Totals &totals)
 {
     return {{u"states"_s, json(totals.counts)},
             {u"executionsLive"_s, totals.liveExecutions},
+            {u"executionsBeingKilled"_s, totals.killingExecutions},
             {u"executionLimit"_s, totals.executionLimit},
             {u"runningJobs"_s, totals.runningJobs},
             {u"inOutbox"_s, totals.outboxExecutions},

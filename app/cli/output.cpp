@@ -70,6 +70,8 @@ void Table::print() const
             if (!isLast)
                 line += QString(gap, u' ');
         }
+        while (line.endsWith(u' '))
+            line.chop(1);
         say(line);
     }
 }

@@ -186,7 +186,8 @@ private:
                     : tr("Ended."));
             return;
         }
-        showProgress(now, false);
+        if (now.totals.pendingWishes) // before that it is not known what there is
+            showProgress(now, false);
     }
 
     void onTimeUp()

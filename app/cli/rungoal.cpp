@@ -47,8 +47,8 @@ std::uint32_t activeCells(const RunSituation &now)
 bool isReached(RunGoal goal, const RunSituation &now)
 {
     const grid::StateCounts &counts = now.totals.counts;
-    // A wish that waits may bring work.
-    if (goal == RunGoal::Stopped || now.totals.pendingWishes != 0)
+    // A wish that waits may bring work, and a kill that was asked for is work.
+    if (goal == RunGoal::Stopped || now.totals.pendingWishes != 0 || now.totals.killingExecutions > 0)
         return false;
     switch (goal) {
     case RunGoal::Stopped: return false;

@@ -69,24 +69,24 @@ private:
         }));
     }
 
-    Line line(const QString &name, const statistics::Account &account) const
+    // Polls see the jobs of the campaign, whatever their wave: only the whole has this figure.
+    Line whole() const
     {
-        Line line{name, account, std::nullopt};
-        if (account.firstAccepted && account.lastEnd)
-            line.meanCores = statistics::meanCores(m_cores, *account.firstAccepted, *account.lastEnd);
+        Line line{tr("all waves"), statistics::account(m_attempts, campaign().now()), std::nullopt};
+        if (line.account.firstAccepted && line.account.lastEnd)
+            line.meanCores = statistics::meanCores(m_cores, *line.account.firstAccepted, *line.account.lastEnd);
         return line;
     }
 
     void print() const
     {
-        const CampaignTime now = campaign().now();
-        const auto byWave = statistics::accountByWave(m_attempts, now);
+        const auto byWave = statistics::accountByWave(m_attempts, campaign().now());
         QList<Line> lines;
         for (const engine::WaveSummary &wave : campaign().waves().list()) {
             const auto account = byWave.find(wave.id);
-            lines << line(wave.name, account == byWave.end() ? statistics::Account() : account->second);
+            lines << Line{wave.name, account == byWave.end() ? statistics::Account() : account->second, std::nullopt};
         }
-        const Line total = line(tr("all waves"), statistics::account(m_attempts, now));
+        const Line total = whole();
         if (m_json)
             asJson(lines, total);
         else if (m_csv)

@@ -297,6 +297,7 @@ Totals Campaign::Private::totals() const
     Totals t;
     t.counts = m_grid->total();
     t.liveExecutions = m_figures.liveExecutions;
+    t.killingExecutions = m_figures.killingExecutions;
     t.executionLimit = m_figures.executionLimit;
     t.runningJobs = m_figures.runningJobs;
     t.outboxExecutions = m_figures.outboxExecutions;

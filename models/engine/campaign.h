@@ -39,7 +39,8 @@ struct Totals
     grid::StateCounts counts;
     int liveExecutions = 0;
     int executionLimit = 0;
-    int runningJobs = 0; // seen at the last poll
+    int killingExecutions = 0; // whose kill was asked for and is not proven yet
+    int runningJobs = 0;       // seen at the last poll
     int outboxExecutions = 0;
     CampaignTime outboxUntil{};
     double productiveCpuHours = 0;        // measured

@@ -23,6 +23,7 @@ struct WaveFacts
 struct LiveFigures
 {
     int liveExecutions = 0;
+    int killingExecutions = 0;
     int executionLimit = 0;
     int runningJobs = 0;
     int outboxExecutions = 0;

@@ -227,6 +227,7 @@ LiveFigures Engine::figures() const
     LiveFigures f;
     f.liveExecutions = m_ledger.countIn(ExecutionPhase::Live) + m_ledger.countIn(ExecutionPhase::Killing)
                        + m_ledger.countIn(ExecutionPhase::Sending) + m_ledger.countIn(ExecutionPhase::Doubt);
+    f.killingExecutions = m_ledger.countIn(ExecutionPhase::Killing);
     f.executionLimit = m_link.executionLimit();
     f.runningJobs = m_watch.runningJobs();
     f.outboxExecutions = m_ledger.countIn(ExecutionPhase::Outbox);

@@ -59,6 +59,7 @@ void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
         figures.runningJobs += execution.seenRunningJobs;
         figures.outboxExecutions += inOutbox;
         figures.liveExecutions += store::mayRun(execution.phase);
+        figures.killingExecutions += execution.phase == ExecutionPhase::Killing;
         if (wave == waves.end())
             continue;
         wave->second.inOutbox += inOutbox;

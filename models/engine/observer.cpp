@@ -4,6 +4,7 @@
 #include "models/core/logging.h"
 #include "models/engine/planner.h"
 #include "models/engine/views.h"
+#include "models/engine/wish.h"
 #include "models/store/storethread.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,7 +24,8 @@ Error errorOf(const QJsonObject &result)
 
 WishOutcome outcomeOf(const store::Wish &wish)
 {
-    WishOutcome outcome{wish.id, wish.kind, wish.state == store::WishState::Done, 0, 0, {}};
+    WishOutcome outcome{wish.id, wish::shownKind(wish.kind, wish.payload), wish.state == store::WishState::Done, 0, 0,
+                        {}};
     outcome.cells = std::uint32_t(wish.result["cells"_L1].toInteger());
     outcome.refused = std::uint32_t(wish.result["refused"_L1].toInteger());
     if (!outcome.isDone)

@@ -118,6 +118,11 @@ Result<Wish> readConnect(const QJsonObject &o)
 
 QString kind(const Wish &wish) { return kinds[wish.index()]; }
 
+QString shownKind(const QString &kind, const QJsonObject &payload)
+{
+    return kind == "act"_L1 ? payload["action"_L1].toString() : kind;
+}
+
 QJsonObject payload(const Wish &wish)
 {
     return std::visit([](const auto &w) { return body(w); }, wish);

@@ -79,6 +79,8 @@ using Wish = std::variant<Plan, Act, AnswerQuestion, Pause, CancelUnsent, Connec
 
 QString kind(const Wish &wish);
 QJsonObject payload(const Wish &wish);
+// What people call a stored wish: "plan", "retry" ...
+QString shownKind(const QString &kind, const QJsonObject &payload);
 // `cellCount` is that of the grid; a cell beyond it, a wrong kind or a missing member is BadInput.
 Result<Wish> read(const QString &kind, const QJsonObject &payload, std::uint32_t cellCount);
 

@@ -67,7 +67,7 @@ void WishRunner::carryOut(const store::Wish &stored)
 
 void WishRunner::finish(const store::Wish &stored, const Result<Report> &report)
 {
-    WishOutcome outcome{stored.id, stored.kind, report.has_value(), 0, 0, {}};
+    WishOutcome outcome{stored.id, wish::shownKind(stored.kind, stored.payload), report.has_value(), 0, 0, {}};
     QJsonObject result;
     if (report) {
         outcome.cells = report->cells;

@@ -172,7 +172,7 @@ Result<std::vector<Event>> RecordReader::events(const EventFilter &filter, const
     QStringList conditions{bound};
     QVariantList values{id.value};
     if (filter.cell) {
-        conditions += u"(cell = ? OR execution IN (SELECT execution FROM attempt WHERE cell = ?))"_s;
+        conditions += u"(cell = ? OR cell IS NULL AND execution IN (SELECT execution FROM attempt WHERE cell = ?))"_s;
         values << qint64(filter.cell->value) << qint64(filter.cell->value);
     }
     if (filter.execution.isValid()) {

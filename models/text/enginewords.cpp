@@ -244,7 +244,10 @@ QString next(const engine::CellDossier &dossier)
     case CellState::Running: return EngineWords::tr("Its output is fetched and checked when it ends.");
     case CellState::ToFetch: return EngineWords::tr("The output is fetched, unpacked and checked.");
     case CellState::Done: return EngineWords::tr("Nothing: it is finished.");
-    case CellState::Held: return EngineWords::tr("Nothing by itself: release it, or skip it.");
+    case CellState::Held:
+        if (dossier.reason == "held-by-platform"_L1)
+            return EngineWords::tr("Nothing by itself: release it in the platform's portal, or kill it and retry.");
+        return EngineWords::tr("Nothing by itself: release it, or skip it.");
     case CellState::Failed: return EngineWords::tr("Nothing by itself: retry it, or skip it.");
     case CellState::Uncertain:
         return EngineWords::tr("It is reconciled with the platform before anything is sent again.");

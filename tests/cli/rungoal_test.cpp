@@ -61,6 +61,13 @@ TEST(RunGoals, DoneWaitsForWishes)
     EXPECT_FALSE(isReached(RunGoal::Done, now)) << "nobody has looked yet";
 }
 
+TEST(RunGoals, DoneWaitsForKills)
+{
+    RunSituation now = situation({{CellState::Held, 5}});
+    now.totals.killingExecutions = 1;
+    EXPECT_FALSE(isReached(RunGoal::Done, now));
+}
+
 TEST(RunGoals, UncertainCellsAreWaitedForUnlessAPersonMustSay)
 {
     RunSituation now = situation({{CellState::Uncertain, 3}});

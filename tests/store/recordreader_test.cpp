@@ -92,6 +92,13 @@ TEST_F(Reader, FiltersEvents)
     EventFilter wave;
     wave.wave = {1};
     EXPECT_THAT(ids(record().eventsAfter(wave, {}, 100)), ElementsAre(1, 2, 3, 4, 7));
+
+    Batch later;
+    later.put(sampleEvent(u"fetched"_s, 101, 1)); // 8, of a neighbour in the same execution
+    apply(later);
+    EventFilter all;
+    all.cell = grid::CellIndex{100};
+    EXPECT_THAT(ids(record().eventsAfter(all, {}, 100)), ElementsAre(1, 2, 3, 4, 5)) << "a neighbour is not this cell";
 }
 
 TEST_F(Reader, SumsWaves)
