@@ -341,18 +341,24 @@ void Ledger::commit(std::function<void()> then)
         return;
     const std::vector<grid::CellChange> changed = std::exchange(m_changed, {});
     const QList<store::Event> events = std::exchange(m_events, {});
-    m_store.apply(std::exchange(m_batch, {}))
-        .then(this, [this, changed, events, then = std::move(then)](const Result<void> &written) {
-            if (!written) {
-                breakWith(written.error());
-                return;
-            }
-            if (m_broken)
-                return;
-            emit committed(changed, events);
-            if (then)
-                then();
-        });
+    // Later batches were made on top of a failed one, and some are on their way before its failure is known here.
+    const auto write = [batch = std::exchange(m_batch, {}), failed = m_writeFailed](store::CampaignStore &store) {
+        const Result<void> written =
+            *failed ? Unexpected(Error::internal(u"an earlier write failed"_s)) : store.apply(batch);
+        *failed = !written;
+        return written;
+    };
+    m_store.run(write).then(this, [this, changed, events, then = std::move(then)](const Result<void> &written) {
+        if (!written) {
+            breakWith(written.error());
+            return;
+        }
+        if (m_broken)
+            return;
+        emit committed(changed, events);
+        if (then)
+            then();
+    });
 }
 
 void Ledger::breakWith(const Error &error)

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -59,8 +60,8 @@ inline constexpr QLatin1StringView lastPoll("last_poll_ms");
 // The engine's memory of the campaign, and the only way to change the file. A change is made in memory and collected;
 // commit() writes all collected changes as one transaction, in order, and calls back when they are on disk. Whatever
 // must not happen before its record is durable (above all a creating request) goes into that callback.
-// When a write fails the ledger is broken: memory is ahead of the file, so nothing may be sent any more; the engine
-// stops and says so. Lives in the engine thread.
+// When a write fails the ledger is broken: memory is ahead of the file, so nothing may be sent or written any more, not
+// even what was on its way; the engine stops and says so. Lives in the engine thread.
 class Ledger final : public QObject
 {
     Q_OBJECT
@@ -168,6 +169,8 @@ private:
     std::vector<grid::CellChange> m_changed;
     QList<store::Event> m_events;
     bool m_broken = false;
+    // Of the store thread alone, where batches follow each other.
+    std::shared_ptr<bool> m_writeFailed = std::make_shared<bool>(false);
 };
 
 } // namespace dosegrid::engine
