@@ -2,9 +2,9 @@
 // The n-th access to the campaign file fails, and requests to the platform fail: the campaign stops or goes on, but
 // taken up again it ends with every cell done once, and no cell was ever in two live executions.
 //
-// A whole sweep takes minutes: DOSEGRID_FAULT_STRIDE=1 makes it (target fault_sweep), DOSEGRID_FAULT_FIRST begins later.
-// Otherwise every 11th access fails, which meets each phase of a campaign: opening, connecting, planning, sending,
-// polling, fetching, closing.
+// A whole sweep takes minutes: DOSEGRID_FAULT_STRIDE=1 makes it (target fault_sweep), DOSEGRID_FAULT_FIRST begins
+// later. Otherwise every 11th access fails, which meets each phase of a campaign: opening, connecting, planning,
+// sending, polling, fetching, closing.
 #include "tests/engine/faultsfixture.h"
 
 #include <atomic>
@@ -49,7 +49,7 @@ TEST_F(StoreFaults, ACampaignConvergesWhateverAccessFails)
         ASSERT_EQ(drive(), Ending::Done) << situation().toStdString();
         expectEveryCellDoneOnce();
         if (HasFailure() || !wasHit) {
-            EXPECT_GT(n, 200);
+            EXPECT_GT(n, 100); // about 190, as the polls fall
             break;
         }
     }
