@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QTemporaryDir>
@@ -149,7 +150,7 @@ public:
         QSqlQuery query(m_db);
         query.setForwardOnly(true);
         if (!query.exec(sql))
-            std::exit(2);
+            fail(query);
         const int columns = query.record().count();
         qint64 rows = 0;
         for (; query.next(); ++rows) {
@@ -163,9 +164,16 @@ public:
     {
         QSqlQuery query(m_db);
         query.exec(u"BEGIN IMMEDIATE"_s);
-        query.prepare(u"INSERT OR REPLACE INTO cell (cell, state, flags, wave, execution, attempts, since, predicted_s,"
-                      " measured_s, waited_s, source_uncertainty, source_fraction, reason, seq)"
-                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        if (!query.prepare(u"INSERT INTO cell (cell, state, flags, wave, execution, attempts, since, predicted_s,"
+                           " measured_s, waited_s, source_uncertainty, source_fraction, reason, seq)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (cell) DO UPDATE SET"
+                           " state = excluded.state, flags = excluded.flags, wave = excluded.wave,"
+                           " execution = excluded.execution, attempts = excluded.attempts, since = excluded.since,"
+                           " predicted_s = excluded.predicted_s, measured_s = excluded.measured_s,"
+                           " waited_s = excluded.waited_s, source_uncertainty = excluded.source_uncertainty,"
+                           " source_fraction = excluded.source_fraction, reason = excluded.reason,"
+                           " seq = excluded.seq"_s))
+            fail(query);
         for (const CellRow &row : rows) {
             const grid::CellRecord &r = row.record;
             const QVariantList values = {row.cell.value,
@@ -185,13 +193,19 @@ public:
             for (int i = 0; i < values.size(); ++i)
                 query.bindValue(i, values[i]);
             if (!query.exec())
-                std::exit(2);
+                fail(query);
         }
         query.finish();
         query.exec(u"COMMIT"_s);
     }
 
 private:
+    [[noreturn]] static void fail(const QSqlQuery &query)
+    {
+        std::fprintf(stderr, "%s\n", qPrintable(query.lastError().text()));
+        std::exit(2);
+    }
+
     QSqlDatabase m_db;
     qint64 m_sink = 0;
 };
