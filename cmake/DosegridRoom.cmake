@@ -39,3 +39,12 @@ function(dosegrid_add_test NAME)
     gtest_discover_tests(${NAME} DISCOVERY_TIMEOUT 60 TEST_PREFIX "${room}."
                          PROPERTIES TIMEOUT ${T_TIMEOUT} LABELS "${T_LABELS}")
 endfunction()
+
+# dosegrid_add_catalogues(TARGET)
+# The catalogues of translations/, compiled into a program under :/i18n. `.ci/translations --fix` keeps them current.
+function(dosegrid_add_catalogues TARGET)
+    qt_add_lrelease(${TARGET} QM_FILES_OUTPUT_VARIABLE catalogues
+                    TS_FILES "${PROJECT_SOURCE_DIR}/translations/dosegrid_en.ts"
+                             "${PROJECT_SOURCE_DIR}/translations/dosegrid_fr.ts")
+    qt_add_resources(${TARGET} ${TARGET}_i18n PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${catalogues})
+endfunction()

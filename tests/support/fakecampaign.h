@@ -91,7 +91,10 @@ private:
     // Results
     QString folder() const override { return QStringLiteral("/campaigns/OpenDose 2026.results"); }
     void adopt(grid::CellIndex, const QString &, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
-    void decide(OutputId, bool, const QString &, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
+    void decide(AttemptId, OutputId, bool, const QString &, engine::Answer<WishId> answer) override
+    {
+        answer.function(WishId{1});
+    }
     void saveCopy(const QString &, engine::Answer<bool> answer) override { answer.function(true); }
 
     engine::WaveSummary wave(qint64 id, const QString &name, const QString &expression, double startDaysAgo,

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QHeaderView>
@@ -33,6 +34,13 @@ constexpr int headerHeight = 22;
 constexpr int tabHeight = 27;
 
 bool isBare(const QWidget *widget) { return widget && widget->property(bareProperty).toBool(); }
+
+// The line edit of a combo box or spin box: its parent draws the frame.
+bool isInField(const QWidget *widget)
+{
+    const QWidget *parent = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent);
+}
 
 // A line of one device-independent pixel lies on the middle of its pixel.
 void drawFrame(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &edge, qreal width = 1)
@@ -157,6 +165,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents && !isBare(widget) && !isInField(widget))
+        return rect.adjusted(4, 0, -4, 0);
+    return rect;
+}
+
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                             const QWidget *widget) const
 {
@@ -167,6 +183,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         if (subControl == SC_ComboBoxArrow)
             return visualRect(option->direction, r, QRect(r.right() - 20, r.top(), 20, r.height()));
     }
+    if (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
+        return r.adjusted(6, 1, -6, -1);
     // No arrows and no page buttons: a handle in a groove.
     if (control == CC_ScrollBar) {
         const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
@@ -205,7 +223,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameDockWidget:
     case PE_PanelMenuBar: return;
     case PE_PanelLineEdit:
-        if (!isBare(widget) && !(widget && qobject_cast<const QComboBox *>(widget->parentWidget())))
+        if (!isBare(widget) && !isInField(widget))
             drawField(option, painter, true);
         return;
     case PE_FrameLineEdit: return;
@@ -268,9 +286,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton label(*button);
             const ButtonRole role = buttonRole(widget);
-            if (has(option, State_Enabled) && role != ButtonRole::Plain)
-                label.palette.setColor(QPalette::ButtonText,
-                                       m_theme[role == ButtonRole::Primary ? Token::AccentText : Token::ErrorText]);
+            const bool isLink = role == ButtonRole::Plain && label.features.testFlag(QStyleOptionButton::Flat);
+            if (has(option, State_Enabled) && (isLink || role == ButtonRole::Primary || role == ButtonRole::Danger))
+                label.palette.setColor(QPalette::ButtonText, m_theme[isLink                        ? Token::Link
+                                                                     : role == ButtonRole::Primary ? Token::AccentText
+                                                                                                   : Token::ErrorText]);
             painter->save();
             if (role == ButtonRole::Primary)
                 painter->setFont(semibold(painter->font()));
@@ -354,6 +374,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             if (has(option, State_On))
                 plain.palette.setColor(QPalette::ButtonText, m_theme[Token::Link]);
             plain.state.setFlag(State_Sunken, false);
+            if (plain.toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+                plain.rect.adjust(5, 0, -2, 0);
             QProxyStyle::drawControl(CE_ToolButtonLabel, &plain, painter, widget);
         }
         return;
@@ -369,7 +391,7 @@ void Style::drawButton(const QStyleOption *option, QPainter *painter, const QWid
     const bool hover = has(option, State_MouseOver);
     const ButtonRole role = buttonRole(widget);
     const QRectF r = option->rect;
-    if (button && button->features.testFlag(QStyleOptionButton::Flat) && role == ButtonRole::Plain) {
+    if (button && button->features.testFlag(QStyleOptionButton::Flat)) {
         if (enabled && (hover || pressed || has(option, State_On)))
             drawFrame(painter, r, m_theme[pressed ? Token::Dock : Token::Tint], {});
     } else if (!enabled) {
@@ -581,7 +603,7 @@ void Style::drawMenuBarItem(const QStyleOption *option, QPainter *painter) const
         drawFrame(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), m_theme[Token::Tint], {});
     painter->save();
     painter->setPen(m_theme[has(option, State_Enabled) ? Token::Text : Token::Disabled]);
-    painter->drawText(option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine,
+    painter->drawText(option->rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextDontClip | Qt::TextSingleLine,
                       item->text);
     painter->restore();
 }

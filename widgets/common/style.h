@@ -11,8 +11,9 @@ class QStyleOptionToolButton;
 
 namespace dosegrid::widgets {
 
-// What a push button means: at most one primary in a region; danger stands apart.
-enum class ButtonRole { Plain, Primary, Danger };
+// What a push button means: at most one primary in a region; danger stands apart; a flat button is a link, unless
+// quiet.
+enum class ButtonRole { Plain, Primary, Danger, Quiet };
 void setButtonRole(QWidget *button, ButtonRole role);
 ButtonRole buttonRole(const QWidget *button);
 
@@ -35,6 +36,7 @@ public:
                   QStyleHintReturn *returnData) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                          const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -160,13 +160,13 @@ void MainWindow::makeDocks()
                                                              m_cellPanel->showLogProblem(text::problem(log.error()));
                                                      }});
     });
-    connect(m_cellPanel, &CellPanel::decisionRequested, this, [this](OutputId output, bool accept) {
+    connect(m_cellPanel, &CellPanel::decisionRequested, this, [this](AttemptId attempt, OutputId output, bool accept) {
         if (!m_campaign)
             return;
         m_services.dialogs.askText(this, accept ? tr("Accept the output") : tr("Refuse the output"), tr("Why"), {},
-                                   [this, output, accept](const QString &reason) {
+                                   [this, attempt, output, accept](const QString &reason) {
                                        m_campaign->results().decide(
-                                           output, accept, reason,
+                                           attempt, output, accept, reason,
                                            {this, [this](const Result<WishId> &wish) { report(wish); }});
                                    });
     });
@@ -238,14 +238,19 @@ void MainWindow::setCampaign(CampaignPort *campaign)
         m_tick->stop();
         m_wavesModel->setRows({});
         m_questionsModel->setRows({});
-        m_status->clear(0);
+        m_status->clear();
         setWindowTitle(u"Dosegrid"_s);
         showPage(Page::Welcome);
         updateActions();
         return;
     }
     m_jobsModel = new items::JobsModel(
-        campaign->grid(), [](grid::CellIndex) { return items::JobDetail(); }, this);
+        campaign->grid(),
+        [&state = campaign->grid()](grid::CellIndex cell) {
+            // The facade tells names of executions only cell by cell; their row id is what all jobs of one share.
+            return items::JobDetail{.execution = u"#%1"_s.arg(state.record(cell).execution.value)};
+        },
+        this);
     m_eventsModel = new items::EventsModel(campaign->grid().specPtr(), *m_clock, this);
     m_activity->setJobs(m_jobsModel);
     m_activity->setEvents(m_eventsModel);
@@ -495,6 +500,7 @@ void MainWindow::showPage(Page page)
         chosen->setChecked(true);
     if (page == Page::Statistics)
         loadStatistics();
+    m_pages->currentWidget()->setFocus();
 }
 
 MainWindow::Page MainWindow::page() const { return Page(m_pages->currentIndex()); }

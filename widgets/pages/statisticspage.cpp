@@ -252,7 +252,8 @@ void StatisticsPage::refill()
             continue;
         const statistics::Account &account = found->second;
         if (account.firstAccepted && account.lastEnd && account.grossSpeedUp)
-            spans += {wave.name, *account.firstAccepted, *account.lastEnd, *account.grossSpeedUp};
+            spans +=
+                {tr("wave %1").arg(wave.id.value), *account.firstAccepted, *account.lastEnd, *account.grossSpeedUp};
     }
     const auto sampleCount = qint64(samples.size());
     m_cores->setData(coresPlot(std::move(samples), spans, m_facts.now));
@@ -292,7 +293,7 @@ void StatisticsPage::fillAccount(const std::vector<statistics::AttemptFact> &att
     const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
     for (const engine::WaveSummary &wave : std::as_const(m_facts.waves)) {
         if (const auto found = byWave.find(wave.id); found != byWave.end())
-            rows += {wave.name, found->second, false};
+            rows += {QString(QString::number(wave.id.value) + u"  " + wave.name), found->second, false};
     }
     rows += {tr("Campaign"), total, true};
     m_account->setRows(rows);

@@ -45,8 +45,6 @@ ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::Wave
     m_tabs->addTab(m_jobs, tr("Jobs"));
     m_tabs->addTab(m_events, tr("Events"));
     m_tabs->addTab(questionsPanel, tr("Needs you"));
-    m_tabs->tabBar()->setTabButton(Jobs, QTabBar::RightSide, m_jobBadge);
-    m_tabs->tabBar()->setTabButton(Questions, QTabBar::RightSide, m_questionBadge);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setDrawBase(true);
     m_tabs->setCornerWidget(makeCorner(), Qt::TopRightCorner);
@@ -71,10 +69,10 @@ QTableView *ActivityPanel::makeWaves(items::WavesModel *waves)
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     //: the widest text of a column of the waves, used to measure it
-    const QString ends = tr("Wed 25 Nov 18:00");
+    const QString ends = tr("ended 22 Oct 2026 14:32");
     fixWidths(table,
               {u"2b Skeleton, 65–300 keV and more"_s, u"50,050"_s, u"mmmmmmmmmmmmmmm"_s, u"100.0 %"_s, u"48,102"_s,
-               u"24,010"_s, u"126.9"_s, u"4 d 3 h ± 15 h"_s, ends, tr("131 failed need you, wait")},
+               u"24,010"_s, u"126.9"_s, u"4 d 23 h ± 15 min mm"_s, ends, tr("131 failed need you, wait")},
               items::WavesModel::Progress);
     connect(table, &QTableView::customContextMenuRequested, this, &ActivityPanel::onWaveMenu);
     connect(table, &QTableView::doubleClicked, this,
@@ -138,13 +136,22 @@ void ActivityPanel::setJobCount(qint64 shown, qint64 total)
     m_jobBadge->setText(total == 0       ? QString()
                         : shown == total ? text::count(total)
                                          : tr("%1 of %2").arg(text::count(shown), text::count(total)));
-    m_tabs->tabBar()->setTabButton(Jobs, QTabBar::RightSide, m_jobBadge);
+    placeBadge(Jobs, m_jobBadge);
 }
 
 void ActivityPanel::setQuestionCount(int count)
 {
     m_questionBadge->setCount(count);
-    m_tabs->tabBar()->setTabButton(Questions, QTabBar::RightSide, m_questionBadge);
+    placeBadge(Questions, m_questionBadge);
+}
+
+void ActivityPanel::placeBadge(Tab tab, Badge *badge)
+{
+    // The bar measures a button only when it is set, and hides the one that it replaces, even when it is the same.
+    m_tabs->tabBar()->setTabButton(tab, QTabBar::RightSide, nullptr);
+    badge->resize(badge->sizeHint());
+    m_tabs->tabBar()->setTabButton(tab, QTabBar::RightSide, badge->text().isEmpty() ? nullptr : badge);
+    badge->setVisible(!badge->text().isEmpty());
 }
 
 void ActivityPanel::setCompact(bool compact)

@@ -58,6 +58,7 @@ signals:
 private:
     QTableView *makeWaves(items::WavesModel *waves);
     QWidget *makeCorner();
+    void placeBadge(Tab tab, Badge *badge);
     void onTabChanged();
     void onWaveMenu(const QPoint &place);
 

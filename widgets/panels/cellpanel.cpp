@@ -408,9 +408,11 @@ void CellPanel::fillOutput(const engine::CellDossier &dossier, CampaignTime now)
 {
     clearGrid(m_output);
     const engine::OutputView *output = nullptr;
+    AttemptId owner;
     for (const engine::AttemptView &attempt : dossier.attempts) {
         if (!attempt.outputs.isEmpty()) {
             output = &attempt.outputs.first();
+            owner = attempt.id;
             break;
         }
     }
@@ -464,7 +466,8 @@ void CellPanel::fillOutput(const engine::CellDossier &dossier, CampaignTime now)
         const OutputId id = output->id;
         for (const bool accept : {true, false}) {
             auto *button = new QPushButton(accept ? tr("Accept…") : tr("Refuse…"), buttons);
-            connect(button, &QPushButton::clicked, this, [this, id, accept] { emit decisionRequested(id, accept); });
+            connect(button, &QPushButton::clicked, this,
+                    [this, owner, id, accept] { emit decisionRequested(owner, id, accept); });
             layout->addWidget(button);
         }
         layout->addStretch();

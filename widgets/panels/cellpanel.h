@@ -58,7 +58,7 @@ signals:
     void adoptRequested(dosegrid::grid::CellIndex cell);
     void logRequested(dosegrid::grid::CellIndex cell, bool errorStream);
     void executionRequested(const std::vector<dosegrid::grid::CellIndex> &cells);
-    void decisionRequested(dosegrid::OutputId output, bool accept);
+    void decisionRequested(dosegrid::AttemptId attempt, dosegrid::OutputId output, bool accept);
     void foldingChanged();
 
 protected:

@@ -15,12 +15,20 @@ namespace {
 constexpr int shownLines = 10;
 constexpr int numberWidth = 34;
 
-bool speaksOfTrouble(const QString &line)
+// What names a cause comes before what only announces trouble.
+const QRegularExpression &causes()
 {
-    static const QRegularExpression trouble(
-        u"error|exception|abort|fatal|cannot|can't|not found|is not (opened|connected)|denied|no space|killed|refused"_s,
+    static const QRegularExpression pattern(
+        u"cannot|can't|not found|is not (opened|connected)|denied|no space|refused|killed"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return line.contains(trouble);
+    return pattern;
+}
+
+const QRegularExpression &announcements()
+{
+    static const QRegularExpression pattern(u"error|exception|abort|fatal"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return pattern;
 }
 
 } // namespace
@@ -34,9 +42,11 @@ LogExcerpt::LogExcerpt(const Theme &theme, QWidget *parent) : QWidget(parent), m
 
 int LogExcerpt::decidingLine(const QStringList &lines)
 {
-    for (int i = 0; i < lines.size(); ++i) {
-        if (speaksOfTrouble(lines[i]))
-            return i;
+    for (const QRegularExpression &pattern : {causes(), announcements()}) {
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (lines[i].contains(pattern))
+                return int(i);
+        }
     }
     return -1;
 }

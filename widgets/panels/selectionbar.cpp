@@ -64,6 +64,7 @@ SelectionBar::SelectionBar(const Theme &theme, const Icons &icons, QWidget *pare
     for (Segment *segment : {m_hours, m_longest, m_output, m_would})
         segment->setFocusPolicy(Qt::NoFocus);
     m_clear->setFlat(true);
+    setButtonRole(m_clear, ButtonRole::Quiet);
     setButtonRole(m_button, ButtonRole::Primary);
     m_leftOut->setToolTip(tr("List what is left out, and why"));
     m_keys->setText(tr("Ctrl+A all · ? keys"));

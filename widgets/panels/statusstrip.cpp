@@ -27,7 +27,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent) : QWidget(parent),
     m_cells = add(layout, &StatusStrip::progressClicked);
     m_hours = add(layout, &StatusStrip::accountClicked);
     m_disk = add(layout, nullptr);
-    clear(0);
+    clear();
 }
 
 Segment *StatusStrip::add(QHBoxLayout *layout, void (StatusStrip::*clicked)())
@@ -106,13 +106,11 @@ void StatusStrip::setFacts(const StatusFacts &facts)
     updateVisibility();
 }
 
-void StatusStrip::clear(qint64 diskFreeBytes)
+void StatusStrip::clear()
 {
     m_hasCampaign = false;
     m_connection->setDot(Segment::Dot::Hollow);
     m_connection->setWords({{tr("not connected"), Token::Text2, false}});
-    m_disk->setWords(
-        {{tr("disk free"), Token::Text2, false}, {text::bytes(double(diskFreeBytes)), Token::Text, false}});
     updateVisibility();
 }
 
@@ -131,6 +129,7 @@ void StatusStrip::updateVisibility()
     set(m_readOnly, m_hasCampaign && !m_readOnly->plainText().isEmpty());
     for (Segment *segment : {m_age, m_executions, m_cells, m_hours})
         set(segment, m_hasCampaign);
+    set(m_disk, m_hasCampaign);
     for (Segment *segment : {m_cores, m_outbox})
         set(segment, m_hasCampaign && !m_compact);
 }

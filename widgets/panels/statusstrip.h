@@ -30,7 +30,7 @@ public:
     explicit StatusStrip(const Theme &theme, QWidget *parent = nullptr);
 
     void setFacts(const StatusFacts &facts);
-    void clear(qint64 diskFreeBytes);
+    void clear();
     // Leaves out cores, outbox, counts.
     void setCompact(bool compact);
     // All segments left to right, for tests and screen readers.

@@ -14,8 +14,8 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr int rowHeight = 17;
-constexpr int barHeight = 9;
+constexpr int rowHeight = 19;
+constexpr int barHeight = 15;
 constexpr qint64 hourMs = 3'600'000;
 
 // A round step that leaves two to four marks.
@@ -114,14 +114,14 @@ void TimeLine::paintBar(QPainter &painter, const Bar &bar, int y, qreal from, qr
     painter.setBrush(m_theme[Token::Base]);
     painter.drawRect(waiting);
     if (bar.started > 0)
-        painter.fillRect(QRectF(waitEnd, top, qMax(3.0, place(bar.ended) - waitEnd), barHeight),
+        painter.fillRect(QRectF(waitEnd, top + 2, qMax(3.0, place(bar.ended) - waitEnd), barHeight - 4),
                          m_theme.state(bar.state).fill);
     qreal right = bar.started > 0 ? qMax(place(bar.ended), waitEnd + 3) : waiting.right();
     if (bar.predictedEnd > bar.ended) {
         painter.setPen(QPen(m_theme[Token::Text2], 1, Qt::DotLine));
         painter.drawLine(QPointF(right + 1, top + barHeight / 2.0),
                          QPointF(place(bar.predictedEnd), top + barHeight / 2.0));
-        painter.fillRect(QRectF(place(bar.predictedEnd), top, 1, barHeight), m_theme[Token::Text2]);
+        painter.fillRect(QRectF(place(bar.predictedEnd), top + 3, 1, barHeight - 6), m_theme[Token::Text2]);
         right = place(bar.predictedEnd);
     }
     const double waited = double((bar.started > 0 ? bar.started : bar.ended) - bar.accepted) / 1000;

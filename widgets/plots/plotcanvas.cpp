@@ -197,6 +197,9 @@ void addMark(QCustomPlot &plot, const PlotMark &mark, const ThemeColours &colour
     text->setFont(mark.kind == PlotMark::Kind::Text ? textFont(TextStyle::Caption)
                                                     : semibold(textFont(TextStyle::Caption)));
     text->setPadding({4, 1, 4, 1});
+    QColor ground = colours[Token::Base];
+    ground.setAlphaF(0.75F);
+    text->setBrush(ground);
     if (mark.kind == PlotMark::Kind::Vertical) {
         text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         text->position->setCoords(mark.x, 0);

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/recentlist.h"
+#include "models/grid/templatereader.h"
+#include "models/text/words.h"
+#include "widgets/mainwindow/matrixpage.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid {
+
+namespace {
+
+QString practiceFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/dosegrid/practice"_L1;
+}
+
+QString platformProgram() { return QDir(QCoreApplication::applicationDirPath()).filePath(u"dosegrid-platform"_s); }
+
+} // namespace
+
+Desktop::Desktop(widgets::Theme &theme, QSettings &settings)
+    : m_theme(theme)
+    , m_settings(settings)
+    , m_dialogs(theme)
+    , m_practice(platformProgram(), practiceFolder())
+    , m_window(services())
+{
+    using widgets::MainWindow;
+    connect(&m_window, &MainWindow::openRequested, this, &Desktop::open);
+    connect(&m_window, &MainWindow::newDialogOpened, this, [this](widgets::NewCampaignDialog *dialog) {
+        connect(dialog, &widgets::NewCampaignDialog::createRequested, this,
+                [this, dialog](const widgets::NewCampaign &wanted) { create(wanted, dialog); });
+    });
+    connect(&m_window, &MainWindow::practiceRequested, this, &Desktop::openPractice);
+    connect(&m_window, &MainWindow::practiceStopRequested, &m_practice, &Practice::stop);
+    connect(&m_window, &MainWindow::closeRequested, this, &Desktop::close);
+    connect(&m_window, &MainWindow::clearRecentRequested, this, [this] {
+        forgetCampaigns(m_settings);
+        m_window.setRecent({});
+    });
+    connect(&m_practice, &Practice::started, this, &Desktop::onPracticeStarted);
+    connect(&m_practice, &Practice::stopped, this, [this] { m_window.setPracticeRunning(false); });
+    connect(&m_practice, &Practice::failed, this, [this](const QString &reason) {
+        m_window.setBusy({});
+        m_window.showProblem(tr("The practice platform does not start: %1").arg(reason));
+    });
+    m_window.setRecent(recentCampaigns(m_settings));
+}
+
+Desktop::~Desktop() { close(); }
+
+widgets::WindowServices Desktop::services()
+{
+    return {.theme = m_theme,
+            .dialogs = m_dialogs,
+            .settings = m_settings,
+            .keepKey = [this](const QUrl &url, const QString &key,
+                              std::function<void(Result<void>)> done) { keepKey(url, key, std::move(done)); },
+            .hasKey = [this](const QUrl &url) { return m_keys.has(url); },
+            .chooseTheme =
+                [this](widgets::Theme::Choice choice) {
+                    m_theme.setChoice(choice);
+                    m_settings.setValue(u"theme"_s, int(choice));
+                },
+            .practiceAvailable = m_practice.isAvailable()};
+}
+
+void Desktop::open(const QString &path)
+{
+    engine::Environment environment;
+    environment.keyFor = m_keys.keyFor();
+    environment.actor = qEnvironmentVariable("USER", u"user"_s);
+    environment.program = u"dosegrid"_s;
+    close();
+    m_opening = std::make_unique<EnginePort>(
+        std::make_unique<engine::Campaign>(QFileInfo(path).absoluteFilePath(), std::move(environment)));
+    engine::Campaign &campaign = m_opening->campaign();
+    connect(&campaign, &engine::Campaign::opened, this, &Desktop::onOpened);
+    connect(&campaign, &engine::Campaign::openFailed, this, [this](const Error &error) {
+        m_window.setBusy({});
+        m_window.showProblem(text::problem(error));
+        m_opening.release()->deleteLater();
+    });
+    m_window.setBusy(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+    campaign.open();
+}
+
+void Desktop::onOpened()
+{
+    m_port = std::move(m_opening);
+    m_window.setBusy({});
+    m_window.setCampaign(m_port.get());
+    remember();
+    if (std::exchange(m_openingPractice, false)) {
+        connectPractice();
+        return;
+    }
+    const QUrl url = m_port->connection().view().settings.url;
+    if (url.isEmpty())
+        return;
+    m_keys.lookUp(url, m_port.get(), [this](bool found) {
+        if (found)
+            m_port->connection().tryNow();
+    });
+}
+
+void Desktop::close()
+{
+    remember();
+    m_window.setCampaign(nullptr);
+    m_opening.reset();
+    m_port.reset();
+}
+
+void Desktop::remember()
+{
+    if (!m_port)
+        return;
+    rememberCampaign(m_settings, {.name = m_port->name(),
+                                  .path = m_port->path(),
+                                  .openedAt = QDateTime::currentMSecsSinceEpoch(),
+                                  .counts = m_port->grid().total()});
+    m_window.setRecent(recentCampaigns(m_settings));
+}
+
+void Desktop::create(const widgets::NewCampaign &wanted, widgets::NewCampaignDialog *dialog)
+{
+    const Result<grid::CampaignTemplate> tmpl = grid::loadTemplate(wanted.templateName);
+    if (!tmpl.has_value()) {
+        dialog->showProblem(text::problem(tmpl.error()));
+        return;
+    }
+    const Result<void> created = engine::Campaign::create(wanted.path, tmpl.value(), wanted.withCombined, wanted.name);
+    if (!created.has_value()) {
+        dialog->showProblem(text::problem(created.error()));
+        return;
+    }
+    dialog->accept();
+    open(wanted.path);
+}
+
+void Desktop::openPractice()
+{
+    m_window.setBusy(tr("Starting the practice platform…"));
+    m_practice.start();
+}
+
+void Desktop::onPracticeStarted()
+{
+    m_window.setPracticeRunning(true);
+    m_keys.know(m_practice.url(), m_practice.key());
+    // From the menu of another campaign: it alone may be connected to practice, and only when it has no platform.
+    if (m_port && m_port->path() != m_practice.campaignPath()
+        && m_port->connection().view().state == engine::LinkState::None) {
+        connectPractice();
+        m_window.setBusy({});
+        return;
+    }
+    if (m_port && m_port->path() == m_practice.campaignPath()) {
+        connectPractice();
+        m_window.setBusy({});
+        return;
+    }
+    const QString path = m_practice.campaignPath();
+    if (!QFileInfo::exists(path)) {
+        const Result<grid::CampaignTemplate> tmpl = grid::loadTemplate(u"opendose"_s);
+        const Result<void> created = tmpl.has_value()
+                                         ? engine::Campaign::create(path, tmpl.value(), false, tr("Practice"))
+                                         : Result<void>(Unexpected(tmpl.error()));
+        if (!created.has_value()) {
+            m_window.setBusy({});
+            m_window.showProblem(text::problem(created.error()));
+            return;
+        }
+    }
+    m_openingPractice = true;
+    open(path);
+}
+
+void Desktop::connectPractice()
+{
+    const auto report = [this](const Result<WishId> &wish) {
+        if (!wish.has_value())
+            m_window.showProblem(text::problem(wish.error()));
+    };
+    engine::ConnectionSettings settings = m_port->connection().view().settings;
+    settings.url = m_practice.url();
+    m_port->connection().use(settings, {this, report});
+    QStringList bound;
+    const QList<engine::InputArchiveView> inputs = m_port->connection().inputs();
+    for (const engine::InputArchiveView &input : inputs)
+        bound += input.model;
+    for (const grid::Model &model : m_port->grid().spec().models()) {
+        const QString archive = bound.contains(model.id) ? QString() : m_practice.inputFor(model.id);
+        if (!archive.isEmpty())
+            m_port->connection().addInput(archive, model.id, {this, report});
+    }
+}
+
+void Desktop::keepKey(const QUrl &url, const QString &key, std::function<void(Result<void>)> done)
+{
+    m_keys.keep(url, key, SecretStore::FileFallback::Refused, this,
+                [this, url, key, done = std::move(done)](const Result<SecretStore::Place> &kept) {
+                    if (kept.has_value()) {
+                        done({});
+                        return;
+                    }
+                    if (kept.error().field != "secret-store"_L1) {
+                        done(Unexpected(kept.error()));
+                        return;
+                    }
+                    widgets::Confirmation ask;
+                    ask.title = tr("Key");
+                    ask.question = tr("This system has no secret store.");
+                    ask.body = tr("The key can be kept in a file of your configuration folder that <b>nobody else can "
+                                  "read</b>. Programs that run as you can.");
+                    ask.dangerous = tr("Keep it in a file");
+                    ask.safe = tr("Do not keep it");
+                    m_dialogs.confirm(&m_window, ask, [this, url, key, done] {
+                        m_keys.keep(url, key, SecretStore::FileFallback::Agreed, this,
+                                    [done](const Result<SecretStore::Place> &place) {
+                                        if (place.has_value())
+                                            done({});
+                                        else
+                                            done(Unexpected(place.error()));
+                                    });
+                    });
+                });
+}
+
+} // namespace dosegrid

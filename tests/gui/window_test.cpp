@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/windowfixture.h"
+
+#include "models/items/wavesmodel.h"
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/dialogs/submitdialog.h"
+#include "widgets/pages/statisticspage.h"
+#include "widgets/panels/queryfield.h"
+#include "widgets/panels/selectionbar.h"
+#include "widgets/panels/statusstrip.h"
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::test {
+namespace {
+
+using widgets::SelectionBar;
+
+struct Window : WindowFixture
+{
+    void SetUp() override
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        wear(u"en"_s);
+    }
+    void TearDown() override { QCoreApplication::removeTranslator(&translator); }
+    void wear(const QString &language)
+    {
+        QCoreApplication::removeTranslator(&translator);
+        ASSERT_TRUE(translator.load(u":/i18n/dosegrid_%1.qm"_s.arg(language)));
+        QCoreApplication::installTranslator(&translator);
+    }
+    widgets::MatrixPage &matrix() { return *window->matrixPage(); }
+    widgets::SubmitDialog *submitDialog() const { return window->findChild<widgets::SubmitDialog *>(); }
+    void type(const QString &text)
+    {
+        auto *edit = matrix().query()->findChild<widgets::QueryEdit *>();
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Escape); // the list of completions
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+    QTranslator translator;
+};
+
+TEST_F(Window, WithoutACampaignItWelcomesAndOffersNothingElse)
+{
+    open({1600, 1000});
+    window->setCampaign(nullptr);
+    EXPECT_EQ(window->page(), widgets::MainWindow::Page::Welcome);
+    EXPECT_FALSE(window->action(u"submit"_s)->isEnabled());
+    EXPECT_TRUE(window->action(u"new"_s)->isEnabled());
+}
+
+TEST_F(Window, ATypedExpressionSelectsAndAMouseSelectionIsPrinted)
+{
+    open({1600, 1000});
+    type(u"organ=kidneys energy=65keV..750keV"_s);
+    EXPECT_EQ(matrix().selection().count(), 720U);
+    EXPECT_EQ(matrix().view()->selection().count(), 720U);
+
+    grid::CellMask liver = campaign.demo().select({95}, 5'000, 10'000'000);
+    matrix().select(liver);
+    ASSERT_FALSE(matrix().query()->expression().isEmpty());
+    const auto again = grid::evaluate(matrix().query()->expression(), {campaign.tmpl(), campaign.grid(), {}, {}, {}});
+    ASSERT_TRUE(again.has_value());
+    EXPECT_EQ(again.value(), liver);
+}
+
+TEST_F(Window, AWrongExpressionSelectsNothingNewAndSaysWhere)
+{
+    open({1600, 1000});
+    type(u"organ=kidneys"_s);
+    const std::uint32_t before = matrix().selection().count();
+    type(u"organ=kidnys state=done"_s);
+    ASSERT_TRUE(matrix().query()->hasError());
+    EXPECT_EQ(matrix().query()->error()->offset, 6);
+    EXPECT_EQ(matrix().query()->error()->length, 6);
+    EXPECT_TRUE(matrix().query()->errorText().contains(u"kidnys"_s));
+    EXPECT_EQ(matrix().selection().count(), before);
+}
+
+TEST_F(Window, TheSelectionBarSaysWhatWouldHappen)
+{
+    open({1600, 1000});
+    EXPECT_TRUE(matrix().bar()->helpText().contains(u"50,050"_s));
+    EXPECT_EQ(matrix().bar()->mainAction(), SelectionBar::Main::None);
+
+    type(u"organ=kidneys energy=65keV..750keV"_s);
+    const grid::StateCounts counts = campaign.grid().counts(matrix().selection());
+    EXPECT_EQ(matrix().bar()->mainAction(), SelectionBar::Main::Submit);
+    EXPECT_TRUE(matrix().bar()->mainText().contains(QString::number(counts[grid::CellState::Open])));
+
+    type(u"state=failed"_s);
+    EXPECT_EQ(matrix().bar()->mainAction(), SelectionBar::Main::Retry);
+    EXPECT_TRUE(matrix().bar()->wouldText().contains(u"nothing left out"_s));
+}
+
+TEST_F(Window, ALargeWaveLeavesOnlyAfterItsNumberWasTyped)
+{
+    open({1600, 1000});
+    type(u"organ=kidneys energy=65keV..750keV"_s);
+    window->action(u"submit"_s)->trigger();
+    widgets::SubmitDialog *dialog = submitDialog();
+    ASSERT_NE(dialog, nullptr);
+    const std::uint32_t cells = dialog->preview().cells;
+    ASSERT_GT(cells, widgets::SubmitDialog::cellsToType);
+    EXPECT_FALSE(dialog->submitButton()->isEnabled());
+    QTest::keyClicks(dialog->typedNumber(), QString::number(cells - 1));
+    EXPECT_FALSE(dialog->submitButton()->isEnabled());
+    dialog->typedNumber()->clear();
+    QTest::keyClicks(dialog->typedNumber(), QString::number(cells));
+    ASSERT_TRUE(dialog->submitButton()->isEnabled());
+    QTest::mouseClick(dialog->submitButton(), Qt::LeftButton);
+    ASSERT_EQ(campaign.submitted.size(), 1);
+    EXPECT_EQ(campaign.submitted[0].cells, matrix().selection());
+    EXPECT_EQ(campaign.submitted[0].expression, u"organ=kidneys energy=65keV..750keV"_s);
+}
+
+TEST_F(Window, ASmallWaveNeedsNoNumberAndDoesNotChangeUnderTheUser)
+{
+    open({1600, 1000});
+    type(u"model=AF organ=liver particle=gamma energy=800keV..850keV state=open"_s);
+    const grid::CellMask chosen = matrix().selection();
+    ASSERT_FALSE(chosen.isEmpty());
+    window->action(u"submit"_s)->trigger();
+    widgets::SubmitDialog *dialog = submitDialog();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->typedNumber()->isHidden());
+    EXPECT_TRUE(dialog->submitButton()->isEnabled());
+    matrix().clearSelection();
+    EXPECT_EQ(dialog->request().cells, chosen);
+}
+
+TEST_F(Window, KillNamesItsCollateralAndWaitsForAnAnswer)
+{
+    open({1600, 1000});
+    type(u"state=running model=AF"_s);
+    window->action(u"kill"_s)->trigger();
+    ASSERT_EQ(dialogs.confirmations.size(), 1);
+    EXPECT_TRUE(dialogs.confirmations[0].body.contains(u"other cells"_s));
+    EXPECT_FALSE(dialogs.confirmations[0].list.isEmpty());
+    EXPECT_TRUE(campaign.wishes.isEmpty());
+    dialogs.agrees = true;
+    window->action(u"kill"_s)->trigger();
+    ASSERT_EQ(campaign.wishes.size(), 1);
+    EXPECT_EQ(campaign.wishes[0].action, engine::CellAction::Kill);
+}
+
+TEST_F(Window, SkippingNeedsAReason)
+{
+    open({1600, 1000});
+    type(u"state=failed"_s);
+    window->action(u"skip"_s)->trigger();
+    EXPECT_TRUE(campaign.wishes.isEmpty());
+    dialogs.nextText = u"source too small"_s;
+    window->action(u"skip"_s)->trigger();
+    ASSERT_EQ(campaign.wishes.size(), 1);
+    EXPECT_EQ(campaign.wishes[0].reason, u"source too small"_s);
+}
+
+TEST_F(Window, TheCellPanelFollowsTheCurrentCellAndShowsItsLog)
+{
+    open({1600, 1000});
+    const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
+    matrix().setCurrentCell(cell);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->cellPanel()->cell() == cell; }, 2000));
+    emit window->cellPanel()->logRequested(cell, false);
+    EXPECT_TRUE(window->cellPanel()->logText().contains(u"G4Exception"_s));
+}
+
+TEST_F(Window, AnAnswerGoesOutAsItsStableWord)
+{
+    open({1600, 1000});
+    emit window->activity()->answered({7}, 1);
+    ASSERT_EQ(campaign.answers.size(), 1);
+    EXPECT_EQ(campaign.answers[0].second, u"send-again"_s);
+}
+
+TEST_F(Window, BelowItsWidthItIsCompact)
+{
+    open({1600, 1000});
+    EXPECT_FALSE(window->isCompact());
+    const auto wide = window->statusStrip()->texts();
+    window->resize(1366, 768);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->isCompact(); }, 2000));
+    EXPECT_LT(window->statusStrip()->texts().size(), wide.size());
+    auto *bar = window->findChild<QToolBar *>();
+    auto *retry = qobject_cast<QToolButton *>(bar->widgetForAction(window->action(u"retry"_s)));
+    auto *submit = qobject_cast<QToolButton *>(bar->widgetForAction(window->action(u"submit"_s)));
+    EXPECT_EQ(retry->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    EXPECT_EQ(submit->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+}
+
+TEST_F(Window, AReadOnlyFileOffersNoActionAndSaysWhy)
+{
+    campaign.reason = engine::ObserverReason::ReadOnlyFile;
+    open({1600, 1000});
+    type(u"organ=kidneys"_s);
+    EXPECT_FALSE(window->action(u"submit"_s)->isEnabled());
+    EXPECT_TRUE(window->statusStrip()->texts().join(u' ').contains(u"read only"_s));
+}
+
+TEST_F(Window, AChangeReachesLegendAndJobs)
+{
+    open({1600, 1000});
+    const QSignalSpy shown(&campaign, &widgets::CampaignPort::cellsChanged);
+    const auto failed = campaign.grid().maskOf(grid::CellState::Failed).cells();
+    campaign.change(failed.front(), grid::CellState::Done);
+    EXPECT_EQ(shown.size(), 1);
+    EXPECT_EQ(matrix().view()->scene().content().state->state(failed.front()), grid::CellState::Done);
+}
+
+TEST_F(Window, StatisticsExportEveryPlotAndTheTable)
+{
+    open({1600, 1000});
+    window->showPage(widgets::MainWindow::Page::Statistics);
+    EXPECT_FALSE(window->statisticsPage()->figures().isEmpty());
+    const QTemporaryDir folder;
+    EXPECT_EQ(window->statisticsPage()->exportAll(folder.path()), QString());
+    for (const QString &name :
+         {u"cumulative-cpu-hours.pdf"_s, u"running-cores.png"_s, u"run-time-energy.csv"_s, u"waves.csv"_s})
+        EXPECT_GT(QFileInfo(folder.filePath(name)).size(), 100) << name.toStdString();
+}
+
+TEST_F(Window, InFrenchNothingIsCut)
+{
+    wear(u"fr"_s);
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    open({1600, 1000});
+    matrix().select(u"organ=kidneys energy=65keV..750keV"_s);
+    QTest::qWait(50);
+    const QList<QAbstractButton *> buttons = window->findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (button->isVisible() && !button->text().isEmpty()) {
+            EXPECT_GE(button->width(), button->minimumSizeHint().width()) << button->text().toStdString();
+        }
+    }
+    const QList<widgets::ElidedLabel *> labels = window->findChildren<widgets::ElidedLabel *>();
+    for (const widgets::ElidedLabel *label : labels)
+        EXPECT_FALSE(label->isVisible() && label->isElided()) << label->text().toStdString();
+    const QList<QTableView *> tables = window->findChildren<QTableView *>();
+    for (const QTableView *table : tables) {
+        if (!table->isVisible())
+            continue;
+        for (int column = 0; column < table->horizontalHeader()->count(); ++column) {
+            const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
+            EXPECT_GE(table->columnWidth(column), table->horizontalHeader()->fontMetrics().horizontalAdvance(title) + 8)
+                << title.toStdString();
+        }
+    }
+    const QToolButton *extension = window->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s);
+    EXPECT_TRUE(!extension || !extension->isVisible());
+    EXPECT_EQ(window->action(u"submit"_s)->text(), u"Soumettre…"_s);
+}
+
+} // namespace
+} // namespace dosegrid::test

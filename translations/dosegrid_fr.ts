@@ -1,0 +1,2949 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>EngineWords</name>
+    <message>
+        <source>an accepted result exists</source>
+        <translation>un résultat accepté existe</translation>
+    </message>
+    <message>
+        <source>in a wave already, not sent yet</source>
+        <translation>déjà dans une vague, pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>sent already, waits on the platform</source>
+        <translation>déjà envoyée, attend sur la plateforme</translation>
+    </message>
+    <message>
+        <source>runs already</source>
+        <translation>déjà en cours</translation>
+    </message>
+    <message>
+        <source>finished on the platform, its output comes first</source>
+        <translation>finie sur la plateforme, sa sortie d’abord</translation>
+    </message>
+    <message>
+        <source>waits for a decision</source>
+        <translation>attend une décision</translation>
+    </message>
+    <message>
+        <source>could be running already: reconciled first, then asked</source>
+        <translation>peut-être déjà en cours&#x202f;: vérifiée d’abord, puis demandée</translation>
+    </message>
+    <message>
+        <source>the source has no voxel in this model</source>
+        <translation>la source n’a aucun voxel dans ce modèle</translation>
+    </message>
+    <message>
+        <source>its model has no input archive</source>
+        <translation>son modèle n’a pas d’archive d’entrée</translation>
+    </message>
+    <message>
+        <source>the platform offers no workflow for it</source>
+        <translation>la plateforme n’offre pas de workflow pour elle</translation>
+    </message>
+    <message>
+        <source>two cells would share seeds</source>
+        <translation>deux cases partageraient des graines</translation>
+    </message>
+    <message>
+        <source>the seed scheme has no range for it</source>
+        <translation>le schéma de graines n’a pas de plage pour elle</translation>
+    </message>
+    <message>
+        <source>in no wave</source>
+        <translation>dans aucune vague</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <translation>déjà terminée</translation>
+    </message>
+    <message>
+        <source>sent already: only a kill stops it</source>
+        <translation>déjà envoyée&#x202f;: seul un arrêt la stoppe</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>pas retenue</translation>
+    </message>
+    <message>
+        <source>held by the platform: its portal can release it</source>
+        <translation>retenue par la plateforme&#x202f;: son portail peut la libérer</translation>
+    </message>
+    <message>
+        <source>its execution is not over</source>
+        <translation>son exécution n’est pas finie</translation>
+    </message>
+    <message>
+        <source>nothing of it runs</source>
+        <translation>rien d’elle ne tourne</translation>
+    </message>
+    <message>
+        <source>has not failed</source>
+        <translation>n’a pas échoué</translation>
+    </message>
+    <message>
+        <source>has nothing to fetch</source>
+        <translation>n’a rien à récupérer</translation>
+    </message>
+    <message>
+        <source>cannot exist</source>
+        <translation>ne peut pas exister</translation>
+    </message>
+    <message>
+        <source>uncertain: reconciled first</source>
+        <translation>incertaine&#x202f;: vérifiée d’abord</translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <translation>Les moins chères d’abord</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Les plus longues d’abord</translation>
+    </message>
+    <message>
+        <source>By energy</source>
+        <translation>Par énergie</translation>
+    </message>
+    <message>
+        <source>By organ</source>
+        <translation>Par organe</translation>
+    </message>
+    <message>
+        <source>Disjoint ranges</source>
+        <translation>Plages disjointes</translation>
+    </message>
+    <message>
+        <source>As in the former campaign</source>
+        <translation>Comme dans la campagne d’avant</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>key missing</source>
+        <translation>clé absente</translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <translation>clé refusée</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: was it started? (%2)</source>
+        <translation>%1&#x202f;: a-t-elle été lancée&#x202f;? (%2)</translation>
+    </message>
+    <message>
+        <source>A request to start it was sent, no answer came, and the platform does not show it. Sending again could compute the cells twice.</source>
+        <translation>Une demande de lancement est partie, aucune réponse n’est venue, et la plateforme ne la montre pas. Renvoyer pourrait calculer les cases deux fois.</translation>
+    </message>
+    <message>
+        <source>%1 was killed, not by us (%2)</source>
+        <translation>%1 a été arrêtée, pas par nous (%2)</translation>
+    </message>
+    <message>
+        <source>The platform says Killed, and no kill of ours is recorded.</source>
+        <translation>La plateforme dit Killed, et aucun arrêt de notre part n’est noté.</translation>
+    </message>
+    <message>
+        <source>%1 is gone from the platform (%2)</source>
+        <translation>%1 a disparu de la plateforme (%2)</translation>
+    </message>
+    <message>
+        <source>It was deleted there, with what it would have told.</source>
+        <translation>Elle y a été effacée, avec ce qu’elle aurait dit.</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>The campaign file cannot be written: %1 Nothing is sent until it can.</source>
+        <translation>Le fichier de campagne ne peut pas être écrit&#x202f;: %1 Rien n’est envoyé d’ici là.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Nothing is marked failed because of that.</source>
+        <translation>%1 ne répond pas. Aucune case n’est mise en échec pour autant.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the key. Submitting is paused, nothing is lost.</source>
+        <translation>%1 refuse la clé. Les envois sont suspendus, rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The key for %1 is missing. Submitting waits for it.</source>
+        <translation>La clé de %1 manque. Les envois l’attendent.</translation>
+    </message>
+    <message>
+        <source>The campaign file fails its own check. Nothing is sent; make a copy and open a backup.</source>
+        <translation>Le fichier de campagne échoue à son propre contrôle. Rien n’est envoyé&#x202f;; faites une copie et ouvrez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full. Fetching waits for room.</source>
+        <translation>Le disque est presque plein. La récupération attend de la place.</translation>
+    </message>
+    <message>
+        <source>An input archive could not be uploaded: %1</source>
+        <translation>Une archive d’entrée n’a pas pu être envoyée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>A wave has stopped: %1</source>
+        <translation>Une vague s’est arrêtée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a change of state, from and to</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>In no wave yet.</source>
+        <translation>Dans aucune vague encore.</translation>
+    </message>
+    <message>
+        <source>In a wave; nothing has been sent, and taking it out costs nothing.</source>
+        <translation>Dans une vague&#x202f;; rien n’est parti, et la retirer ne coûte rien.</translation>
+    </message>
+    <message>
+        <source>Accepted by the platform, waits there for its turn.</source>
+        <translation>Acceptée par la plateforme, y attend son tour.</translation>
+    </message>
+    <message>
+        <source>Waits in the outbox, or is being sent.</source>
+        <translation>Attend dans la boîte d’envoi, ou part.</translation>
+    </message>
+    <message>
+        <source>The platform says that it runs.</source>
+        <translation>La plateforme dit qu’elle tourne.</translation>
+    </message>
+    <message>
+        <source>Finished on the platform; its output is not here or not checked.</source>
+        <translation>Finie sur la plateforme&#x202f;; sa sortie n’est pas ici ou pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>Its output is here, complete and accepted.</source>
+        <translation>Sa sortie est ici, complète et acceptée.</translation>
+    </message>
+    <message>
+        <source>Held: it needs a decision.</source>
+        <translation>Retenue&#x202f;: il faut une décision.</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Retenue&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>It failed, and the platform does not say why.</source>
+        <translation>Elle a échoué, et la plateforme ne dit pas pourquoi.</translation>
+    </message>
+    <message>
+        <source>What became of it is not known.</source>
+        <translation>On ne sait pas ce qu’elle est devenue.</translation>
+    </message>
+    <message>
+        <source>What became of it is not known: %1</source>
+        <translation>On ne sait pas ce qu’elle est devenue&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Given up on purpose.</source>
+        <translation>Abandonnée exprès.</translation>
+    </message>
+    <message>
+        <source>Given up on purpose: %1</source>
+        <translation>Abandonnée exprès&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The source has no voxel in this model.</source>
+        <translation>La source n’a aucun voxel dans ce modèle.</translation>
+    </message>
+    <message>
+        <source>Select it and submit a wave.</source>
+        <translation>Sélectionnez-la et soumettez une vague.</translation>
+    </message>
+    <message>
+        <source>It leaves when its wave has a free place.</source>
+        <translation>Elle part quand sa vague a une place libre.</translation>
+    </message>
+    <message>
+        <source>It runs when the platform has a free core.</source>
+        <translation>Elle tourne quand la plateforme a un cœur libre.</translation>
+    </message>
+    <message>
+        <source>Its output is fetched and checked when it ends.</source>
+        <translation>Sa sortie est récupérée et vérifiée à la fin.</translation>
+    </message>
+    <message>
+        <source>The output is fetched, unpacked and checked.</source>
+        <translation>La sortie est récupérée, ouverte et vérifiée.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is finished.</source>
+        <translation>Rien&#x202f;: elle est finie.</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: release it, or skip it.</source>
+        <translation>Rien de soi-même&#x202f;: libérez-la, ou écartez-la.</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: retry it, or skip it.</source>
+        <translation>Rien de soi-même&#x202f;: relancez-la, ou écartez-la.</translation>
+    </message>
+    <message>
+        <source>It is reconciled with the platform before anything is sent again.</source>
+        <translation>Elle est vérifiée auprès de la plateforme avant tout nouvel envoi.</translation>
+    </message>
+    <message>
+        <source>Nothing: a new wave can take it up again.</source>
+        <translation>Rien&#x202f;: une nouvelle vague peut la reprendre.</translation>
+    </message>
+    <message>
+        <source>Nothing: it cannot exist.</source>
+        <translation>Rien&#x202f;: elle ne peut pas exister.</translation>
+    </message>
+    <message>
+        <source>check %1</source>
+        <extracomment>a check of a result: its number in the user guide, its title</extracomment>
+        <translation>contrôle %1</translation>
+    </message>
+    <message>
+        <source>check %1, %2</source>
+        <translation>contrôle %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Its output needs a look: accept or refuse it.</source>
+        <translation>Sa sortie est à examiner&#x202f;: acceptez-la ou refusez-la.</translation>
+    </message>
+    <message>
+        <source>Its output was refused.</source>
+        <translation>Sa sortie a été refusée.</translation>
+    </message>
+    <message>
+        <source>You hold it.</source>
+        <translation>Vous la retenez.</translation>
+    </message>
+    <message>
+        <source>The platform holds it; only its portal can release it.</source>
+        <translation>La plateforme la retient&#x202f;; seul son portail peut la libérer.</translation>
+    </message>
+    <message>
+        <source>Its output is larger than the platform lets through; fetch it by other means and adopt it.</source>
+        <translation>Sa sortie dépasse ce que la plateforme laisse passer&#x202f;; récupérez-la autrement et adoptez-la.</translation>
+    </message>
+    <message>
+        <source>The platform refused to start it.</source>
+        <translation>La plateforme a refusé de la lancer.</translation>
+    </message>
+    <message>
+        <source>The infrastructure failed, not the simulation.</source>
+        <translation>L’infrastructure a échoué, pas la simulation.</translation>
+    </message>
+    <message>
+        <source>The simulation ended with an error; its log says which.</source>
+        <translation>La simulation a fini par une erreur&#x202f;; son journal dit laquelle.</translation>
+    </message>
+    <message>
+        <source>The platform calls it finished, but there is no output.</source>
+        <translation>La plateforme la dit finie, mais il n’y a pas de sortie.</translation>
+    </message>
+    <message>
+        <source>The platform no longer has it.</source>
+        <translation>La plateforme ne l’a plus.</translation>
+    </message>
+    <message>
+        <source>It was killed on purpose.</source>
+        <translation>Elle a été arrêtée exprès.</translation>
+    </message>
+    <message>
+        <source>The platform calls it killed, but nobody here killed it.</source>
+        <translation>La plateforme la dit arrêtée, mais personne ici ne l’a fait.</translation>
+    </message>
+    <message>
+        <source>It was sent, but no answer came: whether it runs is not known.</source>
+        <translation>Elle est partie, mais sans réponse&#x202f;: on ne sait pas si elle tourne.</translation>
+    </message>
+    <message>
+        <source>The platform does not know its status.</source>
+        <translation>La plateforme ne connaît pas son statut.</translation>
+    </message>
+    <message>
+        <source>Given up on purpose.</source>
+        <translation>Abandonnée exprès.</translation>
+    </message>
+    <message>
+        <source>Its archive is damaged, cut short or unsafe to unpack.</source>
+        <translation>Son archive est abîmée, tronquée ou dangereuse à ouvrir.</translation>
+    </message>
+    <message>
+        <source>The very same file is already the result of another cell.</source>
+        <translation>Le même fichier est déjà le résultat d’une autre case.</translation>
+    </message>
+    <message>
+        <source>Its archive holds no region table.</source>
+        <translation>Son archive n’a pas de table des régions.</translation>
+    </message>
+    <message>
+        <source>Its archive holds several region tables that differ.</source>
+        <translation>Son archive a plusieurs tables des régions qui diffèrent.</translation>
+    </message>
+    <message>
+        <source>Its archive holds no statistics.</source>
+        <translation>Son archive n’a pas de statistiques.</translation>
+    </message>
+    <message>
+        <source>Its archive holds several statistics that differ.</source>
+        <translation>Son archive a plusieurs statistiques qui diffèrent.</translation>
+    </message>
+    <message>
+        <source>Its statistics are cut short or not readable.</source>
+        <translation>Ses statistiques sont tronquées ou illisibles.</translation>
+    </message>
+    <message>
+        <source>Its region table is cut short or not readable.</source>
+        <translation>Sa table des régions est tronquée ou illisible.</translation>
+    </message>
+    <message>
+        <source>Its region table has not the regions of this model.</source>
+        <translation>Sa table n’a pas les régions de ce modèle.</translation>
+    </message>
+    <message>
+        <source>Its volumes are not those of this model.</source>
+        <translation>Ses volumes ne sont pas ceux de ce modèle.</translation>
+    </message>
+    <message>
+        <source>The source does not exist in this model.</source>
+        <translation>La source n’existe pas dans ce modèle.</translation>
+    </message>
+    <message>
+        <source>Its region table has no row for the source.</source>
+        <translation>Sa table n’a pas de ligne pour la source.</translation>
+    </message>
+    <message>
+        <source>Nothing was deposited in the source.</source>
+        <translation>Rien n’a été déposé dans la source.</translation>
+    </message>
+    <message>
+        <source>Another region received more energy than the source: perhaps another cell&apos;s file.</source>
+        <translation>Une autre région a reçu plus d’énergie que la source&#x202f;: peut-être le fichier d’une autre case.</translation>
+    </message>
+    <message>
+        <source>No primary was simulated.</source>
+        <translation>Aucun primaire n’a été simulé.</translation>
+    </message>
+    <message>
+        <source>Fewer primaries than asked for were simulated; it is usable with their true number.</source>
+        <translation>Moins de primaires que demandé ont été simulés&#x202f;; utilisable avec leur vrai nombre.</translation>
+    </message>
+    <message>
+        <source>More primaries than asked for: the file of another request.</source>
+        <translation>Plus de primaires que demandé&#x202f;: le fichier d’une autre demande.</translation>
+    </message>
+    <message>
+        <source>The table tells another number of primaries than the statistics.</source>
+        <translation>La table dit un autre nombre de primaires que les statistiques.</translation>
+    </message>
+    <message>
+        <source>The source absorbed more energy than was emitted.</source>
+        <translation>La source a absorbé plus d’énergie qu’il n’en fut émis.</translation>
+    </message>
+    <message>
+        <source>More energy was deposited than was emitted.</source>
+        <translation>Plus d’énergie a été déposée qu’il n’en fut émis.</translation>
+    </message>
+    <message>
+        <source>Combined regions are not the sum of their parts.</source>
+        <translation>Les régions combinées ne sont pas la somme de leurs parties.</translation>
+    </message>
+    <message>
+        <source>Printed uncertainties do not follow from the sums beside them.</source>
+        <translation>Les incertitudes imprimées ne découlent pas des sommes voisines.</translation>
+    </message>
+    <message>
+        <source>The uncertainty in the source is large.</source>
+        <translation>L’incertitude dans la source est grande.</translation>
+    </message>
+    <message>
+        <source>The uncertainty in the source is not a number.</source>
+        <translation>L’incertitude dans la source n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>The log shows another seed than the one assigned.</source>
+        <translation>Le journal montre une autre graine que celle assignée.</translation>
+    </message>
+    <message>
+        <source>An image has not the size of the phantom.</source>
+        <translation>Une image n’a pas la taille du fantôme.</translation>
+    </message>
+    <message>
+        <source>archive whole</source>
+        <comment>check</comment>
+        <translation>archive entière</translation>
+    </message>
+    <message>
+        <source>table and statistics there</source>
+        <comment>check</comment>
+        <translation>table et statistiques présentes</translation>
+    </message>
+    <message>
+        <source>rows of the table</source>
+        <comment>check</comment>
+        <translation>lignes de la table</translation>
+    </message>
+    <message>
+        <source>right model</source>
+        <comment>check</comment>
+        <translation>bon modèle</translation>
+    </message>
+    <message>
+        <source>right source</source>
+        <comment>check</comment>
+        <translation>bonne source</translation>
+    </message>
+    <message>
+        <source>number of primaries</source>
+        <comment>check</comment>
+        <translation>nombre de primaires</translation>
+    </message>
+    <message>
+        <source>primaries told by the table</source>
+        <comment>check</comment>
+        <translation>primaires dits par la table</translation>
+    </message>
+    <message>
+        <source>energy conserved</source>
+        <comment>check</comment>
+        <translation>énergie conservée</translation>
+    </message>
+    <message>
+        <source>sums of combined regions</source>
+        <comment>check</comment>
+        <translation>sommes des régions combinées</translation>
+    </message>
+    <message>
+        <source>uncertainties recomputed</source>
+        <comment>check</comment>
+        <translation>incertitudes recalculées</translation>
+    </message>
+    <message>
+        <source>uncertainty in the source</source>
+        <comment>check</comment>
+        <translation>incertitude dans la source</translation>
+    </message>
+    <message>
+        <source>uncertainty in the targets</source>
+        <comment>check</comment>
+        <translation>incertitude dans les cibles</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <comment>check</comment>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>size of images</source>
+        <comment>check</comment>
+        <translation>taille des images</translation>
+    </message>
+    <message>
+        <source>The Gate release was not reachable on the computing node.</source>
+        <translation>La version de Gate n’était pas accessible sur le nœud de calcul.</translation>
+    </message>
+    <message>
+        <source>A file of the input was missing.</source>
+        <translation>Un fichier d’entrée manquait.</translation>
+    </message>
+    <message>
+        <source>Gate refused a command of the macro.</source>
+        <translation>Gate a refusé une commande de la macro.</translation>
+    </message>
+    <message>
+        <source>Geant4 stopped with an exception.</source>
+        <translation>Geant4 s’est arrêté sur une exception.</translation>
+    </message>
+    <message>
+        <source>The computing node ran out of memory.</source>
+        <translation>Le nœud de calcul a manqué de mémoire.</translation>
+    </message>
+    <message>
+        <source>The disk of the computing node was full.</source>
+        <translation>Le disque du nœud de calcul était plein.</translation>
+    </message>
+    <message>
+        <source>The simulation crashed.</source>
+        <translation>La simulation s’est plantée.</translation>
+    </message>
+    <message>
+        <source>The computing node killed the simulation.</source>
+        <translation>Le nœud de calcul a tué la simulation.</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>over its budget</source>
+        <translation>budget dépassé</translation>
+    </message>
+    <message>
+        <source>paused by you</source>
+        <translation>suspendue par vous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) need you</source>
+        <translation>
+            <numerusform>%1 case vous attend</numerusform>
+            <numerusform>%1 cases vous attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sending is paused</source>
+        <translation>envois suspendus</translation>
+    </message>
+    <message>
+        <source>all %1 places in use</source>
+        <translation>les %1 places sont prises</translation>
+    </message>
+    <message>
+        <source>Observing</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>%1 runs this campaign; wishes go to it</source>
+        <translation>%1 mène cette campagne&#x202f;; les demandes y vont</translation>
+    </message>
+    <message>
+        <source>Open on another computer: read only</source>
+        <translation>Ouverte sur un autre ordinateur&#x202f;: lecture seule</translation>
+    </message>
+    <message>
+        <source>The file is read only</source>
+        <translation>Le fichier est en lecture seule</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPlots</name>
+    <message>
+        <source>time</source>
+        <translation>temps</translation>
+    </message>
+    <message>
+        <source>CPU‑h</source>
+        <translation>h CPU</translation>
+    </message>
+    <message>
+        <source>productive</source>
+        <translation>productif</translation>
+    </message>
+    <message>
+        <source>with lost and repeated</source>
+        <translation>avec perdu et répété</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>cœurs</translation>
+    </message>
+    <message>
+        <source>jobs seen running</source>
+        <translation>tâches vues en cours</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>name of a wave and its speed-up</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>energy in MeV</source>
+        <translation>énergie en MeV</translation>
+    </message>
+    <message>
+        <source>hours per cell</source>
+        <translation>heures par case</translation>
+    </message>
+    <message>
+        <source>%1: measured, median</source>
+        <translation>%1&#x202f;: mesuré, médiane</translation>
+    </message>
+    <message>
+        <source>%1: predicted</source>
+        <translation>%1&#x202f;: prévu</translation>
+    </message>
+    <message>
+        <source>24 h grid limit</source>
+        <translation>limite de 24 h de la grille</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>day and abbreviated month, a QLocale date format</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>day, abbreviated month and year, a QLocale date format</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <extracomment>hours and minutes, a QLocale time format</extracomment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>CPU‑h</source>
+        <extracomment>unit of computing time</extracomment>
+        <translation>h CPU</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <extracomment>millions</extracomment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <extracomment>days, as a unit</extracomment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>ko</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>an age: &quot;34 h ago&quot;</extracomment>
+        <translation>il y a %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This cannot be read: %1</source>
+        <translation>Ceci est illisible&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation>Introuvable&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>It exists already: %1</source>
+        <translation>Cela existe déjà&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1</source>
+        <translation>Impossible maintenant&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>A file operation failed: %1</source>
+        <translation>Une opération sur fichier a échoué&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1</source>
+        <translation>Le disque est plein&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>No permission: %1</source>
+        <translation>Pas de permission&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Stored data fails its own check: %1</source>
+        <translation>Des données stockées échouent à leur contrôle&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Written by a newer Dosegrid: %1</source>
+        <translation>Écrit par un Dosegrid plus récent&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>In use by another program: %1</source>
+        <translation>Pris par un autre programme&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Read only: %1</source>
+        <translation>Lecture seule&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>The platform could not be asked: %1</source>
+        <translation>La plateforme n’a pas pu être interrogée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>A fault in Dosegrid: %1</source>
+        <translation>Une faute de Dosegrid&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of a cell</comment>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <comment>state of a cell</comment>
+        <translation>prévue</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <comment>state of a cell</comment>
+        <translation>soumise</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>state of a cell</comment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>to fetch</source>
+        <comment>state of a cell</comment>
+        <translation>à récupérer</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of a cell</comment>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>state of a cell</comment>
+        <translation>retenue</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a cell</comment>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <comment>state of a cell</comment>
+        <translation>incertaine</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>state of a cell</comment>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <comment>state of a cell</comment>
+        <translation>sans objet</translation>
+    </message>
+    <message>
+        <source>photons</source>
+        <translation>photons</translation>
+    </message>
+    <message>
+        <source>electrons</source>
+        <translation>électrons</translation>
+    </message>
+    <message>
+        <source>positrons</source>
+        <translation>positons</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 %4</source>
+        <extracomment>region · model · particle energy</extracomment>
+        <translation>%1 · %2 · %3 %4</translation>
+    </message>
+    <message>
+        <source>Near it: %1.</source>
+        <translation>Proche&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>No key is called “%1”.</source>
+        <translation>Aucune clé ne s’appelle «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” is not known.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>%2 has no “%1”.</source>
+        <translation>%2 n’a pas de «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a range.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une plage.</translation>
+    </message>
+    <message>
+        <source>A value is missing after %1.</source>
+        <translation>Une valeur manque après %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas attendu ici.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a place in a file, then what is wrong there</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::Desktop</name>
+    <message>
+        <source>The practice platform does not start: %1</source>
+        <translation>La plateforme d’exercice ne démarre pas&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Ouverture de %1…</translation>
+    </message>
+    <message>
+        <source>Starting the practice platform…</source>
+        <translation>Démarrage de la plateforme d’exercice…</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>This system has no secret store.</source>
+        <translation>Ce système n’a pas de trousseau.</translation>
+    </message>
+    <message>
+        <source>The key can be kept in a file of your configuration folder that &lt;b&gt;nobody else can read&lt;/b&gt;. Programs that run as you can.</source>
+        <translation>La clé peut être gardée dans un fichier de votre dossier de configuration que &lt;b&gt;personne d’autre ne peut lire&lt;/b&gt;. Vos programmes le peuvent.</translation>
+    </message>
+    <message>
+        <source>Keep it in a file</source>
+        <translation>La garder dans un fichier</translation>
+    </message>
+    <message>
+        <source>Do not keep it</source>
+        <translation>Ne pas la garder</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::items::EventsModel</name>
+    <message>
+        <source>engine</source>
+        <comment>who did it</comment>
+        <translation>moteur</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>who did it</comment>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::items::JobsModel</name>
+    <message>
+        <source>Cell</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>Organe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Ran</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>exit code of a job</comment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>place of a job in its execution, &quot;19 / 41&quot;</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::items::WavesModel</name>
+    <message>
+        <source>CPU hours ÷ wall time from the first accepted request to the last end seen, gross</source>
+        <translation>Heures CPU ÷ durée, de la première demande acceptée à la dernière fin vue, brut</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Vague</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>CPU‑h used</source>
+        <translation>h CPU prises</translation>
+    </message>
+    <message>
+        <source>of predicted</source>
+        <translation>sur prévues</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>Accélération</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Held back by</source>
+        <translation>Freinée par</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <extracomment>a wave is over; %1 is a date</extracomment>
+        <translation>finie %1</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::AboutDialog</name>
+    <message>
+        <source>About Dosegrid</source>
+        <translation>À propos de Dosegrid</translation>
+    </message>
+    <message>
+        <source>Monte Carlo campaigns over CARMIN</source>
+        <translation>Campagnes Monte-Carlo par CARMIN</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.
+Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.
+Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::AccountModel</name>
+    <message>
+        <source>Wave</source>
+        <translation>Vague</translation>
+    </message>
+    <message>
+        <source>Simulations</source>
+        <translation>Simulations</translation>
+    </message>
+    <message>
+        <source>CPU‑h</source>
+        <translation>h CPU</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Productive</source>
+        <comment>speed-up</comment>
+        <translation>Productif</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <comment>speed-up</comment>
+        <translation>Brut</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Efficacité</translation>
+    </message>
+    <message>
+        <source>h per cell</source>
+        <translation>h par case</translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation>Essais ratés</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::ActivityPanel</name>
+    <message>
+        <source>only the selection</source>
+        <translation>la sélection seule</translation>
+    </message>
+    <message>
+        <source>speed-up = CPU hours ÷ wall time, gross</source>
+        <translation>accélération = h CPU ÷ durée, brute</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Vagues</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Vous attend</translation>
+    </message>
+    <message>
+        <source>ended 22 Oct 2026 14:32</source>
+        <extracomment>the widest text of a column of the waves, used to measure it</extracomment>
+        <translation>finie le 22 oct. 2026 14:32</translation>
+    </message>
+    <message>
+        <source>131 failed need you, wait</source>
+        <translation>131 cases vous attendent, ici</translation>
+    </message>
+    <message>
+        <source>Submit the selection as a wave…</source>
+        <translation>Soumettre la sélection en une vague…</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Select its cells</source>
+        <translation>Sélectionner ses cases</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Suspendre ou reprendre</translation>
+    </message>
+    <message>
+        <source>Take back what has not left</source>
+        <translation>Reprendre ce qui n’est pas parti</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::CampaignSketch</name>
+    <message>
+        <source>Every cell is one simulation to obtain: a model, a source region, a particle, an energy.</source>
+        <translation>Chaque case est une simulation à obtenir&#x202f;: un modèle, une région source, une particule, une énergie.</translation>
+    </message>
+    <message>
+        <source>2 × 141 × 2 × 91 = 51,324 cells · 50,050 to compute · ≈ 1.2 million CPU hours</source>
+        <translation>2 × 141 × 2 × 91 = 51&#x202f;324 cases · 50&#x202f;050 à calculer · ≈ 1,2 million d’heures CPU</translation>
+    </message>
+    <message>
+        <source>Done means fetched, complete and checked. Anything that needs a person is shown as held, failed or uncertain.</source>
+        <translation>Terminée veut dire récupérée, complète et vérifiée. Ce qui attend une personne est retenu, en échec ou incertain.</translation>
+    </message>
+    <message>
+        <source>adult female</source>
+        <translation>femme adulte</translation>
+    </message>
+    <message>
+        <source>adult male</source>
+        <translation>homme adulte</translation>
+    </message>
+    <message>
+        <source>photons</source>
+        <translation>photons</translation>
+    </message>
+    <message>
+        <source>electrons</source>
+        <translation>électrons</translation>
+    </message>
+    <message>
+        <source>5 keV → 10 MeV, 91 energies</source>
+        <translation>5 keV → 10 MeV, 91 énergies</translation>
+    </message>
+    <message>
+        <source>141 source regions</source>
+        <translation>141 régions sources</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::CellPanel</name>
+    <message>
+        <source>No cell. Click one in the matrix, or use the arrows.</source>
+        <translation>Aucune case. Cliquez-en une dans la matrice, ou prenez les flèches.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>Copier l’identifiant</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Fetch the output</source>
+        <translation>Récupérer la sortie</translation>
+    </message>
+    <message>
+        <source>Adopt a file as its output…</source>
+        <translation>Adopter un fichier comme sortie…</translation>
+    </message>
+    <message>
+        <source>Kill its execution…</source>
+        <translation>Arrêter son exécution…</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>The log is read when you ask for it.</source>
+        <translation>Le journal est lu quand vous le demandez.</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>essai %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>model · particle · energy</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n essai</numerusform>
+            <numerusform>%n essais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>graine %1</translation>
+    </message>
+    <message>
+        <source>seed drawn by the platform</source>
+        <translation>graine tirée par la plateforme</translation>
+    </message>
+    <message numerus="yes">
+        <source>one batch, %n cell(s)</source>
+        <translation>
+            <numerusform>un lot, %n case</numerusform>
+            <numerusform>un lot, %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one cell, %n job(s)</source>
+        <translation>
+            <numerusform>une case, %n tâche</numerusform>
+            <numerusform>une case, %n tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>execution</source>
+        <translation>exécution</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>pipeline</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>one of %1: the platform does not say which</source>
+        <translation>une de %1&#x202f;: la plateforme ne dit pas laquelle</translation>
+    </message>
+    <message>
+        <source>exit %1 (not proof)</source>
+        <translation>code %1 (sans preuve)</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>tâche</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>needs review</source>
+        <translation>à examiner</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore vérifiée</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>récupérée</translation>
+    </message>
+    <message>
+        <source>primaries</source>
+        <translation>primaires</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>temps CPU</translation>
+    </message>
+    <message>
+        <source>%1, measured</source>
+        <translation>%1, mesuré</translation>
+    </message>
+    <message>
+        <source>seed read</source>
+        <translation>graine lue</translation>
+    </message>
+    <message>
+        <source>uncertainty</source>
+        <translation>incertitude</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>contrôles</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation>%1 sur %2 réussis</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Accepter…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>%1, cut</source>
+        <translation>%1, coupé</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Il est vide.</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::ConfirmDialog</name>
+    <message>
+        <source>Show the list</source>
+        <translation>Montrer la liste</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Tapez %1 pour confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::ConnectionDialog</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Détecter</translation>
+    </message>
+    <message>
+        <source>Server type</source>
+        <translation>Type de serveur</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>gardée&#x202f;; tapez pour la remplacer</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Montrer la clé</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s secret store; never in the campaign, a log or a command line. Make one on your account page of the portal.</source>
+        <translation>Gardée dans le trousseau du système&#x202f;; jamais dans la campagne, un journal ou une ligne de commande. Créez-la sur la page de votre compte du portail.</translation>
+    </message>
+    <message>
+        <source>executions</source>
+        <translation>exécutions</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>À la fois</translation>
+    </message>
+    <message>
+        <source>The server does not tell how many executions you may run; Dosegrid learns it from its answers.</source>
+        <translation>Le serveur ne dit pas combien d’exécutions vous avez droit&#x202f;; Dosegrid l’apprend par ses réponses.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>nothing is started or changed</source>
+        <translation>rien n’est lancé ni changé</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Use the practice platform instead</source>
+        <translation>Prendre plutôt la plateforme d’exercice</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save and connect</source>
+        <translation>Enregistrer et connecter</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>en cours…</translation>
+    </message>
+    <message>
+        <source>%1, nothing was started or changed</source>
+        <translation>%1, rien n’a été lancé ni changé</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::DockTitle</name>
+    <message>
+        <source>Keep showing this cell</source>
+        <translation>Garder cette case</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::LegendChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MainWindow</name>
+    <message>
+        <source>Cell</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Accept the output</source>
+        <translation>Accepter la sortie</translation>
+    </message>
+    <message>
+        <source>Refuse the output</source>
+        <translation>Refuser la sortie</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>La plateforme</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>%1 — Dosegrid</source>
+        <extracomment>title of the window; %1 is a file</extracomment>
+        <translation>%1 — Dosegrid</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>no answer since</source>
+        <translation>sans réponse depuis</translation>
+    </message>
+    <message>
+        <source>This campaign has live waves on %1. Here it only observes, so that two copies never both submit. Take over from the Tools menu.</source>
+        <translation>Cette campagne a des vagues en cours sur %1. Ici elle ne fait qu’observer, pour que deux copies n’envoient jamais toutes deux. Reprenez-la par le menu Outils.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <extracomment>name of a wave; cells; executions; a duration</extracomment>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells in %3 executions leave in %4</source>
+        <translation>%1&#x202f;: %2 cases en %3 exécutions partent dans %4</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;New campaign…</source>
+        <translation>&amp;Nouvelle campagne…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>Enregistrer une &amp;copie…</translation>
+    </message>
+    <message>
+        <source>&amp;Connection…</source>
+        <translation>Conne&amp;xion…</translation>
+    </message>
+    <message>
+        <source>Add an &amp;input archive…</source>
+        <translation>Ajouter une archive d’&amp;entrée…</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Pause engine</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>Soumettre…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Kill…</source>
+        <translation>Arrêter…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Next failed cell</source>
+        <translation>Case en échec suivante</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Take over this campaign</source>
+        <translation>Reprendre cette campagne</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Vous attend</translation>
+    </message>
+    <message>
+        <source>About Dosegrid</source>
+        <translation>À propos de Dosegrid</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation>&amp;Campagne</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Selection</source>
+        <translation>&amp;Sélection</translation>
+    </message>
+    <message>
+        <source>&amp;All cells</source>
+        <translation>&amp;Toutes les cases</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>&amp;Rien</translation>
+    </message>
+    <message>
+        <source>&amp;Failed cells</source>
+        <translation>Cases en &amp;échec</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Models stacked</source>
+        <translation>Modèles empilés</translation>
+    </message>
+    <message>
+        <source>Models side by side</source>
+        <translation>Modèles côte à côte</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Waves</source>
+        <translation>&amp;Vagues</translation>
+    </message>
+    <message>
+        <source>C&amp;ells</source>
+        <translation>Cas&amp;es</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>Start the practice platform</source>
+        <translation>Démarrer la plateforme d’exercice</translation>
+    </message>
+    <message>
+        <source>Stop the practice platform</source>
+        <translation>Arrêter la plateforme d’exercice</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Resume engine</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Open a campaign</source>
+        <translation>Ouvrir une campagne</translation>
+    </message>
+    <message>
+        <source>Campaigns (*.dosegrid)</source>
+        <translation>Campagnes (*.dosegrid)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>%1 copy.dosegrid</source>
+        <translation>%1 copie.dosegrid</translation>
+    </message>
+    <message>
+        <source>Copied to %1</source>
+        <translation>Copiée vers %1</translation>
+    </message>
+    <message>
+        <source>Input archive</source>
+        <translation>Archive d’entrée</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip *.tar.gz)</source>
+        <translation>Archives (*.zip *.tar.gz)</translation>
+    </message>
+    <message>
+        <source>For which model?</source>
+        <translation>Pour quel modèle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>wave %1</source>
+        <translation>vague %1</translation>
+    </message>
+    <message>
+        <source>This applies to none of the cells: %1</source>
+        <translation>Cela ne s’applique à aucune des cases&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %n execution(s)?</source>
+        <translation>
+            <numerusform>Arrêter %n exécution&#x202f;?</numerusform>
+            <numerusform>Arrêter %n exécutions&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You chose %1 cells. A kill stops the whole execution: &lt;b&gt;%2 other cells&lt;/b&gt; stop with it and %3 CPU‑h are lost. %4 done cells stay.</source>
+        <translation>Vous avez choisi %1 cases. L’arrêt touche toute l’exécution&#x202f;: &lt;b&gt;%2 autres cases&lt;/b&gt; s’arrêtent avec elle, %3 h CPU sont perdues. %4 cases terminées restent.</translation>
+    </message>
+    <message>
+        <source>Kill, stop %1 cells</source>
+        <translation>Arrêter %1 cases</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Laisser tourner</translation>
+    </message>
+    <message>
+        <source>Skip %1 cells</source>
+        <translation>Écarter %1 cases</translation>
+    </message>
+    <message>
+        <source>Why are they given up?</source>
+        <translation>Pourquoi les abandonner&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>This concerns %1 cells.</source>
+        <translation>Cela touche %1 cases.</translation>
+    </message>
+    <message>
+        <source>Go on with %1 cells</source>
+        <translation>Continuer avec %1 cases</translation>
+    </message>
+    <message>
+        <source>Adopt a file as the output of this cell</source>
+        <translation>Adopter un fichier comme sortie de cette case</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar.gz *.tgz)</source>
+        <translation>Archives (*.tar.gz *.tgz)</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Make this computer the one that runs the campaign?</source>
+        <translation>Faire de cet ordinateur celui qui mène la campagne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Do it only when Dosegrid runs &lt;b&gt;nowhere else&lt;/b&gt; on a copy of this file: two copies would submit the same cells.</source>
+        <translation>Seulement quand Dosegrid ne tourne &lt;b&gt;nulle part ailleurs&lt;/b&gt; sur une copie de ce fichier&#x202f;: deux copies soumettraient les mêmes cases.</translation>
+    </message>
+    <message>
+        <source>Only observe</source>
+        <translation>Observer seulement</translation>
+    </message>
+    <message>
+        <source>Arrows move, with Shift they select. Home, End, Page Up, Page Down. Ctrl+Space column, Shift+Space row, Ctrl+A all. Enter details. N and Shift+N next and previous failed. 1…9 show one state. Space pins the tool tip. / types a selection.</source>
+        <translation>Les flèches déplacent, avec Maj elles sélectionnent. Début, Fin, Page préc., Page suiv. Ctrl+Espace colonne, Maj+Espace ligne, Ctrl+A tout. Entrée détails. N et Maj+N échec suivant et précédent. 1…9 montrent un état. Espace épingle la bulle. / tape une sélection.</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MatrixHeaders</name>
+    <message>
+        <source>%1 of %2 done · %3</source>
+        <translation>%1 sur %2 terminées · %3</translation>
+    </message>
+    <message>
+        <source>in a cell: CPU hours measured, or predicted (italic); % of predicted time; × tries</source>
+        <translation>dans une case&#x202f;: heures CPU mesurées, ou prévues (italique)&#x202f;; % du temps prévu&#x202f;; × essais</translation>
+    </message>
+    <message>
+        <source>per organ</source>
+        <translation>par organe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>no voxel</source>
+        <translation>aucun voxel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n région</numerusform>
+            <numerusform>%n régions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MatrixOverlay</name>
+    <message>
+        <source>execution %1</source>
+        <translation>exécution %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) more above</source>
+        <translation>
+            <numerusform>%n ligne de plus au-dessus</numerusform>
+            <numerusform>%n lignes de plus au-dessus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) more below</source>
+        <translation>
+            <numerusform>%n ligne de plus au-dessous</numerusform>
+            <numerusform>%n lignes de plus au-dessous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) more at the left</source>
+        <translation>
+            <numerusform>%n colonne de plus à gauche</numerusform>
+            <numerusform>%n colonnes de plus à gauche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) more at the right</source>
+        <translation>
+            <numerusform>%n colonne de plus à droite</numerusform>
+            <numerusform>%n colonnes de plus à droite</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MatrixPage</name>
+    <message>
+        <source>Sets</source>
+        <translation>Ensembles</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Soustraire</translation>
+    </message>
+    <message>
+        <source>Intersect</source>
+        <translation>Croiser</translation>
+    </message>
+    <message>
+        <source>How a new selection joins the present one</source>
+        <translation>Comment une nouvelle sélection rejoint l’actuelle</translation>
+    </message>
+    <message>
+        <source>Only failed</source>
+        <translation>Les échecs seuls</translation>
+    </message>
+    <message>
+        <source>Only what is in no wave</source>
+        <translation>Ce qui n’est dans aucune vague</translation>
+    </message>
+    <message>
+        <source>Save as a set</source>
+        <translation>Enregistrer comme ensemble</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>essai %1</translation>
+    </message>
+    <message>
+        <source>ran %1 of %2 predicted</source>
+        <translation>a tourné %1 sur %2 prévues</translation>
+    </message>
+    <message>
+        <source>%1 predicted</source>
+        <translation>%1 prévues</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>attente %1</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>vous attend</translation>
+    </message>
+    <message>
+        <source>execution %1</source>
+        <translation>exécution %1</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MatrixScene</name>
+    <message>
+        <source>Combined regions</source>
+        <translation>Régions combinées</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done · %3</source>
+        <translation>%1 sur %2 terminées · %3</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MatrixTooltip</name>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>lâcher</translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation>épingler</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>détails</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MatrixView</name>
+    <message>
+        <source>Campaign matrix</source>
+        <translation>Matrice de la campagne</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MiniMap</name>
+    <message>
+        <source>whole campaign</source>
+        <translation>campagne entière</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::NewCampaignDialog</name>
+    <message>
+        <source>The OpenDose grid: 2 phantoms, 141 source regions, 2 particles, 91 energies</source>
+        <translation>La grille OpenDose&#x202f;: 2 fantômes, 141 régions sources, 2 particules, 91 énergies</translation>
+    </message>
+    <message>
+        <source>A template of your own</source>
+        <translation>Votre propre modèle de campagne</translation>
+    </message>
+    <message>
+        <source>with the combined regions</source>
+        <translation>avec les régions combinées</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nouvelle campagne</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Campaigns (*.dosegrid)</source>
+        <translation>Campagnes (*.dosegrid)</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grille</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle de campagne</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>Modèles de campagne (*.json)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::PlanModel</name>
+    <message>
+        <source>one cell each, split into jobs</source>
+        <translation>une case chacune, divisée en tâches</translation>
+    </message>
+    <message>
+        <source>batches of many cells, one job a cell</source>
+        <translation>lots de plusieurs cases, une tâche par case</translation>
+    </message>
+    <message>
+        <source>Model, particle</source>
+        <translation>Modèle, particule</translation>
+    </message>
+    <message>
+        <source>Sources × energies</source>
+        <translation>Sources × énergies</translation>
+    </message>
+    <message>
+        <source>Energies</source>
+        <translation>Énergies</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>CPU‑h</source>
+        <translation>h CPU</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Plus longue</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::PlotPanel</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Export as PNG, PDF or CSV…</source>
+        <translation>Exporter en PNG, PDF ou CSV…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Document (*.pdf);;Table (*.csv)</source>
+        <translation>Image (*.png);;Document (*.pdf);;Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>It could not be written.</source>
+        <translation>L’écriture a échoué.</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::QueryField</name>
+    <message>
+        <source>everything, e.g. organ=kidneys,liver state=failed</source>
+        <translation>tout, p. ex. organ=kidneys,liver state=failed</translation>
+    </message>
+    <message>
+        <source>Selection as text</source>
+        <translation>Sélection en texte</translation>
+    </message>
+    <message>
+        <source>Save as a set</source>
+        <translation>Enregistrer comme ensemble</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+    <message>
+        <source>Type a selection (/)</source>
+        <translation>Taper une sélection (/)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation>
+            <numerusform>%1 case</numerusform>
+            <numerusform>%1 cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::QuestionsPanel</name>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Rien ne vous attend.</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::SelectionBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>List what is left out, and why</source>
+        <translation>Lister ce qui est exclu, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Ctrl+A all · ? keys</source>
+        <translation>Ctrl+A tout ·&#x202f;? touches</translation>
+    </message>
+    <message>
+        <source>No selection: the numbers speak of all %1 cells.</source>
+        <translation>Aucune sélection&#x202f;: les nombres portent sur les %1 cases.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation>
+            <numerusform>%1 case</numerusform>
+            <numerusform>%1 cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU‑h predicted</source>
+        <translation>h CPU prévues</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>plus longue</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>would retry</source>
+        <translation>à relancer</translation>
+    </message>
+    <message>
+        <source>would submit</source>
+        <translation>à soumettre</translation>
+    </message>
+    <message>
+        <source>· %1 left out</source>
+        <translation>· %1 exclues</translation>
+    </message>
+    <message>
+        <source>· nothing left out</source>
+        <translation>· aucune exclue</translation>
+    </message>
+    <message>
+        <source>Retry %1…</source>
+        <extracomment>button; %1 is a number of cells</extracomment>
+        <translation>Relancer %1…</translation>
+    </message>
+    <message>
+        <source>Submit %1…</source>
+        <translation>Soumettre %1…</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::StateLegend</name>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>%1 to compute</source>
+        <translation>%1 à calculer</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::StatisticsPage</name>
+    <message>
+        <source>Cumulative CPU hours</source>
+        <translation>Heures CPU cumulées</translation>
+    </message>
+    <message>
+        <source>Productive: CPU time of accepted results. Lost and repeated: all other CPU time.</source>
+        <translation>Productif&#x202f;: temps CPU des résultats acceptés. Perdu et répété&#x202f;: tout autre temps CPU.</translation>
+    </message>
+    <message>
+        <source>Running cores</source>
+        <translation>Cœurs occupés</translation>
+    </message>
+    <message>
+        <source>Jobs seen running at polls. The black line is the speed-up of a wave: its mean.</source>
+        <translation>Tâches vues en cours aux relevés. Le trait noir est l’accélération d’une vague&#x202f;: leur moyenne.</translation>
+    </message>
+    <message>
+        <source>Run time against energy</source>
+        <translation>Durée selon l’énergie</translation>
+    </message>
+    <message>
+        <source>One mark, one accepted cell; line: median, band: shortest to longest. Log axes. Grey: predicted.</source>
+        <translation>Un point, une case acceptée&#x202f;; trait&#x202f;: médiane, bande&#x202f;: de la plus courte à la plus longue. Axes log. Gris&#x202f;: prévu.</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Vagues</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Particles</source>
+        <translation>Particules</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Tout exporter…</translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>Tout exporter</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>speed-up columns: productive, gross</source>
+        <translation>accélération&#x202f;: productive, brute</translation>
+    </message>
+    <message>
+        <source>Speed-up = CPU hours ÷ wall time, first accepted request to last end seen; it equals the mean number of busy cores. Productive: accepted results only. Gross: all that used CPU. CPU time: Gate&apos;s ElapsedTime, wall time of one process, measured; estimated where there is no output.</source>
+        <translation>Accélération = heures CPU ÷ durée, de la première demande acceptée à la dernière fin vue&#x202f;; elle égale le nombre moyen de cœurs occupés. Productive&#x202f;: résultats acceptés seuls. Brute&#x202f;: tout ce qui a pris du CPU. Temps CPU&#x202f;: ElapsedTime de Gate, durée d’un processus, mesuré&#x202f;; estimé sans sortie.</translation>
+    </message>
+    <message>
+        <source>only the selection (%1)</source>
+        <translation>la sélection seule (%1)</translation>
+    </message>
+    <message>
+        <source>All waves</source>
+        <translation>Toutes les vagues</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Tous les modèles</translation>
+    </message>
+    <message>
+        <source>All particles</source>
+        <translation>Toutes les particules</translation>
+    </message>
+    <message>
+        <source>data %1 old</source>
+        <translation>données d’il y a %1</translation>
+    </message>
+    <message>
+        <source>n = %1 attempts</source>
+        <translation>n = %1 essais</translation>
+    </message>
+    <message>
+        <source>wave %1</source>
+        <translation>vague %1</translation>
+    </message>
+    <message>
+        <source>n = %1 polls</source>
+        <translation>n = %1 relevés</translation>
+    </message>
+    <message>
+        <source>n = %1 cells</source>
+        <translation>n = %1 cases</translation>
+    </message>
+    <message>
+        <source>CPU‑h</source>
+        <translation>h CPU</translation>
+    </message>
+    <message>
+        <source>productive, measured</source>
+        <translation>productives, mesurées</translation>
+    </message>
+    <message>
+        <source>lost and repeated (%1 of gross)</source>
+        <translation>perdues et répétées (%1 du brut)</translation>
+    </message>
+    <message>
+        <source>lost and repeated</source>
+        <translation>perdues et répétées</translation>
+    </message>
+    <message>
+        <source>under way, estimated</source>
+        <translation>en cours, estimées</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>cœurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>busy now, %n execution(s)</source>
+        <translation>
+            <numerusform>occupés, %n exécution</numerusform>
+            <numerusform>occupés, %n exécutions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>speed-up, gross</source>
+        <translation>accélération, brute</translation>
+    </message>
+    <message>
+        <source>predicted for the whole campaign</source>
+        <translation>prévues pour toute la campagne</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::StatusStrip</name>
+    <message>
+        <source>practice, time × %1</source>
+        <translation>exercice, temps × %1</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <comment>age of the data</comment>
+        <translation>données</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>executions</source>
+        <translation>exécutions</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>cores now</source>
+        <translation>cœurs</translation>
+    </message>
+    <message>
+        <source>Jobs seen running at the last poll; observed</source>
+        <translation>Tâches vues en cours au dernier relevé&#x202f;; observé</translation>
+    </message>
+    <message>
+        <source>outbox</source>
+        <translation>envoi</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>CPU‑h</source>
+        <translation>h CPU</translation>
+    </message>
+    <message>
+        <source>%1 of ≈ %2</source>
+        <translation>%1 sur ≈ %2</translation>
+    </message>
+    <message>
+        <source>Measured CPU hours of accepted results, of the predicted CPU hours of the whole campaign</source>
+        <translation>Heures CPU mesurées des résultats acceptés, sur les heures CPU prévues de toute la campagne</translation>
+    </message>
+    <message>
+        <source>disk free</source>
+        <translation>disque libre</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::SubmitDialog</name>
+    <message>
+        <source>Submit a wave</source>
+        <translation>Soumettre une vague</translation>
+    </message>
+    <message>
+        <source>Name of the wave</source>
+        <translation>Nom de la vague</translation>
+    </message>
+    <message>
+        <source>Automatic, by predicted time</source>
+        <translation>Automatique, par durée prévue</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>cells above 12 h each are split into jobs</source>
+        <translation>les cases de plus de 12 h sont divisées en tâches</translation>
+    </message>
+    <message>
+        <source>Primaries per cell</source>
+        <translation>Primaires par case</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>where the workflow takes a seed; otherwise the platform draws it</source>
+        <translation>si le workflow prend une graine&#x202f;; sinon la plateforme la tire</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Budget in CPU hours</source>
+        <translation>Budget en heures CPU</translation>
+    </message>
+    <message>
+        <source>the wave is held when it is spent</source>
+        <translation>la vague est retenue quand il est dépensé</translation>
+    </message>
+    <message>
+        <source>Outbox delay</source>
+        <translation>Délai de la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Ce qui part</translation>
+    </message>
+    <message>
+        <source>frozen at %1 · %2</source>
+        <extracomment>%1 is a time, %2 an expression</extracomment>
+        <translation>figé à %1 · %2</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>Exclues, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing of this selection can be sent.</source>
+        <translation>Rien de cette sélection ne peut partir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s) will be larger than the platform lets one download: held with their path, until a file fetched by other means is adopted.</source>
+        <translation>
+            <numerusform>%n sortie dépassera ce que la plateforme laisse télécharger&#x202f;: retenue avec son chemin, jusqu’à l’adoption d’un fichier récupéré autrement.</numerusform>
+            <numerusform>%n sorties dépasseront ce que la plateforme laisse télécharger&#x202f;: retenues avec leur chemin, jusqu’à l’adoption de fichiers récupérés autrement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A combined region and some of its parts are both in this wave.</source>
+        <translation>Une région combinée et certaines de ses parties sont toutes deux dans cette vague.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n execution(s) at once; the others follow as places come free.</source>
+        <translation>
+            <numerusform>Au plus %n exécution à la fois&#x202f;; les autres suivent quand des places se libèrent.</numerusform>
+            <numerusform>Au plus %n exécutions à la fois&#x202f;; les autres suivent quand des places se libèrent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation>
+            <numerusform>%1 case</numerusform>
+            <numerusform>%1 cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1 selected</source>
+        <translation>sur %1 sélectionnées</translation>
+    </message>
+    <message>
+        <source>%1 left out, see below</source>
+        <translation>%1 exclues, voir plus bas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 execution(s)</source>
+        <translation>
+            <numerusform>%1 exécution</numerusform>
+            <numerusform>%1 exécutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n split(s)</source>
+        <translation>
+            <numerusform>%n division</numerusform>
+            <numerusform>%n divisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 job(s)</source>
+        <translation>
+            <numerusform>%1 tâche</numerusform>
+            <numerusform>%1 tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>prévues</translation>
+    </message>
+    <message>
+        <source>longest cell %1</source>
+        <translation>case la plus longue %1</translation>
+    </message>
+    <message>
+        <source>output to fetch</source>
+        <translation>à récupérer</translation>
+    </message>
+    <message>
+        <source>%1 are free here</source>
+        <translation>%1 libres ici</translation>
+    </message>
+    <message>
+        <source>from first start to end</source>
+        <translation>du premier départ à la fin</translation>
+    </message>
+    <message>
+        <source>mean %1 cores, simulated</source>
+        <translation>%1 cœurs en moyenne, simulé</translation>
+    </message>
+    <message>
+        <source>ends, when started now</source>
+        <translation>fin, si lancée maintenant</translation>
+    </message>
+    <message>
+        <source>simulated queue</source>
+        <translation>file simulée</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells</source>
+        <translation>%1 sur %2 cases</translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>Rien n’est exclu.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>More than 500 cells: type %1 to confirm</source>
+        <translation>Plus de 500 cases&#x202f;: tapez %1 pour confirmer</translation>
+    </message>
+    <message>
+        <source>More than 1,000 CPU hours: type %1 to confirm</source>
+        <translation>Plus de 1&#x202f;000 heures CPU&#x202f;: tapez %1 pour confirmer</translation>
+    </message>
+    <message>
+        <source>After Submit everything waits %1 s in the outbox; cancelling there costs nothing.</source>
+        <translation>Après l’envoi, tout attend %1 s dans la boîte d’envoi&#x202f;; y annuler ne coûte rien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %1 cell(s)</source>
+        <translation>
+            <numerusform>Soumettre %1 case</numerusform>
+            <numerusform>Soumettre %1 cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::TimeLine</name>
+    <message>
+        <source>%1 waiting %2</source>
+        <extracomment>attempt number and how long it waited</extracomment>
+        <translation>%1 attente %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::WelcomePage</name>
+    <message>
+        <source>Recent</source>
+        <translation>Récentes</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Monte Carlo campaigns over CARMIN</source>
+        <translation>Campagnes Monte-Carlo par CARMIN</translation>
+    </message>
+    <message>
+        <source>Open the practice campaign</source>
+        <translation>Ouvrir la campagne d’exercice</translation>
+    </message>
+    <message>
+        <source>A whole wave on this computer with simulated time. No account is needed and nothing is spent. About five minutes.</source>
+        <translation>Une vague entière sur cet ordinateur en temps simulé. Sans compte et sans dépense. Cinq minutes environ.</translation>
+    </message>
+    <message>
+        <source>New campaign…</source>
+        <translation>Nouvelle campagne…</translation>
+    </message>
+    <message>
+        <source>The OpenDose grid, or your own phantoms, particles and energies from a file.</source>
+        <translation>La grille OpenDose, ou vos fantômes, particules et énergies d’un fichier.</translation>
+    </message>
+    <message>
+        <source>Connect to VIP…</source>
+        <translation>Se connecter à VIP…</translation>
+    </message>
+    <message>
+        <source>With your API key from the VIP portal. Nothing is sent before you submit a wave.</source>
+        <translation>Avec votre clé d’API du portail VIP. Rien ne part avant que vous soumettiez une vague.</translation>
+    </message>
+    <message>
+        <source>Open a campaign…</source>
+        <translation>Ouvrir une campagne…</translation>
+    </message>
+    <message>
+        <source>A .dosegrid file. You can also drop one here.</source>
+        <translation>Un fichier .dosegrid. Vous pouvez aussi en déposer un ici.</translation>
+    </message>
+    <message>
+        <source>One look at a campaign</source>
+        <translation>Une campagne d’un regard</translation>
+    </message>
+    <message>
+        <source>Every cell is one simulation to obtain: a model, a source region, a particle, an energy.</source>
+        <translation>Chaque case est une simulation à obtenir&#x202f;: un modèle, une région source, une particule, une énergie.</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::ZoomControl</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Fit the whole campaign</source>
+        <translation>Voir toute la campagne</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Monte Carlo campaigns over CARMIN</source>
+        <translation>Campagnes Monte-Carlo par CARMIN</translation>
+    </message>
+    <message>
+        <source>Writes pictures of matrix and statistics, then ends.</source>
+        <translation>Écrit des images de la matrice et des statistiques, puis finit.</translation>
+    </message>
+    <message>
+        <source>Campaign to open.</source>
+        <translation>Campagne à ouvrir.</translation>
+    </message>
+</context>
+</TS>
