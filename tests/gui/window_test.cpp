@@ -49,7 +49,6 @@ struct Window : WindowFixture
         edit->setFocus();
         edit->selectAll();
         QTest::keyClicks(edit, text);
-        QTest::keyClick(edit, Qt::Key_Escape); // the list of completions
         QTest::keyClick(edit, Qt::Key_Return);
     }
     QTranslator translator;

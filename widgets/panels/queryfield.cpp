@@ -96,7 +96,8 @@ QueryEdit::QueryEdit(QWidget *parent)
     setPalette(p);
     viewport()->setAutoFillBackground(false);
     m_completer->setWidget(this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    // Unfiltered completion would choose the first word by itself, and Return would take it.
+    m_completer->setCompletionMode(QCompleter::PopupCompletion);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &QueryEdit::insertCompletion);
 }
 
@@ -115,21 +116,20 @@ void QueryEdit::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Tab:
-    case Qt::Key_Escape:
-        if (popup) {
+        // A chosen word is the completer's to take; a mere list does not stand in the way of Return.
+        if (popup && m_completer->popup()->currentIndex().isValid()) {
             event->ignore();
             return;
         }
-        if (event->key() == Qt::Key_Escape) {
+        m_completer->popup()->hide();
+        emit returnPressed();
+        return;
+    case Qt::Key_Escape:
+        if (popup)
+            m_completer->popup()->hide();
+        else
             clearFocus();
-            return;
-        }
-        if (event->key() != Qt::Key_Tab) {
-            emit returnPressed();
-            return;
-        }
-        break;
+        return;
     case Qt::Key_Up:
     case Qt::Key_Down: offerCompletions(); return;
     default: break;
