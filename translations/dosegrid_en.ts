@@ -352,6 +352,10 @@
         <source>check %1, %2</source>
         <translation>check %1, %2</translation>
     </message>
+    <message>
+        <source>Nothing by itself: release it in the platform&apos;s portal, or kill it and retry.</source>
+        <translation>Nothing by itself: release it in the platform&apos;s portal, or kill it and retry.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonWords</name>

@@ -352,6 +352,10 @@
         <source>check %1, %2</source>
         <translation>contrôle %1, %2</translation>
     </message>
+    <message>
+        <source>Nothing by itself: release it in the platform&apos;s portal, or kill it and retry.</source>
+        <translation>Rien de soi-même&#x202f;: libérez-la dans le portail de la plateforme, ou arrêtez-la et relancez.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonWords</name>
@@ -1814,7 +1818,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>&amp;Failed cells</source>
-        <translation>Cases en &amp;échec</translation>
+        <translation>Cases en éche&amp;c</translation>
     </message>
     <message>
         <source>&amp;View</source>
