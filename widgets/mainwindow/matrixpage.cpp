@@ -25,7 +25,7 @@ namespace dosegrid::widgets {
 namespace {
 
 // Bytes of one output archive: a region table and logs; an estimate for the selection bar only.
-constexpr double bytesPerOutput = 14e6;
+constexpr double bytesPerOutput = 60e3; // without dose images, as plans estimate it
 
 } // namespace
 
@@ -343,7 +343,7 @@ std::optional<ExecutionBracket> MatrixPage::bracket(grid::CellIndex cell) const
     }
     if (bracket.cells.count() < 2)
         return std::nullopt;
-    bracket.id = tr("execution %1").arg(execution.value);
+    bracket.id = QString::number(execution.value);
     const grid::StateCounts counts = state.counts(bracket.cells);
     QStringList words;
     for (const grid::CellState s : {grid::CellState::Done, grid::CellState::Running, grid::CellState::Failed}) {

@@ -16,6 +16,9 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -29,6 +32,33 @@ namespace dosegrid::widgets {
 using grid::CellState;
 
 namespace {
+
+// Paths and lists of values have no blanks: allows line breaks after their separators, which cannot be seen.
+QString breakable(const QString &value)
+{
+    QString text;
+    text.reserve(value.size() * 2);
+    for (const QChar c : value) {
+        text += c;
+        if (c == u'/' || c == u'_' || c == u',')
+            text += QChar(0x200b);
+    }
+    return text;
+}
+
+// One input a line, as sent: "energy: 0.02,0.022".
+QString inputLines(const QString &json)
+{
+    const QJsonObject inputs = QJsonDocument::fromJson(json.toUtf8()).object();
+    QStringList lines;
+    for (auto it = inputs.begin(); it != inputs.end(); ++it) {
+        QStringList values;
+        for (const QJsonValue value : it.value().toArray())
+            values += value.toString();
+        lines += QString(it.key() + u": " + breakable(values.join(u',')));
+    }
+    return lines.join(u'\n');
+}
 
 void clearGrid(QGridLayout *layout)
 {
@@ -350,7 +380,7 @@ void CellPanel::fillTimes(const engine::CellDossier &dossier, CampaignTime now)
         const engine::EventView &event = dossier.events[i];
         auto *when = new Label(m_theme, TextStyle::Secondary, Token::Text2, text::moment(event.at, now), m_body);
         when->setToolTip(text::exactTime(event.at));
-        auto *what = new Label(m_theme, TextStyle::Secondary, Token::Text, text::event(event), m_body);
+        auto *what = new Label(m_theme, TextStyle::Secondary, Token::Text, breakable(text::event(event)), m_body);
         what->setWordWrap(true);
         m_times->addWidget(when, int(row), 0, Qt::AlignTop);
         m_times->addWidget(what, int(row), 1);
@@ -373,7 +403,8 @@ void CellPanel::fillExecution(const engine::CellDossier &dossier)
         const int at = m_execution->rowCount();
         m_execution->addWidget(new Label(m_theme, TextStyle::Secondary, Token::Text2, name, m_body), at, 0,
                                Qt::AlignTop);
-        auto *label = new Label(m_theme, TextStyle::Secondary, isName ? Token::Link : Token::Text, value, m_body);
+        auto *label =
+            new Label(m_theme, TextStyle::Secondary, isName ? Token::Link : Token::Text, breakable(value), m_body);
         if (isName)
             label->setFont(monoFont(TextStyle::Secondary));
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -401,7 +432,7 @@ void CellPanel::fillExecution(const engine::CellDossier &dossier)
             counts += QString(text::count(dossier.executionCounts[state]) + u'\u00a0' + text::stateName(state));
     }
     m_executionCounts->setText(counts.join(u"   "_s));
-    m_inputs->setText(latest.inputsJson);
+    m_inputs->setText(inputLines(latest.inputsJson));
 }
 
 void CellPanel::fillOutput(const engine::CellDossier &dossier, CampaignTime now)
@@ -425,7 +456,7 @@ void CellPanel::fillOutput(const engine::CellDossier &dossier, CampaignTime now)
             return;
         const int at = m_output->rowCount();
         m_output->addWidget(new Label(m_theme, TextStyle::Secondary, Token::Text2, name, m_body), at, 0, Qt::AlignTop);
-        auto *label = new Label(m_theme, TextStyle::Secondary, Token::Text, value, m_body);
+        auto *label = new Label(m_theme, TextStyle::Secondary, Token::Text, breakable(value), m_body);
         if (isPath)
             label->setFont(monoFont(TextStyle::Secondary));
         label->setWordWrap(true);
