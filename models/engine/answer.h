@@ -3,9 +3,10 @@
 
 #include "models/core/result.h"
 
-#include <functional>
+#include <QObject>
+#include <QPointer>
 
-class QObject;
+#include <functional>
 
 namespace dosegrid::engine {
 
@@ -17,5 +18,15 @@ struct Answer
     QObject *context = nullptr;
     std::function<void(Result<T>)> function;
 };
+
+// The answer as a function, to be called in the thread of its context only; does nothing once that is gone.
+template<typename T>
+std::function<void(const Result<T> &)> guarded(Answer<T> answer)
+{
+    return [context = QPointer<QObject>(answer.context), f = std::move(answer.function)](const Result<T> &result) {
+        if (context && f)
+            f(result);
+    };
+}
 
 } // namespace dosegrid::engine

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/campaign.h"
 
+#include "models/core/logging.h"
 #include "models/engine/campaignprivate.h"
 #include "models/engine/views.h"
 #include "models/grid/templatereader.h"
@@ -14,6 +15,13 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::engine {
+
+namespace {
+
+constexpr milliseconds successionEvery{2'000}; // wall
+constexpr milliseconds diskEvery{30'000};      // wall
+
+} // namespace
 
 Result<void> Campaign::create(const QString &path, const grid::CampaignTemplate &tmpl, bool withCombined,
                               const QString &name)
@@ -76,17 +84,10 @@ Campaign::Private::Private(Campaign *owner, QString path, Environment environmen
 
 Campaign::Private::~Private()
 {
+    m_observer.reset();
     m_thread.quit();
     m_thread.wait();
-    endWork();
-    m_observer.reset();
-}
-
-// Pool and store thread finish what they were given while all who wait for it still live, as QFuture::then() demands of
-// its context; then the lock goes.
-void Campaign::Private::endWork()
-{
-    QThreadPool::globalInstance()->waitForDone();
+    // The store thread finishes what it was given, then the lock goes.
     m_store.reset();
 }
 
@@ -94,7 +95,7 @@ void Campaign::Private::open()
 {
     auto lock = std::make_shared<std::shared_ptr<store::EngineLock>>();
     const bool wantsEngine = m_environment.wantsEngine;
-    m_store = std::make_unique<store::StoreThread>([path = m_path, program = m_environment.program,
+    m_store = std::make_shared<store::StoreThread>([path = m_path, program = m_environment.program,
                                                     faults = m_environment.storeFaults, wantsEngine,
                                                     lock]() -> Result<store::CampaignStore::Pointer> {
         store::OpenOptions options;
@@ -111,11 +112,10 @@ void Campaign::Private::open()
         }
         return store::CampaignStore::open(path, options);
     });
-    m_store
-        ->run([path = m_path, wantsEngine, lock](store::CampaignStore &store) {
-            return load(store, path, *lock, wantsEngine);
-        })
-        .then(q, [this](const Result<OpenedCampaign> &opened) { onOpened(opened); });
+    const auto read = [path = m_path, wantsEngine, lock](store::CampaignStore &store) {
+        return load(store, path, *lock, wantsEngine);
+    };
+    whenDone(m_store->run(read), q, [this](const Result<OpenedCampaign> &opened) { onOpened(opened); });
 }
 
 Result<OpenedCampaign> Campaign::Private::load(store::CampaignStore &store, const QString &path,
@@ -173,17 +173,15 @@ void Campaign::Private::onOpened(const Result<OpenedCampaign> &result)
             m_predictedCpuHours += m_cost->seconds({i}, m_tmpl->primaries) / 3600;
     }
     auto first = std::make_shared<Delta>();
-    for (const store::CellRow &row : opened.loaded.reasons)
-        first->reasons.emplace_back(row.cell, row.reason);
     fillFromFile(*first, opened.loaded);
 
     m_worker = new Worker(m_environment.keyFor);
     m_worker->moveToThread(&m_thread);
-    // In the engine thread, whose loop has ended: nothing more is asked for, and nobody is deleted yet.
-    QObject::connect(
-        &m_thread, &QThread::finished, &m_thread, [this] { endWork(); }, Qt::DirectConnection);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_role = m_lock && m_reason == ObserverReason::None ? Role::Engine : Role::Observer;
+    m_diskTimer.callOnTimeout(q, [this] { lookAtDisk(); });
+    m_diskTimer.start(diskEvery);
+    lookAtDisk();
     if (m_role == Role::Engine)
         first->figures->pendingWishes.reset(); // until it has looked itself
     apply(first);
@@ -193,10 +191,90 @@ void Campaign::Private::onOpened(const Result<OpenedCampaign> &result)
         startEngine(opened);
         return;
     }
-    m_observer = std::make_unique<Observer>(*m_store, opened.loaded.seq);
+    observe(opened.loaded.seq);
+    if (m_reason == ObserverReason::EngineElsewhere) {
+        m_successionTimer.callOnTimeout(q, [this] { tryToSucceed(); });
+        m_successionTimer.start(successionEvery);
+    }
+}
+
+void Campaign::Private::observe(qint64 seq)
+{
+    m_observer = std::make_unique<Observer>(*m_store, seq);
     QObject::connect(m_observer.get(), &Observer::delta, q,
                      [this](const std::shared_ptr<Delta> &delta) { apply(delta); });
     m_observer->start();
+}
+
+// The other engine may have ended: whoever gets its lock goes on.
+void Campaign::Private::tryToSucceed()
+{
+    if (m_reason != ObserverReason::EngineElsewhere || std::exchange(m_isSucceeding, true))
+        return;
+    using Lock = std::shared_ptr<store::EngineLock>;
+    const auto acquire = [path = m_path, program = m_environment.program]() -> Lock {
+        auto held = store::EngineLock::tryAcquire(path, program);
+        return held ? std::make_shared<store::EngineLock>(std::move(*held)) : nullptr;
+    };
+    inPool(q, acquire, [this](const Lock &lock) {
+        if (lock)
+            succeed(lock);
+        else
+            m_isSucceeding = false;
+    });
+}
+
+void Campaign::Private::succeed(const std::shared_ptr<store::EngineLock> &lock)
+{
+    auto writer = std::make_shared<store::StoreThread>([path = m_path, faults = m_environment.storeFaults] {
+        store::OpenOptions options;
+        options.faultHook = faults;
+        options.mode = store::OpenOptions::Mode::ReadWrite;
+        return store::CampaignStore::open(path, options);
+    });
+    const auto read = [path = m_path, lock](store::CampaignStore &store) { return load(store, path, lock, true); };
+    whenDone(writer->run(read), q, [this, writer](const Result<OpenedCampaign> &opened) {
+        m_isSucceeding = false;
+        if (!opened) {
+            qCWarning(lcEngine) << "succession:" << toLogString(opened.error());
+            return;
+        }
+        m_successionTimer.stop();
+        const QSet<WishId> followed = m_observer ? m_observer->followed() : QSet<WishId>();
+        m_observer.reset();
+        // Whoever waits for an answer of the former one gets it; it ends off this thread.
+        QThreadPool::globalInstance()->start([former = std::exchange(m_store, writer)]() mutable { former.reset(); });
+        m_lock = opened->lock;
+        m_holder.clear();
+        m_reason = opened->reason;
+        if (m_reason == ObserverReason::None) {
+            lead(*opened, followed);
+            return;
+        }
+        observe(opened->loaded.seq);
+        emit q->roleChanged();
+    });
+}
+
+// From observer to engine.
+void Campaign::Private::lead(const OpenedCampaign &opened, const QSet<WishId> &followed)
+{
+    m_role = Role::Engine;
+    m_reason = ObserverReason::None;
+    auto whole = std::make_shared<Delta>();
+    whole->cells = opened.loaded.cells;
+    fillFromFile(*whole, opened.loaded);
+    apply(whole);
+    startEngine(opened);
+    emit q->roleChanged();
+    // What the former engine carried out and this observer did not see any more.
+    for (const WishId id : followed) {
+        whenDone(m_store->run([id](store::CampaignStore &store) { return store.record().wish(id); }), q,
+                 [this](const Result<std::optional<store::Wish>> &wish) {
+                     if (wish && *wish && (*wish)->state != store::WishState::Pending)
+                         emit q->wishDone(Observer::outcomeOf(**wish));
+                 });
+    }
 }
 
 void Campaign::Private::startEngine(const OpenedCampaign &opened)
@@ -212,29 +290,32 @@ void Campaign::Private::takeOver()
 {
     if (m_reason != ObserverReason::OtherMachine || !m_lock)
         return;
-    m_observer.reset();
-    m_store
-        ->run([path = m_path, lock = m_lock](store::CampaignStore &store) -> Result<OpenedCampaign> {
-            const auto taken = store.takeOver(store::EngineHome::here(path));
-            if (!taken)
-                return Unexpected(taken.error());
-            return load(store, path, lock, true);
-        })
-        .then(q, [this](const Result<OpenedCampaign> &opened) {
-            if (!opened) {
-                emit q->problemRaised({Problem::Kind::StoreFailed, opened.error(), {}, false});
-                return;
-            }
-            m_role = Role::Engine;
-            m_reason = ObserverReason::None;
-            startEngine(*opened);
-            emit q->roleChanged();
-        });
+    const auto take = [path = m_path, lock = m_lock](store::CampaignStore &store) -> Result<OpenedCampaign> {
+        const auto taken = store.takeOver(store::EngineHome::here(path));
+        if (!taken)
+            return Unexpected(taken.error());
+        return load(store, path, lock, true);
+    };
+    whenDone(m_store->run(take), q, [this](const Result<OpenedCampaign> &opened) {
+        if (!opened) {
+            emit q->problemRaised({Problem::Kind::StoreFailed, opened.error(), {}, false});
+            return;
+        }
+        if (m_role == Role::Engine)
+            return;
+        const QSet<WishId> followed = m_observer ? m_observer->followed() : QSet<WishId>();
+        m_observer.reset();
+        lead(*opened, followed);
+    });
 }
 
 void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
 {
     m_grid->apply(delta->cells);
+    if (delta->isWhole) {
+        m_reasons.clear();
+        m_mayRun.clear();
+    }
     for (const auto &[cell, reason] : delta->reasons) {
         if (reason.isEmpty())
             m_reasons.remove(cell.value);
@@ -255,7 +336,9 @@ void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
         m_waves = *delta->waves;
         m_summariesOf = ~std::uint64_t(0);
     }
-    const bool questionsDiffer = delta->questions && delta->questions->size() != m_questions.size();
+    const bool questionsDiffer =
+        delta->questions
+        && !std::ranges::equal(*delta->questions, m_questions, {}, &QuestionView::id, &QuestionView::id);
     if (delta->questions)
         m_questions = *delta->questions;
     if (delta->inputs)
@@ -292,6 +375,17 @@ const QList<WaveSummary> &Campaign::Private::summaries() const
     return m_summaries;
 }
 
+// A network file system may keep the one who asks waiting.
+void Campaign::Private::lookAtDisk()
+{
+    inPool(
+        q, [folder = QFileInfo(m_path).absolutePath()] { return QStorageInfo(folder).bytesAvailable(); },
+        [this](qint64 bytes) {
+            if (std::exchange(m_diskFree, bytes) != bytes)
+                emit q->totalsChanged();
+        });
+}
+
 Totals Campaign::Private::totals() const
 {
     Totals t;
@@ -310,7 +404,7 @@ Totals Campaign::Private::totals() const
     t.dataAsOf = m_figures.dataAsOf;
     t.isPaused = m_figures.isPaused;
     t.pendingWishes = m_figures.pendingWishes;
-    t.diskFreeBytes = QStorageInfo(QFileInfo(m_path).absolutePath()).bytesAvailable();
+    t.diskFreeBytes = m_diskFree;
     return t;
 }
 

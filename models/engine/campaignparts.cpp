@@ -2,7 +2,7 @@
 // The facade's interfaces that ask: plans, actions, connection. What they ask for is a wish.
 #include "models/engine/campaignprivate.h"
 
-#include "models/core/logging.h"
+#include "models/carmin/endpoint.h"
 #include "models/engine/pool.h"
 #include "models/transfer/digest.h"
 
@@ -22,16 +22,15 @@ void Campaign::Private::wish(const wish::Wish &wish, Answer<WishId> answer)
     row.by = m_environment.actor;
     row.program = m_environment.program;
     row.at = m_clock->now();
-    m_store->run([row](store::CampaignStore &store) { return store.appendWish(row); })
-        .then(q, [this, answer](const Result<WishId> &recorded) {
-            if (recorded) {
-                if (m_observer)
-                    m_observer->follow(*recorded);
-                QMetaObject::invokeMethod(m_worker, &Worker::lookAtWishes);
-            }
-            if (answer.function)
-                answer.function(recorded);
-        });
+    whenDone(m_store->run([row](store::CampaignStore &store) { return store.appendWish(row); }), q,
+             [this, tell = guarded(std::move(answer))](const Result<WishId> &recorded) {
+                 if (recorded) {
+                     if (m_observer)
+                         m_observer->follow(*recorded);
+                     QMetaObject::invokeMethod(m_worker, &Worker::lookAtWishes);
+                 }
+                 tell(recorded);
+             });
 }
 
 PlanBasis Campaign::Private::basis() const
@@ -55,12 +54,8 @@ PlanBasis Campaign::Private::basis() const
 void Campaign::Private::preview(const PlanRequest &request, Answer<PlanPreview> answer)
 {
     inPool(
-        answer.context,
-        [request, basis = std::make_shared<const PlanBasis>(basis())] { return engine::preview(request, *basis); },
-        [f = std::move(answer.function)](const Result<PlanPreview> &preview) {
-            if (f)
-                f(preview);
-        });
+        q, [request, basis = std::make_shared<const PlanBasis>(basis())] { return engine::preview(request, *basis); },
+        guarded(std::move(answer)));
 }
 
 void Campaign::Private::submit(const PlanRequest &request, Answer<WishId> answer)
@@ -120,16 +115,25 @@ void Campaign::Private::answerQuestion(QuestionId question, const QString &choic
 
 void Campaign::Private::use(const ConnectionSettings &settings, Answer<WishId> answer)
 {
+    // What cannot be an address is not recorded: it may hold a password.
+    if (const auto endpoint = carmin::Endpoint::parse(settings.url.toString()); !endpoint) {
+        QMetaObject::invokeMethod(
+            q, [tell = guarded(std::move(answer)), error = endpoint.error()] { tell(Unexpected(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
     wish(wish::Connect{settings}, std::move(answer));
 }
 
 void Campaign::Private::test(const ConnectionSettings &settings, const QString &key, Answer<ConnectionReport> answer)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, settings, key, answer] {
-        worker->test(settings, key, [answer](const ConnectionReport &report) {
-            QMetaObject::invokeMethod(answer.context, [answer, report] { answer.function(report); });
-        });
-    });
+    // The campaign outlives its worker; the one who asks may not.
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, owner = q, settings, key, tell = guarded(std::move(answer))] {
+                                  worker->test(settings, key, [owner, tell](const ConnectionReport &report) {
+                                      QMetaObject::invokeMethod(owner, [tell, report] { tell(report); });
+                                  });
+                              });
 }
 
 void Campaign::Private::tryNow() { QMetaObject::invokeMethod(m_worker, &Worker::tryNow); }
@@ -139,10 +143,9 @@ void Campaign::Private::addInput(const QString &filePath, const QString &model, 
     const QFileInfo file(filePath);
     inPool(
         q, [path = file.absoluteFilePath()] { return transfer::sha256OfFile(path); },
-        [this, file, model, answer](const Result<QByteArray> &digest) {
+        [this, file, model, answer = Answer<WishId>{q, guarded(std::move(answer))}](const Result<QByteArray> &digest) {
             if (!digest) {
-                if (answer.function)
-                    answer.function(Unexpected(digest.error()));
+                answer.function(Unexpected(digest.error()));
                 return;
             }
             wish(wish::AddInput{model, file.absoluteFilePath(), file.fileName(), QString::fromLatin1(*digest),

@@ -6,13 +6,14 @@
 #include "models/engine/delta.h"
 #include "models/engine/observer.h"
 #include "models/engine/planner.h"
+#include "models/engine/pool.h"
 #include "models/engine/wish.h"
 #include "models/engine/worker.h"
 #include "models/store/enginelock.h"
 #include "models/store/storethread.h"
 
-#include <QFuture>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -80,11 +81,15 @@ public:
     QString m_path;
     Environment m_environment;
     QString m_resultsFolder;
-    std::unique_ptr<store::StoreThread> m_store;
+    std::shared_ptr<store::StoreThread> m_store;
     std::shared_ptr<store::EngineLock> m_lock;
     QThread m_thread;
     Worker *m_worker = nullptr; // in m_thread
     std::unique_ptr<Observer> m_observer;
+    QTimer m_successionTimer;
+    QTimer m_diskTimer;
+    bool m_isSucceeding = false;
+    qint64 m_diskFree = 0;
 
     std::shared_ptr<const grid::CampaignTemplate> m_tmpl;
     std::shared_ptr<const planning::CostModel> m_cost;
@@ -110,7 +115,11 @@ private:
                                        const std::shared_ptr<store::EngineLock> &lock, bool wantsEngine);
     void onOpened(const Result<OpenedCampaign> &opened);
     void startEngine(const OpenedCampaign &opened);
-    void endWork();
+    void observe(qint64 seq);
+    void tryToSucceed();
+    void succeed(const std::shared_ptr<store::EngineLock> &lock);
+    void lead(const OpenedCampaign &opened, const QSet<WishId> &followed);
+    void lookAtDisk();
     void wish(const wish::Wish &wish, Answer<WishId> answer);
     void askForLog(const CellDossier &dossier, bool errorStream, Answer<LogText> answer);
     PlanBasis basis() const;
@@ -119,10 +128,7 @@ private:
     template<typename T, typename Work>
     void inStore(Work work, Answer<T> answer)
     {
-        m_store->run(std::move(work)).then(answer.context, [f = std::move(answer.function)](const Result<T> &r) {
-            if (f)
-                f(r);
-        });
+        whenDone(m_store->run(std::move(work)), q, guarded(std::move(answer)));
     }
 };
 

@@ -128,19 +128,19 @@ Result<QList<AttemptFact>> attemptFacts(store::CampaignStore &store)
 
 void Campaign::Private::cell(CellIndex cell, Answer<CellDossier> answer)
 {
-    m_store->run([cell](store::CampaignStore &store) { return dossierOf(store, cell); })
-        .then(answer.context, [this, guard = QPointer<QObject>(q), f = answer.function](Result<CellDossier> dossier) {
-            if (guard && dossier) {
-                for (const CellIndex other : dossier->executionCells)
-                    ++dossier->executionCounts[m_grid->state(other)];
-            }
-            if (f)
-                f(dossier);
-        });
+    whenDone(m_store->run([cell](store::CampaignStore &store) { return dossierOf(store, cell); }), q,
+             [this, tell = guarded(std::move(answer))](Result<CellDossier> dossier) {
+                 if (dossier) {
+                     for (const CellIndex other : dossier->executionCells)
+                         ++dossier->executionCounts[m_grid->state(other)];
+                 }
+                 tell(dossier);
+             });
 }
 
 void Campaign::Private::log(CellIndex cell, bool errorStream, Answer<LogText> answer)
 {
+    answer = {q, guarded(std::move(answer))};
     this->cell(cell, {q, [this, errorStream, answer](const Result<CellDossier> &dossier) {
                           if (!dossier) {
                               answer.function(Unexpected(dossier.error()));
@@ -158,7 +158,7 @@ void Campaign::Private::askForLog(const CellDossier &dossier, bool errorStream, 
     const bool fromArchive = !errorStream && withOutput == dossier.attempts.begin() && !dossier.attempts.isEmpty();
     if (fromArchive) {
         inPool(
-            answer.context, [path = withOutput->outputs.last().localPath] { return logOfArchive(path); },
+            q, [path = withOutput->outputs.last().localPath] { return logOfArchive(path); },
             [f = answer.function](const std::optional<LogText> &text) {
                 if (text)
                     f(*text);
@@ -180,9 +180,9 @@ void Campaign::Private::askForLog(const CellDossier &dossier, bool errorStream, 
                                errorStream,
                                {QString::number(spec.region(dossier.cell).id),
                                 grid::mevText(spec.energyEv(dossier.cell)), spec.particle(dossier.cell).id}};
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request, answer] {
-        worker->log(request, [answer](const Result<LogText> &text) {
-            QMetaObject::invokeMethod(answer.context, [answer, text] { answer.function(text); });
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, owner = q, request, answer] {
+        worker->log(request, [owner, answer](const Result<LogText> &text) {
+            QMetaObject::invokeMethod(owner, [answer, text] { answer.function(text); });
         });
     });
 }

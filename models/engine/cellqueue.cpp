@@ -4,6 +4,7 @@
 #include "models/core/logging.h"
 #include "models/core/random.h"
 #include "models/engine/inputkeeper.h"
+#include "models/engine/lifecycle.h"
 #include "models/engine/outputs.h"
 #include "models/engine/request.h"
 #include "models/workflows/request.h"
@@ -202,7 +203,12 @@ void CellQueue::settle(const grid::CellMask &cells, const std::function<void(Cel
         // A cell that waits in a wave is left out of plans; these are between two executions.
         rest.forEach([this](CellIndex cell) { m_ledger.showCell(cell, CellState::Open); });
         if (const auto planned = enqueue(rest, wave); !planned)
-            m_ledger.breakWith(planned.error());
+            qCWarning(lcEngine) << "enqueue:" << toLogString(planned.error());
+        // What cannot be planned now (its workflow is not offered, say) waits for a person, still in its wave.
+        rest.forEach([this](CellIndex cell) {
+            if (m_ledger.grid().state(cell) == CellState::Open)
+                m_ledger.showCell(cell, CellState::Held, reason::heldByUser);
+        });
     }
 }
 

@@ -36,6 +36,7 @@ struct LiveFigures
 // What changed since the last one: sent by the engine, or read from the file by an observer. Values only.
 struct Delta
 {
+    bool isWhole = false; // `reasons` and `executions` are all there are, not only the changed ones
     std::vector<grid::CellChange> cells;
     std::vector<std::pair<grid::CellIndex, QString>> reasons;
     std::vector<std::pair<ExecutionId, store::ExecutionPhase>> executions;

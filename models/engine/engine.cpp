@@ -2,6 +2,7 @@
 #include "models/engine/engine.h"
 
 #include "models/core/logging.h"
+#include "models/engine/pool.h"
 #include "models/engine/views.h"
 #include "models/store/storethread.h"
 
@@ -54,6 +55,10 @@ Engine::Engine(Setup setup, store::StoreThread &store)
         touch();
     });
     connect(&m_link, &Link::ready, this, [this] {
+        if (!m_link.view().isPractice && !m_ledger.setting(meta::practiceFactor).isEmpty()) {
+            m_ledger.setSetting(meta::practiceFactor, {});
+            m_ledger.commit();
+        }
         m_inputs.consider();
         m_submitter.consider();
         m_killer.consider();
@@ -71,7 +76,10 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     connect(&m_inputs, &InputKeeper::problem, this, &Engine::onProblem);
     connect(&m_submitter, &Submitter::problem, this, &Engine::onProblem);
     connect(&m_poller, &Poller::listed, &m_reconciler, &Reconciler::look);
+    connect(&m_poller, &Poller::listed, this, [this] { m_lastPoll = m_ledger.now(); });
     connect(&m_poller, &Poller::wasRead, &m_watch, &ExecutionWatch::onRead);
+    connect(&m_poller, &Poller::wasRead, &m_submitter, &Submitter::startWhenOnlyCreated);
+    connect(&m_poller, &Poller::wasRead, this, [this] { m_lastPoll = m_ledger.now(); });
     connect(&m_poller, &Poller::readFailed, &m_watch, &ExecutionWatch::onReadFailed);
     connect(&m_poller, &Poller::roundDone, this, &Engine::onRoundDone);
     connect(&m_watch, &ExecutionWatch::wantsReadSoon, &m_poller, &Poller::wantSoon);
@@ -102,6 +110,7 @@ void Engine::start()
 {
     m_submitter.setPaused(m_ledger.setting(meta::paused) == "1"_L1);
     m_reconciler.takeOverSending();
+    m_watch.closeWhatIsOver();
     if (const auto &connection = m_ledger.connection()) {
         ConnectionSettings settings;
         settings.url = QUrl(connection->url);
@@ -121,13 +130,13 @@ void Engine::start()
 
 void Engine::checkIntegrity()
 {
-    m_store.run([](store::CampaignStore &store) { return store.quickCheck(); })
-        .then(this, [this](const Result<void> &sound) {
-            if (sound)
-                m_submitter.allow();
-            else
-                onProblem({Problem::Kind::IntegrityFailed, sound.error(), {}, false});
-        });
+    whenDone(m_store.run([](store::CampaignStore &store) { return store.quickCheck(); }), this,
+             [this](const Result<void> &sound) {
+                 if (sound)
+                     m_submitter.allow();
+                 else
+                     onProblem({Problem::Kind::IntegrityFailed, sound.error(), {}, false});
+             });
 }
 
 PlanBasis Engine::basis() const
@@ -170,7 +179,12 @@ void Engine::onCommitted(const std::vector<grid::CellChange> &cells, const QList
 
 void Engine::onRoundDone()
 {
-    m_lastPoll = m_ledger.now();
+    // A round in which nothing was heard tells nothing.
+    if (m_lastPoll == m_sampledPoll) {
+        m_submitter.consider();
+        return;
+    }
+    m_sampledPoll = m_lastPoll;
     store::Sample sample{m_ledger.now(), m_watch.runningJobs(), m_watch.waitingJobs(),
                          m_ledger.countIn(ExecutionPhase::Live) + m_ledger.countIn(ExecutionPhase::Killing)};
     const bool isNew = !m_lastSample || m_lastSample->runningJobs != sample.runningJobs

@@ -86,7 +86,8 @@ private:
     std::shared_ptr<Delta> m_pending;
     bool m_touched = false;
     std::optional<store::Sample> m_lastSample;
-    std::optional<CampaignTime> m_lastPoll;
+    std::optional<CampaignTime> m_lastPoll;    // last answer to a poll
+    std::optional<CampaignTime> m_sampledPoll; // the one that the last round ended with
 };
 
 } // namespace dosegrid::engine

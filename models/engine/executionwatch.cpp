@@ -40,8 +40,11 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
     m_ledger.update(updated);
 
     const ExecutionStatus status = remote.status;
+    withdrawQuestions(id, status, seen);
     if (status != ExecutionStatus::Killed)
         seen.killedReads = 0;
+    if (!carmin::isTerminal(status))
+        seen.finishedReads = 0;
     if (status != ExecutionStatus::Unknown && status != ExecutionStatus::Other)
         seen.unknownReads = 0;
     switch (status) {
@@ -258,14 +261,26 @@ void ExecutionWatch::ask(ExecutionId id, const QString &kind, const QJsonObject 
     m_ledger.addQuestion(std::move(question));
 }
 
-void ExecutionWatch::acceptEnd(ExecutionId id)
+// An end must not be accepted any more when the platform says something else since it was asked about.
+void ExecutionWatch::withdrawQuestions(ExecutionId id, ExecutionStatus status, Seen &seen)
+{
+    if (!seen.asked)
+        return;
+    for (const auto &[questionId, question] : std::map(m_ledger.questions())) {
+        const bool stands = question.kind == "killed-by-others"_L1 && status == ExecutionStatus::Killed;
+        if (question.execution != id || stands)
+            continue;
+        m_ledger.answer(questionId, u"withdrawn"_s, u"engine"_s);
+        seen.asked = false;
+    }
+}
+
+void ExecutionWatch::acceptEnd(ExecutionId id, const QString &why)
 {
     const store::Execution *own = m_ledger.execution(id);
     if (!own || (own->phase != ExecutionPhase::Live && own->phase != ExecutionPhase::Killing))
         return;
-    end(id, u"accepted by a person"_s, AttemptPhase::Lost, reason::killedByOthers);
-    m_ledger.commit();
-    closeIfOver(id);
+    end(id, u"accepted by a person"_s, AttemptPhase::Lost, why);
 }
 
 void ExecutionWatch::waitLonger(ExecutionId id)
@@ -301,6 +316,12 @@ void ExecutionWatch::closeIfOver(ExecutionId id)
     m_ledger.move(id, ExecutionPhase::Closed);
     m_ledger.commit();
     m_seen.remove(id);
+}
+
+void ExecutionWatch::closeWhatIsOver()
+{
+    for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Ended))
+        closeIfOver(id);
 }
 
 int ExecutionWatch::runningJobs() const

@@ -33,12 +33,13 @@ public:
 
     void onRead(ExecutionId id, const carmin::Execution &remote);
     void onReadFailed(ExecutionId id, const carmin::ApiError &error);
-    // A person's word on "killed-by-others" or "gone": its end is accepted.
-    void acceptEnd(ExecutionId id);
+    // A person's word on "killed-by-others" or "gone": its end is accepted. The caller commits.
+    void acceptEnd(ExecutionId id, const QString &why);
     // The other word: look on, and ask again when nothing changes.
     void waitLonger(ExecutionId id);
     // Closes an ended execution when nothing of it is open any more.
     void closeIfOver(ExecutionId id);
+    void closeWhatIsOver();
     // What the last reads saw, over all live executions.
     int runningJobs() const;
     int waitingJobs() const;
@@ -67,6 +68,7 @@ private:
     void onUnknown(ExecutionId id, Seen &seen);
     void end(ExecutionId id, const QString &proof, store::AttemptPhase rest, const QString &reason);
     void ask(ExecutionId id, const QString &kind, const QJsonObject &evidence, Seen &seen);
+    void withdrawQuestions(ExecutionId id, carmin::ExecutionStatus status, Seen &seen);
     void failMissing(ExecutionId id, const carmin::Execution &remote);
 
     Ledger &m_ledger;

@@ -180,18 +180,27 @@ void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, boo
                 m_time.after(retryAfter, this, [this, id = attempt.id] { retry(id); });
             return;
         }
-        onJudged(attempt, localPath, adopted, *judgement);
-        if (done)
+        // Another cell's output of the same content was accepted while this one was being read.
+        const auto twin = m_ledger.acceptedDigests().constFind(QString::fromLatin1(judgement->output->sha256));
+        if (judgement->report.outcome == results::Outcome::Accepted && twin != m_ledger.acceptedDigests().cend()
+            && *twin != attempt.cell) {
+            judge(attempt, localPath, adopted, done);
+            return;
+        }
+        const bool wasOpen = onJudged(attempt, localPath, adopted, *judgement);
+        if (done && wasOpen)
             done(storedOutcome(judgement->report.outcome));
+        else if (done)
+            done(Unexpected(Error{Error::Kind::WrongState, {}, {}, 0, u"attempt"_s}));
     });
 }
 
-void Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted,
+bool Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted,
                        const Judgement &judgement)
 {
     const store::Attempt *known = m_ledger.attempt(attempt.id);
-    if (!known)
-        return;
+    if (!known || known->phase != AttemptPhase::ToFetch)
+        return false;
     const results::CheckReport &report = judgement.report;
     const results::Derived &derived = report.derived;
     const store::Outcome outcome = storedOutcome(report.outcome);
@@ -217,7 +226,8 @@ void Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, 
                                 .by = report.rules,
                                 .at = m_ledger.now()});
 
-    const double seconds = derived.elapsedSeconds.value_or(attempt.predictedSeconds);
+    // Measured, or not counted.
+    const double seconds = derived.elapsedSeconds.value_or(0);
     if (const store::Execution *execution = m_ledger.execution(attempt.execution))
         m_ledger.addCpu(execution->wave, outcome == store::Outcome::Accepted, seconds);
     grid::CellRecord record = m_ledger.grid().record(attempt.cell);
@@ -254,6 +264,7 @@ void Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, 
                           .execution = attempt.execution,
                           .toState = store::name(outcome)});
     m_ledger.commit([this, attempt] { emit judged(attempt.id, attempt.execution); });
+    return true;
 }
 
 void Fetcher::adopt(const store::Attempt &attempt, const QString &filePath, Judged done)
@@ -294,7 +305,10 @@ void Fetcher::decide(const store::Attempt &attempt, const store::Output &output,
     record.flags = std::uint8_t(record.flags & ~grid::NeedsReview);
     if (accept) {
         m_ledger.noteDigest(output.sha256, attempt.cell);
-        record.measuredSeconds = float(output.elapsedSeconds.value_or(attempt.predictedSeconds));
+        const double seconds = output.elapsedSeconds.value_or(0);
+        record.measuredSeconds = float(seconds);
+        m_ledger.addCpu(record.wave, false, -seconds);
+        m_ledger.addCpu(record.wave, true, seconds);
         record.sourceFraction = float(output.sourceFraction.value_or(0));
         record.sourceUncertainty = float(output.sourceUncertainty.value_or(0));
     }

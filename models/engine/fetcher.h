@@ -58,7 +58,8 @@ private:
     void fetch(AttemptId attempt);
     void onFailed(AttemptId attempt, const transfer::TransferError &error);
     void judge(const store::Attempt &attempt, const QString &localPath, bool adopted, Judged done);
-    void onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted, const Judgement &judgement);
+    // False when something else decided about the attempt meanwhile.
+    bool onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted, const Judgement &judgement);
     QString localPathOf(const store::Attempt &attempt) const;
     results::Expectation expectation(const store::Attempt &attempt) const;
 

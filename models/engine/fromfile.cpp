@@ -44,6 +44,9 @@ std::shared_ptr<const Clock> clockFromFile(const LoadedCampaign &campaign)
 
 void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
 {
+    delta.isWhole = true;
+    for (const store::CellRow &row : campaign.reasons)
+        delta.reasons.emplace_back(row.cell, row.reason);
     LiveFigures figures;
     std::map<WaveId, WaveFacts> waves;
     for (const store::Wave &wave : campaign.waves)
@@ -55,7 +58,8 @@ void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
     for (const store::Execution &execution : campaign.executions) {
         const auto wave = waves.find(execution.wave);
         const bool inOutbox = execution.phase == ExecutionPhase::Outbox;
-        delta.executions.emplace_back(execution.id, execution.phase);
+        if (store::mayRun(execution.phase))
+            delta.executions.emplace_back(execution.id, execution.phase);
         figures.runningJobs += execution.seenRunningJobs;
         figures.outboxExecutions += inOutbox;
         figures.liveExecutions += store::mayRun(execution.phase);

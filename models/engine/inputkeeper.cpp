@@ -53,8 +53,9 @@ void InputKeeper::consider()
 {
     if (m_busy || !m_link.client() || m_ledger.isBroken())
         return;
-    const auto missing =
-        std::ranges::find_if(m_ledger.inputs(), [](const store::InputArchive &input) { return !input.uploadedAt; });
+    const auto missing = std::ranges::find_if(m_ledger.inputs(), [this](const store::InputArchive &input) {
+        return !input.uploadedAt && !m_failed.contains(input.id);
+    });
     if (missing == m_ledger.inputs().end())
         return;
     m_busy = true;
@@ -74,7 +75,13 @@ void InputKeeper::consider()
                               : Error{Error::Kind::Network, transfer::toLogString(outcome.error()), {}, 0, {}};
             error.file = input.localPath;
             emit problem({Problem::Kind::UploadFailed, error, {}, false});
-            m_time.after(retryAfter, this, [this] { consider(); });
+            // One file that is lost here must not keep the others.
+            m_failed << input.id;
+            m_time.after(retryAfter, this, [this, id = input.id] {
+                m_failed.remove(id);
+                consider();
+            });
+            consider();
             return;
         }
         if (std::exchange(m_problem, false))

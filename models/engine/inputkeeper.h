@@ -5,6 +5,7 @@
 #include "models/engine/ledger.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace dosegrid::engine {
 
@@ -35,6 +36,7 @@ private:
     Ledger &m_ledger;
     Link &m_link;
     Timekeeper &m_time;
+    QSet<InputId> m_failed; // a while ago
     bool m_busy = false;
     bool m_problem = false;
 };

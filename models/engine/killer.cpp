@@ -17,25 +17,27 @@ Killer::Killer(Ledger &ledger, Link &link, ExecutionWatch &watch, QObject *paren
     connect(&m_link, &Link::clientGone, this, [this] { m_asked.clear(); });
 }
 
-void Killer::request(ExecutionId id, const QString &by)
+bool Killer::request(ExecutionId id, const QString &by)
 {
     const store::Execution *execution = m_ledger.execution(id);
     if (!execution || execution->phase != ExecutionPhase::Live)
-        return;
+        return false;
     m_ledger.move(id, ExecutionPhase::Killing, [&](store::Execution &e) {
         e.killRequestedAt = m_ledger.now();
         e.killBy = by;
     });
+    return true;
 }
 
 void Killer::consider()
 {
-    if (!m_link.client())
+    if (!m_link.client() || m_ledger.isBroken())
         return;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Killing)) {
-        if (m_asked.contains(id))
+        const auto asked = m_asked.constFind(id);
+        if (asked != m_asked.cend() && m_ledger.now() - *asked < askAgain)
             continue;
-        m_asked << id;
+        m_asked.insert(id, m_ledger.now());
         const RemoteId remote = m_ledger.execution(id)->remoteId;
         m_link.client()
             ->getExecution(remote, carmin::Priority::User)
@@ -59,7 +61,7 @@ void Killer::consider()
 void Killer::kill(ExecutionId id)
 {
     const store::Execution *execution = m_ledger.execution(id);
-    if (!execution || !m_link.client())
+    if (!execution || execution->phase != ExecutionPhase::Killing || !m_link.client() || m_ledger.isBroken())
         return;
     m_link.client()->kill(execution->remoteId)->then(this, [this, id](const Result<void, carmin::ApiError> &answer) {
         // Even an error may have killed it: the next reads tell; if it runs on, it is asked again.
@@ -76,6 +78,7 @@ void Killer::giveUp(ExecutionId id)
     const store::Execution *execution = m_ledger.execution(id);
     if (!execution || execution->phase != ExecutionPhase::Killing)
         return;
+    m_asked.remove(id);
     m_ledger.move(id, ExecutionPhase::Live, [](store::Execution &e) {
         e.killRequestedAt.reset();
         e.killBy.clear();

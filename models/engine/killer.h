@@ -4,8 +4,8 @@
 #include "models/carmin/client.h"
 #include "models/engine/ledger.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace dosegrid::engine {
 
@@ -22,9 +22,12 @@ class Killer final : public QObject
 public:
     Killer(Ledger &ledger, Link &link, ExecutionWatch &watch, QObject *parent = nullptr);
 
-    // Records it; the caller commits and calls consider().
-    void request(ExecutionId id, const QString &by);
-    // Sends what was recorded and not sent by this process.
+    // A kill that left the execution running is sent again after this.
+    static constexpr milliseconds askAgain{600'000};
+
+    // Records it; the caller calls consider() when that is on disk. False: nothing is known to run there.
+    bool request(ExecutionId id, const QString &by);
+    // Sends what was recorded, and was not sent of late.
     void consider();
 
 private:
@@ -34,7 +37,7 @@ private:
     Ledger &m_ledger;
     Link &m_link;
     ExecutionWatch &m_watch;
-    QSet<ExecutionId> m_asked;
+    QHash<ExecutionId, CampaignTime> m_asked;
 };
 
 } // namespace dosegrid::engine

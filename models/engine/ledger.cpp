@@ -3,9 +3,8 @@
 
 #include "models/core/logging.h"
 #include "models/engine/lifecycle.h"
+#include "models/engine/pool.h"
 #include "models/store/storethread.h"
-
-#include <QFuture>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -348,7 +347,7 @@ void Ledger::commit(std::function<void()> then)
         *failed = !written;
         return written;
     };
-    m_store.run(write).then(this, [this, changed, events, then = std::move(then)](const Result<void> &written) {
+    whenDone(m_store.run(write), this, [this, changed, events, then = std::move(then)](const Result<void> &written) {
         if (!written) {
             breakWith(written.error());
             return;

@@ -132,6 +132,11 @@ public:
 
     // Writes what was collected. `then` runs in this thread once it is on disk, never when that fails.
     void commit(std::function<void()> then = {});
+    void commitIfChanged()
+    {
+        if (!m_batch.isEmpty())
+            commit();
+    }
     // Stops everything without writing: an internal contradiction.
     void breakWith(const Error &error);
 

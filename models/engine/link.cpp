@@ -37,6 +37,7 @@ void Link::use(const ConnectionSettings &settings, const QList<OfferedWorkflow> 
     m_authFailures = 0;
     const auto endpoint = carmin::Endpoint::parse(settings.url.toString());
     ++m_round;
+    m_state = LinkState::None;
     if (m_client) {
         m_client.reset();
         emit clientGone();
@@ -107,6 +108,9 @@ void Link::onPlatform(const Result<carmin::PlatformInfo, carmin::ApiError> &answ
     if (answer->practice) {
         m_view.factor = answer->practice->factor;
         m_time.setClock(std::make_shared<PracticeClock>(answer->practice->now, answer->practice->factor));
+    } else if (dynamic_cast<const PracticeClock *>(m_time.shared().get())) {
+        // The campaign was practised before; this platform lives in everybody's time.
+        m_time.setClock(std::make_shared<SystemClock>());
     }
     const int round = m_round;
     m_client->pipelines()->then(this, [this, round](const auto &pipelines) {

@@ -28,6 +28,8 @@ public:
     void start();
     // The outcome of this wish is told when the engine has carried it out.
     void follow(WishId wish) { m_wishes << wish; }
+    const QSet<WishId> &followed() const { return m_wishes; }
+    static WishOutcome outcomeOf(const store::Wish &wish);
 
 signals:
     void delta(const std::shared_ptr<dosegrid::engine::Delta> &delta);

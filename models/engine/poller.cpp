@@ -60,7 +60,8 @@ bool Poller::isDue(const store::Execution &execution) const
     const auto lastWall = m_readAtWall.constFind(execution.id);
     if (lastWall == m_readAtWall.cend())
         return true;
-    const bool longAgo = !execution.lastReadAt || m_time.now() - *execution.lastReadAt >= readEvery;
+    const milliseconds every = execution.phase == ExecutionPhase::Ended ? readEndedEvery : readEvery;
+    const bool longAgo = !execution.lastReadAt || m_time.now() - *execution.lastReadAt >= every;
     return longAgo && m_wall.elapsed() - *lastWall >= readFloor.count();
 }
 

@@ -27,6 +27,8 @@ class Poller final : public QObject
 public:
     static constexpr milliseconds listEvery{30'000};
     static constexpr milliseconds readEvery{300'000};
+    // Only a file that is still to be fetched keeps an ended execution; its path was told by the first read.
+    static constexpr milliseconds readEndedEvery{3'600'000};
     static constexpr milliseconds listFloor{500};   // wall
     static constexpr milliseconds readFloor{2'000}; // wall
     static constexpr int readsAtOnce = 3;

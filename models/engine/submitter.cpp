@@ -29,6 +29,10 @@ Submitter::Submitter(Ledger &ledger, Link &link, Timekeeper &time, Random &rando
     , m_backoff(30s, 10min)
 {
     connect(&m_link, &Link::clientGone, this, &Submitter::onClientGone);
+    // A pause that was counted on another clock may be endless on this one.
+    connect(&m_time, &Timekeeper::clockChanged, this, [this] { m_notBefore = {}; });
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &Submitter::consider);
 }
 
 void Submitter::allow()
@@ -55,18 +59,28 @@ void Submitter::consider()
         return;
     const milliseconds rest = m_notBefore - m_time.now();
     if (rest > 0ms) {
-        m_time.after(rest, this, [this] { consider(); });
+        m_wake.start(m_time.wallFor(rest));
         return;
     }
+    emptyOutboxOfPaused();
     fillOutbox();
     if (const auto due = nextDue())
         prepare(*due);
 }
 
+// What waits in a paused wave must not keep the slots from the other waves.
+void Submitter::emptyOutboxOfPaused()
+{
+    for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Outbox)) {
+        const store::Wave *wave = m_ledger.wave(m_ledger.execution(id)->wave);
+        if (wave && wave->paused)
+            moveWithAttempts(id, ExecutionPhase::Planned, AttemptPhase::Planned);
+    }
+}
+
 void Submitter::fillOutbox()
 {
     int free = m_link.executionLimit() - slotsInUse() - m_ledger.countIn(ExecutionPhase::Outbox);
-    bool moved = false;
     for (; free > 0; --free) {
         const auto id = nextPlanned();
         if (!id)
@@ -75,10 +89,8 @@ void Submitter::fillOutbox()
         const CampaignTime until = std::max(m_ledger.now(), wave->createdAt + wave->outboxDelay);
         moveWithAttempts(*id, ExecutionPhase::Outbox, AttemptPhase::Outbox, {},
                          [until](store::Execution &e) { e.outboxUntil = until; });
-        moved = true;
     }
-    if (moved)
-        m_ledger.commit();
+    m_ledger.commitIfChanged();
 }
 
 // Highest priority first, then the older wave, then the planned order; waves on pause are passed over.
@@ -112,7 +124,7 @@ std::optional<ExecutionId> Submitter::nextDue()
         soonest = soonest ? std::min(*soonest, due) : due;
     }
     if (soonest)
-        m_time.after(*soonest - m_time.now(), this, [this] { consider(); });
+        m_wake.start(m_time.wallFor(*soonest - m_time.now()));
     return std::nullopt;
 }
 
@@ -143,7 +155,9 @@ void Submitter::send(ExecutionId id)
     }
     moveWithAttempts(id, ExecutionPhase::Sending, AttemptPhase::Sending, {},
                      [this](store::Execution &e) { e.sentAt = m_ledger.now(); });
+    m_recording = true;
     m_ledger.commit([this, id] {
+        m_recording = false;
         carmin::Client *client = m_link.client();
         if (!client) {
             // The intent is on disk, but nothing left this process.
@@ -209,10 +223,20 @@ void Submitter::accepted(ExecutionId id, const carmin::Execution &remote)
         e.lastError.clear();
     });
     m_ledger.commit();
-    // CARMIN-server only creates; starting is a second, repeatable call (its code 135 says: started already).
-    if (m_link.client() && !m_link.client()->profile().createStarts)
-        m_link.client()->play(remote.id);
+    startWhenOnlyCreated(id, remote);
     release();
+}
+
+// CARMIN-server only creates; starting is a second, repeatable call (its code 135 says: started already). When it is
+// lost, the next read tells.
+void Submitter::startWhenOnlyCreated(ExecutionId id, const carmin::Execution &remote)
+{
+    const store::Execution *execution = m_ledger.execution(id);
+    const bool isOurs = execution && execution->phase == ExecutionPhase::Live;
+    const bool waits =
+        remote.status == carmin::ExecutionStatus::Initializing || remote.status == carmin::ExecutionStatus::Ready;
+    if (isOurs && waits && m_link.client() && !m_link.client()->profile().createStarts)
+        m_link.client()->play(remote.id);
 }
 
 void Submitter::notStarted(ExecutionId id, const ApiError &error)
@@ -263,7 +287,8 @@ void Submitter::moveWithAttempts(ExecutionId id, ExecutionPhase to, AttemptPhase
 void Submitter::onClientGone()
 {
     m_folders.forget();
-    m_busy = false;
+    // The commit under way ends what it began.
+    m_busy = m_recording;
     if (const ExecutionId sent = std::exchange(m_sending, {}); sent.isValid())
         doubted(sent, ApiError::of(ApiError::Kind::Indeterminate));
 }

@@ -41,11 +41,14 @@ public:
     bool isPaused() const { return m_paused; }
     // Looks whether something can be sent now; cheap, call whenever something changed.
     void consider();
+    // After a read: starts an execution whose start was lost.
+    void startWhenOnlyCreated(ExecutionId id, const carmin::Execution &remote);
 
 signals:
     void problem(const dosegrid::engine::Problem &problem);
 
 private:
+    void emptyOutboxOfPaused();
     void fillOutbox();
     std::optional<ExecutionId> nextPlanned() const;
     std::optional<ExecutionId> nextDue();
@@ -73,8 +76,10 @@ private:
     CampaignTime m_notBefore{};
     bool m_allowed = false;
     bool m_paused = false;
-    bool m_busy = false;   // a creating request is being prepared or is under way
-    ExecutionId m_sending; // its request has left, or is about to
+    QTimer m_wake;
+    bool m_recording = false; // the intent of a creating request is on its way to the disk
+    bool m_busy = false;      // a creating request is being prepared or is under way
+    ExecutionId m_sending;    // its request has left, or is about to
 };
 
 } // namespace dosegrid::engine

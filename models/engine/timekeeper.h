@@ -23,7 +23,8 @@ public:
     explicit Timekeeper(std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
 
     CampaignTime now() const { return m_clock->now(); }
-    const Clock &clock() const { return *m_clock; }
+    // Follows the campaign's clock wherever it goes; lives as long as this.
+    const Clock &clock() const { return m_follower; }
     std::shared_ptr<const Clock> shared() const { return m_clock; }
     void setClock(std::shared_ptr<const Clock> clock);
 
@@ -36,7 +37,20 @@ signals:
     void clockChanged();
 
 private:
+    class Follower final : public Clock
+    {
+    public:
+        explicit Follower(const Timekeeper &owner) : m_owner(owner) {}
+        CampaignTime now() const override { return m_owner.m_clock->now(); }
+        double factor() const override { return m_owner.m_clock->factor(); }
+        milliseconds wallElapsed() const override { return m_owner.m_clock->wallElapsed(); }
+
+    private:
+        const Timekeeper &m_owner;
+    };
+
     std::shared_ptr<const Clock> m_clock;
+    Follower m_follower{*this};
 };
 
 } // namespace dosegrid::engine

@@ -177,9 +177,9 @@ QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::Gr
         ++s.cells;
         s.predictedCpuHours += double(record.predictedSeconds) / 3600;
         s.productiveCpuHours += double(record.measuredSeconds) / 3600;
-        const bool isOpen = record.state != grid::CellState::Done && record.state != grid::CellState::Skipped
-                            && record.state != grid::CellState::ToFetch;
-        if (isOpen) {
+        const bool willRun = record.state == grid::CellState::Planned || record.state == grid::CellState::Submitted
+                             || record.state == grid::CellState::Running || record.state == grid::CellState::Uncertain;
+        if (willRun) {
             const double left = double(record.predictedSeconds) * (1.0 - record.progress / 255.0);
             remaining[record.wave] += left;
             remainingOfAll += left;

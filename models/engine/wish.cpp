@@ -92,6 +92,10 @@ Result<Wish> readPlan(const QJsonObject &o, std::uint32_t cellCount)
     r.priority = o["priority"_L1].toInt();
     r.budgetCpuHours = o["budget_cpu_hours"_L1].toDouble();
     r.outboxDelay = milliseconds(o["outbox_ms"_L1].toInteger(10'000));
+    if (r.primaries < 0)
+        return missing(u"primaries"_s);
+    if (r.outboxDelay < milliseconds(0))
+        return missing(u"outbox_ms"_s);
     return Wish(Plan{std::move(r)});
 }
 
@@ -111,7 +115,21 @@ Result<Wish> readConnect(const QJsonObject &o)
     const QUrl url(o["url"_L1].toString(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return missing(u"url"_s);
-    return Wish(Connect{{url, o["profile"_L1].toString(u"auto"_s), o["limit"_L1].toInt(25)}});
+    const int limit = o["limit"_L1].toInt(25);
+    if (limit < 1)
+        return missing(u"limit"_s);
+    return Wish(Connect{{url, o["profile"_L1].toString(u"auto"_s), limit}});
+}
+
+Result<Wish> readInput(const QJsonObject &o)
+{
+    AddInput input{o["model"_L1].toString(), o["path"_L1].toString(), o["file_name"_L1].toString(),
+                   o["sha256"_L1].toString(), o["bytes"_L1].toInteger()};
+    if (input.sha256.size() != 64)
+        return missing(u"sha256"_s);
+    if (input.bytes < 0)
+        return missing(u"bytes"_s);
+    return Wish(std::move(input));
 }
 
 } // namespace
@@ -142,10 +160,8 @@ Result<Wish> read(const QString &kind, const QJsonObject &o, std::uint32_t cellC
         return Wish(CancelUnsent{{o["wave"_L1].toInteger()}});
     if (kind == "connect"_L1)
         return readConnect(o);
-    if (kind == "input"_L1) {
-        return Wish(AddInput{o["model"_L1].toString(), o["path"_L1].toString(), o["file_name"_L1].toString(),
-                             o["sha256"_L1].toString(), o["bytes"_L1].toInteger()});
-    }
+    if (kind == "input"_L1)
+        return readInput(o);
     if (kind == "adopt"_L1) {
         const qint64 cell = o["cell"_L1].toInteger(-1);
         if (cell < 0 || cell >= cellCount)

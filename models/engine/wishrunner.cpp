@@ -7,6 +7,7 @@
 #include "models/engine/fetcher.h"
 #include "models/engine/killer.h"
 #include "models/engine/lifecycle.h"
+#include "models/engine/pool.h"
 #include "models/engine/reconciler.h"
 #include "models/engine/submitter.h"
 #include "models/store/storethread.h"
@@ -20,29 +21,46 @@ using grid::CellState;
 using store::AttemptPhase;
 using store::ExecutionPhase;
 
-WishRunner::WishRunner(Parts parts, QObject *parent) : QObject(parent), m(parts) {}
+WishRunner::WishRunner(Parts parts, QObject *parent) : QObject(parent), m(parts)
+{
+    connect(&m.ledger, &Ledger::broken, this, &WishRunner::onBroken);
+}
 
 void WishRunner::look()
 {
     if (m_looking || m.ledger.isBroken())
         return;
     m_looking = true;
-    m.store.run([](store::CampaignStore &store) { return store.record().pendingWishes(); })
-        .then(this, [this](const Result<std::vector<store::Wish>> &wishes) {
-            m_looking = false;
-            if (!wishes) {
-                qCWarning(lcEngine) << "wishes:" << toLogString(wishes.error());
-                return;
-            }
-            for (const store::Wish &stored : *wishes) {
-                if (m_taken.contains(stored.id))
-                    continue;
-                m_taken << stored.id;
-                carryOut(stored);
-            }
-            if (!std::exchange(m_hasLooked, true))
-                emit pendingChanged();
-        });
+    whenDone(m.store.run([](store::CampaignStore &store) { return store.record().pendingWishes(); }), this,
+             [this](const Result<std::vector<store::Wish>> &wishes) {
+                 m_looking = false;
+                 if (!wishes) {
+                     qCWarning(lcEngine) << "wishes:" << toLogString(wishes.error());
+                     return;
+                 }
+                 for (const store::Wish &stored : *wishes) {
+                     if (m.ledger.isBroken())
+                         return;
+                     if (m_taken.contains(stored.id))
+                         continue;
+                     m_taken << stored.id;
+                     carryOut(stored);
+                 }
+                 if (!std::exchange(m_hasLooked, true))
+                     emit pendingChanged();
+             });
+}
+
+// A wish that contradicts the record would stop every later engine too.
+void WishRunner::onBroken(const Error &error)
+{
+    if (error.kind != Error::Kind::WrongState && error.kind != Error::Kind::Internal)
+        return;
+    store::Batch batch;
+    for (const WishId wish : m_taken)
+        batch.finishWish(wish, store::WishState::Refused, {{u"error"_s, name(error.kind)}, {u"detail"_s, error.detail}},
+                         m.ledger.now());
+    m.store.apply(std::move(batch));
 }
 
 void WishRunner::carryOut(const store::Wish &stored)
@@ -92,9 +110,10 @@ void WishRunner::finish(const store::Wish &stored, const Result<Report> &report)
     m.ledger.commit([this, outcome] {
         m_taken.remove(outcome.id);
         emit done(outcome);
+        m.watch.closeWhatIsOver();
+        m.submitter.consider();
+        m.killer.consider();
     });
-    m.submitter.consider();
-    m.killer.consider();
 }
 
 ActionScope WishRunner::scope() const
@@ -143,6 +162,10 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
     case CellAction::Release:
         judged.affected.forEach([this](CellIndex cell) { m.ledger.showCell(cell, CellState::Open); });
         report.cells = enqueueByWave(judged.affected);
+        judged.affected.forEach([this](CellIndex cell) {
+            if (m.ledger.grid().state(cell) == CellState::Open)
+                m.ledger.showCell(cell, CellState::Held, reason::heldByUser);
+        });
         break;
     case CellAction::Hold: m.queue.withdraw(judged.affected, CellState::Held, reason::heldByUser); break;
     case CellAction::Skip:
@@ -157,9 +180,16 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
     case CellAction::Kill: {
         std::set<ExecutionId> executions;
         judged.affected.forEach([&](CellIndex cell) { executions.insert(m.ledger.grid().record(cell).execution); });
+        qint64 killed = 0;
         for (const ExecutionId id : executions)
-            m.killer.request(id, stored.by);
-        report.detail = {{u"executions"_s, qint64(executions.size())}};
+            killed += m.killer.request(id, stored.by);
+        // What is being sent or sought has no id to kill yet.
+        report.cells = 0;
+        judged.affected.forEach([&](CellIndex cell) {
+            const store::Execution *execution = m.ledger.execution(m.ledger.grid().record(cell).execution);
+            report.cells += execution && execution->phase == ExecutionPhase::Killing;
+        });
+        report.detail = {{u"executions"_s, killed}};
         break;
     }
     case CellAction::Fetch:
@@ -171,6 +201,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
         });
         break;
     }
+    report.refused = act.cells.count() - report.cells;
     return report;
 }
 
@@ -207,7 +238,8 @@ Result<WishRunner::Report> WishRunner::run(const wish::AnswerQuestion &answer, c
         else
             endDoubt(question.execution, answer.choice == "send-again"_L1);
     } else if (answer.choice == "accept-end"_L1) {
-        m.watch.acceptEnd(question.execution);
+        m.watch.acceptEnd(question.execution,
+                          question.kind == "gone"_L1 ? QString(reason::gone) : QString(reason::killedByOthers));
     } else {
         m.watch.waitLonger(question.execution);
     }
@@ -255,6 +287,15 @@ Result<WishRunner::Report> WishRunner::run(const wish::Connect &connect, const s
     connection.url = connect.settings.url.toString();
     connection.profile = connect.settings.profile;
     connection.origin = endpoint->origin();
+    // Inputs are where they were uploaded.
+    const auto &former = m.ledger.connection();
+    if (former && former->origin != connection.origin) {
+        for (store::InputArchive input : std::vector(m.ledger.inputs())) {
+            input.uploadedAt.reset();
+            input.remotePath.clear();
+            m.ledger.update(input);
+        }
+    }
     m.ledger.setConnection(connection);
     m.ledger.setSetting(meta::executionLimit, QString::number(connect.settings.executionLimit));
     emit connectionWished(connect.settings);
@@ -276,7 +317,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::AddInput &input, const st
     m.ledger.recordEvent({.kind = u"input-added"_s,
                           .actor = stored.by,
                           .detail = {{u"model"_s, input.model}, {u"sha256"_s, input.sha256}}});
-    m.ledger.commit([this] { emit inputsChanged(); });
+    emit inputsChanged();
     return Report{};
 }
 
@@ -291,6 +332,7 @@ void WishRunner::adopt(const wish::Adopt &wish, const store::Wish &stored)
         return;
     }
     AttemptId id = live ? live->id : AttemptId();
+    const QString formerReason = m.ledger.reasonOf(wish.cell);
     if (isFree) {
         grid::CellRecord record = m.ledger.grid().record(wish.cell);
         const store::Wave *wave = m.ledger.wave(record.wave);
@@ -304,12 +346,21 @@ void WishRunner::adopt(const wish::Adopt &wish, const store::Wish &stored)
         m.ledger.setCell(wish.cell, record, m.ledger.reasonOf(wish.cell));
         m.ledger.move(id, AttemptPhase::ToFetch);
     }
-    m.fetcher.adopt(*m.ledger.attempt(id), wish.path, [this, stored](const Result<store::Outcome> &outcome) {
-        if (!outcome)
-            finish(stored, Unexpected(outcome.error()));
-        else
+    const auto onJudged = [this, stored, id, isFree, state, formerReason](const Result<store::Outcome> &outcome) {
+        if (outcome) {
             finish(stored, Report{1, 0, {{u"verdict"_s, store::name(*outcome)}}});
-    });
+            return;
+        }
+        // An attempt that was made for a file that cannot be read must not stay open.
+        const store::Attempt *attempt = m.ledger.attempt(id);
+        if (isFree && attempt && attempt->phase == AttemptPhase::ToFetch) {
+            const CellIndex cell = attempt->cell;
+            m.ledger.move(id, AttemptPhase::Lost);
+            m.ledger.showCell(cell, state, formerReason);
+        }
+        finish(stored, Unexpected(outcome.error()));
+    };
+    m.fetcher.adopt(*m.ledger.attempt(id), wish.path, onJudged);
 }
 
 void WishRunner::decide(const wish::Decide &wish, const store::Wish &stored)
@@ -319,29 +370,32 @@ void WishRunner::decide(const wish::Decide &wish, const store::Wish &stored)
         std::optional<store::Attempt> attempt;
         std::vector<store::Output> outputs;
     };
-    m.store
-        .run([id = wish.attempt](store::CampaignStore &store) -> Result<Loaded> {
-            auto attempt = store.record().attempt(id);
-            if (!attempt)
-                return Unexpected(attempt.error());
-            auto outputs = store.record().outputsOf(id);
-            if (!outputs)
-                return Unexpected(outputs.error());
-            return Loaded{*attempt, *outputs};
-        })
-        .then(this, [this, wish, stored](const Result<Loaded> &loaded) {
-            if (!loaded) {
-                finish(stored, Unexpected(loaded.error()));
-                return;
-            }
-            const auto output = std::ranges::find(loaded->outputs, wish.output, &store::Output::id);
-            if (!loaded->attempt || loaded->attempt->phase != AttemptPhase::Review || output == loaded->outputs.end()) {
-                finish(stored, Unexpected(Error{Error::Kind::WrongState, {}, {}, 0, u"output"_s}));
-                return;
-            }
-            m.fetcher.decide(*loaded->attempt, *output, wish.accept, stored.by, wish.reason);
-            finish(stored, Report{1, 0});
-        });
+    const auto load = [id = wish.attempt](store::CampaignStore &store) -> Result<Loaded> {
+        auto attempt = store.record().attempt(id);
+        if (!attempt)
+            return Unexpected(attempt.error());
+        auto outputs = store.record().outputsOf(id);
+        if (!outputs)
+            return Unexpected(outputs.error());
+        return Loaded{*attempt, *outputs};
+    };
+    whenDone(m.store.run(load), this, [this, wish, stored](const Result<Loaded> &loaded) {
+        if (!loaded) {
+            finish(stored, Unexpected(loaded.error()));
+            return;
+        }
+        const auto output = std::ranges::find(loaded->outputs, wish.output, &store::Output::id);
+        const bool isInReview = loaded->attempt && loaded->attempt->phase == AttemptPhase::Review;
+        // Only while the cell waits for this word: not after it was skipped, retried or got another result.
+        if (!isInReview || output == loaded->outputs.end() || m.ledger.liveAttemptOf(loaded->attempt->cell)
+            || m.ledger.grid().state(loaded->attempt->cell) != CellState::Held
+            || m.ledger.reasonOf(loaded->attempt->cell) != reason::heldForReview) {
+            finish(stored, Unexpected(Error{Error::Kind::WrongState, {}, {}, 0, u"output"_s}));
+            return;
+        }
+        m.fetcher.decide(*loaded->attempt, *output, wish.accept, stored.by, wish.reason);
+        finish(stored, Report{1, 0});
+    });
 }
 
 } // namespace dosegrid::engine

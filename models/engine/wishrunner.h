@@ -61,6 +61,7 @@ private:
         QJsonObject detail = {};
     };
 
+    void onBroken(const Error &error);
     void carryOut(const store::Wish &stored);
     void finish(const store::Wish &stored, const Result<Report> &report);
 

@@ -230,7 +230,8 @@ void Worker::test(const ConnectionSettings &settings, const QString &key, Tested
 void Worker::log(const LogRequest &request, Logged done)
 {
     Error error;
-    const QString key = m_keyFor ? m_keyFor(request.url) : QString();
+    const auto endpoint = carmin::Endpoint::parse(request.url.toString());
+    const QString key = m_keyFor && endpoint ? m_keyFor(QUrl(endpoint->origin())) : QString();
     auto client = clientFor(request.url, request.profile, key, &error);
     if (client)
         new LogSearch(std::move(client), request, std::move(done), this);

@@ -106,6 +106,32 @@ WishOutcome EngineFixture::act(CellAction action, QStringView expression)
     });
 }
 
+WishOutcome EngineFixture::use(int executionLimit)
+{
+    const WishOutcome outcome = outcomeOf([&](Answer<WishId> answer) {
+        m_campaign->connection().use({m_platform->url(), u"auto"_s, executionLimit}, std::move(answer));
+    });
+    const auto isReady = [&] {
+        const ConnectionView view = m_campaign->connection().view();
+        return view.state == LinkState::Ready && view.settings.executionLimit == executionLimit;
+    };
+    EXPECT_TRUE(waitFor(isReady));
+    return outcome;
+}
+
+WishOutcome EngineFixture::pause(QStringView wave)
+{
+    return outcomeOf([&](Answer<WishId> answer) {
+        m_campaign->waves().setPaused(m_campaign->waveByName(wave), true, std::move(answer));
+    });
+}
+
+WishOutcome EngineFixture::adopt(QStringView cellId, const QString &file)
+{
+    const auto cell = m_campaign->grid().spec().cellFromId(cellId);
+    return outcomeOf([&](Answer<WishId> answer) { m_campaign->results().adopt(*cell, file, std::move(answer)); });
+}
+
 bool EngineFixture::waitFor(const std::function<bool()> &condition, int ms) { return QTest::qWaitFor(condition, ms); }
 
 std::uint32_t EngineFixture::count(grid::CellState state) const { return m_campaign->grid().total()[state]; }

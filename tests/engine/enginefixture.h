@@ -28,6 +28,9 @@ protected:
     // Asks and waits for the engine's answer.
     dosegrid::engine::WishOutcome submit(const dosegrid::engine::PlanRequest &request);
     dosegrid::engine::WishOutcome act(dosegrid::engine::CellAction action, QStringView expression);
+    dosegrid::engine::WishOutcome use(int executionLimit);
+    dosegrid::engine::WishOutcome pause(QStringView wave);
+    dosegrid::engine::WishOutcome adopt(QStringView cellId, const QString &file);
     [[nodiscard]] bool waitFor(const std::function<bool()> &condition, int ms = 60'000);
     [[nodiscard]] std::uint32_t count(dosegrid::grid::CellState state) const;
     // No cell is planned, submitted, running or to fetch.

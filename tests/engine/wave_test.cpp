@@ -148,3 +148,58 @@ TEST_F(WaveTest, NothingIsSentWithoutAnInputArchive)
     EXPECT_FALSE(outcome.isDone);
     EXPECT_EQ(count(Open), 50'050U);
 }
+
+TEST_F(WaveTest, AnObserverThatWantedToLeadGoesOnWhenTheEngineEnds)
+{
+    openOn(fastAndSound);
+    auto former = std::move(m_campaign);
+    ASSERT_TRUE(openCampaign());
+    ASSERT_EQ(m_campaign->role(), Role::Observer);
+    auto later = request(u"model=AF organ=kidneys particle=gamma energy=5keV..6keV", u"kidneys"_s);
+    later.outboxDelay = std::chrono::hours(1);
+    ASSERT_TRUE(submit(later).isDone);
+    former.reset();
+    ASSERT_TRUE(waitFor([&] { return m_campaign->role() == Role::Engine; }));
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 18; })) << count(Planned) << " planned";
+    EXPECT_EQ(m_campaign->waves().list()[0].executions, 1);
+    EXPECT_EQ(m_platform->audit(), 0);
+}
+
+TEST_F(WaveTest, APausedWaveLeavesItsSlotsToTheOthers)
+{
+    openOn(QStringList(fastAndSound));
+    ASSERT_TRUE(use(1).isDone);
+    auto first = request(u"model=AF organ=liver particle=gamma energy=5keV..6keV", u"first"_s);
+    first.outboxDelay = std::chrono::hours(1000);
+    ASSERT_TRUE(submit(first).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Submitted) > 0; }));
+    ASSERT_TRUE(pause(u"first"_s).isDone);
+    ASSERT_TRUE(submit(request(u"model=AM organ=liver particle=gamma energy=5keV..6keV", u"second"_s)).isDone);
+    EXPECT_TRUE(waitFor([&] { return count(Done) == 3; })) << count(Planned) << " planned";
+    EXPECT_EQ(count(Planned), 3U);
+}
+
+TEST_F(WaveTest, AFileThatCannotBeAdoptedLeavesTheCellAsItWas)
+{
+    openOn(fastAndSound);
+    const WishOutcome outcome = adopt(u"AF/95/gamma/0.1", m_folder.filePath(u"none.tar.gz"_s));
+    EXPECT_FALSE(outcome.isDone);
+    EXPECT_EQ(count(Open), 50'050U);
+    EXPECT_EQ(dossier(u"AF/95/gamma/0.1").attempts.size(), 1);
+    EXPECT_TRUE(submit(request(u"AF/95/gamma/0.1", u"liver"_s)).isDone);
+}
+
+TEST_F(WaveTest, AnAnswerIsNotGivenToSomebodyWhoIsGone)
+{
+    openOn(fastAndSound);
+    bool told = false;
+    auto asker = std::make_unique<QObject>();
+    m_campaign->connection().test({m_platform->url(), u"auto"_s, 25}, m_platform->key(),
+                                  {asker.get(), [&](const Result<ConnectionReport> &) { told = true; }});
+    m_campaign->record().cell({0}, {asker.get(), [&](const Result<CellDossier> &) { told = true; }});
+    m_campaign->waves().submit(request(u"AF/95/gamma/0.1", u"liver"_s),
+                               {asker.get(), [&](const Result<WishId> &) { told = true; }});
+    asker.reset();
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 1; }));
+    EXPECT_FALSE(told);
+}

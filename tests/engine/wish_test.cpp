@@ -49,7 +49,7 @@ TEST(Wish, EveryKindComesBackAsItWasWritten)
                                       wish::Pause{{2}, true},
                                       wish::CancelUnsent{{3}},
                                       wish::Connect{{QUrl(u"https://vip.example/rest"_s), u"vip"_s, 3}},
-                                      wish::AddInput{u"AF"_s, u"/data/AF.zip"_s, u"AF.zip"_s, u"00ff"_s, 12},
+                                      wish::AddInput{u"AF"_s, u"/data/AF.zip"_s, u"AF.zip"_s, QString(64, u'0'), 12},
                                       wish::Adopt{{17}, u"/data/x.tar.gz"_s},
                                       wish::Decide{{5}, {6}, true, u"looked at"_s}};
     for (const wish::Wish &w : wishes) {
@@ -68,4 +68,9 @@ TEST(Wish, WhatAnotherProgramWroteWrongIsRefusedByItsField)
               u"cells"_s);
     EXPECT_EQ(wish::read(u"connect"_s, {{u"url"_s, u"::"_s}}, cells).error().field, u"url"_s);
     EXPECT_EQ(wish::read(u"adopt"_s, {{u"cell"_s, 51'324}}, cells).error().field, u"cell"_s);
+    EXPECT_EQ(wish::read(u"connect"_s, {{u"url"_s, u"http://a/"_s}, {u"limit"_s, 0}}, cells).error().field, u"limit"_s);
+    EXPECT_EQ(wish::read(u"input"_s, {{u"sha256"_s, u"00ff"_s}}, cells).error().field, u"sha256"_s);
+    QJsonObject plan = wish::payload(wish::Plan{{.waveName = u"w"_s}});
+    plan.insert(u"outbox_ms"_s, -1);
+    EXPECT_EQ(wish::read(u"plan"_s, plan, cells).error().field, u"outbox_ms"_s);
 }
