@@ -1208,11 +1208,6 @@ Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</translation>
         <translation>Needs you</translation>
     </message>
     <message>
-        <source>ended 22 Oct 2026 14:32</source>
-        <extracomment>the widest text of a column of the waves, used to measure it</extracomment>
-        <translation>ended 22 Oct 2026 14:32</translation>
-    </message>
-    <message>
         <source>131 failed need you, wait</source>
         <translation>131 failed need you, wait</translation>
     </message>
@@ -1243,6 +1238,11 @@ Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</translation>
     <message>
         <source>Take back what has not left</source>
         <translation>Take back what has not left</translation>
+    </message>
+    <message>
+        <source>ended 22 Oct 14:32</source>
+        <extracomment>the widest text of a column of the waves, used to measure it</extracomment>
+        <translation>ended 22 Oct 14:32</translation>
     </message>
 </context>
 <context>
@@ -2145,10 +2145,6 @@ Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</translation>
     <message>
         <source>waits for you</source>
         <translation>waits for you</translation>
-    </message>
-    <message>
-        <source>execution %1</source>
-        <translation>execution %1</translation>
     </message>
 </context>
 <context>

@@ -1208,11 +1208,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Vous attend</translation>
     </message>
     <message>
-        <source>ended 22 Oct 2026 14:32</source>
-        <extracomment>the widest text of a column of the waves, used to measure it</extracomment>
-        <translation>finie le 22 oct. 2026 14:32</translation>
-    </message>
-    <message>
         <source>131 failed need you, wait</source>
         <translation>131 cases vous attendent, ici</translation>
     </message>
@@ -1243,6 +1238,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Take back what has not left</source>
         <translation>Reprendre ce qui n’est pas parti</translation>
+    </message>
+    <message>
+        <source>ended 22 Oct 14:32</source>
+        <extracomment>the widest text of a column of the waves, used to measure it</extracomment>
+        <translation>finie le 22 oct. 14:32</translation>
     </message>
 </context>
 <context>
@@ -2145,10 +2145,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>waits for you</source>
         <translation>vous attend</translation>
-    </message>
-    <message>
-        <source>execution %1</source>
-        <translation>exécution %1</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,19 @@ TEST_F(Pictures, Main)
     }
 }
 
+TEST_F(Pictures, French)
+{
+    wear(u"fr"_s);
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    open({1600, 1000});
+    showFailedCell();
+    save(*window, u"main-fr"_s);
+    window->showPage(widgets::MainWindow::Page::Statistics);
+    save(*window, u"statistics-fr"_s);
+    window->setCampaign(nullptr);
+    save(*window, u"first-run-fr"_s);
+}
+
 TEST_F(Pictures, Small)
 {
     open({1366, 768});

@@ -18,7 +18,6 @@
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
-#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,18 +28,6 @@ using widgets::SelectionBar;
 
 struct Window : WindowFixture
 {
-    void SetUp() override
-    {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        wear(u"en"_s);
-    }
-    void TearDown() override { QCoreApplication::removeTranslator(&translator); }
-    void wear(const QString &language)
-    {
-        QCoreApplication::removeTranslator(&translator);
-        ASSERT_TRUE(translator.load(u":/i18n/dosegrid_%1.qm"_s.arg(language)));
-        QCoreApplication::installTranslator(&translator);
-    }
     widgets::MatrixPage &matrix() { return *window->matrixPage(); }
     widgets::SubmitDialog *submitDialog() const { return window->findChild<widgets::SubmitDialog *>(); }
     void type(const QString &text)
@@ -51,7 +38,6 @@ struct Window : WindowFixture
         QTest::keyClicks(edit, text);
         QTest::keyClick(edit, Qt::Key_Return);
     }
-    QTranslator translator;
 };
 
 TEST_F(Window, WithoutACampaignItWelcomesAndOffersNothingElse)
@@ -201,6 +187,10 @@ TEST_F(Window, BelowItsWidthItIsCompact)
     auto *submit = qobject_cast<QToolButton *>(bar->widgetForAction(window->action(u"submit"_s)));
     EXPECT_EQ(retry->toolButtonStyle(), Qt::ToolButtonIconOnly);
     EXPECT_EQ(submit->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    // The matrix keeps its cells: a small screen shows them side by side, not as block cards.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return matrix().view()->width() > 1000; }, 2000));
+    matrix().view()->fit();
+    EXPECT_EQ(matrix().view()->scene().geometry().level(), widgets::MatrixLevel::Fill);
 }
 
 TEST_F(Window, AReadOnlyFileOffersNoActionAndSaysWhy)

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 namespace dosegrid::test {
 
@@ -29,12 +30,21 @@ struct WindowFixture : testing::Test
         QApplication::setFont(font);
         QApplication::setStyle(new widgets::Style(theme));
         theme.install(*qApp);
+        wear(QStringLiteral("en"));
     }
     ~WindowFixture() override
     {
         window.reset();
+        QCoreApplication::removeTranslator(&translator);
         QApplication::setStyle(QStringLiteral("Fusion"));
         QLocale::setDefault(QLocale::c());
+    }
+
+    void wear(const QString &language)
+    {
+        QCoreApplication::removeTranslator(&translator);
+        ASSERT_TRUE(translator.load(QStringLiteral(":/i18n/dosegrid_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(&translator);
     }
 
     void open(QSize size)
@@ -48,6 +58,7 @@ struct WindowFixture : testing::Test
 
     QTemporaryDir settingsFolder;
     QSettings settings{settingsFolder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    QTranslator translator;
     widgets::Theme theme{widgets::Theme::Choice::Light};
     widgets::Icons icons{theme};
     FakeDialogs dialogs;

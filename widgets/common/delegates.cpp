@@ -76,7 +76,8 @@ void TableDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     const int wanted = first + gap + second;
     const int left = align & Qt::AlignRight ? qMax(area.left(), area.right() + 1 - wanted) : area.left();
     painter->drawText(QRect(left, area.top(), first, area.height()), Qt::AlignVCenter | Qt::AlignLeft, text);
-    const QRect rest(left + first + gap, area.top(), area.right() + 1 - left - first - gap, area.height());
+    // Advances are rounded; two pixels of the margin keep an exact fit from being elided.
+    const QRect rest(left + first + gap, area.top(), area.right() + 3 - left - first - gap, area.height());
     painter->setFont(quiet);
     if (align & Qt::AlignRight && !isSelected(option))
         painter->setPen(m_theme[Token::Text2]);

@@ -19,6 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
+namespace {
+
+// Wide enough that a form gives the hints the lines they take, not those of a narrow column.
+constexpr int hintWidth = 560;
+
+} // namespace
+
 ConnectionDialog::ConnectionDialog(const Theme &theme, const Icons &icons, engine::Connection &connection, bool hasKey,
                                    KeepKey keepKey, QWidget *parent)
     : QDialog(parent)
@@ -91,6 +98,7 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
                              "one on your account page of the portal."),
                           panel);
     m_keyHint->setWordWrap(true);
+    m_keyHint->setMinimumWidth(hintWidth);
     form->addRow({}, m_keyHint);
 
     m_limit = new QSpinBox(panel);
@@ -108,6 +116,7 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
         m_theme, TextStyle::Caption, Token::Text2,
         tr("The server does not tell how many executions you may run; Dosegrid learns it from its answers."), panel);
     limitHint->setWordWrap(true);
+    limitHint->setMinimumWidth(hintWidth);
     form->addRow({}, limitHint);
     layout->addLayout(form);
 

@@ -38,6 +38,8 @@ namespace dosegrid::widgets {
 namespace {
 
 constexpr int layoutVersion = 1;
+constexpr int cellDockWidth = 384;
+constexpr int cellDockCompactWidth = 296;
 
 } // namespace
 
@@ -128,7 +130,7 @@ void MainWindow::makeDocks()
     m_activityDock->setWidget(m_activity);
     m_activityDock->setTitleBarWidget(new QWidget(m_activityDock));
     addDockWidget(Qt::BottomDockWidgetArea, m_activityDock);
-    resizeDocks({m_cellDock}, {384}, Qt::Horizontal);
+    resizeDocks({m_cellDock}, {cellDockWidth}, Qt::Horizontal);
     resizeDocks({m_activityDock}, {m_activity->heightFor(4)}, Qt::Vertical);
     m_cellDock->setMinimumWidth(280);
     m_cellDock->setMaximumWidth(560);
@@ -508,6 +510,9 @@ MainWindow::Page MainWindow::page() const { return Page(m_pages->currentIndex())
 void MainWindow::setCompact(bool compact)
 {
     m_compact = compact;
+    // Only a width that the user left alone changes with the window.
+    if (qAbs(m_cellDock->width() - (compact ? cellDockWidth : cellDockCompactWidth)) <= 2)
+        resizeDocks({m_cellDock}, {compact ? cellDockCompactWidth : cellDockWidth}, Qt::Horizontal);
     m_matrix->setCompact(compact);
     m_activity->setCompact(compact);
     m_status->setCompact(compact);

@@ -69,10 +69,10 @@ QTableView *ActivityPanel::makeWaves(items::WavesModel *waves)
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     //: the widest text of a column of the waves, used to measure it
-    const QString ends = tr("ended 22 Oct 2026 14:32");
+    const QString ends = tr("ended 22 Oct 14:32");
     fixWidths(table,
-              {u"2b Skeleton, 65–300 keV and more"_s, u"50,050"_s, u"mmmmmmmmmmmmmmm"_s, u"100.0 %"_s, u"48,102"_s,
-               u"24,010"_s, u"126.9"_s, u"4 d 23 h ± 15 min mm"_s, ends, tr("131 failed need you, wait")},
+              {u"2b 10 organs, 65–750 keV mm"_s, u"50,050"_s, u"mmmmmmmmmmmmmmm"_s, u"100.0 %"_s, u"48,102"_s,
+               u"24,010"_s, u"126.9"_s, u"4 d 3 h ± 15 min"_s, ends, tr("131 failed need you, wait")},
               items::WavesModel::Progress);
     connect(table, &QTableView::customContextMenuRequested, this, &ActivityPanel::onWaveMenu);
     connect(table, &QTableView::doubleClicked, this,
