@@ -193,6 +193,13 @@ TEST_F(Window, BelowItsWidthItIsCompact)
     EXPECT_EQ(matrix().view()->scene().geometry().level(), widgets::MatrixLevel::Fill);
 }
 
+TEST_F(Window, AFirstStartOnASmallScreenShowsTheCells)
+{
+    open({1366, 768});
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return matrix().view()->scene().geometry().level() == widgets::MatrixLevel::Fill; }, 2000));
+}
+
 TEST_F(Window, AReadOnlyFileOffersNoActionAndSaysWhy)
 {
     campaign.reason = engine::ObserverReason::ReadOnlyFile;

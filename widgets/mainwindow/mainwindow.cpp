@@ -260,6 +260,11 @@ void MainWindow::setCampaign(CampaignPort *campaign)
     refreshAll();
     loadEvents();
     showPage(Page::Matrix);
+    // The docks have their size on the next turn; the matrix arranges itself once for the room that they leave.
+    QTimer::singleShot(0, this, [this] {
+        fitCellDock();
+        QTimer::singleShot(0, m_matrix->view(), &MatrixView::fit);
+    });
     m_tick->start();
 }
 
@@ -510,9 +515,7 @@ MainWindow::Page MainWindow::page() const { return Page(m_pages->currentIndex())
 void MainWindow::setCompact(bool compact)
 {
     m_compact = compact;
-    // Only a width that the user left alone changes with the window.
-    if (qAbs(m_cellDock->width() - (compact ? cellDockWidth : cellDockCompactWidth)) <= 2)
-        resizeDocks({m_cellDock}, {compact ? cellDockCompactWidth : cellDockWidth}, Qt::Horizontal);
+    fitCellDock();
     m_matrix->setCompact(compact);
     m_activity->setCompact(compact);
     m_status->setCompact(compact);
@@ -521,6 +524,13 @@ void MainWindow::setCompact(bool compact)
             button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     }
     refreshStatus();
+}
+
+void MainWindow::fitCellDock()
+{
+    // Only a width that the user left alone changes with the window; hidden docks have none yet.
+    if (m_cellDock->isVisible() && qAbs(m_cellDock->width() - (m_compact ? cellDockWidth : cellDockCompactWidth)) <= 2)
+        resizeDocks({m_cellDock}, {m_compact ? cellDockCompactWidth : cellDockWidth}, Qt::Horizontal);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -103,6 +103,7 @@ private:
     void makeDocks();
     void restoreLayout();
     void setCompact(bool compact);
+    void fitCellDock();
     void connectCampaign();
     void refreshAll();
     void refreshStatus();
