@@ -375,6 +375,8 @@ void SubmitDialog::updateFooter()
 {
     const bool mustType = m_preview.cells > cellsToType || m_preview.cpuHours > hoursToType;
     m_typeLabel->setVisible(mustType);
+    if (mustType && !m_typed->isVisible())
+        m_typed->setFocus();
     m_typed->setVisible(mustType);
     m_typeLabel->setText(m_preview.cells > cellsToType
                              ? tr("More than 500 cells: type %1 to confirm").arg(m_preview.cells)
@@ -384,6 +386,8 @@ void SubmitDialog::updateFooter()
     m_submit->setText(tr("Submit %1 cell(s)", nullptr, int(m_preview.cells)).arg(text::count(m_preview.cells)));
     const bool typed = !mustType || digitsOf(m_typed->text()) == qint64(m_preview.cells);
     m_submit->setEnabled(m_hasPreview && m_preview.cells > 0 && typed && !m_name->text().trimmed().isEmpty());
+    // Return is safe until the number was typed; whoever typed it has confirmed.
+    (mustType && m_submit->isEnabled() ? m_submit : m_cancel)->setDefault(true);
 }
 
 void SubmitDialog::send()

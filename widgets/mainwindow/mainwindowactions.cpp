@@ -51,8 +51,10 @@ void MainWindow::makeActions()
     addAction(u"statistics"_s, tr("Statistics"), u"office-chart-line"_s, &MainWindow::showStatisticsPage)
         ->setShortcut(tr("Ctrl+2"));
     addAction(u"pause"_s, tr("Pause engine"), u"media-playback-pause"_s, &MainWindow::togglePause);
-    addAction(u"submit"_s, tr("Submit…"), u"document-send"_s, &MainWindow::submitSelection);
-    addAction(u"retry"_s, tr("Retry"), u"view-refresh"_s, &MainWindow::retrySelection);
+    addAction(u"submit"_s, tr("Submit…"), u"document-send"_s, &MainWindow::submitSelection)
+        ->setShortcut(Qt::CTRL | Qt::Key_Return);
+    addAction(u"retry"_s, tr("Retry"), u"view-refresh"_s, &MainWindow::retrySelection)
+        ->setShortcut(Qt::CTRL | Qt::Key_R);
     addAction(u"hold"_s, tr("Hold"), u"chronometer-pause"_s, &MainWindow::holdSelection);
     addAction(u"release"_s, tr("Release"), u"media-playback-start"_s, &MainWindow::releaseSelection);
     addAction(u"fetch"_s, tr("Fetch"), u"edit-download"_s, &MainWindow::fetchSelection);
