@@ -147,7 +147,7 @@ void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId w
         record.since = toMs(m_ledger.now());
         record.wave = wave;
         record.execution = id;
-        record.attempts = std::uint8_t(std::min(attempt.number, 255));
+        record.attempts = std::uint16_t(std::min(attempt.number, 65'535));
         record.predictedSeconds = float(attempt.predictedSeconds);
         record.progress = 0;
         m_ledger.setCell(cell, record);

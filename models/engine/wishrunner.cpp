@@ -342,7 +342,7 @@ void WishRunner::adopt(const wish::Adopt &wish, const store::Wish &stored)
         attempt.primaries = wave ? wave->primaries : m.queue.defaultPrimaries();
         attempt.createdAt = m.ledger.now();
         id = m.ledger.addAttempt(attempt);
-        record.attempts = std::uint8_t(std::min(attempt.number, 255));
+        record.attempts = std::uint16_t(std::min(attempt.number, 65'535));
         m.ledger.setCell(wish.cell, record, m.ledger.reasonOf(wish.cell));
         m.ledger.move(id, AttemptPhase::ToFetch);
     }

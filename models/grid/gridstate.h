@@ -32,7 +32,7 @@ struct CellRecord
 {
     CellState state = CellState::Open;
     std::uint8_t flags = 0; // CellFlag
-    std::uint8_t attempts = 0;
+    std::uint16_t attempts = 0;
     std::uint8_t progress = 0; // 0..255 of the predicted time while running
     WaveId wave;
     ExecutionId execution;       // of the latest attempt

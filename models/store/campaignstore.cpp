@@ -241,7 +241,7 @@ Result<CellChanges> CampaignStore::cells(const QString &condition, qint64 seq)
         record.flags = std::uint8_t(q.value(3).toUInt());
         record.wave.value = q.value(4).toLongLong();
         record.execution.value = q.value(5).toLongLong();
-        record.attempts = std::uint8_t(q.value(6).toUInt());
+        record.attempts = std::uint16_t(q.value(6).toUInt());
         record.since = q.value(7).toLongLong();
         record.predictedSeconds = q.value(8).toFloat();
         record.measuredSeconds = q.value(9).toFloat();

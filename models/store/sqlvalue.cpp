@@ -117,6 +117,13 @@ bool fromSql(const QVariant &sql, std::uint8_t &value)
     return value == wide;
 }
 
+bool fromSql(const QVariant &sql, std::uint16_t &value)
+{
+    const qint64 wide = sql.toLongLong();
+    value = std::uint16_t(wide);
+    return value == wide;
+}
+
 bool fromSql(const QVariant &sql, grid::CellState &value)
 {
     const auto known = grid::cellStateFromName(sql.toString());

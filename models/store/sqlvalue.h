@@ -78,6 +78,7 @@ inline QVariant toSql(CampaignTime value) { return toMs(value); }
 inline QVariant toSql(milliseconds value) { return qint64(value.count()); }
 inline QVariant toSql(float value) { return double(value); }
 inline QVariant toSql(std::uint8_t value) { return int(value); }
+inline QVariant toSql(std::uint16_t value) { return int(value); }
 inline QVariant toSql(grid::CellState value) { return grid::name(value); }
 inline QVariant toSql(grid::CellIndex value) { return qint64(value.value); }
 template<typename Tag>
@@ -109,6 +110,7 @@ bool fromSql(const QVariant &sql, CampaignTime &value);
 bool fromSql(const QVariant &sql, milliseconds &value);
 bool fromSql(const QVariant &sql, float &value);
 bool fromSql(const QVariant &sql, std::uint8_t &value);
+bool fromSql(const QVariant &sql, std::uint16_t &value);
 bool fromSql(const QVariant &sql, grid::CellState &value);
 bool fromSql(const QVariant &sql, grid::CellIndex &value);
 inline bool fromSql(const QVariant &sql, RemoteId &value) { return fromSql(sql, value.value); }
