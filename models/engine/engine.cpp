@@ -6,6 +6,9 @@
 #include "models/engine/views.h"
 #include "models/store/storethread.h"
 
+#include <QFileInfo>
+#include <QStorageInfo>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -17,6 +20,30 @@ namespace {
 
 constexpr milliseconds wishesEvery = 500ms; // wall: product law says within a second
 constexpr milliseconds samplesAtLeastEvery = 30min;
+constexpr milliseconds diskEvery = 1min; // wall
+constexpr qint64 leastDiskFree = 1'000'000'000;
+
+// What stands between the platform and the campaign; nothing while it is being tried.
+std::optional<Problem::Kind> problemOf(LinkState state)
+{
+    switch (state) {
+    case LinkState::Silent: return Problem::Kind::PlatformSilent;
+    case LinkState::KeyMissing: return Problem::Kind::KeyMissing;
+    case LinkState::KeyRefused: return Problem::Kind::KeyRefused;
+    case LinkState::None:
+    case LinkState::Connecting:
+    case LinkState::Ready: break;
+    }
+    return std::nullopt;
+}
+
+// Of the file system where a folder is, or will be.
+qint64 bytesFree(QString folder)
+{
+    while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).path())
+        folder = QFileInfo(folder).path();
+    return QStorageInfo(folder).bytesAvailable();
+}
 
 std::unique_ptr<Random> randomFor(std::uint64_t seed)
 {
@@ -50,10 +77,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     connect(&m_ledger, &Ledger::broken, this, [this](const Error &error) {
         onProblem({Problem::Kind::StoreFailed, error, {}, false});
     });
-    connect(&m_link, &Link::changed, this, [this] {
-        m_pending->connection = m_link.view();
-        touch();
-    });
+    connect(&m_link, &Link::changed, this, &Engine::onLinkChanged);
     connect(&m_link, &Link::ready, this, [this] {
         if (!m_link.view().isPractice && !m_ledger.setting(meta::practiceFactor).isEmpty()) {
             m_ledger.setSetting(meta::practiceFactor, {});
@@ -102,6 +126,8 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     m_gate.setSingleShot(true);
     connect(&m_gate, &QTimer::timeout, this, &Engine::flush);
     connect(&m_wishTimer, &QTimer::timeout, this, &Engine::lookAtWishes);
+    m_resultsFolder = setup.resultsFolder;
+    connect(&m_diskTimer, &QTimer::timeout, this, &Engine::lookAtDisk);
 }
 
 Engine::~Engine() = default;
@@ -123,6 +149,8 @@ void Engine::start()
     }
     checkIntegrity();
     m_wishTimer.start(wishesEvery);
+    m_diskTimer.start(diskEvery);
+    lookAtDisk();
     m_wishes.look();
     m_pending->inputs = viewsOf(m_ledger.inputs());
     touch();
@@ -215,6 +243,33 @@ void Engine::onProblem(const Problem &problem)
     touch();
 }
 
+void Engine::onLinkChanged()
+{
+    m_pending->connection = m_link.view();
+    touch();
+    const std::optional<Problem::Kind> now = problemOf(m_link.state());
+    if (now == m_linkProblem || m_link.state() == LinkState::Connecting)
+        return;
+    if (m_linkProblem)
+        onProblem({*m_linkProblem, {}, {}, true});
+    m_linkProblem = now;
+    if (now)
+        onProblem({*now, m_link.view().lastError, {}, false});
+}
+
+void Engine::lookAtDisk()
+{
+    inPool(
+        this, [folder = m_resultsFolder] { return bytesFree(folder); },
+        [this](qint64 bytes) {
+            const bool isLow = bytes >= 0 && bytes < leastDiskFree; // -1: not known
+            if (std::exchange(m_diskLow, isLow) == isLow)
+                return;
+            m_fetcher.setPaused(isLow);
+            onProblem({Problem::Kind::DiskLow, {}, {}, !isLow});
+        });
+}
+
 // The first change goes out at once, the following ones together after the interval.
 void Engine::touch()
 {
@@ -257,16 +312,19 @@ std::vector<WaveFacts> Engine::waveFacts() const
 {
     std::map<WaveId, WaveFacts> byId;
     for (const auto &[id, wave] : m_ledger.waves()) {
-        WaveFacts facts{wave, {}, 0, 0, wave.createdAt + wave.outboxDelay};
+        WaveFacts facts{wave, {}, 0, 0, wave.createdAt + wave.outboxDelay, 0};
         if (const auto account = m_ledger.accounts().find(id); account != m_ledger.accounts().end())
             facts.account = account->second;
         byId.emplace(id, std::move(facts));
     }
     for (const ExecutionPhase phase : {ExecutionPhase::Outbox, ExecutionPhase::Live, ExecutionPhase::Killing,
-                                       ExecutionPhase::Sending, ExecutionPhase::Doubt}) {
+                                       ExecutionPhase::Sending, ExecutionPhase::Doubt, ExecutionPhase::Ended}) {
         for (const ExecutionId id : m_ledger.executionsIn(phase)) {
             WaveFacts &facts = byId[m_ledger.execution(id)->wave];
-            ++(phase == ExecutionPhase::Outbox ? facts.inOutbox : facts.executionsLive);
+            facts.inOutbox += phase == ExecutionPhase::Outbox;
+            facts.executionsLive += store::mayRun(phase);
+            if (phase != ExecutionPhase::Outbox)
+                facts.openSeconds += m_ledger.openSeconds(id);
         }
     }
     std::vector<WaveFacts> list;

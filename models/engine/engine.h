@@ -57,6 +57,8 @@ private:
     void onCommitted(const std::vector<grid::CellChange> &cells, const QList<store::Event> &events);
     void onRoundDone();
     void onProblem(const Problem &problem);
+    void onLinkChanged();
+    void lookAtDisk();
     void touch();
     void flush();
     LiveFigures figures() const;
@@ -83,6 +85,10 @@ private:
 
     QTimer m_wishTimer;
     QTimer m_gate;
+    QTimer m_diskTimer;
+    QString m_resultsFolder;
+    std::optional<Problem::Kind> m_linkProblem; // raised and not over
+    bool m_diskLow = false;
     std::shared_ptr<Delta> m_pending;
     bool m_touched = false;
     std::optional<store::Sample> m_lastSample;

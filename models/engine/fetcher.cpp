@@ -69,9 +69,15 @@ void Fetcher::retry(AttemptId attempt)
     consider();
 }
 
+void Fetcher::setPaused(bool paused)
+{
+    m_paused = paused;
+    consider();
+}
+
 void Fetcher::consider()
 {
-    while (m_active.size() < atOnce && !m_queue.empty() && m_link.client() && !m_ledger.isBroken()) {
+    while (!m_paused && m_active.size() < atOnce && !m_queue.empty() && m_link.client() && !m_ledger.isBroken()) {
         const AttemptId attempt = m_queue.front();
         m_queue.pop_front();
         const store::Attempt *known = m_ledger.attempt(attempt);

@@ -39,6 +39,8 @@ public:
     void retry(AttemptId attempt);
     bool isIdle() const { return m_queue.empty() && m_active.isEmpty(); }
     void consider();
+    // No new download: the disk is nearly full.
+    void setPaused(bool paused);
 
     using Judged = std::function<void(const Result<store::Outcome> &)>;
     // A file fetched by other means for an attempt that is live or under review. Copied into the results folder first.
@@ -71,6 +73,7 @@ private:
     std::deque<AttemptId> m_queue;
     QHash<AttemptId, QString> m_remote;
     QSet<AttemptId> m_active;
+    bool m_paused = false;
 };
 
 } // namespace dosegrid::engine

@@ -92,6 +92,30 @@ const store::Attempt *Ledger::liveAttemptOf(grid::CellIndex cell) const
     return found == m_liveOfCell.end() ? nullptr : attempt(found->second);
 }
 
+double Ledger::openSeconds(ExecutionId id) const
+{
+    double seconds = 0;
+    for (const AttemptId attempt : attemptsOf(id))
+        seconds += this->attempt(attempt)->predictedSeconds;
+    return seconds;
+}
+
+double Ledger::spentSeconds(WaveId wave, bool withOutbox) const
+{
+    const auto account = m_accounts.find(wave);
+    double seconds = account == m_accounts.end() ? 0 : account->second.acceptedSeconds + account->second.otherSeconds;
+    for (const ExecutionPhase phase : {ExecutionPhase::Outbox, ExecutionPhase::Sending, ExecutionPhase::Doubt,
+                                       ExecutionPhase::Live, ExecutionPhase::Killing, ExecutionPhase::Ended}) {
+        if (phase == ExecutionPhase::Outbox && !withOutbox)
+            continue;
+        for (const ExecutionId id : m_byPhase[std::size_t(phase)]) {
+            if (m_executions.at(id).wave == wave)
+                seconds += openSeconds(id);
+        }
+    }
+    return seconds;
+}
+
 const store::InputArchive *Ledger::inputFor(QStringView model) const
 {
     const store::InputArchive *newest = nullptr;

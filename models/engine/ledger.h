@@ -55,6 +55,7 @@ inline constexpr QLatin1StringView practiceTime("practice_time_ms"); // campaign
 inline constexpr QLatin1StringView practiceWall("practice_wall_ms"); // ... at this wall time
 inline constexpr QLatin1StringView practiceFactor("practice_factor");
 inline constexpr QLatin1StringView lastPoll("last_poll_ms");
+inline constexpr QLatin1StringView budgetWarned("budget_warned"); // ids of waves, with commas
 } // namespace meta
 
 // The engine's memory of the campaign, and the only way to change the file. A change is made in memory and collected;
@@ -91,6 +92,11 @@ public:
     const store::InputArchive *inputFor(QStringView model) const;
     const std::map<QuestionId, store::Question> &questions() const { return m_questions; }
     const std::map<WaveId, store::WaveAccount> &accounts() const { return m_accounts; }
+    // Predicted CPU seconds of the cells of an execution that are not over.
+    double openSeconds(ExecutionId id) const;
+    // CPU seconds of a wave: of what is over, and predicted of what was sent and is not; `withOutbox`: and is about to
+    // be.
+    double spentSeconds(WaveId wave, bool withOutbox) const;
     const std::optional<store::Connection> &connection() const { return m_connection; }
     QString reasonOf(grid::CellIndex cell) const { return m_reasons.value(cell.value); }
     QString setting(QLatin1StringView key) const { return m_meta.value(key); }

@@ -19,6 +19,12 @@ using carmin::ApiError;
 using store::AttemptPhase;
 using store::ExecutionPhase;
 
+namespace {
+
+constexpr double budgetWarning = 0.8;
+
+} // namespace
+
 Submitter::Submitter(Ledger &ledger, Link &link, Timekeeper &time, Random &random, InputKeeper &inputs, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
@@ -62,18 +68,53 @@ void Submitter::consider()
         m_wake.start(m_time.wallFor(rest));
         return;
     }
-    emptyOutboxOfPaused();
+    warnOfBudgets();
+    emptyOutbox();
     fillOutbox();
     if (const auto due = nextDue())
         prepare(*due);
 }
 
-// What waits in a paused wave must not keep the slots from the other waves.
-void Submitter::emptyOutboxOfPaused()
+bool Submitter::isOpen(const store::Wave &wave, bool withOutbox) const
+{
+    if (wave.paused)
+        return false;
+    return !wave.budgetCpuSeconds || m_ledger.spentSeconds(wave.id, withOutbox) < *wave.budgetCpuSeconds;
+}
+
+bool Submitter::mayLeave(const store::Execution &execution) const
+{
+    const store::Wave *wave = m_ledger.wave(execution.wave);
+    return (!wave || isOpen(*wave, false)) && m_inputs.isReady(execution);
+}
+
+// Once for each wave.
+void Submitter::warnOfBudgets()
+{
+    QStringList warned = m_ledger.setting(meta::budgetWarned).split(u',', Qt::SkipEmptyParts);
+    for (const auto &[id, wave] : m_ledger.waves()) {
+        const QString word = QString::number(id.value);
+        if (!wave.budgetCpuSeconds || warned.contains(word))
+            continue;
+        const double spent = m_ledger.spentSeconds(id, false);
+        if (spent < budgetWarning * *wave.budgetCpuSeconds)
+            continue;
+        warned << word;
+        m_ledger.setSetting(meta::budgetWarned, warned.join(u','));
+        m_ledger.recordEvent({.kind = u"budget-nearly-used"_s,
+                              .wave = id,
+                              .detail = {{u"wave"_s, wave.name},
+                                         {u"spent_cpu_h"_s, spent / 3600},
+                                         {u"budget_cpu_h"_s, *wave.budgetCpuSeconds / 3600}}});
+    }
+    m_ledger.commitIfChanged();
+}
+
+// What cannot leave must not keep the slots from the others.
+void Submitter::emptyOutbox()
 {
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Outbox)) {
-        const store::Wave *wave = m_ledger.wave(m_ledger.execution(id)->wave);
-        if (wave && wave->paused)
+        if (!mayLeave(*m_ledger.execution(id)))
             moveWithAttempts(id, ExecutionPhase::Planned, AttemptPhase::Planned);
     }
 }
@@ -81,8 +122,9 @@ void Submitter::emptyOutboxOfPaused()
 void Submitter::fillOutbox()
 {
     int free = m_link.executionLimit() - slotsInUse() - m_ledger.countIn(ExecutionPhase::Outbox);
+    QHash<WaveId, ExecutionId> searched;
     for (; free > 0; --free) {
-        const auto id = nextPlanned();
+        const auto id = nextPlanned(searched);
         if (!id)
             break;
         const store::Wave *wave = m_ledger.wave(m_ledger.execution(*id)->wave);
@@ -93,19 +135,25 @@ void Submitter::fillOutbox()
     m_ledger.commitIfChanged();
 }
 
-// Highest priority first, then the older wave, then the planned order; waves on pause are passed over.
-std::optional<ExecutionId> Submitter::nextPlanned() const
+// Highest priority first, then the older wave, then the planned order. `searched`: where each wave's first one that
+// may leave was found the last time; none before it has its input.
+std::optional<ExecutionId> Submitter::nextPlanned(QHash<WaveId, ExecutionId> &searched) const
 {
     std::optional<ExecutionId> best;
     const store::Wave *bestWave = nullptr;
     for (const auto &[waveId, executions] : m_ledger.plannedByWave()) {
         const store::Wave *wave = m_ledger.wave(waveId);
-        if (!wave || wave->paused || executions.empty())
+        if (!wave || executions.empty() || (bestWave && wave->priority <= bestWave->priority) || !isOpen(*wave, true))
             continue;
-        if (!bestWave || wave->priority > bestWave->priority) {
-            best = *executions.begin();
-            bestWave = wave;
+        const auto first = std::find_if(executions.lower_bound(searched.value(waveId)), executions.end(),
+                                        [this](ExecutionId id) { return m_inputs.isReady(*m_ledger.execution(id)); });
+        if (first == executions.end()) {
+            searched.insert(waveId, *executions.rbegin());
+            continue;
         }
+        searched.insert(waveId, *first);
+        best = *first;
+        bestWave = wave;
     }
     return best;
 }
@@ -115,8 +163,7 @@ std::optional<ExecutionId> Submitter::nextDue()
     std::optional<CampaignTime> soonest;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Outbox)) {
         const store::Execution *execution = m_ledger.execution(id);
-        const store::Wave *wave = m_ledger.wave(execution->wave);
-        if ((wave && wave->paused) || !m_inputs.isReady(*execution))
+        if (!mayLeave(*execution))
             continue;
         const CampaignTime due = execution->outboxUntil.value_or(CampaignTime{});
         if (due <= m_time.now())
@@ -147,8 +194,7 @@ void Submitter::send(ExecutionId id)
 {
     const store::Execution *execution = m_ledger.execution(id);
     // Taken back, paused or disconnected while the folder was made: nothing has left yet.
-    const store::Wave *wave = execution ? m_ledger.wave(execution->wave) : nullptr;
-    if (!execution || execution->phase != ExecutionPhase::Outbox || m_paused || (wave && wave->paused)
+    if (!execution || execution->phase != ExecutionPhase::Outbox || m_paused || !mayLeave(*execution)
         || !m_link.client()) {
         release();
         return;

@@ -26,7 +26,9 @@ class Link;
 //      certainly refused  -> outbox again, or failed for good; the wave stops when the refusal would repeat
 //      anything else      -> doubt, left to the reconciler
 //
-// Slots: executions that may exist on the platform count, doubtful ones too. Lives in the engine thread.
+// Slots: executions that may exist on the platform count, doubtful ones too. Only what could leave takes one: not a
+// wave that is paused or has used its budget, not an execution whose input is not on the platform. Lives in the engine
+// thread.
 class Submitter final : public QObject
 {
     Q_OBJECT
@@ -48,9 +50,12 @@ signals:
     void problem(const dosegrid::engine::Problem &problem);
 
 private:
-    void emptyOutboxOfPaused();
+    bool isOpen(const store::Wave &wave, bool withOutbox) const;
+    bool mayLeave(const store::Execution &execution) const;
+    void warnOfBudgets();
+    void emptyOutbox();
     void fillOutbox();
-    std::optional<ExecutionId> nextPlanned() const;
+    std::optional<ExecutionId> nextPlanned(QHash<WaveId, ExecutionId> &searched) const;
     std::optional<ExecutionId> nextDue();
     int slotsInUse() const;
     void prepare(ExecutionId id);

@@ -162,6 +162,8 @@ QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::Gr
         s.lastEnd = facts.account.lastEndAt;
         s.inOutbox = facts.inOutbox;
         s.outboxUntil = facts.outboxUntil;
+        const double spent = facts.account.acceptedSeconds + facts.account.otherSeconds + facts.openSeconds;
+        s.isOverBudget = facts.wave.budgetCpuSeconds && spent >= *facts.wave.budgetCpuSeconds;
         place.insert(s.id, summaries.size());
         summaries << s;
     }
@@ -186,7 +188,6 @@ QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::Gr
         }
     }
     for (WaveSummary &s : summaries) {
-        s.isOverBudget = s.budgetCpuHours > 0 && s.productiveCpuHours + s.lostCpuHours >= s.budgetCpuHours;
         // Running cores are shared in proportion to what remains, so each wave ends when all of them do.
         if (runningCores > 0 && remaining.value(s.id) > 0) {
             const double seconds = remainingOfAll / runningCores;

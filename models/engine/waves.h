@@ -111,7 +111,7 @@ struct WaveSummary
     QString expression;
     CampaignTime createdAt{};
     bool isPaused = false;
-    bool isOverBudget = false;
+    bool isOverBudget = false; // nothing more is sent: used, with what is predicted of what runs
     int priority = 0;
     double budgetCpuHours = 0;
     grid::StateCounts counts; // of its cells

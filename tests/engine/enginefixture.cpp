@@ -25,7 +25,7 @@ void EngineFixture::createCampaign()
 bool EngineFixture::openCampaign(bool wantsEngine)
 {
     Environment environment;
-    environment.keyFor = [key = m_platform ? m_platform->key() : QString()](const QUrl &) { return key; };
+    environment.keyFor = [key = m_platform && m_hasKey ? m_platform->key() : QString()](const QUrl &) { return key; };
     environment.actor = u"tester"_s;
     environment.program = u"test"_s;
     environment.wantsEngine = wantsEngine;
@@ -49,18 +49,20 @@ bool EngineFixture::openCampaign(bool wantsEngine)
 
 void EngineFixture::connectAndAddInputs()
 {
-    const auto connected = outcomeOf([this](Answer<WishId> answer) {
-        m_campaign->connection().use({m_platform->url(), u"auto"_s, 25}, std::move(answer));
-    });
+    const WishOutcome connected = use(25);
     ASSERT_TRUE(connected.isDone) << toLogString(connected.error).toStdString();
-    for (const QString &model : {u"AF"_s, u"AM"_s}) {
-        const QString file = m_folder.filePath(model + ".zip"_L1);
-        ASSERT_TRUE(m_platform->makeInput(model, file));
-        const auto added = outcomeOf(
-            [&](Answer<WishId> answer) { m_campaign->connection().addInput(file, model, std::move(answer)); });
-        ASSERT_TRUE(added.isDone) << toLogString(added.error).toStdString();
-    }
-    ASSERT_TRUE(waitFor([this] { return m_campaign->connection().view().state == LinkState::Ready; }));
+    addInput(u"AF"_s);
+    addInput(u"AM"_s);
+}
+
+QString EngineFixture::addInput(const QString &model)
+{
+    const QString file = m_folder.filePath(model + ".zip"_L1);
+    EXPECT_TRUE(m_platform->makeInput(model, file));
+    const auto added =
+        outcomeOf([&](Answer<WishId> answer) { m_campaign->connection().addInput(file, model, std::move(answer)); });
+    EXPECT_TRUE(added.isDone) << toLogString(added.error).toStdString();
+    return file;
 }
 
 grid::CellMask EngineFixture::cells(QStringView expression) const

@@ -22,6 +22,8 @@ protected:
     [[nodiscard]] bool openCampaign(bool wantsEngine = true);
     void closeCampaign() { m_campaign.reset(); }
     void connectAndAddInputs();
+    // The file that was made for it.
+    QString addInput(const QString &model);
 
     dosegrid::grid::CellMask cells(QStringView expression) const;
     dosegrid::engine::PlanRequest request(QStringView expression, const QString &name) const;
@@ -44,6 +46,8 @@ protected:
     QList<dosegrid::engine::Problem> m_problems;
     // For the next opening; with it, failing to open is no failure of the test.
     std::function<bool(int access)> m_storeFaults;
+    // For the next opening.
+    bool m_hasKey = true;
     // Each opening draws other names.
     std::uint64_t m_seed = 7;
 

@@ -51,6 +51,57 @@ TEST_F(WaveTest, ABatchGoesFromSelectionToAccount)
     EXPECT_EQ(m_platform->audit(), 0);
 }
 
+TEST_F(WaveTest, NothingMoreLeavesWhenTheBudgetIsUsed)
+{
+    openOn(fastAndSound);
+    PlanRequest wave = request(u"AF/89/gamma/0.005,AM/89/gamma/0.005", u"small"_s);
+    wave.budgetCpuHours = 0.1; // less than one of the cells
+    ASSERT_TRUE(submit(wave).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 1; }));
+    EXPECT_EQ(count(Planned), 1U);
+    EXPECT_TRUE(m_campaign->waves().list()[0].isOverBudget);
+    std::optional<Result<QList<EventView>>> events;
+    m_campaign->record().events(1000, {}, {m_campaign.get(), [&](const auto &read) { events = read; }});
+    ASSERT_TRUE(waitFor([&] { return events.has_value(); }));
+    EXPECT_EQ(std::ranges::count((*events)->toList(), u"budget-nearly-used"_s, &EventView::kind), 1);
+}
+
+TEST_F(WaveTest, AnInputThatCannotBeUploadedKeepsNoSlot)
+{
+    startPlatform(fastAndSound);
+    createCampaign();
+    ASSERT_TRUE(openCampaign());
+    ASSERT_TRUE(QFile::remove(addInput(u"AF"_s))); // before there is a platform to upload it to
+    ASSERT_TRUE(use(1).isDone);
+    addInput(u"AM"_s);
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"stuck"_s)).isDone);
+    ASSERT_TRUE(submit(request(u"AM/89/gamma/0.005", u"free"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 1; }));
+    EXPECT_EQ(count(Planned), 1U);
+}
+
+TEST_F(WaveTest, AMissingKeyAndASilentPlatformAreProblemsUntilTheyAreOver)
+{
+    openOn(fastAndSound);
+    const auto raised = [this](Problem::Kind kind, bool isOver) {
+        return std::ranges::any_of(
+            m_problems, [=](const Problem &problem) { return problem.kind == kind && problem.isOver == isOver; });
+    };
+    closeCampaign();
+    m_hasKey = false;
+    ASSERT_TRUE(openCampaign());
+    EXPECT_TRUE(waitFor([&] { return raised(Problem::Kind::KeyMissing, false); }));
+    EXPECT_FALSE(raised(Problem::Kind::KeyMissing, true));
+    closeCampaign();
+    m_hasKey = true;
+    m_platform->kill();
+    ASSERT_TRUE(openCampaign());
+    EXPECT_TRUE(waitFor([&] { return raised(Problem::Kind::PlatformSilent, false); }));
+    ASSERT_TRUE(m_platform->start());
+    m_campaign->connection().tryNow();
+    EXPECT_TRUE(waitFor([&] { return raised(Problem::Kind::PlatformSilent, true); }));
+}
+
 TEST_F(WaveTest, ASplitRunsOneCellInManyJobsWithItsAssignedSeed)
 {
     openOn(fastAndSound);
