@@ -2,6 +2,7 @@
 // The facade's interface that reads what the file remembers.
 #include "models/engine/campaignprivate.h"
 
+#include "models/engine/estimate.h"
 #include "models/engine/pool.h"
 #include "models/engine/views.h"
 #include "models/grid/energy.h"
@@ -98,9 +99,16 @@ Result<QList<AttemptFact>> attemptFacts(store::CampaignStore &store)
                 fact.isFailed = attempt.phase == store::AttemptPhase::Failed
                                 || attempt.phase == store::AttemptPhase::Refused
                                 || attempt.phase == store::AttemptPhase::Lost;
-                if (attempt.startedAt && attempt.endedAt) {
-                    const double ran = double((*attempt.endedAt - *attempt.startedAt).count()) / 1000;
-                    fact.cpuSeconds = std::min(ran * attempt.subjobs, attempt.predictedSeconds);
+                fact.cpuSeconds = estimatedSeconds(attempt);
+                // An output that was not accepted cost what it measured.
+                if (attempt.phase == store::AttemptPhase::Refused || attempt.phase == store::AttemptPhase::Review) {
+                    const auto outputs = record.outputsOf(attempt.id);
+                    if (!outputs)
+                        return Unexpected(outputs.error());
+                    if (!outputs->empty() && outputs->back().elapsedSeconds) {
+                        fact.cpuSeconds = *outputs->back().elapsedSeconds;
+                        fact.isMeasured = true;
+                    }
                 }
                 facts << fact;
             }

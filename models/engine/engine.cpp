@@ -108,6 +108,22 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     connect(&m_poller, &Poller::roundDone, this, &Engine::onRoundDone);
     connect(&m_watch, &ExecutionWatch::wantsReadSoon, &m_poller, &Poller::wantSoon);
     connect(&m_reconciler, &Reconciler::found, &m_poller, &Poller::wantSoon);
+    connect(&m_reconciler, &Reconciler::wantsRead, this, [this](const RemoteId &candidate) {
+        if (!m_link.client())
+            return;
+        m_link.client()->getExecution(candidate)->then(
+            &m_reconciler, [this](const Result<carmin::Execution, carmin::ApiError> &answer) {
+                if (answer)
+                    m_reconciler.lookAt(*answer);
+                else
+                    m_link.failed(answer.error());
+            });
+    });
+    // Whether it had effect the next list tells.
+    connect(&m_reconciler, &Reconciler::strayFound, this, [this](const RemoteId &stray) {
+        if (m_link.client())
+            m_link.client()->kill(stray);
+    });
     connect(&m_fetcher, &Fetcher::judged, this,
             [this](AttemptId, ExecutionId execution) { m_watch.closeIfOver(execution); });
     connect(&m_wishes, &WishRunner::done, this, [this](const WishOutcome &outcome) {
@@ -137,6 +153,7 @@ void Engine::start()
     m_submitter.setPaused(m_ledger.setting(meta::paused) == "1"_L1);
     m_reconciler.takeOverSending();
     m_watch.closeWhatIsOver();
+    watchForStrays();
     if (const auto &connection = m_ledger.connection()) {
         ConnectionSettings settings;
         settings.url = QUrl(connection->url);
@@ -154,6 +171,33 @@ void Engine::start()
     m_wishes.look();
     m_pending->inputs = viewsOf(m_ledger.inputs());
     touch();
+}
+
+// What a person gave up as never started was sent, and got no id.
+void Engine::watchForStrays()
+{
+    const auto read = [](store::CampaignStore &store) -> Result<QStringList> {
+        const auto waves = store.record().waves();
+        if (!waves)
+            return Unexpected(waves.error());
+        QStringList names;
+        for (const store::Wave &wave : *waves) {
+            const auto executions = store.record().executionsOf(wave.id);
+            if (!executions)
+                return Unexpected(executions.error());
+            for (const store::Execution &execution : *executions) {
+                if (execution.phase == ExecutionPhase::Cancelled && execution.doubtSince)
+                    names << execution.name;
+            }
+        }
+        return names;
+    };
+    whenDone(m_store.run(read), this, [this](const Result<QStringList> &names) {
+        if (names)
+            m_reconciler.watchFor(*names);
+        else
+            qCWarning(lcEngine) << "strays:" << toLogString(names.error());
+    });
 }
 
 void Engine::checkIntegrity()

@@ -53,6 +53,7 @@ signals:
 
 private:
     void checkIntegrity();
+    void watchForStrays();
     PlanBasis basis() const;
     void onCommitted(const std::vector<grid::CellChange> &cells, const QList<store::Event> &events);
     void onRoundDone();

@@ -2,6 +2,7 @@
 #include "models/engine/ledger.h"
 
 #include "models/core/logging.h"
+#include "models/engine/estimate.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/pool.h"
 #include "models/store/storethread.h"
@@ -279,9 +280,12 @@ void Ledger::move(AttemptId id, AttemptPhase to, const QString &reason,
     if (isOver && !moved.endedAt)
         moved.endedAt = now();
     m_batch.put(moved);
-    if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Refused) {
-        if (const store::Execution *e = execution(moved.execution))
-            ++m_accounts[e->wave].failedAttempts;
+    if (const store::Execution *e = execution(moved.execution)) {
+        store::WaveAccount &account = m_accounts[e->wave];
+        if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Refused)
+            ++account.failedAttempts;
+        if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Skipped)
+            account.otherSeconds += estimatedSeconds(moved);
     }
     if (isOver)
         m_liveOfCell.erase(moved.cell.value);

@@ -30,21 +30,70 @@ void Reconciler::takeOverSending()
     m_ledger.commit();
 }
 
-const carmin::Execution *Reconciler::match(const store::Execution &own, const QList<carmin::Execution> &listed) const
+// VIP may lose the name at launch and show the identifier in its place (carmin-protocol §8.1).
+void Reconciler::askForCandidates(const QList<carmin::Execution> &listed)
+{
+    QSet<RemoteId> ours;
+    for (const auto &[id, execution] : m_ledger.executions())
+        ours << execution.remoteId;
+    int asked = 0;
+    for (const carmin::Execution &remote : listed) {
+        const bool isCandidate =
+            remote.name == remote.id.value && !ours.contains(remote.id) && !m_strangers.contains(remote.id);
+        const bool fits =
+            isCandidate && std::ranges::any_of(m_ledger.executionsIn(ExecutionPhase::Doubt), [&](ExecutionId id) {
+                return m_ledger.execution(id)->pipeline == remote.pipeline;
+            });
+        if (fits && asked++ < candidatesALook)
+            emit wantsRead(remote.id);
+    }
+}
+
+void Reconciler::lookAt(const carmin::Execution &candidate)
+{
+    const QString folder = candidate.inputValues.value(u"results-directory"_s);
+    if (folder.isEmpty()) // not filled in yet
+        return;
+    for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Doubt)) {
+        const store::Execution *own = m_ledger.execution(id);
+        if (own->pipeline == candidate.pipeline && folder.startsWith(own->resultsDir)) {
+            adopt(id, candidate);
+            m_ledger.commit();
+            return;
+        }
+    }
+    m_strangers << candidate.id;
+}
+
+void Reconciler::watchFor(const QStringList &givenUp)
+{
+    for (const QString &name : givenUp)
+        m_givenUp << name;
+}
+
+void Reconciler::lookForStrays(const QList<carmin::Execution> &listed)
 {
     for (const carmin::Execution &remote : listed) {
-        if (remote.name == own.name)
-            return &remote;
+        if (!m_givenUp.contains(remote.name))
+            continue;
+        const auto known = m_strays.constFind(remote.id);
+        const bool isNew = known == m_strays.cend();
+        const bool runs = !carmin::isTerminal(remote.status);
+        if (!isNew && (!runs || m_ledger.now() - *known < strayAgain))
+            continue;
+        m_strays.insert(remote.id, m_ledger.now());
+        if (isNew) {
+            m_ledger.recordEvent({.kind = u"stray-execution"_s,
+                                  .detail = {{u"name"_s, remote.name},
+                                             {u"remote_id"_s, remote.id.value},
+                                             {u"status"_s, remote.statusWord},
+                                             {u"killed"_s, runs}}});
+        }
+        m_ledger.commit([this, id = remote.id, runs] {
+            if (runs)
+                emit strayFound(id);
+        });
     }
-    // VIP may lose the name at launch and show the identifier in its place (carmin-protocol §8.1). Only a complete item
-    // tells its results folder, and only that proves that it is ours.
-    for (const carmin::Execution &remote : listed) {
-        const bool lostName = remote.name == remote.id.value && remote.pipeline == own.pipeline;
-        const QString folder = remote.inputValues.value(u"results-directory"_s);
-        if (lostName && folder.startsWith(own.resultsDir))
-            return &remote;
-    }
-    return nullptr;
 }
 
 void Reconciler::look(const QList<carmin::Execution> &listed)
@@ -52,7 +101,8 @@ void Reconciler::look(const QList<carmin::Execution> &listed)
     bool changed = false;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Doubt)) {
         const store::Execution *own = m_ledger.execution(id);
-        if (const carmin::Execution *remote = match(*own, listed)) {
+        if (const auto remote = std::ranges::find(listed, own->name, &carmin::Execution::name);
+            remote != listed.end()) {
             adopt(id, *remote);
             changed = true;
             continue;
@@ -69,6 +119,8 @@ void Reconciler::look(const QList<carmin::Execution> &listed)
     }
     if (changed)
         m_ledger.commit();
+    askForCandidates(listed);
+    lookForStrays(listed);
 }
 
 void Reconciler::adopt(ExecutionId id, const carmin::Execution &remote)

@@ -6,12 +6,15 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace dosegrid::engine {
 
 // Settles doubt: did a creating request, whose answer never came, start an execution? Looks for the unique name in the
-// lists that the poller gets, and for items whose name the server lost (name = identifier). Absence from a list is
-// never certainty: when the window ends without finding it, a person is asked. Lives in the engine thread.
+// lists that the poller gets. An item whose name the server lost (name = identifier) is a candidate: read by itself,
+// its results folder tells whether it is ours. Absence from a list is never certainty: when the window ends without
+// finding it, a person is asked. One that appears after a person said that it never started is a stray: its cells went
+// on without it, so it is recorded and killed. Lives in the engine thread.
 class Reconciler final : public QObject
 {
     Q_OBJECT
@@ -20,18 +23,26 @@ public:
     // Campaign time that covers late lists, the launch queue and proxies; and at least so many lists in it.
     static constexpr milliseconds window{600'000};
     static constexpr int leastLooks = 4;
+    static constexpr int candidatesALook = 4;
+    static constexpr milliseconds strayAgain{180'000};
 
     explicit Reconciler(Ledger &ledger, QObject *parent = nullptr);
 
     // What was being sent when the last engine died is in doubt. Commits.
     void takeOverSending();
     void look(const QList<carmin::Execution> &listed);
+    // A candidate, read by itself.
+    void lookAt(const carmin::Execution &candidate);
+    // Names of executions that a person gave up as never started.
+    void watchFor(const QStringList &givenUp);
     // A person's word on a question of kind "absent": "wait" starts the window anew. The other choices end the
     // execution as never started; the caller plans its cells again for "send-again".
     void waitLonger(ExecutionId id);
 
 signals:
     void found(dosegrid::ExecutionId id);
+    void wantsRead(const dosegrid::RemoteId &candidate);
+    void strayFound(const dosegrid::RemoteId &stray);
 
 private:
     struct Search
@@ -41,12 +52,16 @@ private:
         bool asked = false;
     };
 
-    const carmin::Execution *match(const store::Execution &own, const QList<carmin::Execution> &listed) const;
+    void askForCandidates(const QList<carmin::Execution> &listed);
+    void lookForStrays(const QList<carmin::Execution> &listed);
     void adopt(ExecutionId id, const carmin::Execution &remote);
     void ask(const store::Execution &own, const Search &search);
 
     Ledger &m_ledger;
     QHash<ExecutionId, Search> m_searches;
+    QSet<RemoteId> m_strangers; // read, and not ours
+    QSet<QString> m_givenUp;
+    QHash<RemoteId, CampaignTime> m_strays; // when their kill was asked for
 };
 
 } // namespace dosegrid::engine

@@ -212,6 +212,7 @@ void WishRunner::endDoubt(ExecutionId id, bool sendAgain)
         cells.set(m.ledger.attempt(attempt)->cell);
         m.ledger.move(attempt, sendAgain ? AttemptPhase::Lost : AttemptPhase::Failed, reason::givenUp);
     }
+    m.reconciler.watchFor({m.ledger.execution(id)->name});
     m.ledger.move(id, ExecutionPhase::Cancelled,
                   [](store::Execution &e) { e.endProof = u"a person said that it was never started"_s; });
     if (sendAgain)
