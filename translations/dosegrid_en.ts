@@ -235,11 +235,6 @@
         <translation>A wave has stopped: %1</translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <extracomment>a change of state, from and to</extracomment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
         <source>In no wave yet.</source>
         <translation>In no wave yet.</translation>
     </message>
@@ -355,6 +350,91 @@
     <message>
         <source>Nothing by itself: release it in the platform&apos;s portal, or kill it and retry.</source>
         <translation>Nothing by itself: release it in the platform&apos;s portal, or kill it and retry.</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Waits in the outbox</source>
+        <translation>Waits in the outbox</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Accepted by the platform</source>
+        <translation>Accepted by the platform</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came</source>
+        <translation>Sent, but no answer came</translation>
+    </message>
+    <message>
+        <source>Ended on the platform</source>
+        <translation>Ended on the platform</translation>
+    </message>
+    <message>
+        <source>Accounted for: nothing of it is left to do</source>
+        <translation>Accounted for: nothing of it is left to do</translation>
+    </message>
+    <message>
+        <source>Output adopted, checked and accepted</source>
+        <translation>Output adopted, checked and accepted</translation>
+    </message>
+    <message>
+        <source>Output fetched, checked and accepted</source>
+        <translation>Output fetched, checked and accepted</translation>
+    </message>
+    <message>
+        <source>Adopted output refused by its checks</source>
+        <translation>Adopted output refused by its checks</translation>
+    </message>
+    <message>
+        <source>Output fetched, and refused by its checks</source>
+        <translation>Output fetched, and refused by its checks</translation>
+    </message>
+    <message>
+        <source>Output fetched; it needs a look</source>
+        <translation>Output fetched; it needs a look</translation>
+    </message>
+    <message>
+        <source>Done as asked: %1</source>
+        <extracomment>%1 is what a person asked for, in the words of the command line</extracomment>
+        <translation>Done as asked: %1</translation>
+    </message>
+    <message>
+        <source>Asked and refused: %1</source>
+        <translation>Asked and refused: %1</translation>
+    </message>
+    <message>
+        <source>Input archive of %1 chosen</source>
+        <translation>Input archive of %1 chosen</translation>
+    </message>
+    <message>
+        <source>Input archive of %1 is on the platform</source>
+        <translation>Input archive of %1 is on the platform</translation>
+    </message>
+    <message>
+        <source>Wave planned: %1 cells, %2 executions · %3</source>
+        <translation>Wave planned: %1 cells, %2 executions · %3</translation>
+    </message>
+    <message>
+        <source>Wave stopped</source>
+        <translation>Wave stopped</translation>
+    </message>
+    <message>
+        <source>Output is larger than the platform lets through: %1</source>
+        <translation>Output is larger than the platform lets through: %1</translation>
+    </message>
+    <message>
+        <source>The output could not be fetched; it is tried again</source>
+        <translation>The output could not be fetched; it is tried again</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a change of state, from and to</extracomment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2226,10 @@ Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</translation>
         <source>waits for you</source>
         <translation>waits for you</translation>
     </message>
+    <message>
+        <source>Organs and tissues</source>
+        <translation>Organs and tissues</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixScene</name>
@@ -2648,6 +2732,14 @@ Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</translation>
         <source>not connected</source>
         <translation>not connected</translation>
     </message>
+    <message>
+        <source>nothing to ask</source>
+        <translation>nothing to ask</translation>
+    </message>
+    <message>
+        <source>No execution is live. The last answer is %1.</source>
+        <translation>No execution is live. The last answer is %1.</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::SubmitDialog</name>
@@ -2709,7 +2801,6 @@ Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>frozen at %1 · %2</source>
-        <extracomment>%1 is a time, %2 an expression</extracomment>
         <translation>frozen at %1 · %2</translation>
     </message>
     <message>
@@ -2762,20 +2853,6 @@ Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</translation>
         <translation>
             <numerusform>%1 execution</numerusform>
             <numerusform>%1 executions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batch(es)</source>
-        <translation>
-            <numerusform>%n batch</numerusform>
-            <numerusform>%n batches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n split(s)</source>
-        <translation>
-            <numerusform>%n split</numerusform>
-            <numerusform>%n splits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2846,6 +2923,25 @@ Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</translation>
         <translation>
             <numerusform>Submit %1 cell</numerusform>
             <numerusform>Submit %1 cells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frozen at %1</source>
+        <extracomment>%1 is a time, %2 an expression</extracomment>
+        <translation>frozen at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es)</source>
+        <translation>
+            <numerusform>%1 batch</numerusform>
+            <numerusform>%1 batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 split(s)</source>
+        <translation>
+            <numerusform>%1 split</numerusform>
+            <numerusform>%1 splits</numerusform>
         </translation>
     </message>
 </context>

@@ -235,11 +235,6 @@
         <translation>Une vague s’est arrêtée&#x202f;: %1</translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <extracomment>a change of state, from and to</extracomment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
         <source>In no wave yet.</source>
         <translation>Dans aucune vague encore.</translation>
     </message>
@@ -355,6 +350,91 @@
     <message>
         <source>Nothing by itself: release it in the platform&apos;s portal, or kill it and retry.</source>
         <translation>Rien de soi-même&#x202f;: libérez-la dans le portail de la plateforme, ou arrêtez-la et relancez.</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Waits in the outbox</source>
+        <translation>Attend dans la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Accepted by the platform</source>
+        <translation>Acceptée par la plateforme</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came</source>
+        <translation>Envoyée, mais aucune réponse n’est venue</translation>
+    </message>
+    <message>
+        <source>Ended on the platform</source>
+        <translation>Terminée sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Accounted for: nothing of it is left to do</source>
+        <translation>Comptée : il n’en reste rien à faire</translation>
+    </message>
+    <message>
+        <source>Output adopted, checked and accepted</source>
+        <translation>Résultat adopté, vérifié et accepté</translation>
+    </message>
+    <message>
+        <source>Output fetched, checked and accepted</source>
+        <translation>Résultat récupéré, vérifié et accepté</translation>
+    </message>
+    <message>
+        <source>Adopted output refused by its checks</source>
+        <translation>Résultat adopté refusé par ses vérifications</translation>
+    </message>
+    <message>
+        <source>Output fetched, and refused by its checks</source>
+        <translation>Résultat récupéré, refusé par ses vérifications</translation>
+    </message>
+    <message>
+        <source>Output fetched; it needs a look</source>
+        <translation>Résultat récupéré ; il faut le regarder</translation>
+    </message>
+    <message>
+        <source>Done as asked: %1</source>
+        <extracomment>%1 is what a person asked for, in the words of the command line</extracomment>
+        <translation>Fait comme demandé : %1</translation>
+    </message>
+    <message>
+        <source>Asked and refused: %1</source>
+        <translation>Demandé et refusé : %1</translation>
+    </message>
+    <message>
+        <source>Input archive of %1 chosen</source>
+        <translation>Archive d’entrée de %1 choisie</translation>
+    </message>
+    <message>
+        <source>Input archive of %1 is on the platform</source>
+        <translation>L’archive d’entrée de %1 est sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Wave planned: %1 cells, %2 executions · %3</source>
+        <translation>Vague prévue : %1 cases, %2 exécutions · %3</translation>
+    </message>
+    <message>
+        <source>Wave stopped</source>
+        <translation>Vague arrêtée</translation>
+    </message>
+    <message>
+        <source>Output is larger than the platform lets through: %1</source>
+        <translation>Résultat plus grand que ce que la plateforme laisse passer : %1</translation>
+    </message>
+    <message>
+        <source>The output could not be fetched; it is tried again</source>
+        <translation>Le résultat n’a pas pu être récupéré ; un nouvel essai suit</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a change of state, from and to</extracomment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2226,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>waits for you</source>
         <translation>vous attend</translation>
     </message>
+    <message>
+        <source>Organs and tissues</source>
+        <translation>Organes et tissus</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixScene</name>
@@ -2648,6 +2732,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>not connected</source>
         <translation>non connecté</translation>
     </message>
+    <message>
+        <source>nothing to ask</source>
+        <translation>rien à demander</translation>
+    </message>
+    <message>
+        <source>No execution is live. The last answer is %1.</source>
+        <translation>Aucune exécution n’est en vie. La dernière réponse : %1.</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::SubmitDialog</name>
@@ -2709,7 +2801,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>frozen at %1 · %2</source>
-        <extracomment>%1 is a time, %2 an expression</extracomment>
         <translation>figé à %1 · %2</translation>
     </message>
     <message>
@@ -2762,20 +2853,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>
             <numerusform>%1 exécution</numerusform>
             <numerusform>%1 exécutions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batch(es)</source>
-        <translation>
-            <numerusform>%n lot</numerusform>
-            <numerusform>%n lots</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n split(s)</source>
-        <translation>
-            <numerusform>%n division</numerusform>
-            <numerusform>%n divisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2846,6 +2923,25 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>
             <numerusform>Soumettre %1 case</numerusform>
             <numerusform>Soumettre %1 cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frozen at %1</source>
+        <extracomment>%1 is a time, %2 an expression</extracomment>
+        <translation>figé à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es)</source>
+        <translation>
+            <numerusform>%1 lot</numerusform>
+            <numerusform>%1 lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 split(s)</source>
+        <translation>
+            <numerusform>%1 division</numerusform>
+            <numerusform>%1 divisions</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "models/core/logging.h"
 #include "models/text/enginewords.h"
+#include "models/text/eventwords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 

@@ -7,6 +7,11 @@
 #include <QProcess>
 #include <QTimer>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid {
@@ -92,6 +97,10 @@ void Practice::launch(int port)
         else
             emit failed(readLine(QDir(m_folder).filePath(u"platform.log"_s)));
     });
+#ifdef Q_OS_LINUX
+    // However this program ends, its platform does not outlive it.
+    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
     m_process->start(m_program, {u"--port"_s, QString::number(port), u"--port-file"_s, portFile, u"--state"_s,
                                  folder.filePath(u"platform"_s), u"--seed"_s, u"1"_s, u"--speed"_s,
                                  QString::number(speed), u"--key-file"_s, folder.filePath(u"key"_s)});

@@ -104,7 +104,7 @@ void WishRunner::finish(const store::Wish &stored, const Result<Report> &report)
                           .toState = report ? u"done"_s : u"refused"_s,
                           .actor = stored.by,
                           .detail = {{u"wish"_s, stored.id.value},
-                                     {u"kind"_s, stored.kind},
+                                     {u"kind"_s, wish::shownKind(stored.kind, stored.payload)},
                                      {u"expression"_s, stored.payload["expression"_L1]},
                                      {u"result"_s, result}}});
     m.ledger.commit([this, outcome] {

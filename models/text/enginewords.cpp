@@ -187,23 +187,6 @@ QString problem(const engine::Problem &problem, const QString &platform)
     return {};
 }
 
-QString event(const engine::EventView &event)
-{
-    QString what = event.kind;
-    what.replace(u'-', u' ');
-    if (const auto from = grid::cellStateFromName(event.fromState), to = grid::cellStateFromName(event.toState);
-        from && to)
-        //: a change of state, from and to
-        what = EngineWords::tr("%1 → %2").arg(stateName(*from), stateName(*to));
-    else if (!event.toState.isEmpty())
-        what += QString(u" → " + event.toState);
-    if (!event.executionName.isEmpty())
-        what += QString(u" · " + event.executionName);
-    if (!event.detail.isEmpty())
-        what += QString(u" · " + event.detail);
-    return what;
-}
-
 QString why(const engine::CellDossier &dossier)
 {
     const engine::AttemptView *latest = dossier.attempts.isEmpty() ? nullptr : &dossier.attempts.first();

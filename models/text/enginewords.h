@@ -35,9 +35,6 @@ QuestionText question(const engine::QuestionView &question);
 // One or two sentences: what, effect, next. `platform` names it.
 QString problem(const engine::Problem &problem, const QString &platform);
 
-// One line of the event log.
-QString event(const engine::EventView &event);
-
 // Why a cell is in its state, and what happens next by itself or by a person: one sentence each.
 QString why(const engine::CellDossier &dossier);
 QString next(const engine::CellDossier &dossier);

@@ -157,9 +157,11 @@ QWidget *SubmitDialog::makeManifest()
     auto *head = new QHBoxLayout;
     head->addWidget(new Label(m_theme, TextStyle::Heading, Token::Text, tr("What will be sent"), panel));
     head->addStretch();
-    auto *frozen = new Label(m_theme, TextStyle::Secondary, Token::Text2,
-                             //: %1 is a time, %2 an expression
-                             tr("frozen at %1 · %2").arg(text::clockTime(m_context.now), m_context.expression), panel);
+    const QString at = text::clockTime(m_context.now);
+    //: %1 is a time, %2 an expression
+    const QString origin = m_context.expression.isEmpty() ? tr("frozen at %1").arg(at)
+                                                          : tr("frozen at %1 · %2").arg(at, m_context.expression);
+    auto *frozen = new Label(m_theme, TextStyle::Secondary, Token::Text2, origin, panel);
     frozen->setMinimumWidth(50);
     frozen->setAlignment(Qt::AlignRight);
     head->addWidget(frozen, 1);
@@ -291,10 +293,12 @@ void SubmitDialog::onPreview(const Result<engine::PlanPreview> &preview)
                         nullptr, int(m_preview.tooLargeToFetch)));
     else if (m_preview.unionWithParts)
         m_note->show(MessageBar::Kind::Warning, tr("A combined region and some of its parts are both in this wave."));
-    else
+    else if (m_preview.executions > m_context.connection.settings.executionLimit)
         m_note->show(MessageBar::Kind::Info,
                      tr("At most %n execution(s) at once; the others follow as places come free.", nullptr,
                         m_context.connection.settings.executionLimit));
+    else
+        m_note->clear();
     updateFooter();
 }
 
@@ -304,6 +308,11 @@ void SubmitDialog::fillFigures()
     const QString none = text::unknown();
     const auto value = [&](const QString &text) { return m_hasPreview ? text : none; };
     const double seconds = double(p.timeToFinish.count()) / 1000;
+    QStringList kinds;
+    if (p.batches > 0)
+        kinds += tr("%1 batch(es)", nullptr, p.batches).arg(text::count(p.batches));
+    if (p.splits > 0)
+        kinds += tr("%1 split(s)", nullptr, p.splits).arg(text::count(p.splits));
     m_figures->setFigures(
         {{value(tr("%1 cell(s)", nullptr, int(p.cells)).arg(text::count(p.cells))),
           {},
@@ -311,7 +320,7 @@ void SubmitDialog::fillFigures()
           p.selected > p.cells ? tr("%1 left out, see below").arg(text::count(p.selected - p.cells)) : QString()},
          {value(tr("%1 execution(s)", nullptr, p.executions).arg(text::count(p.executions))),
           {},
-          QString(tr("%n batch(es)", nullptr, p.batches) + u" + " + tr("%n split(s)", nullptr, p.splits)),
+          kinds.join(u" + "_s),
           tr("%1 job(s)", nullptr, p.jobs).arg(text::count(p.jobs))},
          {value(text::cpuHours(p.cpuHours)),
           {},

@@ -328,6 +328,11 @@ void MatrixView::resizeEvent(QResizeEvent *)
 
 void MatrixView::changeEvent(QEvent *event)
 {
+    // A pinned tip is a window of its own: it would lie over dialogs and other programs.
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_tooltip->isPinned()) {
+        m_tooltip->setPinned(false);
+        m_tooltip->hide();
+    }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange
         || event->type() == QEvent::LanguageChange)
         restyle();

@@ -18,6 +18,8 @@
 #include <QSettings>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -279,9 +281,27 @@ void MatrixPage::fillSets()
     m_settings.endGroup();
     if (!saved.isEmpty())
         menu->addSeparator();
-    for (const grid::SourceSet &set : m_campaign->tmpl().sets) {
+    // The body systems at hand, the many organs one step away.
+    const grid::CampaignTemplate &tmpl = m_campaign->tmpl();
+    QList<grid::SourceSet> organs;
+    const auto add = [&](QMenu *to, const grid::SourceSet &set) {
         const QString expression = u"organ="_s + set.id;
-        menu->addAction(set.name.isEmpty() ? set.id : set.name, this, [apply, expression] { apply(expression); });
+        to->addAction(set.name.isEmpty() ? set.id : set.name, this, [apply, expression] { apply(expression); });
+    };
+    for (const grid::SourceSet &set : tmpl.sets) {
+        const bool isSystem = std::any_of(tmpl.groups.begin(), tmpl.groups.end(),
+                                          [&](const grid::RegionGroup &group) { return group.id == set.id; });
+        if (isSystem)
+            add(menu, set);
+        else
+            organs += set;
+    }
+    std::sort(organs.begin(), organs.end(),
+              [](const grid::SourceSet &a, const grid::SourceSet &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    if (!organs.isEmpty()) {
+        QMenu *sub = menu->addMenu(tr("Organs and tissues"));
+        for (const grid::SourceSet &set : organs)
+            add(sub, set);
     }
     menu->addSeparator();
     menu->addAction(tr("Only failed"), this, [apply] { apply(u"state=failed"_s); });

@@ -2,6 +2,7 @@
 #include "widgets/mainwindow/rows.h"
 
 #include "models/text/enginewords.h"
+#include "models/text/eventwords.h"
 #include "models/text/units.h"
 
 #include <QCoreApplication>

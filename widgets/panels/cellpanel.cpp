@@ -2,6 +2,7 @@
 #include "widgets/panels/cellpanel.h"
 
 #include "models/text/enginewords.h"
+#include "models/text/eventwords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/glyphs.h"

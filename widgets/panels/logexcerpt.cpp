@@ -87,7 +87,7 @@ void LogExcerpt::paintEvent(QPaintEvent *)
     if (m_lines.isEmpty()) {
         painter.setFont(textFont(TextStyle::Secondary));
         painter.setPen(m_theme[Token::Text2]);
-        painter.drawText(rect().adjusted(6, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_message);
+        painter.drawText(rect().adjusted(12, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_message);
         return;
     }
     int y = 2;

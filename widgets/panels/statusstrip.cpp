@@ -72,11 +72,18 @@ void StatusStrip::setFacts(const StatusFacts &facts)
     m_connection->setToolTip(link.settings.url.toDisplayString());
 
     const bool late = link.missedPolls > 0;
-    m_age->setWords({{tr("data", "age of the data"), Token::Text2, false},
-                     {totals.dataAsOf ? tr("%1 old").arg(
-                          text::duration(qMax(0.0, double(toMs(facts.now) - toMs(*totals.dataAsOf)) / 1000)))
-                                      : text::unknown(),
-                      late ? Token::WarnText : Token::Text, false}});
+    const QString age =
+        totals.dataAsOf
+            ? tr("%1 old").arg(text::duration(qMax(0.0, double(toMs(facts.now) - toMs(*totals.dataAsOf)) / 1000)))
+            : text::unknown();
+    // Old data is news only while the platform has something to tell.
+    const bool isIdle = totals.liveExecutions == 0 && !late;
+    if (isIdle)
+        m_age->setWords({{tr("nothing to ask"), Token::Text2, false}});
+    else
+        m_age->setWords(
+            {{tr("data", "age of the data"), Token::Text2, false}, {age, late ? Token::WarnText : Token::Text, false}});
+    m_age->setToolTip(isIdle ? tr("No execution is live. The last answer is %1.").arg(age) : QString());
     m_executions->setWords({{tr("executions"), Token::Text2, false},
                             {tr("%1 of %2").arg(text::count(totals.liveExecutions), text::count(totals.executionLimit)),
                              Token::Text, false}});

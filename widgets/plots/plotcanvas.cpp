@@ -237,6 +237,8 @@ void fitAxes(QCustomPlot &plot, const PlotData &data)
     for (const PlotMark &mark : data.marks) {
         if (mark.kind == PlotMark::Kind::Horizontal || mark.kind == PlotMark::Kind::Segment)
             take(mark.y, bottom, top);
+        if (mark.kind == PlotMark::Kind::Vertical && left < right)
+            take(mark.x, left, right);
     }
     if (!(left < right))
         right = std::isfinite(left) ? left + 1 : left = 0, right = qMax(right, left + 1);
@@ -287,8 +289,59 @@ void populate(QCustomPlot &plot, const PlotData &data, const ThemeColours &colou
     plot.legend->setIconSize(18, 10);
     plot.legend->setRowSpacing(0);
     plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
-    plot.axisRect()->insetLayout()->setMargins({18, 18, 8, 8});
+    plot.axisRect()->insetLayout()->setMargins({18, 18, 18, 18});
     fitAxes(plot, data);
+}
+
+// How many steps along the drawn lines lie within the rectangle.
+int covered(const QCustomPlot &plot, const PlotData &data, const QRectF &area)
+{
+    constexpr int steps = 12;
+    int count = 0;
+    const auto take = [&](const QList<double> &xs, const QList<double> &ys) {
+        QPointF before;
+        for (qsizetype i = 0; i < xs.size(); ++i) {
+            const QPointF at(plot.xAxis->coordToPixel(xs[i]), plot.yAxis->coordToPixel(ys[i]));
+            for (int step = 1; step <= (i > 0 ? steps : 0); ++step)
+                count += area.contains(before + (at - before) * step / steps);
+            before = at;
+        }
+    };
+    for (const PlotSeries &series : data.series) {
+        take(series.x, series.y);
+        if (!series.high.isEmpty())
+            take(series.x, series.high);
+    }
+    for (const PlotMark &mark : data.marks) {
+        if (mark.kind == PlotMark::Kind::Segment)
+            take({mark.x, mark.x2}, {mark.y, mark.y});
+    }
+    return count;
+}
+
+// In the corner where it hides least; the first of them that hides nothing.
+void placeLegend(QCustomPlot &plot, const PlotData &data)
+{
+    QCPLayoutInset *inset = plot.axisRect()->insetLayout();
+    const QRectF room = QRectF(plot.axisRect()->rect()).marginsRemoved(QMarginsF(18, 18, 18, 18));
+    const QSizeF size = plot.legend->minimumOuterSizeHint();
+    int least = std::numeric_limits<int>::max();
+    Qt::Alignment best = Qt::AlignTop | Qt::AlignLeft;
+    for (const Qt::Alignment corner : {Qt::AlignTop | Qt::AlignLeft, Qt::AlignTop | Qt::AlignRight,
+                                       Qt::AlignBottom | Qt::AlignRight, Qt::AlignBottom | Qt::AlignLeft}) {
+        QRectF area(room.topLeft(), size);
+        if (corner & Qt::AlignRight)
+            area.moveRight(room.right());
+        if (corner & Qt::AlignBottom)
+            area.moveBottom(room.bottom());
+        const int hidden = covered(plot, data, area);
+        if (hidden < least) {
+            least = hidden;
+            best = corner;
+        }
+    }
+    inset->setInsetAlignment(0, best);
+    inset->update(QCPLayoutElement::upLayout);
 }
 
 } // namespace
@@ -304,6 +357,7 @@ PlotCanvas::PlotCanvas(const Theme &theme, QWidget *parent)
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotCanvas::fit);
     connect(&theme, &Theme::changed, this, &PlotCanvas::redraw);
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] { placeLegend(*m_plot, m_data); });
     redraw();
 }
 
@@ -331,6 +385,7 @@ bool PlotCanvas::savePng(const QString &path) const
     populate(plot, m_data, ThemeColours::shipped(u"light"_s));
     plot.xAxis->setRange(m_plot->xAxis->range());
     plot.yAxis->setRange(m_plot->yAxis->range());
+    connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, this] { placeLegend(plot, m_data); });
     return plot.savePng(path, 900, 560, 2.0);
 }
 
@@ -340,6 +395,7 @@ bool PlotCanvas::savePdf(const QString &path, const QString &title) const
     populate(plot, m_data, ThemeColours::shipped(u"light"_s));
     plot.xAxis->setRange(m_plot->xAxis->range());
     plot.yAxis->setRange(m_plot->yAxis->range());
+    connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, this] { placeLegend(plot, m_data); });
     return plot.savePdf(path, 620, 400, QCP::epAllowCosmetic, u"Dosegrid"_s, title);
 }
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/eventwords.h"
+
+#include "models/text/units.h"
+#include "models/text/words.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::text {
+
+namespace {
+
+struct EventWords
+{
+    Q_DECLARE_TR_FUNCTIONS(EventWords)
+};
+
+QString executionStep(const QString &phase)
+{
+    if (phase == "outbox"_L1)
+        return EventWords::tr("Waits in the outbox");
+    if (phase == "sending"_L1)
+        return EventWords::tr("Sent");
+    if (phase == "live"_L1)
+        return EventWords::tr("Accepted by the platform");
+    if (phase == "doubt"_L1)
+        return EventWords::tr("Sent, but no answer came");
+    if (phase == "ended"_L1)
+        return EventWords::tr("Ended on the platform");
+    if (phase == "closed"_L1)
+        return EventWords::tr("Accounted for: nothing of it is left to do");
+    return {};
+}
+
+QString outputStep(const QString &kind, const QString &outcome)
+{
+    if (outcome == "accepted"_L1)
+        return kind == "adopted"_L1 ? EventWords::tr("Output adopted, checked and accepted")
+                                    : EventWords::tr("Output fetched, checked and accepted");
+    if (outcome == "refused"_L1)
+        return kind == "adopted"_L1 ? EventWords::tr("Adopted output refused by its checks")
+                                    : EventWords::tr("Output fetched, and refused by its checks");
+    if (outcome == "review"_L1)
+        return EventWords::tr("Output fetched; it needs a look");
+    return {};
+}
+
+QString wishStep(const QJsonObject &detail, bool isDone)
+{
+    const QString kind = detail["kind"_L1].toString();
+    const QString expression = detail["expression"_L1].toString();
+    const QString what = expression.isEmpty() ? kind : QString(kind + u" " + expression);
+    //: %1 is what a person asked for, in the words of the command line
+    return isDone ? EventWords::tr("Done as asked: %1").arg(what) : EventWords::tr("Asked and refused: %1").arg(what);
+}
+
+QString known(const engine::EventView &event, const QJsonObject &detail)
+{
+    if (event.kind == "execution"_L1)
+        return executionStep(event.toState);
+    if (event.kind == "fetched"_L1 || event.kind == "adopted"_L1)
+        return outputStep(event.kind, event.toState);
+    if (event.kind == "wish"_L1)
+        return wishStep(detail, event.toState == "done"_L1);
+    const QString model = detail["model"_L1].toString();
+    if (event.kind == "input-added"_L1)
+        return EventWords::tr("Input archive of %1 chosen").arg(model);
+    if (event.kind == "input-uploaded"_L1)
+        return EventWords::tr("Input archive of %1 is on the platform").arg(model);
+    if (event.kind == "wave"_L1)
+        return EventWords::tr("Wave planned: %1 cells, %2 executions · %3")
+            .arg(count(detail["cells"_L1].toInteger()), count(detail["executions"_L1].toInteger()),
+                 detail["expression"_L1].toString());
+    if (event.kind == "wave-stopped"_L1)
+        return EventWords::tr("Wave stopped");
+    if (event.kind == "too-large"_L1)
+        return EventWords::tr("Output is larger than the platform lets through: %1").arg(detail["path"_L1].toString());
+    if (event.kind == "fetch-failed"_L1)
+        return EventWords::tr("The output could not be fetched; it is tried again");
+    return {};
+}
+
+} // namespace
+
+QString event(const engine::EventView &event)
+{
+    const QJsonObject detail = QJsonDocument::fromJson(event.detail.toUtf8()).object();
+    QString what = known(event, detail);
+    const bool isKnown = !what.isEmpty();
+    if (!isKnown) {
+        what = event.kind;
+        what.replace(u'-', u' ');
+        const auto from = grid::cellStateFromName(event.fromState);
+        const auto to = grid::cellStateFromName(event.toState);
+        if (from && to)
+            //: a change of state, from and to
+            what = EventWords::tr("%1 → %2").arg(stateName(*from), stateName(*to));
+        else if (!event.toState.isEmpty())
+            what += QString(u" → " + event.toState);
+    }
+    if (event.kind == "execution"_L1 || !isKnown) {
+        if (!event.executionName.isEmpty())
+            what += QString(u" · " + event.executionName);
+    }
+    if (const QString error = detail["error"_L1].toString(); !error.isEmpty())
+        what += QString(u" · " + error);
+    else if (!isKnown && !event.detail.isEmpty())
+        what += QString(u" · " + event.detail);
+    return what;
+}
+
+} // namespace dosegrid::text

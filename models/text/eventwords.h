@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/record.h"
+
+#include <QString>
+
+namespace dosegrid::text {
+
+// One line of the event log, as a person would say it. What this version does not know stays in the words of the file,
+// with all its facts.
+QString event(const engine::EventView &event);
+
+} // namespace dosegrid::text

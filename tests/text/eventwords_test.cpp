@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/eventwords.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::text {
+
+TEST(EventWords, SayWhatHappenedAndNotHowItIsStored)
+{
+    engine::EventView view;
+    view.kind = u"execution"_s;
+    view.fromState = u"sending"_s;
+    view.toState = u"live"_s;
+    view.executionName = u"OD_AF_gamma"_s;
+    view.detail = u"{}"_s;
+    EXPECT_EQ(event(view), u"Accepted by the platform · OD_AF_gamma"_s);
+
+    view.toState = u"ended"_s;
+    view.detail = uR"({"error":"exit code 9"})"_s;
+    EXPECT_EQ(event(view), u"Ended on the platform · OD_AF_gamma · exit code 9"_s);
+
+    view = {};
+    view.kind = u"wish"_s;
+    view.toState = u"done"_s;
+    view.detail = uR"({"kind":"retry","expression":"state=failed","wish":7})"_s;
+    EXPECT_EQ(event(view), u"Done as asked: retry state=failed"_s);
+    view.toState = u"refused"_s;
+    EXPECT_EQ(event(view), u"Asked and refused: retry state=failed"_s);
+}
+
+TEST(EventWords, KeepTheFactsOfAnUnknownEvent)
+{
+    engine::EventView view;
+    view.kind = u"moon-landed"_s;
+    view.toState = u"there"_s;
+    view.detail = uR"({"feet":2})"_s;
+    EXPECT_EQ(event(view), uR"(moon landed → there · {"feet":2})"_s);
+}
+
+} // namespace dosegrid::text
