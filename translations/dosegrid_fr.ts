@@ -380,23 +380,23 @@
     </message>
     <message>
         <source>Output adopted, checked and accepted</source>
-        <translation>Résultat adopté, vérifié et accepté</translation>
+        <translation>Sortie adoptée, vérifiée et acceptée</translation>
     </message>
     <message>
         <source>Output fetched, checked and accepted</source>
-        <translation>Résultat récupéré, vérifié et accepté</translation>
+        <translation>Sortie récupérée, vérifiée et acceptée</translation>
     </message>
     <message>
         <source>Adopted output refused by its checks</source>
-        <translation>Résultat adopté refusé par ses vérifications</translation>
+        <translation>Sortie adoptée refusée par ses vérifications</translation>
     </message>
     <message>
         <source>Output fetched, and refused by its checks</source>
-        <translation>Résultat récupéré, refusé par ses vérifications</translation>
+        <translation>Sortie récupérée, refusée par ses vérifications</translation>
     </message>
     <message>
         <source>Output fetched; it needs a look</source>
-        <translation>Résultat récupéré ; il faut le regarder</translation>
+        <translation>Sortie récupérée ; il faut la regarder</translation>
     </message>
     <message>
         <source>Done as asked: %1</source>
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>Output is larger than the platform lets through: %1</source>
-        <translation>Résultat plus grand que ce que la plateforme laisse passer : %1</translation>
+        <translation>Sortie plus grande que ce que la plateforme laisse passer : %1</translation>
     </message>
     <message>
         <source>The output could not be fetched; it is tried again</source>
-        <translation>Le résultat n’a pas pu être récupéré ; un nouvel essai suit</translation>
+        <translation>La sortie n’a pas pu être récupérée ; un nouvel essai suit</translation>
     </message>
     <message>
         <source>%1 → %2</source>

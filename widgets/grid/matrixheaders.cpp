@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixheaders.h"
 
+#include "models/text/words.h"
 #include "widgets/common/barsegments.h"
 #include "widgets/common/typography.h"
 #include "widgets/grid/celltext.h"
@@ -82,8 +83,8 @@ QString MatrixHeaders::blockTitle(const LaneBlock &block) const
     const grid::GridSpec &spec = m_geometry.spec();
     const grid::Particle &particle = spec.particles()[block.particle];
     if (m_geometry.arrangement() == Arrangement::SideBySide)
-        return u"%1 %2"_s.arg(spec.models()[block.model].id, particle.name);
-    const QString named = u"%1  %2"_s.arg(particle.name, particle.symbol);
+        return u"%1 %2"_s.arg(spec.models()[block.model].id, text::particleName(particle));
+    const QString named = u"%1  %2"_s.arg(text::particleName(particle), particle.symbol);
     if (!m_geometry.hasRowLabels())
         return named;
     const LaneSpan rows = m_geometry.visibleRows();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixscene.h"
 
+#include "models/text/words.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/statebar.h"
 #include "widgets/common/typography.h"
@@ -299,7 +300,7 @@ void MatrixScene::renderBlocks(const QRect &clip)
             painter.setFont(heading);
             painter.setPen(colours[Token::Text]);
             painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                             tr("%1, %2").arg(spec.models()[model].id, spec.particles()[particle].name));
+                             tr("%1, %2").arg(spec.models()[model].id, text::particleName(spec.particles()[particle])));
             const qreal share = counts.computable() ? 100.0 * counts[CellState::Done] / counts.computable() : 0;
             painter.setFont(plain);
             painter.setPen(colours[Token::Text2]);

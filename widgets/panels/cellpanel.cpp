@@ -378,7 +378,8 @@ void CellPanel::fillTimes(const engine::CellDossier &dossier, CampaignTime now)
     m_byName[u"times"_s]->setVisible(!dossier.attempts.isEmpty() || !dossier.events.isEmpty());
     const qsizetype first = qMin<qsizetype>(6, dossier.events.size());
     for (qsizetype i = first - 1, row = 0; i >= 0; --i, ++row) {
-        const engine::EventView &event = dossier.events[i];
+        engine::EventView event = dossier.events[i];
+        event.executionName.clear(); // has its own section
         auto *when = new Label(m_theme, TextStyle::Secondary, Token::Text2, text::moment(event.at, now), m_body);
         when->setToolTip(text::exactTime(event.at));
         auto *what = new Label(m_theme, TextStyle::Secondary, Token::Text, breakable(text::event(event)), m_body);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/jobspanel.h"
 
+#include "models/text/words.h"
 #include "widgets/common/delegates.h"
 
 #include <QHeaderView>
@@ -10,6 +11,21 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
+
+namespace {
+
+// The longest name of a state, with room for its swatch.
+QString widestState()
+{
+    QString widest;
+    for (const grid::CellState state : grid::allCellStates) {
+        const QString name = text::stateName(state);
+        widest = name.size() > widest.size() ? name : widest;
+    }
+    return u"mmm "_s + widest;
+}
+
+} // namespace
 
 JobsPanel::JobsPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_table(new QTableView(this))
 {
@@ -29,9 +45,8 @@ void JobsPanel::setModel(items::JobsModel *model)
     if (!model)
         return;
     fixWidths(m_table,
-              {u"AF/100/gamma/0.0055"_s, u"Thoracic spine, medullary cavity"_s, u"mmmm uncertain"_s,
-               u"workflow-Kx7Fq2"_s, u"360 / 360"_s, u"12"_s, u"31 min"_s, u"4 d 3 h"_s, u"19.3 h"_s, u"134"_s,
-               u"refused"_s},
+              {u"AF/100/gamma/0.0055"_s, u"Thoracic spine, medullary cavity"_s, widestState(), u"workflow-Kx7Fq2"_s,
+               u"360 / 360"_s, u"12"_s, u"31 min"_s, u"4 d 3 h"_s, u"19.3 h"_s, u"134"_s, u"refused"_s},
               items::JobsModel::Message);
     m_table->horizontalHeader()->setSortIndicator(items::JobsModel::Cell, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

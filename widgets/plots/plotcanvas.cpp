@@ -315,6 +315,8 @@ int covered(const QCustomPlot &plot, const PlotData &data, const QRectF &area)
     for (const PlotMark &mark : data.marks) {
         if (mark.kind == PlotMark::Kind::Segment)
             take({mark.x, mark.x2}, {mark.y, mark.y});
+        if (mark.kind == PlotMark::Kind::Horizontal)
+            take({plot.xAxis->range().lower, plot.xAxis->range().upper}, {mark.y, mark.y});
     }
     return count;
 }
