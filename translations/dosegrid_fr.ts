@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Accounted for: nothing of it is left to do</source>
-        <translation>Comptée : il n’en reste rien à faire</translation>
+        <translation>Comptée&#x202f;: il n’en reste rien à faire</translation>
     </message>
     <message>
         <source>Output adopted, checked and accepted</source>
@@ -396,16 +396,16 @@
     </message>
     <message>
         <source>Output fetched; it needs a look</source>
-        <translation>Sortie récupérée ; il faut la regarder</translation>
+        <translation>Sortie récupérée&#x202f;; il faut la regarder</translation>
     </message>
     <message>
         <source>Done as asked: %1</source>
         <extracomment>%1 is what a person asked for, in the words of the command line</extracomment>
-        <translation>Fait comme demandé : %1</translation>
+        <translation>Fait comme demandé&#x202f;: %1</translation>
     </message>
     <message>
         <source>Asked and refused: %1</source>
-        <translation>Demandé et refusé : %1</translation>
+        <translation>Demandé et refusé&#x202f;: %1</translation>
     </message>
     <message>
         <source>Input archive of %1 chosen</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Wave planned: %1 cells, %2 executions · %3</source>
-        <translation>Vague prévue : %1 cases, %2 exécutions · %3</translation>
+        <translation>Vague prévue&#x202f;: %1 cases, %2 exécutions · %3</translation>
     </message>
     <message>
         <source>Wave stopped</source>
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>Output is larger than the platform lets through: %1</source>
-        <translation>Sortie plus grande que ce que la plateforme laisse passer : %1</translation>
+        <translation>Sortie plus grande que ce que la plateforme laisse passer&#x202f;: %1</translation>
     </message>
     <message>
         <source>The output could not be fetched; it is tried again</source>
-        <translation>La sortie n’a pas pu être récupérée ; un nouvel essai suit</translation>
+        <translation>La sortie n’a pas pu être récupérée&#x202f;; un nouvel essai suit</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -2738,7 +2738,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>No execution is live. The last answer is %1.</source>
-        <translation>Aucune exécution n’est en vie. La dernière réponse : %1.</translation>
+        <translation>Aucune exécution n’est en vie. La dernière réponse&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
