@@ -210,7 +210,8 @@ void MainWindow::restoreLayout()
     const QByteArray geometry = settings.value(u"window/geometry"_s).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         const QSize available = screen() ? screen()->availableSize() : QSize(1440, 900);
-        resize(QSize(1440, 900).boundedTo(available));
+        // The frame that the window manager adds has to fit as well.
+        resize(QSize(1440, 900).boundedTo(available - QSize(12, 44)));
     }
     restoreState(settings.value(u"window/state"_s).toByteArray(), layoutVersion);
     m_cellPanel->setFoldedSections(settings.value(u"cell/folded"_s).toStringList());
