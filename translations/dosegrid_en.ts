@@ -600,6 +600,10 @@
         <translation>The log shows another seed than the one assigned.</translation>
     </message>
     <message>
+        <source>Another cell&apos;s accepted result was drawn from the same seed.</source>
+        <translation>Another cell&apos;s accepted result was drawn from the same seed.</translation>
+    </message>
+    <message>
         <source>An image has not the size of the phantom.</source>
         <translation>An image has not the size of the phantom.</translation>
     </message>

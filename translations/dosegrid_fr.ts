@@ -600,6 +600,10 @@
         <translation>Le journal montre une autre graine que celle assignée.</translation>
     </message>
     <message>
+        <source>Another cell&apos;s accepted result was drawn from the same seed.</source>
+        <translation>Le résultat accepté d’une autre cellule a été tiré de la même graine.</translation>
+    </message>
+    <message>
         <source>An image has not the size of the phantom.</source>
         <translation>Une image n’a pas la taille du fantôme.</translation>
     </message>

@@ -168,12 +168,18 @@ results::Expectation Fetcher::expectation(const store::Attempt &attempt) const
 void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, bool adopted, Judged done)
 {
     const auto work = [localPath, expected = expectation(attempt), digests = m_ledger.acceptedDigests(),
-                       cell = attempt.cell, spec = m_ledger.grid().specPtr()]() mutable {
+                       seeds = m_ledger.acceptedSeeds(), cell = attempt.cell,
+                       spec = m_ledger.grid().specPtr()]() mutable {
         Judgement judgement{results::readOutput(localPath), {}};
         if (judgement.output) {
             const auto twin = digests.constFind(QString::fromLatin1(judgement.output->sha256));
             if (twin != digests.cend() && *twin != cell)
                 expected.sameFileAs = spec->cellId(*twin);
+            if (const auto seed = judgement.output->log ? judgement.output->log->seed() : std::nullopt) {
+                const auto sibling = seeds.constFind(qint64(*seed));
+                if (sibling != seeds.cend() && *sibling != cell)
+                    expected.sameSeedAs = spec->cellId(*sibling);
+            }
             judgement.report = results::check(*judgement.output, expected);
         }
         return std::make_shared<const Judgement>(std::move(judgement));
@@ -186,10 +192,14 @@ void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, boo
                 m_time.after(retryAfter, this, [this, id = attempt.id] { retry(id); });
             return;
         }
-        // Another cell's output of the same content was accepted while this one was being read.
-        const auto twin = m_ledger.acceptedDigests().constFind(QString::fromLatin1(judgement->output->sha256));
-        if (judgement->report.outcome == results::Outcome::Accepted && twin != m_ledger.acceptedDigests().cend()
-            && *twin != attempt.cell) {
+        // Another cell's output of the same content or seed was accepted while this one was being read.
+        const QString digest = QString::fromLatin1(judgement->output->sha256);
+        const auto seed = judgement->report.derived.seed;
+        const grid::CellIndex twin = m_ledger.acceptedDigests().value(digest, attempt.cell);
+        const grid::CellIndex sibling =
+            seed ? m_ledger.acceptedSeeds().value(qint64(*seed), attempt.cell) : attempt.cell;
+        if (judgement->report.outcome == results::Outcome::Accepted
+            && (twin != attempt.cell || sibling != attempt.cell)) {
             judge(attempt, localPath, adopted, done);
             return;
         }
@@ -241,7 +251,7 @@ bool Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, 
     if (outcome == store::Outcome::Review)
         record.flags |= grid::NeedsReview;
     if (outcome == store::Outcome::Accepted) {
-        m_ledger.noteDigest(output.sha256, attempt.cell);
+        m_ledger.noteAccepted(output, attempt.cell);
         record.measuredSeconds = float(seconds);
         record.sourceFraction = float(derived.sourceFraction.value_or(0));
         record.sourceUncertainty = float(derived.sourceUncertainty.value_or(0));
@@ -310,7 +320,7 @@ void Fetcher::decide(const store::Attempt &attempt, const store::Output &output,
     grid::CellRecord record = m_ledger.grid().record(attempt.cell);
     record.flags = std::uint8_t(record.flags & ~grid::NeedsReview);
     if (accept) {
-        m_ledger.noteDigest(output.sha256, attempt.cell);
+        m_ledger.noteAccepted(output, attempt.cell);
         const double seconds = output.elapsedSeconds.value_or(0);
         record.measuredSeconds = float(seconds);
         m_ledger.addCpu(record.wave, false, -seconds);

@@ -27,6 +27,7 @@ Ledger::Ledger(LoadedCampaign loaded, grid::GridSpecPtr spec, store::StoreThread
     , m_connection(std::move(loaded.connection))
     , m_meta(std::move(loaded.meta))
     , m_digests(std::move(loaded.acceptedDigests))
+    , m_seeds(std::move(loaded.acceptedSeeds))
 {
     m_grid.apply(loaded.cells);
     for (const store::CellRow &row : loaded.reasons)

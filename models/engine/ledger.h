@@ -40,6 +40,7 @@ struct LoadedCampaign
     int pendingWishes = 0;
     QHash<QString, QString> meta;                    // the keys of `metaKeys`
     QHash<QString, grid::CellIndex> acceptedDigests; // SHA-256 of accepted outputs
+    QHash<qint64, grid::CellIndex> acceptedSeeds;    // that they were read with
     qint64 seq = 0;
 
     static Result<LoadedCampaign> read(store::CampaignStore &store);
@@ -102,6 +103,8 @@ public:
     QString setting(QLatin1StringView key) const { return m_meta.value(key); }
     // SHA-256 of accepted outputs.
     const QHash<QString, grid::CellIndex> &acceptedDigests() const { return m_digests; }
+    // Seeds read from accepted outputs.
+    const QHash<qint64, grid::CellIndex> &acceptedSeeds() const { return m_seeds; }
 
     // New rows with fresh ids.
     WaveId addWave(store::Wave wave);
@@ -133,7 +136,12 @@ public:
     void setSetting(QLatin1StringView key, const QString &value);
     void finishWish(WishId wish, store::WishState state, const QJsonObject &result);
     void recordEvent(store::Event event);
-    void noteDigest(const QString &sha256, grid::CellIndex cell) { m_digests.insert(sha256, cell); }
+    void noteAccepted(const store::Output &output, grid::CellIndex cell)
+    {
+        m_digests.insert(output.sha256, cell);
+        if (output.seedRead)
+            m_seeds.insert(*output.seedRead, cell);
+    }
     void addCpu(WaveId wave, bool accepted, double seconds);
 
     // Writes what was collected. `then` runs in this thread once it is on disk, never when that fails.
@@ -175,6 +183,7 @@ private:
     QHash<std::uint32_t, QString> m_reasons;
     QHash<QString, QString> m_meta;
     QHash<QString, grid::CellIndex> m_digests;
+    QHash<qint64, grid::CellIndex> m_seeds;
 
     store::Batch m_batch;
     std::vector<grid::CellChange> m_changed;

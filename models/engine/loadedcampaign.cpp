@@ -69,8 +69,11 @@ Result<LoadedCampaign> LoadedCampaign::read(store::CampaignStore &store)
     reader.into(c.ids, store.nextIds());
     std::vector<store::AcceptedOutput> outputs;
     reader.into(outputs, store.record().acceptedOutputs());
-    for (const store::AcceptedOutput &accepted : outputs)
+    for (const store::AcceptedOutput &accepted : outputs) {
         c.acceptedDigests.insert(accepted.output.sha256, accepted.cell);
+        if (accepted.output.seedRead)
+            c.acceptedSeeds.insert(*accepted.output.seedRead, accepted.cell);
+    }
     if (reader.error())
         return Unexpected(*reader.error());
     return followed;

@@ -23,6 +23,7 @@ struct Expectation
     std::optional<quint64> seed; // assigned; not set when the platform draws it
     bool combinedRows = true;    // the macro scores combined regions
     QString sameFileAs;          // cell id, when this SHA-256 is on record under another cell
+    QString sameSeedAs;          // cell id, when the seed in the log is that of another cell's accepted result
     Check last = Check::Images;  // checks after this one are left out
 };
 
@@ -42,7 +43,7 @@ struct Expectation
 // 10 std       recomputed from edep, sq and N (1e-3); warning
 // 11 source    uncertainty at most 1 % at the template's primaries, scaled by 1/sqrt(N) below them; warning
 // 12 targets   counted by class; information
-// 13 seed      the log's equals the assigned one; warning
+// 13 seed      the log's equals the assigned one, and no other cell's accepted result has it; warning
 // 14 images    exact size; warning
 CheckReport check(const Output &output, const Expectation &expectation);
 

@@ -214,6 +214,8 @@ CheckResult checkSeed(const CheckContext &context)
     if (!seed)
         return notRun(Check::Seed, Severity::Warn);
     const QList<Fact> read{{u"seed"_s, *seed}};
+    if (const QString &twin = context.expected.sameSeedAs; !twin.isEmpty())
+        return failed(Check::Seed, Severity::Warn, Reason::SeedUsedTwice, read + QList<Fact>{{u"cell"_s, twin}});
     if (!assigned)
         return passed(Check::Seed, Severity::Warn, read);
     const QList<Fact> facts = read + QList<Fact>{{u"expected"_s, *assigned}};

@@ -57,6 +57,7 @@ QString name(Reason reason)
     case Reason::SourceUncertaintyHigh: return u"source-uncertainty-high"_s;
     case Reason::SourceUncertaintyOdd: return u"source-uncertainty-odd"_s;
     case Reason::SeedDiffers: return u"seed-differs"_s;
+    case Reason::SeedUsedTwice: return u"seed-used-twice"_s;
     case Reason::ImageSizeWrong: return u"image-size-wrong"_s;
     }
     return {};

@@ -66,6 +66,7 @@ enum class Reason {
     SourceUncertaintyHigh,   // region, uncertainty, limit
     SourceUncertaintyOdd,    // region, found (text), expected: not a number though the deposits vary
     SeedDiffers,             // seed, expected
+    SeedUsedTwice,           // seed, cell: the cell whose accepted result has it
     ImageSizeWrong,          // member, bytes, expected
 };
 

@@ -90,6 +90,7 @@ QString outputReason(results::Reason reason)
     case Reason::SourceUncertaintyHigh: return ReasonWords::tr("The uncertainty in the source is large.");
     case Reason::SourceUncertaintyOdd: return ReasonWords::tr("The uncertainty in the source is not a number.");
     case Reason::SeedDiffers: return ReasonWords::tr("The log shows another seed than the one assigned.");
+    case Reason::SeedUsedTwice: return ReasonWords::tr("Another cell's accepted result was drawn from the same seed.");
     case Reason::ImageSizeWrong: return ReasonWords::tr("An image has not the size of the phantom.");
     }
     return {};

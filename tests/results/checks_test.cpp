@@ -111,6 +111,15 @@ TEST(Checks, TheSameFileUnderAnotherCellIsRefused)
     EXPECT_EQ(report.deciding()->fact(u"cell"), u"AF/96/gamma/0.1"_s);
 }
 
+TEST(Checks, TheSeedOfAnotherCellsResultIsReviewed)
+{
+    Expectation expectation = femaleLiverCell();
+    expectation.sameSeedAs = u"AF/96/gamma/0.1"_s;
+    const CheckReport report = check(femaleLiver(), expectation);
+    EXPECT_EQ(report.outcome, Outcome::NeedsReview);
+    EXPECT_EQ(report.deciding()->reason, Reason::SeedUsedTwice);
+}
+
 TEST(Checks, MissingMembersAreRefused)
 {
     EXPECT_EQ(failures(check(outputOf({}, femaleStatistics()), femaleLiverCell())), QStringList{u"2 table-missing"_s});
