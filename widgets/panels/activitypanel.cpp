@@ -72,7 +72,8 @@ QTableView *ActivityPanel::makeWaves(items::WavesModel *waves)
     const QString ends = tr("ended 22 Oct 14:32");
     fixWidths(table,
               {u"2b 10 organs, 65–750 keV mm"_s, u"50,050"_s, u"mmmmmmmmmmmmmmm"_s, u"100.0 %"_s, u"48,102"_s,
-               u"24,010"_s, u"126.9"_s, u"4 d 3 h ± 15 min"_s, ends, tr("131 failed need you, wait")},
+               u"24,010"_s, u"126.9"_s, u"4 d 3 h ± 15 min"_s, QString(ends + u"mm"_s),
+               tr("131 failed need you, wait")},
               items::WavesModel::Progress);
     connect(table, &QTableView::customContextMenuRequested, this, &ActivityPanel::onWaveMenu);
     connect(table, &QTableView::doubleClicked, this,

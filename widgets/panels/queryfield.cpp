@@ -19,6 +19,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -295,8 +297,9 @@ QSize QueryField::sizeHint() const { return {400, qMax(26, m_edit->sizeHint().he
 
 void QueryField::onTextChanged()
 {
-    // Format changes of the highlighter arrive here too; only another text is news.
-    if (m_printing)
+    // Format changes of the highlighter arrive here too, as when the theme changes; only another text is news.
+    const QString text = m_edit->toPlainText();
+    if (text == std::exchange(m_seen, text) || m_printing)
         return;
     if (m_error) {
         m_error.reset();

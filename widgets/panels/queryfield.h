@@ -108,6 +108,7 @@ private:
     QTimer *m_pause;
     std::optional<grid::ExpressionError> m_error;
     bool m_printing = false;
+    QString m_seen; // the text as of the last change
 };
 
 } // namespace dosegrid::widgets
