@@ -132,7 +132,8 @@ TEST(VipPipelines, Item13_NeitherOutputsNorTheResultsFolderAreParameters)
 {
     RunningPlatform server;
     for (const char *target : {"/rest/pipelines/GateCLforOpenDose/v0.2.0", "/rest/pipelines/GateLab/0.7.2"}) {
-        for (const Json &parameter : server.get(target).json()["parameters"]) {
+        const Json pipeline = server.get(target).json();
+        for (const Json &parameter : pipeline["parameters"]) {
             EXPECT_EQ(parameter["isReturnedValue"], false);
             EXPECT_NE(parameter["name"], "results-directory");
             EXPECT_NE(parameter["name"], "results");
