@@ -107,7 +107,12 @@ TEST_F(Reader, SumsWaves)
     Batch batch;
     batch.put(sampleExecution(2, ExecutionPhase::Closed));
     batch.put(sampleAttempt(3, 300, 2, AttemptPhase::Refused));
-    batch.put(sampleAttempt(4, 301, 2, AttemptPhase::Lost));
+    Attempt lost = sampleAttempt(4, 301, 2, AttemptPhase::Lost); // no output: estimated from start to end
+    lost.startedAt = at(100);
+    lost.endedAt = at(130);
+    lost.subjobs = 2;
+    lost.predictedSeconds = 50; // at most this
+    batch.put(lost);
     Output first = sampleOutput(3, 3);
     first.elapsedSeconds = 7;
     Output again = sampleOutput(4, 3); // fetched again: the latest counts, once
@@ -128,7 +133,7 @@ TEST_F(Reader, SumsWaves)
     EXPECT_EQ(account.acceptedAttempts, 2);
     EXPECT_EQ(account.failedAttempts, 2);
     EXPECT_DOUBLE_EQ(account.acceptedSeconds, 2 * 1234.5);
-    EXPECT_DOUBLE_EQ(account.otherSeconds, 100);
+    EXPECT_DOUBLE_EQ(account.otherSeconds, 100 + 50);
     EXPECT_EQ(account.firstAcceptedAt, at(19));
     EXPECT_EQ(account.lastEndAt, at(3600));
 }
