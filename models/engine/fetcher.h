@@ -37,7 +37,6 @@ public:
     void add(AttemptId attempt, const QString &remotePath);
     // Tries again what was given up or held as too large.
     void retry(AttemptId attempt);
-    bool isIdle() const { return m_queue.empty() && m_active.isEmpty(); }
     void consider();
     // No new download: the disk is nearly full.
     void setPaused(bool paused);
