@@ -2,13 +2,19 @@
 
 # dosegrid_add_room(NAME SOURCES <files> [LINK <targets>])
 # One static library `dosegrid_<NAME>`, alias `dosegrid::<NAME>`. What a room may link is the table in
-# docs/architecture.md; tests/architecture reads the includes and fails on one outside it.
+# docs/architecture.md; tests/architecture reads the includes and fails on one outside it. Rooms of widgets are named
+# widgets_<room>.
 function(dosegrid_add_room NAME)
     cmake_parse_arguments(ROOM "" "" "SOURCES;LINK" ${ARGN})
     add_library(dosegrid_${NAME} STATIC ${ROOM_SOURCES})
     add_library(dosegrid::${NAME} ALIAS dosegrid_${NAME})
     target_link_libraries(dosegrid_${NAME} PUBLIC Qt6::Core ${ROOM_LINK} PRIVATE dosegrid_options)
     target_include_directories(dosegrid_${NAME} PUBLIC "${PROJECT_SOURCE_DIR}")
+    if(NAME MATCHES "^widgets_")
+        dosegrid_use_pch(dosegrid_${NAME} gui)
+    else()
+        dosegrid_use_pch(dosegrid_${NAME} core)
+    endif()
 endfunction()
 
 # dosegrid_add_test(NAME SOURCES <files> LINK <targets> [GUI] [LABELS <labels>] [TIMEOUT <seconds>])
@@ -34,6 +40,7 @@ function(dosegrid_add_test NAME)
     add_executable(${NAME} ${T_SOURCES})
     target_link_libraries(${NAME} PRIVATE dosegrid_options ${main} GTest::gtest GTest::gmock Qt6::Test ${T_LINK})
     target_compile_definitions(${NAME} PRIVATE DOSEGRID_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    dosegrid_use_pch(${NAME} test)
     # "store.Campaign.RefusesANewerFile": `ctest -R ^store` runs one room.
     string(REGEX REPLACE "^test_" "" room "${NAME}")
     gtest_discover_tests(${NAME} DISCOVERY_TIMEOUT 60 TEST_PREFIX "${room}."
