@@ -2,6 +2,437 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActionCommand</name>
+    <message>
+        <source>Do what would otherwise only be listed.</source>
+        <translation>Faire ce qui serait sinon seulement énuméré.</translation>
+    </message>
+    <message>
+        <source>Kept in the record.</source>
+        <translation>Gardé dans l&apos;historique.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Repeat with --yes to %1 these cells.</source>
+        <translation>Rien n&apos;a été fait. Répéter avec --yes pour %1 ces cases.</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells, %3 predicted</source>
+        <translation>%1&#x202f;: %2 cases, %3 prévues</translation>
+    </message>
+    <message>
+        <source>not possible for %1: %2</source>
+        <translation>impossible pour %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>that kills %1 executions; about %2 of running jobs are lost; %3 cells in them are done and stay done</source>
+        <translation>cela arrête %1 exécutions&#x202f;; environ %2 des tâches en cours sont perdues&#x202f;; %3 de leurs cases sont terminées et le restent</translation>
+    </message>
+    <message>
+        <source>%1 other cells run in the same executions and are killed with them:</source>
+        <translation>%1 autres cases tournent dans les mêmes exécutions et sont arrêtées avec elles&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptCommand</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 was taken and checked; its verdict: dosegrid-cli show %2 %3</source>
+        <translation>%1 a été pris et contrôlé&#x202f;; son verdict&#x202f;: dosegrid-cli show %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCommand</name>
+    <message>
+        <source>The questions as one JSON document.</source>
+        <translation>Les questions en un document JSON.</translation>
+    </message>
+    <message>
+        <source>answer wants the number of a question and a choice, or neither to list them.</source>
+        <translation>answer veut le numéro d&apos;une question et un choix, ou ni l&apos;un ni l&apos;autre pour les énumérer.</translation>
+    </message>
+    <message>
+        <source>No question %1 is open; “dosegrid-cli answer %2” lists them.</source>
+        <translation>Aucune question %1 n&apos;est ouverte&#x202f;; «&#x202f;dosegrid-cli answer %2&#x202f;» les énumère.</translation>
+    </message>
+    <message>
+        <source>Question %1 has no choice “%2”; it has: %3.</source>
+        <translation>La question %1 n&apos;a pas de choix «&#x202f;%2&#x202f;»&#x202f;; elle a&#x202f;: %3.</translation>
+    </message>
+    <message>
+        <source>No open questions.</source>
+        <translation>Aucune question ouverte.</translation>
+    </message>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>Question %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>  asked %1</source>
+        <translation>  posée %1</translation>
+    </message>
+    <message>
+        <source>  evidence: %1</source>
+        <translation>  indice&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>  decide: dosegrid-cli answer %1 %2 CHOICE</source>
+        <translation>  décider&#x202f;: dosegrid-cli answer %1 %2 CHOIX</translation>
+    </message>
+    <message>
+        <source>Price: time. It is looked for again, and asked again later.</source>
+        <translation>Prix&#x202f;: du temps. On cherche encore, et la question revient plus tard.</translation>
+    </message>
+    <message>
+        <source>Price: %1 cells are computed twice if it was started after all.</source>
+        <translation>Prix&#x202f;: %1 cases sont calculées deux fois si l&apos;exécution avait démarré malgré tout.</translation>
+    </message>
+    <message>
+        <source>Price: %1 cells fail; what was started, if anything, is not fetched.</source>
+        <translation>Prix&#x202f;: %1 cases échouent&#x202f;; ce qui a démarré, le cas échéant, n&apos;est pas récupéré.</translation>
+    </message>
+    <message>
+        <source>Price: what is not fetched yet of %1 cells counts as failed and can be retried.</source>
+        <translation>Prix&#x202f;: ce qui n&apos;est pas encore récupéré de %1 cases compte comme échec et peut être relancé.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignCommands</name>
+    <message>
+        <source>There is no campaign %1. Make one: dosegrid-cli create %1</source>
+        <translation>Il n&apos;y a pas de campagne %1. En créer une&#x202f;: dosegrid-cli create %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no cell of this campaign (%2). A cell is written model/region/particle/MeV, such as AF/95/gamma/0.1.</source>
+        <translation>«&#x202f;%1&#x202f;» n&apos;est pas une case de cette campagne (%2). Une case s&apos;écrit modèle/région/particule/MeV, par exemple AF/95/gamma/0.1.</translation>
+    </message>
+</context>
+<context>
+    <name>CellsCommand</name>
+    <message>
+        <source>One JSON document.</source>
+        <translation>Un document JSON.</translation>
+    </message>
+    <message>
+        <source>Comma separated values with a line of names.</source>
+        <translation>Valeurs séparées par des virgules, avec une ligne de noms.</translation>
+    </message>
+    <message>
+        <source>--json and --csv exclude each other.</source>
+        <translation>--json et --csv s&apos;excluent.</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>case</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>essais</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesuré</translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation>vague</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>région</translation>
+    </message>
+    <message>
+        <source>No cells.</source>
+        <translation>Aucune case.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Use the Dosegrid that wrote it, or a newer one.</source>
+        <translation>Utiliser le Dosegrid qui l&apos;a écrit, ou un plus récent.</translation>
+    </message>
+    <message>
+        <source>Try again when the other program has ended.</source>
+        <translation>Recommencer quand l&apos;autre programme est terminé.</translation>
+    </message>
+    <message>
+        <source>Free some space and repeat the command.</source>
+        <translation>Libérer de la place et répéter la commande.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is and open a backup beside it.</source>
+        <translation>Garder le fichier tel quel et ouvrir une sauvegarde à côté.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then repeat the command.</source>
+        <translation>Vérifier l&apos;adresse et le réseau, puis répéter la commande.</translation>
+    </message>
+    <message>
+        <source>--%1 wants a whole number, %2 or more, not “%3”.</source>
+        <translation>--%1 veut un nombre entier, %2 ou plus, et non «&#x202f;%3&#x202f;».</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [--template opendose|FILE] [--combined]</source>
+        <translation>CAMPAGNE [--template opendose|FICHIER] [--combined]</translation>
+    </message>
+    <message>
+        <source>Create a campaign on the axes of a template.</source>
+        <translation>Créer une campagne sur les axes d&apos;un modèle de campagne.</translation>
+    </message>
+    <message>
+        <source>set|clear URL [--file-ok]</source>
+        <translation>set|clear URL [--file-ok]</translation>
+    </message>
+    <message>
+        <source>Keep or forget the key of a platform; it is read from standard input.</source>
+        <translation>Garder ou oublier la clé d&apos;une plateforme&#x202f;; elle est lue sur l&apos;entrée standard.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN --url URL [--profile auto|vip|carmin-server] [--ca FILE]</source>
+        <translation>CAMPAGNE --url URL [--profile auto|vip|carmin-server] [--ca FICHIER]</translation>
+    </message>
+    <message>
+        <source>Connect a campaign to a platform; with a key at hand, ask it first.</source>
+        <translation>Connecter une campagne à une plateforme&#x202f;; avec une clé, l&apos;interroger d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN add FILE --model M | list</source>
+        <translation>CAMPAGNE add FICHIER --model M | list</translation>
+    </message>
+    <message>
+        <source>Add the input archive of a model, or list what there is.</source>
+        <translation>Ajouter l&apos;archive d&apos;entrée d&apos;un modèle, ou énumérer celles qui sont là.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN EXPRESSION [--json]</source>
+        <translation>CAMPAGNE EXPRESSION [--json]</translation>
+    </message>
+    <message>
+        <source>Say what an expression means: cells, states, cost.</source>
+        <translation>Dire ce qu&apos;une expression désigne&#x202f;: cases, états, coût.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN EXPRESSION --name NAME [OPTIONS]</source>
+        <translation>CAMPAGNE EXPRESSION --name NOM [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Make a wave of the cells that an expression means.</source>
+        <translation>Faire une vague des cases qu&apos;une expression désigne.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [--until done|idle|submitted] [--for DURATION] [--json]</source>
+        <translation>CAMPAGNE [--until done|idle|submitted] [--for DURÉE] [--json]</translation>
+    </message>
+    <message>
+        <source>Be the engine: submit, watch, fetch, check.</source>
+        <translation>Être le moteur&#x202f;: envoyer, suivre, récupérer, contrôler.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [--json]</source>
+        <translation>CAMPAGNE [--json]</translation>
+    </message>
+    <message>
+        <source>List the waves with their progress.</source>
+        <translation>Énumérer les vagues et leur avancement.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [WAVE]</source>
+        <translation>CAMPAGNE [VAGUE]</translation>
+    </message>
+    <message>
+        <source>Send nothing more, of one wave or of all.</source>
+        <translation>Ne plus rien envoyer, d&apos;une vague ou de toutes.</translation>
+    </message>
+    <message>
+        <source>Go on sending.</source>
+        <translation>Reprendre les envois.</translation>
+    </message>
+    <message>
+        <source>Cells by state and wave, age of the data, time left, what holds it back.</source>
+        <translation>Cases par état et par vague, âge des données, temps restant, ce qui retient.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [EXPRESSION] [--json|--csv]</source>
+        <translation>CAMPAGNE [EXPRESSION] [--json|--csv]</translation>
+    </message>
+    <message>
+        <source>List cells.</source>
+        <translation>Énumérer des cases.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN CELL [--json]</source>
+        <translation>CAMPAGNE CASE [--json]</translation>
+    </message>
+    <message>
+        <source>Everything about one cell: attempts, execution, seed, output, verdict.</source>
+        <translation>Tout sur une case&#x202f;: essais, exécution, graine, sortie, verdict.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN CELL [--stderr]</source>
+        <translation>CAMPAGNE CASE [--stderr]</translation>
+    </message>
+    <message>
+        <source>The log of a cell&apos;s last attempt.</source>
+        <translation>Le journal du dernier essai d&apos;une case.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN EXPRESSION [--yes]</source>
+        <translation>CAMPAGNE EXPRESSION [--yes]</translation>
+    </message>
+    <message>
+        <source>Compute failed or skipped cells once more.</source>
+        <translation>Calculer encore une fois des cases en échec ou écartées.</translation>
+    </message>
+    <message>
+        <source>Keep cells that were not sent from being sent.</source>
+        <translation>Retenir l&apos;envoi de cases non encore envoyées.</translation>
+    </message>
+    <message>
+        <source>Let held cells go on.</source>
+        <translation>Laisser continuer des cases retenues.</translation>
+    </message>
+    <message>
+        <source>Kill the executions that compute these cells.</source>
+        <translation>Arrêter les exécutions qui calculent ces cases.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN EXPRESSION [--reason TEXT] [--yes]</source>
+        <translation>CAMPAGNE EXPRESSION [--reason TEXTE] [--yes]</translation>
+    </message>
+    <message>
+        <source>Give cells up on purpose.</source>
+        <translation>Abandonner des cases à dessein.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [QUESTION CHOICE]</source>
+        <translation>CAMPAGNE [QUESTION CHOIX]</translation>
+    </message>
+    <message>
+        <source>List what only a person can decide, or decide it.</source>
+        <translation>Énumérer ce que seule une personne peut décider, ou le décider.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [EXPRESSION]</source>
+        <translation>CAMPAGNE [EXPRESSION]</translation>
+    </message>
+    <message>
+        <source>Fetch the outputs that wait on the platform.</source>
+        <translation>Récupérer les sorties qui attendent sur la plateforme.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN CELL FILE</source>
+        <translation>CAMPAGNE CASE FICHIER</translation>
+    </message>
+    <message>
+        <source>Take a result that was fetched by other means; it passes the same checks.</source>
+        <translation>Prendre un résultat récupéré par d&apos;autres moyens&#x202f;; il passe les mêmes contrôles.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [--json|--csv]</source>
+        <translation>CAMPAGNE [--json|--csv]</translation>
+    </message>
+    <message>
+        <source>CPU hours, speed-up and running cores, with their definitions.</source>
+        <translation>Heures CPU, facteur d&apos;accélération et cœurs occupés, avec leurs définitions.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN TO</source>
+        <translation>CAMPAGNE VERS</translation>
+    </message>
+    <message>
+        <source>Copy a campaign safely, also while it runs.</source>
+        <translation>Copier une campagne sans risque, même pendant qu&apos;elle tourne.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectCommand</name>
+    <message>
+        <source>Address of the platform, such as https://vip.example.org/rest.</source>
+        <translation>Adresse de la plateforme, par exemple https://vip.example.org/rest.</translation>
+    </message>
+    <message>
+        <source>Kind of platform: auto (default), vip or carmin-server.</source>
+        <translation>Genre de plateforme&#x202f;: auto (par défaut), vip ou carmin-server.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust on this machine, besides the system&apos;s.</source>
+        <translation>Certificats (PEM) acceptés sur cette machine, en plus de ceux du système.</translation>
+    </message>
+    <message>
+        <source>Ask the platform first, even if there is no key.</source>
+        <translation>Interroger d&apos;abord la plateforme, même sans clé.</translation>
+    </message>
+    <message>
+        <source>Record without asking the platform.</source>
+        <translation>Enregistrer sans interroger la plateforme.</translation>
+    </message>
+    <message>
+        <source>--url: “%1” is no http or https address.</source>
+        <translation>--url&#x202f;: «&#x202f;%1&#x202f;» n&apos;est pas une adresse http ou https.</translation>
+    </message>
+    <message>
+        <source>The address is missing: --url URL</source>
+        <translation>Il manque l&apos;adresse&#x202f;: --url URL</translation>
+    </message>
+    <message>
+        <source>--profile: “%1” is not auto, vip or carmin-server.</source>
+        <translation>--profile&#x202f;: «&#x202f;%1&#x202f;» n&apos;est ni auto, ni vip, ni carmin-server.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Correct address or key, or use --no-test to connect all the same.</source>
+        <translation>Rien n&apos;a été enregistré. Corriger l&apos;adresse ou la clé, ou connecter quand même avec --no-test.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Connectée à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCommand</name>
+    <message>
+        <source>%1 exists already; a copy replaces nothing. Choose another name.</source>
+        <translation>%1 existe déjà&#x202f;; une copie ne remplace rien. Choisir un autre nom.</translation>
+    </message>
+    <message>
+        <source>Copied to %1.</source>
+        <translation>Copiée vers %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateCommand</name>
+    <message>
+        <source>Axes: “opendose” (default) or a template file.</source>
+        <translation>Axes&#x202f;: «&#x202f;opendose&#x202f;» (par défaut) ou un fichier de modèle de campagne.</translation>
+    </message>
+    <message>
+        <source>With the template&apos;s combined regions as further sources.</source>
+        <translation>Avec les régions combinées comme sources supplémentaires.</translation>
+    </message>
+    <message>
+        <source>Created %1: %2 cells, %3 of them to compute, %4 cannot exist.</source>
+        <translation>%1 est créée&#x202f;: %2 cases, dont %3 à calculer&#x202f;; %4 ne peuvent pas exister.</translation>
+    </message>
+</context>
+<context>
     <name>EngineWords</name>
     <message>
         <source>an accepted result exists</source>
@@ -438,6 +869,353 @@
     </message>
 </context>
 <context>
+    <name>InputCommand</name>
+    <message>
+        <source>add: the model that the archive is for, such as AF.</source>
+        <translation>add&#x202f;: le modèle auquel l&apos;archive est destinée, par exemple AF.</translation>
+    </message>
+    <message>
+        <source>list: one JSON document.</source>
+        <translation>list&#x202f;: un document JSON.</translation>
+    </message>
+    <message>
+        <source>input wants “add FILE --model M” or “list”.</source>
+        <translation>input veut «&#x202f;add FICHIER --model M&#x202f;» ou «&#x202f;list&#x202f;».</translation>
+    </message>
+    <message>
+        <source>input add wants a file and the model that it is for: add FILE --model M</source>
+        <translation>input add veut un fichier et le modèle auquel il est destiné&#x202f;: add FICHIER --model M</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>--model: this campaign has no “%1”; it has %2.</source>
+        <translation>--model&#x202f;: cette campagne n&apos;a pas de «&#x202f;%1&#x202f;»&#x202f;; elle a %2.</translation>
+    </message>
+    <message>
+        <source>No input archives yet; add one for each model: dosegrid-cli input %1 add FILE --model M</source>
+        <translation>Pas encore d&apos;archive d&apos;entrée&#x202f;; en ajouter une par modèle&#x202f;: dosegrid-cli input %1 add FICHIER --model M</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>on the platform</source>
+        <translation>sur la plateforme</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>%1 is the input archive of %2. It is uploaded when something needs it.</source>
+        <translation>%1 est l&apos;archive d&apos;entrée de %2. Elle est téléversée quand un envoi en a besoin.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCommand</name>
+    <message>
+        <source>set: without a secret store, agree to a file that only you can read.</source>
+        <translation>set&#x202f;: sans trousseau, accepter un fichier que vous seul pouvez lire.</translation>
+    </message>
+    <message>
+        <source>key wants “set” or “clear”, not “%1”.</source>
+        <translation>key veut «&#x202f;set&#x202f;» ou «&#x202f;clear&#x202f;», et non «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a platform, such as https://vip.example.org.</source>
+        <translation>«&#x202f;%1&#x202f;» n&apos;est pas l&apos;adresse d&apos;une plateforme, telle que https://vip.example.org.</translation>
+    </message>
+    <message>
+        <source>No key was read from standard input: one line without blanks is expected.</source>
+        <translation>Aucune clé n&apos;a été lue sur l&apos;entrée standard&#x202f;: il y faut une ligne sans espaces.</translation>
+    </message>
+    <message>
+        <source>Key (it is not shown):</source>
+        <translation>Clé (elle n&apos;est pas affichée)&#x202f;:</translation>
+    </message>
+    <message>
+        <source>There is no secret store here (%1). Repeat with --file-ok to keep the key in a file that only you can read: %2</source>
+        <translation>Il n&apos;y a pas de trousseau ici (%1). Répéter avec --file-ok pour garder la clé dans un fichier que vous seul pouvez lire&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The key of %1 is in the secret store.</source>
+        <translation>La clé de %1 est dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is in a file that only you can read: %2</source>
+        <translation>La clé de %1 est dans un fichier que vous seul pouvez lire&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The key of %1 is forgotten.</source>
+        <translation>La clé de %1 est oubliée.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>File with the platform&apos;s key; nobody else may be able to read it.</source>
+        <translation>Fichier de la clé de la plateforme&#x202f;; personne d&apos;autre ne doit pouvoir le lire.</translation>
+    </message>
+    <message>
+        <source>other users can read this key file; forbid it with: chmod 600</source>
+        <translation>d&apos;autres utilisateurs peuvent lire ce fichier de clé&#x202f;; l&apos;interdire avec&#x202f;: chmod 600</translation>
+    </message>
+    <message>
+        <source>The key of %1 could not be read: %2</source>
+        <translation>La clé de %1 n&apos;a pas pu être lue&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LogCommand</name>
+    <message>
+        <source>The error stream of the job instead of its output.</source>
+        <translation>Le flux d&apos;erreur de la tâche au lieu de sa sortie.</translation>
+    </message>
+    <message>
+        <source># %1 of %2</source>
+        <translation># %1 de %2</translation>
+    </message>
+    <message>
+        <source># the rest is left out: it is too long</source>
+        <translation># le reste est omis&#x202f;: il est trop long</translation>
+    </message>
+    <message>
+        <source>There is no log of %1: it was not sent, or the platform keeps none.</source>
+        <translation>Il n&apos;y a pas de journal de %1&#x202f;: rien n&apos;a été envoyé, ou la plateforme n&apos;en garde pas.</translation>
+    </message>
+    <message>
+        <source>The log of %1 is not here, and without a key the platform cannot be asked: dosegrid-cli key set %2</source>
+        <translation>Le journal de %1 n&apos;est pas ici, et sans clé la plateforme ne peut pas être interrogée&#x202f;: dosegrid-cli key set %2</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Usage: dosegrid-cli COMMAND CAMPAIGN [ARGUMENTS]
+
+Campaign manager for Monte Carlo dosimetry, without a window.
+
+Commands:
+</source>
+        <translation>Usage&#x202f;: dosegrid-cli COMMANDE CAMPAGNE [ARGUMENTS]
+
+Gestionnaire de campagnes pour la dosimétrie Monte-Carlo, sans fenêtre.
+
+Commandes&#x202f;:
+</translation>
+    </message>
+    <message>
+        <source>“dosegrid-cli COMMAND --help” says more. A cell is written AF/95/gamma/0.1; an expression is such as
+&apos;model=AF organ=kidneys particle=gamma energy=5keV..60keV state=failed&apos;.
+
+Exit status: 0 done, 1 it failed, 2 wrong usage or bad input, 3 platform unreachable or key refused,
+4 interrupted and resumable, 5 ended, but some cells need a person.</source>
+        <translation>«&#x202f;dosegrid-cli COMMANDE --help&#x202f;» en dit plus. Une case s&apos;écrit AF/95/gamma/0.1&#x202f;; une expression, par exemple,
+&apos;model=AF organ=kidneys particle=gamma energy=5keV..60keV state=failed&apos;.
+
+Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3 plateforme injoignable ou clé refusée,
+4 interrompu et peut reprendre, 5 terminé, mais des cases attendent une personne.</translation>
+    </message>
+    <message>
+        <source>Usage: dosegrid-cli %1 %2</source>
+        <translation>Usage&#x202f;: dosegrid-cli %1 %2</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Afficher cette aide.</translation>
+    </message>
+    <message>
+        <source>Arguments are missing.</source>
+        <translation>Il manque des arguments.</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many; put an expression in quotes.</source>
+        <translation>«&#x202f;%1&#x202f;» est un argument de trop&#x202f;; mettre une expression entre apostrophes.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; see dosegrid-cli --help.</source>
+        <translation>Il n&apos;y a pas de commande «&#x202f;%1&#x202f;»&#x202f;; voir dosegrid-cli --help.</translation>
+    </message>
+</context>
+<context>
+    <name>PauseCommand</name>
+    <message>
+        <source>There is no wave “%1”; there are none yet.</source>
+        <translation>Il n&apos;y a pas de vague «&#x202f;%1&#x202f;»&#x202f;; il n&apos;y en a encore aucune.</translation>
+    </message>
+    <message>
+        <source>There is no wave “%1”; there are: %2.</source>
+        <translation>Il n&apos;y a pas de vague «&#x202f;%1&#x202f;»&#x202f;; il y a&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is sent. What is on the platform is still watched and fetched.</source>
+        <translation>En pause&#x202f;: rien n&apos;est envoyé. Ce qui est sur la plateforme est toujours suivi et récupéré.</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>Les envois reprennent.</translation>
+    </message>
+    <message>
+        <source>Wave “%1” is paused.</source>
+        <translation>La vague «&#x202f;%1&#x202f;» est en pause.</translation>
+    </message>
+    <message>
+        <source>Wave “%1” goes on.</source>
+        <translation>La vague «&#x202f;%1&#x202f;» continue.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommand</name>
+    <message>
+        <source>Name of the wave; not used before.</source>
+        <translation>Nom de la vague&#x202f;; pas encore utilisé.</translation>
+    </message>
+    <message>
+        <source>auto (default) or the id of a workflow.</source>
+        <translation>auto (par défaut) ou l&apos;identifiant d&apos;un workflow.</translation>
+    </message>
+    <message>
+        <source>Primaries of each cell (default: the campaign&apos;s).</source>
+        <translation>Primaires de chaque case (par défaut&#x202f;: ceux de la campagne).</translation>
+    </message>
+    <message>
+        <source>disjoint (default) or legacy.</source>
+        <translation>disjoint (par défaut) ou legacy.</translation>
+    </message>
+    <message>
+        <source>What goes first: cheapest (default), longest, energy or organ.</source>
+        <translation>Ce qui part d&apos;abord&#x202f;: cheapest (par défaut), longest, energy ou organ.</translation>
+    </message>
+    <message>
+        <source>Waves of a higher number go first (default 0).</source>
+        <translation>Les vagues de plus grand nombre partent d&apos;abord (par défaut 0).</translation>
+    </message>
+    <message>
+        <source>CPU hours after which the wave stops.</source>
+        <translation>Heures CPU après lesquelles la vague s&apos;arrête.</translation>
+    </message>
+    <message>
+        <source>Only show the plan.</source>
+        <translation>Montrer seulement le plan.</translation>
+    </message>
+    <message>
+        <source>One JSON document.</source>
+        <translation>Un document JSON.</translation>
+    </message>
+    <message>
+        <source>The wave needs a name: --name NAME</source>
+        <translation>Il faut un nom à la vague&#x202f;: --name NOM</translation>
+    </message>
+    <message>
+        <source>--seeds: “%1” is not disjoint or legacy.</source>
+        <translation>--seeds&#x202f;: «&#x202f;%1&#x202f;» n&apos;est ni disjoint ni legacy.</translation>
+    </message>
+    <message>
+        <source>--order: “%1” is not cheapest, longest, energy or organ.</source>
+        <translation>--order&#x202f;: «&#x202f;%1&#x202f;» n&apos;est ni cheapest, ni longest, ni energy, ni organ.</translation>
+    </message>
+    <message>
+        <source>--budget wants CPU hours above 0, not “%1”.</source>
+        <translation>--budget veut des heures CPU au-dessus de 0, et non «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is a wave “%1” already. Choose another --name.</source>
+        <translation>Il y a déjà une vague «&#x202f;%1&#x202f;». Choisir un autre --name.</translation>
+    </message>
+    <message>
+        <source>--workflow: “%1” is not known; there are: auto, %2.</source>
+        <translation>--workflow&#x202f;: «&#x202f;%1&#x202f;» est inconnu&#x202f;; il y a&#x202f;: auto, %2.</translation>
+    </message>
+    <message>
+        <source>Wave “%1”: %2 cells planned.</source>
+        <translation>Vague «&#x202f;%1&#x202f;»&#x202f;: %2 cases prévues.</translation>
+    </message>
+    <message>
+        <source>Nothing to send: a model has no input archive. Add it: dosegrid-cli input %1 add FILE --model M</source>
+        <translation>Rien à envoyer&#x202f;: un modèle n&apos;a pas d&apos;archive d&apos;entrée. L&apos;ajouter&#x202f;: dosegrid-cli input %1 add FICHIER --model M</translation>
+    </message>
+    <message>
+        <source>Nothing to send: no wave was made.</source>
+        <translation>Rien à envoyer&#x202f;: aucune vague n&apos;a été faite.</translation>
+    </message>
+    <message>
+        <source>%1 cells of %2 selected, in %3 executions with %4 jobs</source>
+        <translation>%1 cases sur %2 sélectionnées, en %3 exécutions de %4 tâches</translation>
+    </message>
+    <message>
+        <source>workflow</source>
+        <translation>workflow</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>particle</source>
+        <translation>particule</translation>
+    </message>
+    <message>
+        <source>energies</source>
+        <translation>énergies</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>sources</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>executions</source>
+        <translation>exécutions</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>predicted: %1; longest cell %2; about %3 to finish; outputs about %4</source>
+        <translation>prévu&#x202f;: %1&#x202f;; case la plus longue %2&#x202f;; environ %3 jusqu&apos;à la fin&#x202f;; sorties d&apos;environ %4</translation>
+    </message>
+    <message>
+        <source>left out: %1, %2</source>
+        <translation>exclues&#x202f;: %1, %2</translation>
+    </message>
+    <message>
+        <source>careful: %1 outputs are expected to be larger than the platform lets download; they will be held</source>
+        <translation>attention&#x202f;: %1 sorties devraient dépasser ce que la plateforme laisse télécharger&#x202f;; elles seront retenues</translation>
+    </message>
+    <message>
+        <source>careful: a combined region and some of its parts are both in it</source>
+        <translation>attention&#x202f;: une région combinée et des parties d&apos;elle y sont ensemble</translation>
+    </message>
+    <message>
+        <source>careful: that is more than the budget of %1</source>
+        <translation>attention&#x202f;: cela dépasse le budget de %1</translation>
+    </message>
+    <message>
+        <source>careful: no platform is connected yet: dosegrid-cli connect %1 --url URL</source>
+        <translation>attention&#x202f;: aucune plateforme n&apos;est encore connectée&#x202f;: dosegrid-cli connect %1 --url URL</translation>
+    </message>
+</context>
+<context>
     <name>ReasonWords</name>
     <message>
         <source>Its output needs a look: accept or refuse it.</source>
@@ -753,6 +1531,263 @@
     </message>
 </context>
 <context>
+    <name>RunCommand</name>
+    <message>
+        <source>Interrupted; the same command goes on.</source>
+        <translation>Interrompu&#x202f;; la même commande continue.</translation>
+    </message>
+    <message>
+        <source>End when done, idle or submitted; without it, only when stopped.</source>
+        <translation>Finir à done, idle ou submitted&#x202f;; sinon, seulement sur arrêt.</translation>
+    </message>
+    <message>
+        <source>End after this time, such as 90s, 10m or 2h.</source>
+        <translation>Finir après cette durée, par exemple 90s, 10m ou 2h.</translation>
+    </message>
+    <message>
+        <source>Events and progress, one JSON object a line.</source>
+        <translation>Événements et avancement, un objet JSON par ligne.</translation>
+    </message>
+    <message>
+        <source>--until: “%1” is not done, idle or submitted.</source>
+        <translation>--until&#x202f;: «&#x202f;%1&#x202f;» n&apos;est ni done, ni idle, ni submitted.</translation>
+    </message>
+    <message>
+        <source>--for: “%1” is no duration such as 90s, 10m or 2h.</source>
+        <translation>--for&#x202f;: «&#x202f;%1&#x202f;» n&apos;est pas une durée telle que 90s, 10m ou 2h.</translation>
+    </message>
+    <message>
+        <source>%1 drives this campaign already. Other commands work meanwhile; or stop it first.</source>
+        <translation>%1 conduit déjà cette campagne. Les autres commandes marchent pendant ce temps&#x202f;; ou l&apos;arrêter d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Un autre programme</translation>
+    </message>
+    <message>
+        <source>This campaign has live waves and was driven on another machine or under another path. Two copies must never both submit: stop that one, then take the campaign over in the window.</source>
+        <translation>Cette campagne a des vagues en vie et était conduite sur une autre machine ou sous un autre chemin. Deux copies ne doivent jamais envoyer toutes deux&#x202f;: arrêter l&apos;autre, puis reprendre la campagne dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>The campaign file cannot be written here. Check its permissions and those of its folder.</source>
+        <translation>Le fichier de la campagne ne peut pas être écrit ici. Vérifier ses droits et ceux de son dossier.</translation>
+    </message>
+    <message>
+        <source>The campaign can only be read.</source>
+        <translation>La campagne ne peut être que lue.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the key. Give it the right one: dosegrid-cli key set %1</source>
+        <translation>%1 refuse la clé. Donner la bonne&#x202f;: dosegrid-cli key set %1</translation>
+    </message>
+    <message>
+        <source>There is no key for %1. Keep it with “dosegrid-cli key set %1”, or use --key-file or DOSEGRID_API_KEY.</source>
+        <translation>Il n&apos;y a pas de clé pour %1. La garder avec «&#x202f;dosegrid-cli key set %1&#x202f;», ou utiliser --key-file ou DOSEGRID_API_KEY.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>There are cells to send, but no platform: dosegrid-cli connect %1 --url URL</source>
+        <translation>Il y a des cases à envoyer, mais pas de plateforme&#x202f;: dosegrid-cli connect %1 --url URL</translation>
+    </message>
+    <message>
+        <source>Ended; some cells need a person: dosegrid-cli status %1</source>
+        <translation>Terminé&#x202f;; des cases attendent une personne&#x202f;: dosegrid-cli status %1</translation>
+    </message>
+    <message>
+        <source>Ended.</source>
+        <translation>Terminé.</translation>
+    </message>
+    <message>
+        <source>The time is up.</source>
+        <translation>Le temps est écoulé.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done, %3 planned, %4 submitted, %5 running, %6 to fetch</source>
+        <translation>%1 terminées sur %2, %3 prévues, %4 soumises, %5 en cours, %6 à récupérer</translation>
+    </message>
+    <message>
+        <source>, %1 failed, held or uncertain</source>
+        <translation>, %1 en échec, retenues ou incertaines</translation>
+    </message>
+    <message>
+        <source>; %1</source>
+        <translation>&#x202f;; %1</translation>
+    </message>
+    <message>
+        <source>; about %1 left</source>
+        <translation>&#x202f;; encore environ %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells</source>
+        <translation>%1&#x202f;: %2 cases</translation>
+    </message>
+    <message>
+        <source>%1 was refused. %2</source>
+        <translation>%1 a été refusé. %2</translation>
+    </message>
+</context>
+<context>
+    <name>SelectCommand</name>
+    <message>
+        <source>One JSON document.</source>
+        <translation>Un document JSON.</translation>
+    </message>
+    <message>
+        <source>%1 cells, %2 predicted</source>
+        <translation>%1 cases, %2 prévues</translation>
+    </message>
+    <message>
+        <source>the same as: %1</source>
+        <translation>équivaut à&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShowCommand</name>
+    <message>
+        <source>One JSON document.</source>
+        <translation>Un document JSON.</translation>
+    </message>
+    <message>
+        <source>state      %1</source>
+        <translation>état       %1</translation>
+    </message>
+    <message>
+        <source>why        %1</source>
+        <translation>pourquoi   %1</translation>
+    </message>
+    <message>
+        <source>next       %1</source>
+        <translation>ensuite    %1</translation>
+    </message>
+    <message>
+        <source>wave       %1</source>
+        <translation>vague      %1</translation>
+    </message>
+    <message>
+        <source>predicted  %1</source>
+        <translation>prévu      %1</translation>
+    </message>
+    <message>
+        <source>Events, newest first</source>
+        <translation>Événements, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>  and %1 more; --json has them</source>
+        <translation>  et encore %1&#x202f;; --json les a tous</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Essai %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>execution</source>
+        <translation>exécution</translation>
+    </message>
+    <message>
+        <source>platform id</source>
+        <translation>id plateforme</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>pipeline</translation>
+    </message>
+    <message>
+        <source>cells in it</source>
+        <translation>cases dedans</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>drawn by the platform, not read yet</source>
+        <translation>tirée par la plateforme, pas encore lue</translation>
+    </message>
+    <message>
+        <source>primaries</source>
+        <translation>primaires</translation>
+    </message>
+    <message>
+        <source>%1 in %2 jobs</source>
+        <translation>%1 en %2 tâches</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>annonce</translation>
+    </message>
+    <message>
+        <source>exit code</source>
+        <translation>code de sortie</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>entrées</translation>
+    </message>
+    <message>
+        <source>results in</source>
+        <translation>résultats dans</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>verdict</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>pas encore jugée</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>temps CPU</translation>
+    </message>
+    <message>
+        <source>%1 (measured)</source>
+        <translation>%1 (mesuré)</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>non passé</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPlots</name>
     <message>
         <source>time</source>
@@ -806,6 +1841,192 @@
     <message>
         <source>24 h grid limit</source>
         <translation>limite de 24 h de la grille</translation>
+    </message>
+</context>
+<context>
+    <name>StatsCommand</name>
+    <message>
+        <source>One JSON document.</source>
+        <translation>Un document JSON.</translation>
+    </message>
+    <message>
+        <source>Comma separated values with a line of names.</source>
+        <translation>Valeurs séparées par des virgules, avec une ligne de noms.</translation>
+    </message>
+    <message>
+        <source>--json and --csv exclude each other.</source>
+        <translation>--json et --csv s&apos;excluent.</translation>
+    </message>
+    <message>
+        <source>all waves</source>
+        <translation>toutes les vagues</translation>
+    </message>
+    <message>
+        <source>CPU hours: Gate&apos;s ElapsedTime of the outputs, the wall time of one process, summed over sub-jobs; measured.</source>
+        <translation>Heures CPU&#x202f;: l&apos;ElapsedTime que Gate écrit dans les sorties, le temps écoulé d&apos;un processus, sommé sur les sous-tâches&#x202f;; mesuré.</translation>
+    </message>
+    <message>
+        <source>accepted: of outputs that are the result of their cell. lost: of all other ended attempts; where no output tells the time it is estimated, as predicted and at most from start to end. running: estimated.</source>
+        <translation>acceptées&#x202f;: des sorties qui sont le résultat de leur case. perdues&#x202f;: de tous les autres essais terminés&#x202f;; là où aucune sortie ne dit le temps, il est estimé, selon la prévision et au plus du début à la fin. en cours&#x202f;: estimées.</translation>
+    </message>
+    <message>
+        <source>speed-up: accepted CPU hours / time from the first accepted request to the last end seen; gross: all CPU hours until then / the same time. It is the mean number of busy cores, not an efficiency.</source>
+        <translation>facteur d&apos;accélération&#x202f;: heures CPU acceptées / temps de la première demande acceptée à la dernière fin vue&#x202f;; brut&#x202f;: toutes les heures CPU jusque-là / le même temps. C&apos;est le nombre moyen de cœurs occupés, pas un rendement.</translation>
+    </message>
+    <message>
+        <source>cores: mean of the jobs seen running at polls in that time; observed.</source>
+        <translation>cœurs&#x202f;: moyenne des tâches vues en cours lors des relevés pendant ce temps&#x202f;; observé.</translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation>vague</translation>
+    </message>
+    <message>
+        <source>simulations</source>
+        <translation>simulations</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>essais</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>accepted CPU-h</source>
+        <translation>h CPU acceptées</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdues</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>wall</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>speed-up</source>
+        <translation>accélération</translation>
+    </message>
+    <message>
+        <source>gross</source>
+        <translation>brut</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>cœurs</translation>
+    </message>
+    <message>
+        <source>%1 accepted outputs tell no time and are in no hours.</source>
+        <translation>%1 sorties acceptées ne disent aucun temps et ne sont dans aucune heure.</translation>
+    </message>
+    <message>
+        <source>results: %1</source>
+        <translation>résultats&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StatusCommand</name>
+    <message>
+        <source>One JSON document.</source>
+        <translation>Un document JSON.</translation>
+    </message>
+    <message>
+        <source>no platform is connected: dosegrid-cli connect %1 --url URL</source>
+        <translation>aucune plateforme n&apos;est connectée&#x202f;: dosegrid-cli connect %1 --url URL</translation>
+    </message>
+    <message>
+        <source>nothing drives the campaign: dosegrid-cli run %1</source>
+        <translation>rien ne conduit la campagne&#x202f;: dosegrid-cli run %1</translation>
+    </message>
+    <message>
+        <source>%1 wishes wait until something drives it</source>
+        <translation>%1 souhaits attendent que quelque chose la conduise</translation>
+    </message>
+    <message>
+        <source>sending is paused: dosegrid-cli resume %1</source>
+        <translation>les envois sont en pause&#x202f;: dosegrid-cli resume %1</translation>
+    </message>
+    <message>
+        <source>wave “%1” is paused</source>
+        <translation>la vague «&#x202f;%1&#x202f;» est en pause</translation>
+    </message>
+    <message>
+        <source>wave “%1” has used its budget</source>
+        <translation>la vague «&#x202f;%1&#x202f;» a épuisé son budget</translation>
+    </message>
+    <message>
+        <source>the platform allows %1 executions at once, all are in use</source>
+        <translation>la plateforme permet %1 exécutions à la fois, toutes sont prises</translation>
+    </message>
+    <message>
+        <source>%1 questions wait for a person: dosegrid-cli answer %2</source>
+        <translation>%1 questions attendent une personne&#x202f;: dosegrid-cli answer %2</translation>
+    </message>
+    <message>
+        <source>%1 cells are held: dosegrid-cli cells %2 state=held</source>
+        <translation>%1 cases sont retenues&#x202f;: dosegrid-cli cells %2 state=held</translation>
+    </message>
+    <message>
+        <source>%1 cells have failed: dosegrid-cli cells %2 state=failed</source>
+        <translation>%1 cases sont en échec&#x202f;: dosegrid-cli cells %2 state=failed</translation>
+    </message>
+    <message>
+        <source>the platform was last heard of %1</source>
+        <translation>dernières nouvelles de la plateforme&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>campaign   %1</source>
+        <translation>campagne   %1</translation>
+    </message>
+    <message>
+        <source>platform   %1</source>
+        <translation>plateforme %1</translation>
+    </message>
+    <message>
+        <source>%1 (practice)</source>
+        <translation>%1 (exercice)</translation>
+    </message>
+    <message>
+        <source>engine     %1</source>
+        <translation>moteur     %1</translation>
+    </message>
+    <message>
+        <source>data       of %1, %2</source>
+        <translation>données    du %1, %2</translation>
+    </message>
+    <message>
+        <source>now        %1 executions live of %2, %3 jobs running, %4 executions in the outbox</source>
+        <translation>à présent  %1 exécutions en vie sur %2, %3 tâches en cours, %4 exécutions dans la boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>CPU        %1 accepted (measured), %2 lost (estimated), of %3 predicted for the whole grid</source>
+        <translation>CPU        %1 acceptées (mesurées), %2 perdues (estimées), sur %3 prévues pour toute la grille</translation>
+    </message>
+    <message>
+        <source>time left  about %1</source>
+        <translation>reste      environ %1</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>held back: %1</source>
+        <translation>retenue par&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -864,6 +2085,102 @@
         <source>%1 ago</source>
         <extracomment>an age: &quot;34 h ago&quot;</extracomment>
         <translation>il y a %1</translation>
+    </message>
+</context>
+<context>
+    <name>WaveTable</name>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>budget dépassé</translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation>vague</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminées</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actives</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenues</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incertaines</translation>
+    </message>
+    <message>
+        <source>CPU-h</source>
+        <translation>h CPU</translation>
+    </message>
+    <message>
+        <source>of predicted</source>
+        <translation>sur prévues</translation>
+    </message>
+    <message>
+        <source>speed-up</source>
+        <translation>accélération</translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>reste</translation>
+    </message>
+</context>
+<context>
+    <name>WavesCommand</name>
+    <message>
+        <source>One JSON document.</source>
+        <translation>Un document JSON.</translation>
+    </message>
+    <message>
+        <source>No waves yet; make one with: dosegrid-cli plan</source>
+        <translation>Pas encore de vague&#x202f;; en faire une avec&#x202f;: dosegrid-cli plan</translation>
+    </message>
+</context>
+<context>
+    <name>WishCommands</name>
+    <message>
+        <source>It was refused. %1</source>
+        <translation>Cela a été refusé. %1</translation>
+    </message>
+    <message>
+        <source>Recorded. The engine (%1) has not answered yet; see dosegrid-cli status.</source>
+        <translation>Enregistré. Le moteur (%1) n&apos;a pas encore répondu&#x202f;; voir dosegrid-cli status.</translation>
+    </message>
+    <message>
+        <source>Recorded. Nothing drives this campaign now; it is carried out by: dosegrid-cli run %1</source>
+        <translation>Enregistré. Rien ne conduit cette campagne à présent&#x202f;; ce sera fait par&#x202f;: dosegrid-cli run %1</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n cell(s).</source>
+        <translation>
+            <numerusform>Fait&#x202f;: une case.</numerusform>
+            <numerusform>Fait&#x202f;: %n cases.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1 cells; not possible for %2.</source>
+        <translation>Fait&#x202f;: %1 cases&#x202f;; impossible pour %2.</translation>
     </message>
 </context>
 <context>

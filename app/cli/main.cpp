@@ -2,8 +2,10 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/trust.h"
+#include "app/common/translator.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <csignal>
@@ -105,5 +107,6 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"dosegrid-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DOSEGRID_VERSION));
+    installTranslations(app, QLocale::system());
     return int(run(QCoreApplication::arguments()));
 }

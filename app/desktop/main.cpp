@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/translator.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/render.h"
-#include "app/desktop/translator.h"
 #include "widgets/common/style.h"
 
 #include <QApplication>

@@ -77,6 +77,16 @@ TEST_F(Program, ListsCellsAsTextJsonAndCsv)
     EXPECT_TRUE(lines[1].startsWith(u"AF/89/gamma/0.005,AF,89,\""_s)) << qPrintable(lines[1]);
 }
 
+TEST_F(Program, SpeaksTheLanguageOfTheSystemAndDocumentsDoNot)
+{
+    const QString expression = u"model=AF organ=kidneys"_s;
+    const QString document = on(u"select"_s, {expression, u"--json"_s}).out;
+    m_cli.setVariable(u"LC_ALL"_s, u"fr_FR.UTF-8"_s);
+    const CliRun french = on(u"select"_s, {expression});
+    EXPECT_TRUE(french.out.startsWith(u"1\u202F092 cases, "_s)) << qPrintable(french.out);
+    EXPECT_EQ(on(u"select"_s, {expression, u"--json"_s}).out, document);
+}
+
 TEST_F(Program, APlanWantsItsInputArchive)
 {
     const CliRun run = on(u"plan"_s, {kidneys, u"--name"_s, u"w"_s});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/translator.h"
+#include "app/common/translator.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
