@@ -231,10 +231,6 @@
         <translation>Faire une vague des cases qu&apos;une expression désigne.</translation>
     </message>
     <message>
-        <source>CAMPAIGN [--until done|idle|submitted] [--for DURATION] [--json]</source>
-        <translation>CAMPAGNE [--until done|idle|submitted] [--for DURÉE] [--json]</translation>
-    </message>
-    <message>
         <source>Be the engine: submit, watch, fetch, check.</source>
         <translation>Être le moteur&#x202f;: envoyer, suivre, récupérer, contrôler.</translation>
     </message>
@@ -353,6 +349,10 @@
     <message>
         <source>Copy a campaign safely, also while it runs.</source>
         <translation>Copier une campagne sans risque, même pendant qu&apos;elle tourne.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [--until done|idle|submitted] [--for DURATION] [--take-over] [--json]</source>
+        <translation>CAMPAGNE [--until done|idle|submitted] [--for DURÉE] [--take-over] [--json]</translation>
     </message>
 </context>
 <context>
@@ -1565,10 +1565,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>Un autre programme</translation>
     </message>
     <message>
-        <source>This campaign has live waves and was driven on another machine or under another path. Two copies must never both submit: stop that one, then take the campaign over in the window.</source>
-        <translation>Cette campagne a des vagues en vie et était conduite sur une autre machine ou sous un autre chemin. Deux copies ne doivent jamais envoyer toutes deux&#x202f;: arrêter l&apos;autre, puis reprendre la campagne dans la fenêtre.</translation>
-    </message>
-    <message>
         <source>The campaign file cannot be written here. Check its permissions and those of its folder.</source>
         <translation>Le fichier de la campagne ne peut pas être écrit ici. Vérifier ses droits et ceux de son dossier.</translation>
     </message>
@@ -1627,6 +1623,14 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>%1 was refused. %2</source>
         <translation>%1 a été refusé. %2</translation>
+    </message>
+    <message>
+        <source>Drive from here a campaign that was driven on another machine or under another path, and is no longer.</source>
+        <translation>Conduire d&apos;ici une campagne qui était conduite sur une autre machine ou sous un autre chemin, et ne l&apos;est plus.</translation>
+    </message>
+    <message>
+        <source>This campaign has live waves and was driven on another machine or under another path. Two copies must never both submit: stop that one, then repeat this with --take-over.</source>
+        <translation>Cette campagne a des vagues en vie et était conduite sur une autre machine ou sous un autre chemin. Deux copies ne doivent jamais envoyer toutes deux : arrêter l&apos;autre, puis répéter ceci avec --take-over.</translation>
     </message>
 </context>
 <context>

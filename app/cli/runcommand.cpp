@@ -42,6 +42,8 @@ public:
         parser.addOption(
             {u"until"_s, tr("End when done, idle or submitted; without it, only when stopped."), u"GOAL"_s});
         parser.addOption({u"for"_s, tr("End after this time, such as 90s, 10m or 2h."), u"DURATION"_s});
+        parser.addOption({u"take-over"_s, tr("Drive from here a campaign that was driven on another machine or under "
+                                             "another path, and is no longer.")});
         parser.addOption({u"json"_s, tr("Events and progress, one JSON object a line.")});
         Keys::addOption(parser);
     }
@@ -49,6 +51,7 @@ public:
     void start(const QCommandLineParser &parser, const QStringList &arguments) override
     {
         m_json = parser.isSet(u"json"_s);
+        m_mayTakeOver = parser.isSet(u"take-over"_s);
         if (parser.isSet(u"until"_s)) {
             const auto goal = runGoalFromName(parser.value(u"until"_s));
             if (!goal) {
@@ -75,10 +78,25 @@ public:
 private:
     void onOpened() override
     {
-        if (campaign().role() != engine::Role::Engine) {
+        if (campaign().role() == engine::Role::Engine) {
+            lead();
+        } else if (m_mayTakeOver && campaign().observerReason() == engine::ObserverReason::OtherMachine) {
+            connect(&campaign(), &engine::Campaign::roleChanged, this, [this] { lead(); });
+            connect(&campaign(), &engine::Campaign::problemRaised, this, [this](const engine::Problem &problem) {
+                if (!m_leads)
+                    fail(problem.error);
+            });
+            campaign().takeOver();
+        } else {
             fail(ExitStatus::Failed, whyObserver());
-            return;
         }
+    }
+
+    void lead()
+    {
+        if (m_leads)
+            return;
+        m_leads = true;
         m_path = campaign().path();
         follow();
         emitLine(u"opened"_s, {{u"campaign"_s, campaign().name()}});
@@ -112,7 +130,7 @@ private:
         case engine::ObserverReason::OtherMachine:
             return tr(
                 "This campaign has live waves and was driven on another machine or under another path. Two copies "
-                "must never both submit: stop that one, then take the campaign over in the window.");
+                "must never both submit: stop that one, then repeat this with --take-over.");
         case engine::ObserverReason::ReadOnlyFile:
             return tr("The campaign file cannot be written here. Check its permissions and those of its folder.");
         case engine::ObserverReason::None:
@@ -327,6 +345,8 @@ private:
     Keys m_keys;
     bool m_isTerminal;
     bool m_json = false;
+    bool m_mayTakeOver = false;
+    bool m_leads = false;
     RunGoal m_goal = RunGoal::Stopped;
     std::optional<milliseconds> m_for;
     QString m_path; // once opened

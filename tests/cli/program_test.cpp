@@ -186,6 +186,24 @@ TEST_F(Program, RunWantsAPlatformForWhatIsPlanned)
         << "the wish was carried out";
 }
 
+TEST_F(Program, ACopyWithLiveWavesIsDrivenOnlyAfterTakingItOver)
+{
+    addInput();
+    ASSERT_EQ(on(u"plan"_s, {kidneys, u"--name"_s, u"w"_s}).status, 0);
+    ASSERT_EQ(on(u"run"_s, {u"--until"_s, u"done"_s}).status, 2) << "planned by an engine here, and no platform";
+    const QString copy = m_cli.path(u"elsewhere.dosegrid"_s);
+    ASSERT_EQ(on(u"copy"_s, {copy}).status, 0);
+
+    const CliRun refused = m_cli.run({u"run"_s, copy, u"--until"_s, u"done"_s});
+    EXPECT_EQ(refused.status, 1) << qPrintable(refused.err);
+    EXPECT_TRUE(refused.err.contains(u"--take-over"_s)) << qPrintable(refused.err);
+    for (const QStringList &option : {QStringList{u"--take-over"_s}, QStringList{}}) {
+        const CliRun taken = m_cli.run(QStringList{u"run"_s, copy, u"--until"_s, u"done"_s} + option);
+        EXPECT_EQ(taken.status, 2) << "it drives, and wants a platform: " << qPrintable(taken.err);
+        EXPECT_TRUE(taken.err.contains(u"dosegrid-cli connect"_s)) << qPrintable(taken.err);
+    }
+}
+
 TEST_F(Program, RunWithoutAKeySaysHowToGiveIt)
 {
     ASSERT_EQ(on(u"connect"_s, {u"--url"_s, u"http://127.0.0.1:9/rest"_s}).status, 0);
