@@ -69,6 +69,7 @@ public:
     void cell(grid::CellIndex cell, Answer<CellDossier> answer) override;
     void log(grid::CellIndex cell, bool errorStream, Answer<LogText> answer) override;
     void events(int limit, EventId before, Answer<QList<EventView>> answer) override;
+    void jobs(const std::vector<grid::CellIndex> &cells, Answer<QList<JobView>> answer) override;
     void samples(Answer<QList<CoreSample>> answer) override;
     void attempts(Answer<QList<AttemptFact>> answer) override;
     // Results

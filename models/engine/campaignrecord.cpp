@@ -63,11 +63,8 @@ Result<CellDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
         dossier.attempts << view;
     }
     for (const store::Event &event : *events) {
-        EventView view = viewOf(event);
         const auto execution = std::ranges::find(*executions, event.execution, &store::Execution::id);
-        if (execution != executions->end())
-            view.executionName = execution->name;
-        dossier.events << view;
+        dossier.events << viewOf(event, execution == executions->end() ? QString() : execution->name);
     }
     return dossier;
 }
@@ -202,12 +199,30 @@ void Campaign::Private::events(int limit, EventId before, Answer<QList<EventView
             const auto events = store.record().eventsBefore({}, before, limit);
             if (!events)
                 return Unexpected(events.error());
-            QList<EventView> views;
-            for (const store::Event &event : *events)
-                views << viewOf(event);
-            return views;
+            return viewsOf(*events, store.record());
         },
         std::move(answer));
+}
+
+void Campaign::Private::jobs(const std::vector<CellIndex> &cells, Answer<QList<JobView>> answer)
+{
+    const auto read = [cells](store::CampaignStore &store) -> Result<QList<JobView>> {
+        const auto rows = cells.empty() ? store.record().latestAttempts() : store.record().latestAttempts(cells);
+        if (!rows)
+            return Unexpected(rows.error());
+        QList<JobView> views;
+        views.reserve(qsizetype(rows->size()));
+        for (const store::LatestAttempt &row : *rows)
+            views << viewOf(row);
+        return views;
+    };
+    whenDone(m_store->run(read), q, [this, tell = guarded(std::move(answer))](Result<QList<JobView>> views) {
+        if (views) {
+            for (JobView &view : *views)
+                view.reason = m_reasons.value(view.cell.value);
+        }
+        tell(views);
+    });
 }
 
 void Campaign::Private::samples(Answer<QList<CoreSample>> answer)

@@ -150,6 +150,7 @@ void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId w
         record.attempts = std::uint16_t(std::min(attempt.number, 65'535));
         record.predictedSeconds = float(attempt.predictedSeconds);
         record.progress = 0;
+        record.waitedSeconds = 0;
         m_ledger.setCell(cell, record);
         m_ledger.put(store::WaveCell{wave, cell, profile->id, attempt.predictedSeconds});
     }

@@ -241,10 +241,7 @@ void Engine::onCommitted(const std::vector<grid::CellChange> &cells, const QList
             const store::Execution *execution = m_ledger.execution(event.execution);
             m_pending->executions.emplace_back(event.execution, execution ? execution->phase : ExecutionPhase::Closed);
         }
-        EventView view = viewOf(event);
-        if (const store::Execution *execution = m_ledger.execution(event.execution))
-            view.executionName = execution->name;
-        m_pending->events << view;
+        m_pending->events << viewOf(event, m_ledger.executionName(event.execution));
     }
     touch();
 }

@@ -260,8 +260,15 @@ void Ledger::move(ExecutionId id, ExecutionPhase to, const std::function<void(st
             m_attempts.erase(attempt);
         m_attemptsOf.erase(id);
         unindex(moved);
+        m_endedNames.insert(id, moved.name);
         m_executions.erase(id);
     }
+}
+
+QString Ledger::executionName(ExecutionId id) const
+{
+    const store::Execution *live = execution(id);
+    return live ? live->name : m_endedNames.value(id);
 }
 
 void Ledger::move(AttemptId id, AttemptPhase to, const QString &reason,
@@ -282,6 +289,11 @@ void Ledger::move(AttemptId id, AttemptPhase to, const QString &reason,
         moved.endedAt = now();
     m_batch.put(moved);
     if (const store::Execution *e = execution(moved.execution)) {
+        if (moved.startedAt && !known->startedAt && e->acceptedAt) {
+            grid::CellRecord record = m_grid.record(moved.cell);
+            record.waitedSeconds = float(double((*moved.startedAt - *e->acceptedAt).count()) / 1000);
+            m_grid.set(moved.cell, record); // written with the state below, which a start changes
+        }
         store::WaveAccount &account = m_accounts[e->wave];
         if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Refused)
             ++account.failedAttempts;

@@ -80,6 +80,8 @@ public:
     const std::map<WaveId, store::Wave> &waves() const { return m_waves; }
     const store::Wave *wave(WaveId id) const;
     const store::Execution *execution(ExecutionId id) const;
+    // Also of one that ended since the start; empty for an older one.
+    QString executionName(ExecutionId id) const;
     const std::map<ExecutionId, store::Execution> &executions() const { return m_executions; }
     std::vector<ExecutionId> executionsIn(store::ExecutionPhase phase) const;
     // Planned executions by wave, in the planned order.
@@ -171,6 +173,7 @@ private:
     store::NextIds m_ids;
     std::map<WaveId, store::Wave> m_waves;
     std::map<ExecutionId, store::Execution> m_executions; // not closed, not cancelled
+    QHash<ExecutionId, QString> m_endedNames;
     std::vector<std::set<ExecutionId>> m_byPhase;
     std::map<WaveId, std::set<ExecutionId>> m_planned;
     std::map<AttemptId, store::Attempt> m_attempts; // live

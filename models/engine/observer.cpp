@@ -29,7 +29,7 @@ struct Observer::Read
 {
     qint64 version = 0;
     qint64 seq = 0;
-    std::vector<store::Event> events;
+    QList<EventView> events;
     std::vector<store::Wish> wishes;
     std::shared_ptr<Delta> delta; // nothing when nothing changed
 };
@@ -80,8 +80,11 @@ void Observer::look()
             if (error)
                 return Unexpected(*error);
         }
+        auto views = viewsOf(*events, record);
+        if (!views)
+            return Unexpected(views.error());
         read->seq = cells->seq;
-        read->events = std::move(*events);
+        read->events = std::move(*views);
         read->delta = std::make_shared<Delta>();
         read->delta->cells = std::move(cells->cells);
         fillFromFile(*read->delta, *campaign);
@@ -108,13 +111,12 @@ void Observer::onRead(const Result<std::shared_ptr<Read>> &result)
         return;
     m_seq = read.seq;
     const bool first = !m_lastEvent.isValid();
-    for (const store::Event &event : read.events) {
+    for (const EventView &event : read.events)
         m_lastEvent = std::max(m_lastEvent, event.id);
-        if (!first)
-            read.delta->events << viewOf(event);
-    }
+    if (!first)
+        read.delta->events << read.events;
     // There are more.
-    if (read.events.size() == mostEvents)
+    if (read.events.size() == qsizetype(mostEvents))
         m_version.reset();
     for (const store::Wish &wish : read.wishes) {
         m_wishes.remove(wish.id);

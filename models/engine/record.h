@@ -106,6 +106,22 @@ struct LogText
     bool isTruncated = false;
 };
 
+// What the platform said of the latest attempt of a cell: a row of the table of jobs.
+struct JobView
+{
+    grid::CellIndex cell;
+    ExecutionId execution;
+    QString executionName; // ours
+    QString remoteId;      // the platform's identifier; empty before it was accepted
+    int jobNumber = 0;     // 0: the platform does not say which job is this cell
+    int jobs = 0;          // of its execution
+    std::optional<int> exitCode;
+    QString errorKind;                   // stable word
+    QString errorText;                   // facts
+    QString reason;                      // why the cell is held, failed or uncertain: a stable word, or facts
+    std::optional<double> waitedSeconds; // accepted to first seen running
+};
+
 // A sample of what the polls saw; the source of "running cores".
 struct CoreSample
 {
@@ -141,6 +157,8 @@ public:
     virtual void log(grid::CellIndex cell, bool errorStream, Answer<LogText> answer) = 0;
     // Newest first; older than `before` when valid.
     virtual void events(int limit, EventId before, Answer<QList<EventView>> answer) = 0;
+    // The latest attempts of these cells, of all when there are none; cells without an attempt are left out.
+    virtual void jobs(const std::vector<grid::CellIndex> &cells, Answer<QList<JobView>> answer) = 0;
     virtual void samples(Answer<QList<CoreSample>> answer) = 0;
     virtual void attempts(Answer<QList<AttemptFact>> answer) = 0;
 };

@@ -34,10 +34,40 @@ QuestionView::Kind kindOf(const QString &word)
 
 } // namespace
 
-EventView viewOf(const store::Event &event)
+EventView viewOf(const store::Event &event, const QString &executionName)
 {
-    return {event.id,   event.at,        event.kind,    event.cell,  {},
+    return {event.id,   event.at,        event.kind,    event.cell,  executionName,
             event.wave, event.fromState, event.toState, event.actor, compact(event.detail)};
+}
+
+JobView viewOf(const store::LatestAttempt &attempt)
+{
+    JobView view;
+    view.cell = attempt.cell;
+    view.execution = attempt.execution;
+    view.executionName = attempt.executionName;
+    view.remoteId = attempt.remoteId.value;
+    view.jobNumber = attempt.jobNumber.value_or(0);
+    view.jobs = attempt.jobs;
+    view.exitCode = attempt.exitCode;
+    view.errorKind = attempt.errorKind;
+    view.errorText = attempt.errorText;
+    if (attempt.acceptedAt && attempt.startedAt)
+        view.waitedSeconds = double((*attempt.startedAt - *attempt.acceptedAt).count()) / 1000;
+    return view;
+}
+
+Result<QList<EventView>> viewsOf(const std::vector<store::Event> &events, store::RecordReader record)
+{
+    QSet<ExecutionId> executions;
+    for (const store::Event &event : events)
+        executions << event.execution;
+    return record.executionNames(executions).transform([&](const QHash<ExecutionId, QString> &names) {
+        QList<EventView> views;
+        for (const store::Event &event : events)
+            views << viewOf(event, names.value(event.execution));
+        return views;
+    });
 }
 
 QuestionView viewOf(const store::Question &question, const QString &executionName, std::uint32_t cells)

@@ -10,7 +10,10 @@
 // From rows of the file to what the facade shows. Pure.
 namespace dosegrid::engine {
 
-EventView viewOf(const store::Event &event);
+EventView viewOf(const store::Event &event, const QString &executionName = {});
+JobView viewOf(const store::LatestAttempt &attempt);
+// With the names of their executions, read from the file; for the store thread.
+Result<QList<EventView>> viewsOf(const std::vector<store::Event> &events, store::RecordReader record);
 QuestionView viewOf(const store::Question &question, const QString &executionName, std::uint32_t cells);
 InputArchiveView viewOf(const store::InputArchive &input);
 QList<InputArchiveView> viewsOf(const std::vector<store::InputArchive> &inputs);

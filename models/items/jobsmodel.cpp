@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/jobsmodel.h"
 
+#include "models/text/enginewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -12,10 +13,7 @@ namespace dosegrid::items {
 using grid::CellIndex;
 using grid::CellState;
 
-JobsModel::JobsModel(const grid::GridState &state, Lookup lookup, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_state(state)
-    , m_lookup(std::move(lookup))
+JobsModel::JobsModel(const grid::GridState &state, QObject *parent) : QAbstractTableModel(parent), m_state(state)
 {
     fill();
 }
@@ -34,7 +32,7 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return displayText(cell, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
-            Qt::Alignment((column >= Job && column <= Exit ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            Qt::Alignment((column >= Number && column <= Exit ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case SortRole:
         if (column == Execution || column == Message)
             return displayText(cell, column);
@@ -56,7 +54,7 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
-            Qt::Alignment((section >= Job && section <= Exit ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            Qt::Alignment((section >= Number && section <= Exit ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -64,7 +62,7 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Organ: return tr("Organ");
     case State: return tr("State");
     case Execution: return tr("Execution");
-    case Job: return tr("Job");
+    case Number: return tr("Job");
     case Attempt: return tr("Attempt");
     case Waited: return tr("Waited");
     case Ran: return tr("Ran");
@@ -78,30 +76,27 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
 QString JobsModel::displayText(CellIndex cell, int column) const
 {
     const grid::CellRecord &record = m_state.record(cell);
-    const auto duration = [](float seconds) { return seconds > 0 ? text::duration(double(seconds)) : text::unknown(); };
+    const auto duration = [](double seconds) { return seconds > 0 ? text::duration(seconds) : text::unknown(); };
     switch (column) {
     case Cell: return m_state.spec().cellId(cell);
     case Organ: return m_state.spec().region(cell).name;
     case State: return text::stateName(record.state);
     case Attempt: return record.attempts > 0 ? text::count(record.attempts) : text::unknown();
-    case Waited: return duration(record.waitedSeconds);
-    case Ran: return duration(record.measuredSeconds);
+    case Ran: return duration(double(record.measuredSeconds));
     case Predicted: return record.predictedSeconds > 0 ? text::hours(double(record.predictedSeconds)) : text::unknown();
     default: break;
     }
-    if (!record.execution.isValid())
-        return column == Message ? QString() : text::unknown();
-    const JobDetail detail = m_lookup(cell);
+    const Job said = job(cell);
     switch (column) {
-    case Execution: return detail.execution.isEmpty() ? text::unknown() : detail.execution;
-    case Job:
-        if (detail.jobCount == 0)
+    case Execution: return said.execution.isEmpty() ? text::unknown() : said.execution;
+    case Number:
+        if (said.count == 0)
             return text::unknown();
         //: place of a job in its execution, "19 / 41"
-        return tr("%1 / %2").arg(detail.job > 0 ? text::count(detail.job) : text::unknown(),
-                                 text::count(detail.jobCount));
-    case Exit: return detail.exitCode ? text::count(*detail.exitCode) : text::unknown();
-    case Message: return detail.message;
+        return tr("%1 / %2").arg(said.number > 0 ? text::count(said.number) : text::unknown(), text::count(said.count));
+    case Waited: return said.waitedSeconds ? text::duration(*said.waitedSeconds) : text::unknown();
+    case Exit: return said.exitCode ? text::count(*said.exitCode) : text::unknown();
+    case Message: return said.message;
     default: return {};
     }
 }
@@ -114,17 +109,16 @@ double JobsModel::numberKey(CellIndex cell, int column) const
     case Organ: return m_state.spec().key(cell).region;
     case State: return grid::severity(record.state);
     case Attempt: return record.attempts;
-    case Waited: return double(record.waitedSeconds);
     case Ran: return double(record.measuredSeconds);
     case Predicted: return double(record.predictedSeconds);
     default: break;
     }
-    if (!record.execution.isValid())
-        return -1;
-    const JobDetail detail = m_lookup(cell);
-    if (column == Job)
-        return detail.job;
-    return detail.exitCode.value_or(-1);
+    const Job said = job(cell);
+    if (column == Number)
+        return said.number > 0 ? said.number : said.count - 1e9; // places not known come first, by size
+    if (column == Waited)
+        return said.waitedSeconds.value_or(-1);
+    return said.exitCode.value_or(-1);
 }
 
 void JobsModel::sort(int column, Qt::SortOrder order)
@@ -239,6 +233,23 @@ void JobsModel::cellsChanged(std::span<const grid::CellChange> changes)
     announce(std::move(rows));
     append(joined);
 }
+
+void JobsModel::addJobs(const QList<engine::JobView> &jobs)
+{
+    std::vector<int> rows;
+    for (const engine::JobView &view : jobs) {
+        Job said{view.remoteId, view.jobNumber, view.jobs, view.exitCode, view.waitedSeconds, text::jobMessage(view)};
+        Job &known = m_jobs[view.cell.value];
+        if (known == said)
+            continue;
+        known = std::move(said);
+        if (const int row = rowOf(view.cell); row >= 0)
+            rows.push_back(row);
+    }
+    announce(std::move(rows));
+}
+
+JobsModel::Job JobsModel::job(CellIndex cell) const { return m_jobs.value(cell.value); }
 
 void JobsModel::announce(std::vector<int> rows)
 {

@@ -1,40 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/record.h"
 #include "models/items/roles.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace dosegrid::items {
 
-// What the platform said of the latest attempt of a cell.
-struct JobDetail
-{
-    QString execution; // the platform's id
-    int job = 0;       // 1-based place in its execution, 0 when the platform does not tell
-    int jobCount = 0;
-    std::optional<int> exitCode;
-    QString message;
-};
-
 // One row a cell that is in a wave, over the arrays of a GridState, which outlives the model and changes only
 // through the owner, who then calls cellsChanged().
 // Sorting and filtering work on an index vector of its own, so 51,324 rows need no proxy. Rows never move by
 // themselves: a change redraws its row, a cell that joins a wave is appended; the order is renewed by sort().
+// What the platform said of a cell comes by addJobs(), later than its state; until then it is shown as unknown.
 class JobsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Cell, Organ, State, Execution, Job, Attempt, Waited, Ran, Predicted, Exit, Message, ColumnCount };
-    using Lookup = std::function<JobDetail(grid::CellIndex)>;
+    enum Column { Cell, Organ, State, Execution, Number, Attempt, Waited, Ran, Predicted, Exit, Message, ColumnCount };
 
-    JobsModel(const grid::GridState &state, Lookup lookup, QObject *parent = nullptr);
+    explicit JobsModel(const grid::GridState &state, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -49,12 +40,25 @@ public:
 
     // The state array has these changes already. One dataChanged per contiguous run of rows, one for all beyond half.
     void cellsChanged(std::span<const grid::CellChange> changes);
+    void addJobs(const QList<engine::JobView> &jobs);
     void reset();
 
     std::optional<grid::CellIndex> cellAt(int row) const;
     int rowOf(grid::CellIndex cell) const; // -1 when not shown
 
 private:
+    struct Job
+    {
+        QString execution; // the platform's identifier
+        int number = 0;    // 0: not known
+        int count = 0;
+        std::optional<int> exitCode;
+        std::optional<double> waitedSeconds;
+        QString message;
+        bool operator==(const Job &) const = default;
+    };
+
+    Job job(grid::CellIndex cell) const;
     bool isListed(grid::CellIndex cell) const;
     void fill();
     void renumber();
@@ -64,7 +68,7 @@ private:
     void append(const std::vector<grid::CellIndex> &cells);
 
     const grid::GridState &m_state;
-    Lookup m_lookup;
+    QHash<std::uint32_t, Job> m_jobs; // by cell
     std::optional<grid::CellMask> m_filter;
     std::vector<grid::CellIndex> m_rows;
     std::vector<int> m_rowOf; // by cell, -1 when not shown

@@ -4,6 +4,8 @@
 #include "models/core/result.h"
 #include "models/store/records.h"
 
+#include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -33,6 +35,23 @@ struct WaveAccount
     double otherSeconds = 0;                     // of outputs not accepted
     std::optional<CampaignTime> firstAcceptedAt; // first request that the platform accepted
     std::optional<CampaignTime> lastEndAt;       // last end seen
+};
+
+// The latest attempt of a cell beside its execution.
+struct LatestAttempt
+{
+    grid::CellIndex cell;
+    ExecutionId execution;
+    QString executionName;
+    RemoteId remoteId;
+    std::optional<int> jobNumber;
+    int jobs = 0; // of the execution: its cells, or the sub-jobs of its one cell
+    std::optional<int> exitCode;
+    QString errorKind;
+    QString errorText; // of the attempt, else of its execution
+    std::optional<CampaignTime> acceptedAt;
+    std::optional<CampaignTime> startedAt;
+    bool operator==(const LatestAttempt &) const = default;
 };
 
 struct AcceptedOutput
@@ -66,6 +85,10 @@ public:
     Result<std::vector<Attempt>> attemptsOf(grid::CellIndex cell);
     Result<std::vector<Attempt>> attemptsOf(ExecutionId execution);
     Result<std::optional<Attempt>> attempt(AttemptId attempt);
+    // By cell; cells without an attempt are left out. The first of all cells, the second of these.
+    Result<std::vector<LatestAttempt>> latestAttempts();
+    Result<std::vector<LatestAttempt>> latestAttempts(const std::vector<grid::CellIndex> &cells);
+    Result<QHash<ExecutionId, QString>> executionNames(const QSet<ExecutionId> &executions);
     Result<std::vector<Attempt>> attemptsWithSeed(qint64 seed);
     Result<std::optional<Execution>> execution(ExecutionId execution);
     Result<std::vector<Execution>> executionsOf(WaveId wave);

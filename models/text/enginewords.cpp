@@ -240,6 +240,12 @@ QString next(const engine::CellDossier &dossier)
     return {};
 }
 
+QString jobMessage(const engine::JobView &job)
+{
+    const QString known = cellReason(job.reason, job.errorKind);
+    return (!known.isEmpty() ? known : !job.reason.isEmpty() ? job.reason : job.errorText).simplified();
+}
+
 QString checkName(int number)
 {
     const QString title = checkTitle(results::Check(number));

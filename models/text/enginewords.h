@@ -38,6 +38,8 @@ QString problem(const engine::Problem &problem, const QString &platform);
 // Why a cell is in its state, and what happens next by itself or by a person: one sentence each.
 QString why(const engine::CellDossier &dossier);
 QString next(const engine::CellDossier &dossier);
+// What is to be said of its latest attempt, in one line; empty when nothing went wrong.
+QString jobMessage(const engine::JobView &job);
 // The numbered check of the user guide.
 QString checkName(int number);
 

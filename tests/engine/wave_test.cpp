@@ -49,6 +49,27 @@ TEST_F(WaveTest, ABatchGoesFromSelectionToAccount)
     EXPECT_EQ(cell.attempts[0].outputs[0].verdict, u"accepted"_s);
     EXPECT_TRUE(QFile::exists(cell.attempts[0].outputs[0].localPath));
     EXPECT_EQ(m_platform->audit(), 0);
+
+    // The tables know the execution of every job and event, though it is closed.
+    std::optional<Result<QList<JobView>>> jobs;
+    m_campaign->record().jobs({}, {m_campaign.get(), [&](const auto &read) { jobs = read; }});
+    ASSERT_TRUE(waitFor([&] { return jobs.has_value(); }));
+    ASSERT_EQ((*jobs)->size(), 60);
+    for (const JobView &job : **jobs) {
+        EXPECT_EQ(job.remoteId, cell.attempts[0].remoteId);
+        EXPECT_EQ(job.jobs, 60);
+        EXPECT_TRUE(job.waitedSeconds.has_value());
+        EXPECT_TRUE(job.errorText.isEmpty());
+    }
+    EXPECT_GT(m_campaign->grid().record((*jobs)->front().cell).waitedSeconds, 0);
+    std::optional<Result<QList<EventView>>> events;
+    m_campaign->record().events(1000, {}, {m_campaign.get(), [&](const auto &read) { events = read; }});
+    ASSERT_TRUE(waitFor([&] { return events.has_value(); }));
+    EXPECT_EQ(std::ranges::count((*events)->toList(), cell.attempts[0].executionName, &EventView::executionName),
+              std::ranges::count((*events)->toList(), u"execution"_s, &EventView::kind)
+                  + std::ranges::count_if(**events, [](const EventView &e) {
+                        return e.kind != "execution"_L1 && !e.executionName.isEmpty();
+                    }));
 }
 
 TEST_F(WaveTest, NothingMoreLeavesWhenTheBudgetIsUsed)

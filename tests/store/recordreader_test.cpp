@@ -49,6 +49,24 @@ TEST_F(Reader, GivesTheEngineWhatIsNotOver)
     EXPECT_THAT(*record().liveAttempts(), IsEmpty());
 }
 
+TEST_F(Reader, TellsTheLatestAttemptsOfManyCellsWithTheirExecutions)
+{
+    tellStory();
+    const auto all = record().latestAttempts();
+    ASSERT_TRUE(isOk(all));
+    ASSERT_THAT(*all, SizeIs(2));
+    const LatestAttempt &row = all->front();
+    EXPECT_EQ(row.cell, grid::CellIndex{100});
+    EXPECT_EQ(row.execution, ExecutionId{1});
+    EXPECT_EQ(row.executionName, sampleExecution(1, ExecutionPhase::Closed).name);
+    EXPECT_EQ(row.remoteId, sampleExecution(1, ExecutionPhase::Closed).remoteId);
+    EXPECT_EQ(row.jobs, std::max(2, sampleAttempt(100, 100, 1, AttemptPhase::Accepted).subjobs));
+    EXPECT_EQ(row.exitCode, sampleAttempt(100, 100, 1, AttemptPhase::Accepted).exitCode);
+    // One by one they are the same, and an untouched cell has none.
+    EXPECT_EQ(*record().latestAttempts({{100}, {7}, {101}}), *all);
+    EXPECT_EQ((*record().executionNames({{1}, {9}})).value({1}), row.executionName);
+}
+
 TEST_F(Reader, TellsTheHistoryOfACell)
 {
     tellStory();

@@ -339,6 +339,33 @@ void FakeCampaign::events(int limit, EventId, engine::Answer<QList<engine::Event
     answer.function(list);
 }
 
+void FakeCampaign::jobs(const std::vector<grid::CellIndex> &cells, engine::Answer<QList<engine::JobView>> answer)
+{
+    QList<engine::JobView> list;
+    const auto add = [&](grid::CellIndex cell) {
+        const grid::CellRecord &record = grid().record(cell);
+        if (record.attempts == 0)
+            return;
+        engine::JobView job;
+        job.cell = cell;
+        job.executionName = u"2b-%1"_s.arg(qint64(cell.value / 360), 4, 10, QChar(u'0'));
+        job.remoteId = u"workflow-%1"_s.arg(qint64(cell.value / 360 * 7919 % 1679616 + 1679616), 0, 36);
+        job.jobNumber = int(cell.value % 360) + 1;
+        job.jobs = 360;
+        job.waitedSeconds = 1800.0 + cell.value % 1000 * 60;
+        if (record.state == CellState::Done || record.state == CellState::Failed)
+            job.exitCode = record.state == CellState::Failed ? 134 : 0;
+        if (record.state == CellState::Failed)
+            job.errorText = u"Output refused: the archive has no DoseByRegions.txt (check 2)."_s;
+        list += job;
+    };
+    for (const grid::CellIndex cell : cells)
+        add(cell);
+    for (grid::CellIndex cell; cells.empty() && cell.value < grid().spec().cellCount(); ++cell.value)
+        add(cell);
+    answer.function(list);
+}
+
 void FakeCampaign::samples(engine::Answer<QList<engine::CoreSample>> answer)
 {
     QList<engine::CoreSample> samples;

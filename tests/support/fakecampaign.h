@@ -86,6 +86,7 @@ private:
     void cell(grid::CellIndex cell, engine::Answer<engine::CellDossier> answer) override;
     void log(grid::CellIndex cell, bool errorStream, engine::Answer<engine::LogText> answer) override;
     void events(int limit, EventId before, engine::Answer<QList<engine::EventView>> answer) override;
+    void jobs(const std::vector<grid::CellIndex> &cells, engine::Answer<QList<engine::JobView>> answer) override;
     void samples(engine::Answer<QList<engine::CoreSample>> answer) override;
     void attempts(engine::Answer<QList<engine::AttemptFact>> answer) override;
     // Results

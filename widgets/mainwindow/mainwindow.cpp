@@ -10,6 +10,7 @@
 #include "models/text/words.h"
 #include "widgets/common/badge.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/mainwindow/jobfeed.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/portclock.h"
 #include "widgets/mainwindow/rows.h"
@@ -247,13 +248,8 @@ void MainWindow::setCampaign(CampaignPort *campaign)
         updateActions();
         return;
     }
-    m_jobsModel = new items::JobsModel(
-        campaign->grid(),
-        [&state = campaign->grid()](grid::CellIndex cell) {
-            // The facade tells names of executions only cell by cell; their row id is what all jobs of one share.
-            return items::JobDetail{.execution = u"#%1"_s.arg(state.record(cell).execution.value)};
-        },
-        this);
+    m_jobsModel = new items::JobsModel(campaign->grid(), this);
+    m_jobFeed = new JobFeed(*campaign, *m_jobsModel, m_jobsModel);
     m_eventsModel = new items::EventsModel(campaign->grid().specPtr(), *m_clock, this);
     m_activity->setJobs(m_jobsModel);
     m_activity->setEvents(m_eventsModel);
@@ -408,6 +404,7 @@ void MainWindow::refreshOutbox()
 void MainWindow::onCellsChanged(std::span<const grid::CellChange> changes)
 {
     m_jobsModel->cellsChanged(changes);
+    m_jobFeed->note(changes);
     m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
     if (const auto shown = m_cellPanel->cell()) {
         for (const grid::CellChange &change : changes) {

@@ -31,6 +31,7 @@ class ActivityPanel;
 class Badge;
 class CellPanel;
 class DockTitle;
+class JobFeed;
 class MatrixPage;
 class PortClock;
 class StatisticsPage;
@@ -175,6 +176,7 @@ private:
     items::WavesModel *m_wavesModel = nullptr;
     items::QuestionsModel *m_questionsModel = nullptr;
     items::JobsModel *m_jobsModel = nullptr;
+    JobFeed *m_jobFeed = nullptr; // of m_jobsModel
     items::EventsModel *m_eventsModel = nullptr;
     QList<engine::QuestionView> m_questions;
 
