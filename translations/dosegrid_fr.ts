@@ -1630,7 +1630,7 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
     <message>
         <source>This campaign has live waves and was driven on another machine or under another path. Two copies must never both submit: stop that one, then repeat this with --take-over.</source>
-        <translation>Cette campagne a des vagues en vie et était conduite sur une autre machine ou sous un autre chemin. Deux copies ne doivent jamais envoyer toutes deux : arrêter l&apos;autre, puis répéter ceci avec --take-over.</translation>
+        <translation>Cette campagne a des vagues en vie et était conduite sur une autre machine ou sous un autre chemin. Deux copies ne doivent jamais envoyer toutes deux&#x202f;: arrêter l&apos;autre, puis répéter ceci avec --take-over.</translation>
     </message>
 </context>
 <context>
