@@ -4,7 +4,7 @@
 
 #include "models/carmin/endpoint.h"
 #include "models/engine/pool.h"
-#include "models/transfer/digest.h"
+#include "models/results/digest.h"
 
 #include <QFileInfo>
 
@@ -142,7 +142,7 @@ void Campaign::Private::addInput(const QString &filePath, const QString &model, 
 {
     const QFileInfo file(filePath);
     inPool(
-        q, [path = file.absoluteFilePath()] { return transfer::sha256OfFile(path); },
+        q, [path = file.absoluteFilePath()] { return results::sha256OfFile(path); },
         [this, file, model, answer = Answer<WishId>{q, guarded(std::move(answer))}](const Result<QByteArray> &digest) {
             if (!digest) {
                 answer.function(Unexpected(digest.error()));

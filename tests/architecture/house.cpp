@@ -52,7 +52,7 @@ std::vector<Room> theHouse()
         {u"models/grid"_s, {core}, {}, u"cells and their states are plain data"_s},
         {u"models/statistics"_s, {core, grid}, {}, u"pure functions of state and records"_s},
         {u"models/carmin"_s, {core}, {network, json}, u"the protocol knows nothing of campaigns"_s},
-        {u"models/transfer"_s, {core, carmin}, {crypto}, u"bytes and digests, whatever they mean"_s},
+        {u"models/transfer"_s, {core, carmin}, {}, u"bytes, whatever they mean"_s},
         {u"models/workflows"_s,
          {core, grid, u"models/carmin/types.h"_s},
          {},

@@ -41,6 +41,11 @@ TEST(Output, DigestIsSha256)
     file.close();
     EXPECT_EQ(sha256OfFile(file.fileName()).value(), // FIPS 180-2, appendix B.1
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(1'000'000, 'a'));
+    file.close();
+    EXPECT_EQ(sha256OfFile(file.fileName()).value(), // appendix B.3, several pieces
+              "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
     EXPECT_EQ(sha256OfFile(dir.filePath(u"none"_s)).error().kind, Error::Kind::NotFound);
 }
 
