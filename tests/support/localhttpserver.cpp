@@ -40,6 +40,7 @@ struct LocalHttpServer::Connection
     QByteArray buffer;
     int number = 0;
     bool headSeen = false;
+    bool isCut = false;
 };
 
 Answer Answer::of(int status, const QByteArray &contentType, const QByteArray &body, const QByteArray &moreHeaders)
@@ -88,10 +89,16 @@ int LocalHttpServer::count(const QByteArray &method) const
     return found;
 }
 
-void LocalHttpServer::setRefuse(Refuse stage, Answer::End how)
+void LocalHttpServer::setRefuse(Refuse stage, Answer::End how, const QByteArray &method)
 {
     m_refuse = stage;
     m_refuseHow = how;
+    m_refuseMethod = method;
+}
+
+bool LocalHttpServer::refuses(Refuse stage, const QByteArray &beginning) const
+{
+    return m_refuse == stage && beginning.startsWith(m_refuseMethod);
 }
 
 void LocalHttpServer::onNewConnection()
@@ -101,7 +108,7 @@ void LocalHttpServer::onNewConnection()
         connection->socket = socket;
         connection->number = ++m_connections;
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        if (m_refuse == Refuse::OnAccept) {
+        if (refuses(Refuse::OnAccept, m_refuseMethod)) {
             finish(socket, m_refuseHow);
             continue;
         }
@@ -112,6 +119,20 @@ void LocalHttpServer::onNewConnection()
 
 void LocalHttpServer::onReadyRead(Connection &connection)
 {
+    if (connection.isCut)
+        return;
+    const auto cut = [&] {
+        connection.isCut = true;
+        finish(connection.socket, m_refuseHow);
+    };
+    // A few bytes, so that more is under way when the connection ends.
+    if (connection.buffer.isEmpty() && m_refuse == Refuse::InHead
+        && refuses(Refuse::InHead, connection.socket->peek(16))) {
+        connection.buffer = connection.socket->read(16);
+        if (!connection.buffer.isEmpty())
+            cut();
+        return;
+    }
     connection.buffer += connection.socket->readAll();
     for (;;) {
         const qsizetype end = connection.buffer.indexOf("\r\n\r\n");
@@ -120,11 +141,11 @@ void LocalHttpServer::onReadyRead(Connection &connection)
         if (!connection.headSeen) {
             connection.headSeen = true;
             ++m_begun;
-            if (m_refuse == Refuse::AfterHeaders) {
-                finish(connection.socket, m_refuseHow);
-                return;
-            }
+            if (refuses(Refuse::AfterHead, connection.buffer))
+                return cut();
         }
+        if (connection.buffer.size() > end + 4 && refuses(Refuse::InBody, connection.buffer))
+            return cut();
         SeenRequest request;
         const QList<QByteArray> lines = connection.buffer.first(end).split('\n');
         const QList<QByteArray> first = lines.front().trimmed().split(' ');

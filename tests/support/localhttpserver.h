@@ -45,7 +45,7 @@ class LocalHttpServer : public QObject
 {
     Q_OBJECT
 public:
-    enum class Refuse { Never, OnAccept, AfterHeaders };
+    enum class Refuse { Never, OnAccept, InHead, AfterHead, InBody };
     using Handler = std::function<Answer(const SeenRequest &)>;
 
     explicit LocalHttpServer(Handler handler, const QSslConfiguration *tls = nullptr);
@@ -56,8 +56,8 @@ public:
     int count(const QByteArray &method) const;
     int connections() const { return m_connections; }
     void setHandler(Handler handler) { m_handler = std::move(handler); }
-    // Cut connections before a whole request was read.
-    void setRefuse(Refuse stage, Answer::End how);
+    // Cut connections before a whole request was read: those of `method`, or of all when it is empty.
+    void setRefuse(Refuse stage, Answer::End how, const QByteArray &method = {});
     // Request heads that began, also of requests that were cut.
     int begun() const { return m_begun; }
 
@@ -65,12 +65,14 @@ private:
     struct Connection;
     void onNewConnection();
     void onReadyRead(Connection &connection);
+    bool refuses(Refuse stage, const QByteArray &beginning) const;
     void send(Connection &connection, Answer answer);
 
     std::unique_ptr<QTcpServer> m_server;
     Handler m_handler;
     Refuse m_refuse = Refuse::Never;
     Answer::End m_refuseHow = Answer::End::Close;
+    QByteArray m_refuseMethod;
     QList<SeenRequest> m_requests;
     int m_connections = 0;
     int m_begun = 0;
