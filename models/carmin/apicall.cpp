@@ -197,11 +197,13 @@ bool ApiCallBase::takeSinkBytes()
             return false;
         }
     }
-    const QByteArray bytes = m_reply->readAll();
-    m_answer.received += bytes.size();
-    if (!bytes.isEmpty() && !m_request.sink->write(bytes)) {
-        abort();
-        return false;
+    // In pieces: what arrived before the buffer's limit took effect in Qt's thread may be much more.
+    for (QByteArray bytes = m_reply->read(readBuffer); !bytes.isEmpty(); bytes = m_reply->read(readBuffer)) {
+        m_answer.received += bytes.size();
+        if (!m_request.sink->write(bytes)) {
+            abort();
+            return false;
+        }
     }
     return true;
 }

@@ -6,7 +6,6 @@
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 #include <QSslCertificate>
-#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -38,8 +37,10 @@ NetworkManager::NetworkManager(Endpoint endpoint, QString key, QObject *parent)
     : QNetworkAccessManager(parent)
     , m_endpoint(std::move(endpoint))
     , m_key(std::move(key))
-    , m_tls(QSslConfiguration::defaultConfiguration())
 {
+    // Reading the system's authorities takes as long as a hundred small requests: only where they are asked for.
+    if (m_endpoint.base().scheme() == "https"_L1)
+        m_tls = QSslConfiguration::defaultConfiguration();
     setProxyFactory(new ProxyChoice);
 }
 
@@ -48,7 +49,8 @@ bool NetworkManager::addAuthorities(const QByteArray &pem)
     const QList<QSslCertificate> certificates = QSslCertificate::fromData(pem, QSsl::Pem);
     if (certificates.isEmpty())
         return false;
-    m_tls.addCaCertificates(certificates);
+    if (m_tls)
+        m_tls->addCaCertificates(certificates);
     return true;
 }
 
@@ -80,7 +82,8 @@ QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetwork
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setMaximumRedirectsAllowed(5);
-    request.setSslConfiguration(m_tls);
+    if (m_tls)
+        request.setSslConfiguration(*m_tls);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Dosegrid/" DOSEGRID_VERSION ""_s);
     // Header names are case-insensitive: this spelling serves VIP (apikey) and CARMIN-server (apiKey).
     if (canBeSent(m_key) && m_endpoint.hasOriginOf(request.url()))

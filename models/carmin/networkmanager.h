@@ -4,6 +4,9 @@
 #include "models/carmin/endpoint.h"
 
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
+
+#include <optional>
 
 namespace dosegrid::carmin {
 
@@ -36,7 +39,7 @@ protected:
 private:
     Endpoint m_endpoint;
     QString m_key;
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls; // of an https endpoint
 };
 
 } // namespace dosegrid::carmin
