@@ -58,7 +58,11 @@ int serve(const Options &options)
     if (!opened)
         return fail(opened.error());
     platform::VipProfile profile(**opened);
-    platform::HttpServer server(profile);
+    platform::Faults faults(options.settings.world.seed);
+    for (auto it = options.settings.faults.cbegin(); it != options.settings.faults.cend(); ++it)
+        faults.addByName(it.key(), *it);
+    platform::FrontDoor door(**opened, profile, faults);
+    platform::HttpServer server(door);
     const Result<int> port = server.start(options.port);
     if (!port)
         return fail(port.error());

@@ -19,6 +19,17 @@ const QString generalText = u"An error has been encountered on the VIP API"_s;
 ApiError ApiError::general() { return business(8000, generalText); }
 ApiError ApiError::framework(int status) { return {status, 8000, generalText}; }
 ApiError ApiError::unexpected() { return business(8000, generalText, 500); }
+ApiError ApiError::wrongPassword() { return business(8002, u"Bad credentials"_s, 401); }
+ApiError ApiError::ofCode(int status, int code)
+{
+    switch (code) {
+    case 8002: return {status, code, badCredentials().message};
+    case 8003: return {status, code, noCredentials().message};
+    case 8004: return {status, code, u"Internal Authentication error"_s};
+    case 2000: return platformFull();
+    default: return business(code, generalText, status);
+    }
+}
 ApiError ApiError::notImplemented(const QString &method)
 {
     return business(8001, u"The %1 method is not implemented in the VIP API"_s.arg(method));

@@ -15,9 +15,11 @@ struct ApiError
 
     static ApiError general();                             // 8000 of a business error: what failed stays in the log
     static ApiError framework(int status = 400);           // 8000 of a malformed request
+    static ApiError ofCode(int status, int code);          // in its usual words, for faults
     static ApiError notImplemented(const QString &method); // 8001
     static ApiError badCredentials();                      // 401 8002, of the filter
     static ApiError noCredentials();                       // 401 8003, of the filter
+    static ApiError wrongPassword();                       // 401 8002, of the log-in
     static ApiError pipelineIdentifier(const QString &identifier);            // 8005
     static ApiError pipelineUnknown(const QString &identifier);               // 8007
     static ApiError pipelineForbidden(const QString &identifier);             // 8008

@@ -131,7 +131,8 @@ Result<Audit> auditState(const QString &stateDirectory)
         if (!execution->pipeline)
             continue;
         const bool batch = execution->pipeline->kind == Pipeline::Kind::Batch;
-        const qint64 points = batch ? std::min<qint64>(pointCount(execution->launch.inputs), 100'000) : 1;
+        const qint64 points =
+            batch ? std::min<qint64>(pointCount(execution->launch.inputs, execution->pipeline->dot), 100'000) : 1;
         for (int point = 1; point <= static_cast<int>(points); ++point)
             cells[cellName(execution->point(point))].push_back(life);
     }

@@ -19,6 +19,13 @@ Json command(const char *name, CampaignTime time)
     return json;
 }
 
+Json command(const char *name, CampaignTime time, const QString &id)
+{
+    Json json = command(name, time);
+    json["id"] = toStd(id);
+    return json;
+}
+
 Json toJson(const ArchiveFacts &facts)
 {
     Json json;
@@ -43,6 +50,11 @@ Launch launchFromJson(const Json &json)
     launch.withImages = boolean(json, "images");
     launch.engineRefusal = text(json, "refusal");
     const Json archive = json.value("archive", Json::object());
+    launch.fate = text(json, "fate");
+    launch.waitsForPlay = boolean(json, "waits");
+    launch.refused = boolean(json, "refused");
+    launch.timeoutSeconds = integer(json, "timeout");
+    launch.sentInputs = text(json, "sent");
     launch.archive = {boolean(archive, "exists"), boolean(archive, "readable"), texts(archive, "macros"),
                       text(archive, "configured")};
     return launch;
@@ -96,27 +108,34 @@ std::string launch(const Launch &launch)
     json["archive"] = toJson(launch.archive);
     if (!launch.engineRefusal.isEmpty())
         json["refusal"] = toStd(launch.engineRefusal);
+    if (!launch.fate.isEmpty())
+        json["fate"] = toStd(launch.fate);
+    if (launch.waitsForPlay)
+        json["waits"] = true;
+    if (launch.refused)
+        json["refused"] = true;
+    if (launch.timeoutSeconds > 0)
+        json["timeout"] = launch.timeoutSeconds;
+    if (!launch.sentInputs.isEmpty())
+        json["sent"] = toStd(launch.sentInputs);
     return dump(json);
 }
 
-std::string kill(CampaignTime time, const QString &id)
-{
-    Json json = command("kill", time);
-    json["id"] = toStd(id);
-    return dump(json);
-}
+std::string kill(CampaignTime time, const QString &id) { return dump(command("kill", time, id)); }
+std::string clean(CampaignTime time, const QString &id) { return dump(command("clean", time, id)); }
+std::string play(CampaignTime time, const QString &id) { return dump(command("play", time, id)); }
+std::string loseSight(CampaignTime time, const QString &id) { return dump(command("lose", time, id)); }
 
-std::string clean(CampaignTime time, const QString &id)
+std::string setTimeout(CampaignTime time, const QString &id, qint64 seconds)
 {
-    Json json = command("clean", time);
-    json["id"] = toStd(id);
+    Json json = command("timeout", time, id);
+    json["seconds"] = seconds;
     return dump(json);
 }
 
 std::string rename(CampaignTime time, const QString &id, const QString &name)
 {
-    Json json = command("rename", time);
-    json["id"] = toStd(id);
+    Json json = command("rename", time, id);
     json["name"] = toStd(name);
     return dump(json);
 }
@@ -143,6 +162,12 @@ Result<Replay> replay(const QString &path)
             world.kill(id, time);
         } else if (op == "clean"_L1) {
             world.clean(id, time);
+        } else if (op == "play"_L1) {
+            world.play(id, time);
+        } else if (op == "timeout"_L1) {
+            world.setTimeout(id, time, integer(*json, "seconds"));
+        } else if (op == "lose"_L1) {
+            world.loseSight(id, time);
         } else if (op == "rename"_L1) {
             world.rename(id, text(*json, "name"));
         } else {

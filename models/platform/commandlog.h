@@ -15,6 +15,9 @@ std::string launch(const Launch &launch);
 std::string kill(CampaignTime time, const QString &id);
 std::string clean(CampaignTime time, const QString &id);
 std::string rename(CampaignTime time, const QString &id, const QString &name);
+std::string play(CampaignTime time, const QString &id);
+std::string setTimeout(CampaignTime time, const QString &id, qint64 seconds);
+std::string loseSight(CampaignTime time, const QString &id);
 
 struct Replay
 {

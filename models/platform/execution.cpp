@@ -24,7 +24,7 @@ bool Job::isOver() const
 
 InputValues Execution::jobInputs(int number) const
 {
-    return pipeline->kind == Pipeline::Kind::Batch ? pointAt(launch.inputs, number - 1) : launch.inputs;
+    return pipeline->kind == Pipeline::Kind::Batch ? pointAt(launch.inputs, number - 1, pipeline->dot) : launch.inputs;
 }
 
 SimulationPoint Execution::point(int number) const

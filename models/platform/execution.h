@@ -52,11 +52,21 @@ struct Launch
     ArchiveFacts archive;
     bool withImages = false;
     QString engineRefusal; // why the engine will not run it; empty otherwise
+
+    // What befalls it, by a rule of the faults: "held" (every job is held in the end), "last-job-lost" (never
+    // submitted, and the execution ends without it); empty otherwise.
+    QString fate;
+
+    // Of a CARMIN-server: created now, started by play; a refused one is never started.
+    bool waitsForPlay = false;
+    bool refused = false;
+    qint64 timeoutSeconds = 0;
+    QString sentInputs; // JSON, as it came
 };
 
 struct Execution
 {
-    enum class Status { Running, Completed, Failed, Killed };
+    enum class Status { Running, Completed, Failed, Killed, Initializing, InitializationFailed, Unknown };
 
     Launch launch;
     const Pipeline *pipeline = nullptr;
@@ -64,7 +74,11 @@ struct Execution
     QString name;  // may be changed
     Status status = Status::Running;
     bool cleaned = false;
-    std::optional<CampaignTime> end; // when it left Running first
+    std::optional<CampaignTime> started; // by play, where there is one
+    std::optional<CampaignTime> end;     // when it left Running first
+    std::optional<CampaignTime> killed;  // by a request
+    // The engine died without a word: whoever counts sees Running until somebody looks (carmin-protocol 3.2).
+    bool seemsRunning = false;
     std::vector<Job> jobs;
 
     // The values of job `number` (1-based) and the simulation they ask for.

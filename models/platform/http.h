@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/platform/json.h"
+
 #include <QString>
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,9 +19,11 @@ struct HttpRequest
 {
     std::string method;
     std::string rawPath;                                    // not decoded
+    std::string rawQuery;                                   // not decoded, without '?'
     std::multimap<std::string, std::string> query;          // decoded
     std::function<std::string(const std::string &)> header; // empty when absent
     bool hasBody = false;
+    QString launchFate; // what shall befall an execution that this request launches; by a fault
     // Hands the body over in pieces until there is no more, or the sink returns false; false when it did not come
     // whole.
     std::function<bool(const std::function<bool(const char *, size_t)> &)> readBody;
@@ -33,8 +38,16 @@ struct HttpReply
     std::string contentType = "application/json";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
-    QString file;     // when set, the body is this file, streamed; ranges are served
-    bool cut = false; // close the connection without any answer
+    QString file;            // when set, the body is this file, streamed; ranges are served
+    bool removeFile = false; // once it is open
+    bool cut = false;        // close the connection without any answer
+
+    // Faults of the body: the line ends after so many bytes, Content-Length says so much more, one byte each `dripMs`.
+    std::optional<qint64> cutAfter;
+    qint64 lengthError = 0;
+    int dripMs = 0;
+
+    bool isFaulty() const { return cutAfter || lengthError != 0 || dripMs > 0; }
 };
 
 class HttpHandler
@@ -44,6 +57,9 @@ public:
     // From any of the server's threads.
     virtual HttpReply handle(const HttpRequest &request) = 0;
 };
+
+// A JSON body of at most a few megabytes; nothing when it is not JSON.
+std::optional<Json> jsonBody(const HttpRequest &request);
 
 // %XX decoded once as UTF-8 bytes; '+' stays unless `plusIsSpace`.
 std::string percentDecoded(const std::string &text, bool plusIsSpace = false);

@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <httplib.h>
+#include <nlohmann/json.hpp>
 
 #include <array>
 #include <atomic>
@@ -24,6 +25,7 @@ constexpr int keepAliveSeconds = 60;
 constexpr int transferTimeoutMs = 30'000; // silence in the middle of a request or an answer
 constexpr size_t chunkBytes = 256 * 1024;
 constexpr size_t drainBytes = 1024 * 1024; // of a body that nobody wanted
+constexpr size_t jsonBodyLimit = 16 * 1024 * 1024;
 
 bool waitFor(socket_t sock, short events, int timeoutMs)
 {
@@ -167,6 +169,8 @@ void sendFile(const HttpReply &reply, httplib::Response &response)
         response.status = 500;
         return;
     }
+    if (reply.removeFile)
+        QFile::remove(reply.file);
     const qint64 size = file->size();
     bool satisfiable = true;
     const std::optional<ByteRange> range = parseRange(t_connection->range, size, satisfiable);
@@ -198,6 +202,33 @@ void sendFile(const HttpReply &reply, httplib::Response &response)
                                   });
 }
 
+// A body that lies about its length, ends too early or drips. Small, or a file.
+void sendFaulty(const HttpReply &reply, httplib::Response &response, const std::atomic<bool> &stopping)
+{
+    const auto file = std::make_shared<QFile>(reply.file);
+    const bool isFile = !reply.file.isEmpty() && file->open(QIODevice::ReadOnly);
+    const auto size = isFile ? file->size() : static_cast<qint64>(reply.body.size());
+    const qint64 announced = std::max<qint64>(0, size + reply.lengthError);
+    const qint64 there = std::min(size, reply.cutAfter.value_or(size));
+    const auto provide = [file, isFile, there, body = reply.body, drip = reply.dripMs,
+                          &stopping](size_t offset, size_t left, httplib::DataSink &sink) {
+        const auto at = static_cast<qint64>(offset);
+        if (at >= there || stopping)
+            return false; // the server closes the line
+        qint64 n = std::min({static_cast<qint64>(left), there - at, static_cast<qint64>(chunkBytes)});
+        if (drip > 0) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(drip));
+            n = 1;
+        }
+        if (!isFile)
+            return sink.write(body.data() + offset, static_cast<size_t>(n));
+        file->seek(at);
+        const QByteArray bytes = file->read(n);
+        return !bytes.isEmpty() && sink.write(bytes.constData(), static_cast<size_t>(bytes.size()));
+    };
+    response.set_content_provider(static_cast<size_t>(announced), reply.contentType, provide);
+}
+
 HttpRequest translated(const httplib::Request &request, const httplib::ContentReader *reader)
 {
     HttpRequest out;
@@ -205,7 +236,8 @@ HttpRequest translated(const httplib::Request &request, const httplib::ContentRe
     const size_t question = request.target.find('?');
     out.rawPath = request.target.substr(0, question);
     if (question != std::string::npos) {
-        const std::string query = request.target.substr(question + 1);
+        out.rawQuery = request.target.substr(question + 1);
+        const std::string &query = out.rawQuery;
         for (size_t begin = 0; begin <= query.size();) {
             const size_t end = std::min(query.find('&', begin), query.size());
             const std::string pair = query.substr(begin, end - begin);
@@ -230,7 +262,7 @@ HttpRequest translated(const httplib::Request &request, const httplib::ContentRe
 }
 
 void dispatch(HttpHandler &handler, const httplib::Request &request, httplib::Response &response,
-              const httplib::ContentReader *reader)
+              const httplib::ContentReader *reader, const std::atomic<bool> &stopping)
 {
     const HttpRequest translatedRequest = translated(request, reader);
     const HttpReply reply = handler.handle(translatedRequest);
@@ -248,7 +280,10 @@ void dispatch(HttpHandler &handler, const httplib::Request &request, httplib::Re
         response.set_header(name, value);
     if (t_connection->bodyPending)
         response.set_header("Connection", "close");
-    if (!reply.file.isEmpty())
+    const bool announces = !reply.file.isEmpty() || static_cast<qint64>(reply.body.size()) + reply.lengthError > 0;
+    if (reply.isFaulty() && announces)
+        sendFaulty(reply, response, stopping);
+    else if (!reply.file.isEmpty())
         sendFile(reply, response);
     else if (!reply.body.empty())
         response.set_content(reply.body, reply.contentType);
@@ -267,12 +302,12 @@ public:
         set_tcp_nodelay(true);
         set_keep_alive_timeout(keepAliveSeconds); // what the answers announce
         set_keep_alive_max_count(1'000'000);
-        const auto plain = [&handler](const httplib::Request &request, httplib::Response &response) {
-            dispatch(handler, request, response, nullptr);
+        const auto plain = [this, &handler](const httplib::Request &request, httplib::Response &response) {
+            dispatch(handler, request, response, nullptr, m_stopping);
         };
-        const auto withBody = [&handler](const httplib::Request &request, httplib::Response &response,
-                                         const httplib::ContentReader &reader) {
-            dispatch(handler, request, response, &reader);
+        const auto withBody = [this, &handler](const httplib::Request &request, httplib::Response &response,
+                                               const httplib::ContentReader &reader) {
+            dispatch(handler, request, response, &reader, m_stopping);
         };
         const std::string everything = R"([\s\S]*)";
         Get(everything, plain);
@@ -319,6 +354,16 @@ private:
 };
 
 HttpHandler::~HttpHandler() = default;
+
+std::optional<Json> jsonBody(const HttpRequest &request)
+{
+    std::string body;
+    const bool whole = request.readBody([&](const char *data, size_t size) {
+        body.append(data, size);
+        return body.size() <= jsonBodyLimit;
+    });
+    return whole ? parseJson(body) : std::nullopt;
+}
 
 std::string HttpRequest::queryValue(const std::string &key) const
 {

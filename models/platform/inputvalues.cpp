@@ -98,23 +98,42 @@ std::optional<QString> firstValue(const InputValues &inputs, const QString &name
     return std::nullopt;
 }
 
-qint64 pointCount(const InputValues &inputs)
+namespace {
+
+qint64 dotLength(const InputValues &inputs, const QStringList &dot)
+{
+    qint64 length = -1;
+    for (const auto &[key, values] : inputs)
+        if (dot.contains(key))
+            length = length < 0 ? values.size() : std::min<qint64>(length, values.size());
+    return std::max<qint64>(1, length);
+}
+
+} // namespace
+
+qint64 pointCount(const InputValues &inputs, const QStringList &dot)
 {
     constexpr qint64 enough = 1'000'000'000;
-    qint64 count = 1;
+    qint64 count = dotLength(inputs, dot);
     for (const auto &[key, values] : inputs)
-        count = std::min(enough, count * std::max<qint64>(1, values.size()));
+        if (!dot.contains(key))
+            count = std::min(enough, count * std::max<qint64>(1, values.size()));
     return count;
 }
 
-InputValues pointAt(const InputValues &inputs, qint64 index)
+InputValues pointAt(const InputValues &inputs, qint64 index, const QStringList &dot)
 {
+    const qint64 together = dotLength(inputs, dot);
+    const qint64 inDot = index % together;
+    index /= together;
     InputValues point(inputs.size());
     for (size_t i = inputs.size(); i-- > 0;) {
         const auto &[key, values] = inputs[i];
         const qint64 n = std::max<qint64>(1, values.size());
-        point[i] = {key, values.isEmpty() ? QStringList() : QStringList(values[index % n])};
-        index /= n;
+        const qint64 at = dot.contains(key) ? std::min(inDot, n - 1) : index % n;
+        point[i] = {key, values.isEmpty() ? QStringList() : QStringList(values[at])};
+        if (!dot.contains(key))
+            index /= n;
     }
     return point;
 }

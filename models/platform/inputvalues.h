@@ -27,10 +27,11 @@ QString authorizedCharacters();
 
 // The first value of an input, or nothing.
 std::optional<QString> firstValue(const InputValues &inputs, const QString &name);
-// Number of points of the cross product; 1 without lists.
-qint64 pointCount(const InputValues &inputs);
-// The values of point `index` of the cross product, the last input varying fastest.
-InputValues pointAt(const InputValues &inputs, qint64 index);
+// Number of points of the cross product; 1 without lists. The inputs of `dot` go together, element by element, and are
+// one factor: the length of the shortest.
+qint64 pointCount(const InputValues &inputs, const QStringList &dot = {});
+// The values of point `index`, the last input varying fastest.
+InputValues pointAt(const InputValues &inputs, qint64 index, const QStringList &dot = {});
 
 Json toJson(const InputValues &inputs);
 InputValues inputValuesFromJson(const Json &json);

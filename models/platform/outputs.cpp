@@ -56,7 +56,7 @@ void Outputs::add(std::vector<FinishedOutput> outputs)
     {
         const std::scoped_lock lock(m_mutex);
         for (FinishedOutput &output : outputs) {
-            if (m_written.contains(keyOf(output.execution, output.job)))
+            if (m_written.contains(keyOf(output.execution, output.job)) || isExternalPath(output.path))
                 continue;
             const QString local = m_storage.localPath(output.user, output.path);
             // A later output of the same name replaces the former, as on the grid.
@@ -112,6 +112,7 @@ void Outputs::write(std::unique_lock<std::mutex> &lock, std::map<QString, Finish
     QDir().mkpath(folder);
     Result<void> done = writeOutputArchive(output.run, local);
     if (done) {
+        stampPath(local, m_clock.now());
         m_storage.stampParent(local, m_clock.now());
         Json note;
         note["execution"] = toStd(output.execution);

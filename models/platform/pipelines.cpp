@@ -49,6 +49,19 @@ Pipeline gateLab()
     return pipeline;
 }
 
+// What VIP's engine does with grouped lists and with numbers: a hidden version, for tests of clients.
+Pipeline gateClWithDot()
+{
+    Pipeline pipeline = gateClForOpenDose();
+    pipeline.version = u"v0.2.0-dot"_s;
+    pipeline.visible = false;
+    pipeline.dot = {u"organid"_s, u"energy"_s};
+    for (PipelineInput &input : pipeline.inputs)
+        if (input.name == u"nbprimaries"_s)
+            input.type = u"Int64"_s;
+    return pipeline;
+}
+
 } // namespace
 
 QString Pipeline::identifier() const { return name + u'/' + version; }
@@ -61,7 +74,7 @@ const PipelineInput *Pipeline::input(const QString &inputName) const
 
 const std::vector<Pipeline> &pipelines()
 {
-    static const std::vector<Pipeline> all{gateClForOpenDose(), gateLab()};
+    static const std::vector<Pipeline> all{gateClForOpenDose(), gateLab(), gateClWithDot()};
     return all;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -31,6 +32,8 @@ struct Pipeline
     Kind kind = Kind::Batch;
     std::vector<PipelineInput> inputs;
     QString outputId;
+    bool visible = true; // a hidden version can be used only when a site has white-listed it
+    QStringList dot;     // inputs whose lists go together, element by element (`vip:dot`)
 
     QString identifier() const;
     const PipelineInput *input(const QString &inputName) const;

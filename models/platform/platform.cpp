@@ -2,7 +2,6 @@
 #include "models/platform/platform.h"
 
 #include "models/core/logging.h"
-#include "models/platform/chance.h"
 #include "models/platform/commandlog.h"
 #include "models/platform/json.h"
 
@@ -10,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTimeZone>
+#include <QUuid>
 
 #include <nlohmann/json.hpp>
 
@@ -22,8 +22,6 @@ namespace dosegrid::platform {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr quint64 drawFault = 100;
 
 CampaignTime lastJournalTime(const QString &path)
 {
@@ -46,6 +44,8 @@ StateFiles::StateFiles(const QString &directory)
     , outputs(directory + u"/outputs.jsonl"_s)
     , clock(directory + u"/clock.json"_s)
     , key(directory + u"/practice.key"_s)
+    , issuedKeys(directory + u"/issued-keys.json"_s)
+    , adminToken(directory + u"/admin.token"_s)
     , lock(directory + u"/lock"_s)
     , storage(directory + u"/storage"_s)
 {}
@@ -60,7 +60,7 @@ Result<std::unique_ptr<Platform>> Platform::open(const QString &stateDirectory, 
 
 Platform::Platform(const QString &stateDirectory, const Settings &settings, Users users)
     : m_settings(settings)
-    , m_users(std::move(users))
+    , m_accounts(std::move(users))
     , m_files(stateDirectory)
     , m_storage(m_files.storage)
 {}
@@ -96,8 +96,9 @@ Result<void> Platform::start()
     m_clock = std::make_unique<PlatformClock>(m_files.clock, m_settings.speed,
                                               std::max(replay->last, lastJournalTime(m_files.requests)));
     m_outputs = std::make_unique<Outputs>(m_storage, *m_clock);
-    for (Result<void> step : {m_commands.open(m_files.commands), m_requests.open(m_files.requests),
-                              m_storage.open(m_users), m_outputs->open(m_files.outputs), m_clock->save(false)})
+    for (Result<void> step :
+         {m_commands.open(m_files.commands), m_requests.open(m_files.requests), m_accounts.open(m_files.issuedKeys),
+          m_storage.open(m_accounts.users()), m_outputs->open(m_files.outputs), m_clock->save(false)})
         if (!step)
             return step;
     if (!replay->configured || replay->settings != m_settings.world) {
@@ -107,7 +108,27 @@ Result<void> Platform::start()
             return done;
         m_world->configure(now, m_settings.world);
     }
+    if (Result<void> done = loseSightOfProcesses(); !done)
+        return done;
     m_ticker = std::thread([this] { tick(); });
+    return {};
+}
+
+// A CARMIN-server that starts again knows nothing of the processes that it left (carmin-protocol 9.3).
+Result<void> Platform::loseSightOfProcesses()
+{
+    if (m_settings.isVip())
+        return {};
+    const std::scoped_lock lock(m_worldMutex);
+    // What was over before the stop is over; advancing to now would end what the stop interrupted.
+    const CampaignTime now = m_world->now();
+    for (const auto &execution : m_world->executions()) {
+        if (execution->status != Execution::Status::Running)
+            continue;
+        if (Result<void> done = command(commandlog::loseSight(now, execution->launch.id)); !done)
+            return done;
+        m_world->loseSight(execution->launch.id, now);
+    }
     return {};
 }
 
@@ -157,12 +178,17 @@ Result<Launch, Platform::LaunchRefusal> Platform::launch(Launch launch)
     wait(milliseconds(static_cast<qint64>(m_settings.launchSeconds * 1000)));
     const std::scoped_lock lock(m_worldMutex);
     const CampaignTime now = advanceLocked();
-    if (std::optional<LaunchRefusal> refusal = quotaRefusalLocked(launch.owner))
-        return Unexpected(*refusal);
     launch.time = now;
-    launch.id = m_world->nextIdentifier();
-    const QDateTime date = QDateTime::fromMSecsSinceEpoch(toMs(now), QTimeZone::utc());
-    launch.resultsDirectory += u'/' % date.toString(u"yyyy-MM-dd_HHmmss"_s);
+    if (m_settings.isVip()) {
+        if (std::optional<LaunchRefusal> refusal = quotaRefusalLocked(launch.owner))
+            return Unexpected(*refusal);
+        launch.id = m_world->nextIdentifier();
+        const QDateTime date = QDateTime::fromMSecsSinceEpoch(toMs(now), QTimeZone::utc());
+        launch.resultsDirectory += u'/' % date.toString(u"yyyy-MM-dd_HHmmss"_s);
+    } else {
+        launch.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        launch.resultsDirectory += u'/' % launch.id;
+    }
     if (!command(commandlog::launch(launch)))
         return Unexpected(LaunchRefusal{LaunchRefusal::Kind::Disk, 0});
     m_world->launch(launch);
@@ -198,6 +224,33 @@ Result<void> Platform::rename(const QString &id, const QString &name)
     return done;
 }
 
+Result<void> Platform::play(const QString &id)
+{
+    const std::scoped_lock lock(m_worldMutex);
+    const CampaignTime now = advanceLocked();
+    Result<void> done = command(commandlog::play(now, id));
+    if (done)
+        m_world->play(id, now);
+    return done;
+}
+
+Result<void> Platform::setTimeout(const QString &id, qint64 seconds)
+{
+    const std::scoped_lock lock(m_worldMutex);
+    const CampaignTime now = advanceLocked();
+    Result<void> done = command(commandlog::setTimeout(now, id, seconds));
+    if (done)
+        m_world->setTimeout(id, now, seconds);
+    return done;
+}
+
+void Platform::refresh(const QString &ownerOrId)
+{
+    const std::scoped_lock lock(m_worldMutex);
+    advanceLocked();
+    m_world->refresh(ownerOrId);
+}
+
 bool Platform::wait(milliseconds span)
 {
     const milliseconds wall = m_clock->wallFor(span);
@@ -229,12 +282,6 @@ void Platform::tick()
     }
 }
 
-bool Platform::faultStrikes(const QString &name)
-{
-    const double chance = m_settings.fault(name);
-    return chance > 0 && drawUnit(m_settings.world.seed, {drawFault, m_faultDraws.fetch_add(1)}) < chance;
-}
-
 void Platform::journal(const JournalEntry &entry)
 {
     Json json;
@@ -252,6 +299,10 @@ void Platform::journal(const JournalEntry &entry)
     addText("execution", entry.executionId);
     if (entry.jobs > 0)
         json["jobs"] = entry.jobs;
+    if (entry.hasKey && entry.user.isEmpty())
+        json["unknownKey"] = true;
+    addText("host", entry.host);
+    addText("fault", entry.fault);
     if (Result<void> done = m_requests.append(dump(json), LineLog::Durability::SurvivesKill); !done)
         qCWarning(lcPlatform).noquote() << toLogString(done.error());
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/platform/accounts.h"
 #include "models/platform/linelog.h"
 #include "models/platform/outputs.h"
 #include "models/platform/platformclock.h"
 #include "models/platform/settings.h"
 #include "models/platform/storage.h"
-#include "models/platform/users.h"
 #include "models/platform/world.h"
 
 #include <atomic>
@@ -25,7 +25,9 @@ struct StateFiles
     QString requests; // journal of the requests received
     QString outputs;  // which outputs were written
     QString clock;
-    QString key;
+    QString key;        // of the practice account
+    QString issuedKeys; // made by log-ins
+    QString adminToken;
     QString lock;
     QString storage;
 };
@@ -41,6 +43,9 @@ struct JournalEntry
     QString inputsHash;
     QString executionId; // created or addressed
     qint64 jobs = 0;     // of a created execution
+    bool hasKey = false; // whether it counts or not
+    QString host;        // as the client named it; only with a key
+    QString fault;       // the rule that struck it
 };
 
 // The practice platform behind its protocol: world, storage, outputs, clock, journal, chance of faults. One process
@@ -53,7 +58,7 @@ public:
     ~Platform();
 
     const Settings &settings() const { return m_settings; }
-    const Users &users() const { return m_users; }
+    Accounts &accounts() { return m_accounts; }
     Storage &storage() { return m_storage; }
     Outputs &outputs() { return *m_outputs; }
     CampaignTime now() const { return m_clock->now(); }
@@ -74,25 +79,29 @@ public:
     Result<void> kill(const QString &id);
     Result<void> clean(const QString &id);
     Result<void> rename(const QString &id, const QString &name);
+    Result<void> play(const QString &id);
+    Result<void> setTimeout(const QString &id, qint64 seconds);
+    // Somebody looked at the executions of an owner, or at one.
+    void refresh(const QString &ownerOrId);
 
     // Waits in campaign time; false when the platform stops meanwhile.
     bool wait(milliseconds span);
     // Ends all waiting; the HTTP server is stopped next.
     void beginStop();
 
-    bool faultStrikes(const QString &name);
     void journal(const JournalEntry &entry);
 
 private:
     Platform(const QString &stateDirectory, const Settings &settings, Users users);
     Result<void> start();
     Result<void> command(const std::string &line);
+    Result<void> loseSightOfProcesses();
     CampaignTime advanceLocked();
     std::optional<LaunchRefusal> quotaRefusalLocked(const QString &owner) const;
     void tick();
 
     const Settings m_settings;
-    const Users m_users;
+    Accounts m_accounts;
     const StateFiles m_files;
     int m_lockFd = -1;
     std::unique_ptr<PlatformClock> m_clock;
@@ -103,7 +112,6 @@ private:
     LineLog m_requests;
     std::unique_ptr<Outputs> m_outputs;
     std::mutex m_launchMutex; // launches of all users queue behind one another
-    std::atomic<quint64> m_faultDraws = 0;
     std::mutex m_stopMutex;
     std::condition_variable m_stopSignal;
     std::atomic<bool> m_stopping = false;

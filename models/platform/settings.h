@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/platform/pipelines.h"
+
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -26,8 +28,15 @@ struct WorldSettings
 };
 
 // Options of one run of the program; chances are drawn from the seed, so that a run can be repeated.
+enum class Profile {
+    Vip,                 // VIP 4.6
+    CarminServer,        // CARMIN-server 0.1 as it was published, with its bugs
+    CarminServerRepaired // and as it was meant
+};
+
 struct Settings
 {
+    Profile profile = Profile::Vip;
     WorldSettings world;
     double speed = 1.0; // campaign seconds in one wall second
     int userQuota = 25; // stored Running executions of one user; VIP's own default is 1
@@ -37,13 +46,24 @@ struct Settings
     double fillDelaySeconds = 5.0;       // until inputs and jobs of a new execution can be read
     double deleteDelaySeconds = 5.0;     // a deleted path stays visible for that long
     double launchSeconds = 0.0;          // each launch takes the engine that long; launches queue
+    double resultsSeconds = 0.0;         // /results takes that long for each file
+    double killFlickerSeconds = 0.0;     // a killed execution shows other words for that long (carmin-protocol 3.3)
     bool overwrite = false;              // PUT on an existing file replaces it instead of being refused
+    bool encodedSlash = false;           // %2F in a path is a slash, instead of being refused by the container
+    bool newKeyEachLogIn = false;        // and invalidates the former one
+    bool oldBoutiques = false;           // CARMIN-server: the exit status of a program is lost (carmin-protocol 6.4)
+    QStringList whitelist;               // hidden pipelines that can be used all the same
     bool withImages = false;             // outputs carry the dose images
     QString keyHeader = QStringLiteral("apikey");
     // Chance of a fault by name: post-cut, post-8000, list-8000, get-8000, content-8000.
     QHash<QString, double> faults;
 
-    double fault(const QString &name) const { return faults.value(name, 0.0); }
+    // A visible pipeline, or one that the site has white-listed.
+    bool mayUse(const Pipeline &pipeline) const
+    {
+        return pipeline.visible || whitelist.contains(pipeline.identifier());
+    }
+    bool isVip() const { return profile == Profile::Vip; }
 };
 
 // Names that --fault knows; `simulation` and `infrastructure` belong to the world.

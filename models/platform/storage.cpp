@@ -31,15 +31,14 @@ bool renameOver(const QString &from, const QString &to)
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
-// Directories carry campaign time; the clock of the wall means nothing to a client.
-void stamp(const QString &local, CampaignTime now)
+} // namespace
+
+void stampPath(const QString &local, CampaignTime now)
 {
     const time_t t = static_cast<time_t>(toMs(now) / 1000);
     const struct timespec times[2] = {{t, 0}, {t, 0}};
     ::utimensat(AT_FDCWD, QFile::encodeName(local).constData(), times, 0);
 }
-
-} // namespace
 
 QString cleanedFileName(const QString &name)
 {
@@ -52,6 +51,8 @@ QString cleanedFileName(const QString &name)
     }
     return clean;
 }
+
+bool isExternalPath(const QString &path) { return path.startsWith(u"girder:"_s); }
 
 Result<void> Storage::open(const Users &users)
 {
@@ -198,7 +199,7 @@ Result<void, ApiError> Storage::makeDirectory(const Place &place, CampaignTime n
     if (QFileInfo::exists(place.local) || !QDir().mkdir(place.local))
         return Unexpected(ApiError::general());
     m_ghosts.remove(place.local);
-    stamp(place.local, now);
+    stampPath(place.local, now);
     stampParent(place.local, now);
     return {};
 }
@@ -296,6 +297,6 @@ void Storage::forgetCopy(const QString &local)
     m_copies.remove(local);
 }
 
-void Storage::stampParent(const QString &local, CampaignTime now) const { stamp(QFileInfo(local).path(), now); }
+void Storage::stampParent(const QString &local, CampaignTime now) const { stampPath(QFileInfo(local).path(), now); }
 
 } // namespace dosegrid::platform

@@ -65,6 +65,8 @@ public:
     Result<void, ApiError> remove(const Place &place, CampaignTime now, milliseconds visibleFor);
     // Moves what has arrived into place, and forgets what has vanished.
     void settle(CampaignTime now);
+    // The homes of all users, as a CARMIN-server sees its data.
+    QString dataRoot() const { return m_root + QStringLiteral("/home"); }
     // When the grid copy of a file that is asked for now will be on the platform's disk; a copy that is under way is
     // joined. forgetCopy() once it was served.
     CampaignTime copyReadyAt(const QString &local, CampaignTime now, milliseconds latency);
@@ -89,6 +91,12 @@ private:
     QHash<QString, CampaignTime> m_copies;
     quint64 m_next = 0;
 };
+
+// Files and folders carry campaign time; the clock of the wall means nothing to a client.
+void stampPath(const QString &local, CampaignTime now);
+
+// A path in the storage of another platform, such as girder:folder/file.
+bool isExternalPath(const QString &path);
 
 // Trimmed, spaces as _, accents and other non-ASCII removed, as VIP does silently with uploaded names.
 QString cleanedFileName(const QString &name);

@@ -13,10 +13,7 @@ namespace dosegrid::platform {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-// 26 characters of 0-9a-v: 130 bits, as VIP makes them.
-QString freshKey()
+QString Users::freshKey()
 {
     static constexpr char16_t alphabet[] = u"0123456789abcdefghijklmnopqrstuv";
     QString key;
@@ -25,8 +22,10 @@ QString freshKey()
     return key;
 }
 
-bool sameText(const QByteArray &a, const QByteArray &b)
+bool isSameSecret(const QString &first, const QString &second)
 {
+    const QByteArray a = first.toUtf8();
+    const QByteArray b = second.toUtf8();
     if (a.size() != b.size())
         return false;
     unsigned char difference = 0;
@@ -36,12 +35,15 @@ bool sameText(const QByteArray &a, const QByteArray &b)
     return difference == 0;
 }
 
-} // namespace
-
 Users Users::practiceWithKey(const QString &key)
 {
     Users users;
-    users.m_users.push_back({u"practice"_s, u"Practice User"_s, key, {u"OpenDose"_s}, false, std::nullopt});
+    User user;
+    user.name = u"practice"_s;
+    user.fullName = u"Practice User"_s;
+    user.key = key;
+    user.groups = QStringList(u"OpenDose"_s);
+    users.m_users.push_back(user);
     return users;
 }
 
@@ -76,7 +78,9 @@ Result<Users> Users::fromFile(const QString &path)
         user.name = text(item, "name");
         user.fullName = text(item, "fullName", user.name);
         user.key = text(item, "key");
+        user.password = text(item, "password");
         user.groups = texts(item, "groups");
+        user.administrator = boolean(item, "administrator");
         user.beginner = boolean(item, "beginner");
         if (item.contains("pipelines"))
             user.pipelines = texts(item, "pipelines");
@@ -85,15 +89,6 @@ Result<Users> Users::fromFile(const QString &path)
         users.m_users.push_back(user);
     }
     return users;
-}
-
-const User *Users::byKey(const QString &key) const
-{
-    const User *found = nullptr;
-    for (const User &user : m_users)
-        if (!user.key.isEmpty() && sameText(user.key.toUtf8(), key.toUtf8()))
-            found = &user;
-    return found;
 }
 
 } // namespace dosegrid::platform

@@ -13,9 +13,11 @@ struct User
 {
     QString name;     // log-in; folder of the home
     QString fullName; // owner of executions, as on VIP
-    QString key;      // never logged, journalled or answered
+    QString key;      // never logged, journalled or answered; empty for who never made one
+    QString password; // for logging in; empty: cannot
     QStringList groups;
     bool beginner = false;                // may read but not write in groups
+    bool administrator = false;           // of a CARMIN-server: sees everybody's data
     std::optional<QStringList> pipelines; // applications that the groups give; all when absent
 };
 
@@ -27,15 +29,19 @@ public:
     // of VIP's shape, readable by its owner only.
     static Result<Users> practice(const QString &keyFile);
     static Users practiceWithKey(const QString &key);
-    // JSON: [{"name", "fullName", "key", "groups": [], "beginner": bool, "pipelines": []}]
+    // JSON: [{"name", "fullName", "key", "password", "groups": [], "beginner": bool, "pipelines": [],
+    // "administrator": bool}]
     static Result<Users> fromFile(const QString &path);
 
-    // Compares in constant time.
-    const User *byKey(const QString &key) const;
+    // 26 characters of 0-9a-v: 130 bits, as VIP makes them.
+    static QString freshKey();
     const std::vector<User> &all() const { return m_users; }
 
 private:
     std::vector<User> m_users;
 };
+
+// Compares in constant time.
+bool isSameSecret(const QString &a, const QString &b);
 
 } // namespace dosegrid::platform

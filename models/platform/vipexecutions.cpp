@@ -99,6 +99,11 @@ VipExecutions::withExecution(const VipCall &call, const QString &id,
     return error;
 }
 
+milliseconds VipExecutions::flicker() const
+{
+    return milliseconds(static_cast<qint64>(m_platform.settings().killFlickerSeconds * 1000));
+}
+
 bool VipExecutions::isFilled(const Execution &execution, CampaignTime now) const
 {
     const double delay = m_platform.settings().fillDelaySeconds;
@@ -113,7 +118,7 @@ HttpReply VipExecutions::create(const VipCall &call)
     if (!body || !body->is_object())
         return errorReply(ApiError::framework());
     call.journal.executionName = text(*body, "name");
-    Result<Launch, ApiError> prepared = VipLaunch(m_platform, *call.user).prepare(*body);
+    Result<Launch, ApiError> prepared = VipLaunch(m_platform, *call.user).prepare(*body, call.request.launchFate);
     if (!prepared)
         return errorReply(prepared.error());
     call.journal.inputsHash = VipLaunch::inputsHash(*prepared);
@@ -122,14 +127,7 @@ HttpReply VipExecutions::create(const VipCall &call)
         return errorReply(VipLaunch::toApiError(launched.error()));
     call.journal.executionId = launched->id;
     call.journal.jobs = pointCount(launched->inputs);
-    // From here on the run exists, whatever the answer says (carmin-protocol 8.1).
     HttpReply reply;
-    if (m_platform.faultStrikes(u"post-cut"_s)) {
-        reply.cut = true;
-        return reply;
-    }
-    if (m_platform.faultStrikes(u"post-8000"_s))
-        return errorReply(ApiError::general());
     // The engine has not written inputs and jobs yet.
     m_platform.look([&](const World &world, CampaignTime) {
         reply = jsonReply(executionJson(world, *world.find(launched->id), false, false));
@@ -150,22 +148,20 @@ HttpReply VipExecutions::list(const VipCall &call)
             return errorReply(ApiError::general());
         limit = std::max<qint64>(1, *wanted);
     }
-    if (m_platform.faultStrikes(u"list-8000"_s))
-        return errorReply(ApiError::general());
+    m_platform.refresh(call.user->fullName);
     Json items = Json::array();
-    m_platform.look([&](const World &world, CampaignTime) {
+    m_platform.look([&](const World &world, CampaignTime now) {
         const auto &all = world.executions();
         for (auto it = all.rbegin(); it != all.rend() && static_cast<qint64>(items.size()) < limit; ++it)
             if (!(*it)->cleaned && (*it)->launch.owner == call.user->fullName)
-                items.push_back(executionJson(world, **it, true, true));
+                items.push_back(executionJson(world, **it, true, true, now, flicker()));
     });
     return jsonReply(items);
 }
 
 HttpReply VipExecutions::count(const VipCall &call)
 {
-    if (m_platform.faultStrikes(u"list-8000"_s))
-        return errorReply(ApiError::general());
+    m_platform.refresh(call.user->fullName);
     qint64 n = 0;
     m_platform.look([&](const World &world, CampaignTime) {
         n = std::ranges::count_if(world.executions(), [&](const auto &execution) {
@@ -177,12 +173,11 @@ HttpReply VipExecutions::count(const VipCall &call)
 
 HttpReply VipExecutions::read(const VipCall &call, const QString &id)
 {
-    if (m_platform.faultStrikes(u"get-8000"_s))
-        return errorReply(ApiError::general());
+    m_platform.refresh(id);
     Json json;
     const std::optional<ApiError> error =
         withExecution(call, id, [&](const World &world, const Execution &execution, CampaignTime now) {
-            json = executionJson(world, execution, isFilled(execution, now), false);
+            json = executionJson(world, execution, isFilled(execution, now), false, now, flicker());
         });
     return error ? errorReply(*error) : jsonReply(json);
 }
@@ -262,6 +257,8 @@ HttpReply VipExecutions::results(const VipCall &call, const QString &id)
         return errorReply(*error);
     Json list = Json::array();
     for (const QString &path : paths) {
+        // Two calls of the storage for each file (carmin-protocol 6.1).
+        m_platform.wait(milliseconds(static_cast<qint64>(m_platform.settings().resultsSeconds * 1000)));
         const Result<Storage::Place, ApiError> place =
             m_platform.storage().place(*call.user, path, Storage::Access::Read);
         if (!place)

@@ -169,6 +169,19 @@ Json platformJson(const Settings &settings, CampaignTime now)
     return json;
 }
 
+Json externalPlatformsJson()
+{
+    Json girder;
+    girder["identifier"] = "girder";
+    girder["type"] = "GIRDER";
+    girder["description"] = "A storage that this platform cannot read";
+    girder["url"] = "https://girder.example.org";
+    girder["uploadUrl"] = nullptr;
+    girder["keycloakClientId"] = nullptr;
+    girder["refreshTokenUrl"] = nullptr;
+    return Json::array({girder});
+}
+
 Json pipelineJson(const Pipeline &pipeline, bool summarised)
 {
     Json json;
@@ -230,8 +243,19 @@ QString carminStatus(Execution::Status status)
     case Execution::Status::Completed: return u"Finished"_s;
     case Execution::Status::Failed: return u"ExecutionFailed"_s;
     case Execution::Status::Killed: return u"Killed"_s;
+    case Execution::Status::Initializing: return u"Initializing"_s;
+    case Execution::Status::InitializationFailed: return u"InitializationFailed"_s;
+    case Execution::Status::Unknown: return u"Unknown"_s;
     }
     return {};
+}
+
+// The engine needs time to stop, and is asked meanwhile (carmin-protocol 3.3).
+QString statusAfterKill(milliseconds since, milliseconds flicker)
+{
+    if (since >= flicker || since < flicker / 3)
+        return u"Killed"_s;
+    return since < flicker * 2 / 3 ? u"Unknown"_s : u"Running"_s;
 }
 
 QString exitMessage(int exitCode)
@@ -263,7 +287,8 @@ Json jobsJson(const Execution &execution)
     return json;
 }
 
-Json executionJson(const World &world, const Execution &execution, bool filled, bool summarised)
+Json executionJson(const World &world, const Execution &execution, bool filled, bool summarised, CampaignTime now,
+                   milliseconds flicker)
 {
     const bool full = filled && !summarised;
     Json json;
@@ -271,7 +296,8 @@ Json executionJson(const World &world, const Execution &execution, bool filled, 
     json["name"] = toStd(execution.name);
     json["pipelineIdentifier"] = toStd(execution.launch.pipeline);
     json["timeout"] = 0;
-    json["status"] = toStd(carminStatus(execution.status));
+    json["status"] =
+        toStd(execution.killed ? statusAfterKill(now - *execution.killed, flicker) : carminStatus(execution.status));
     json["inputValues"] = full ? inputValuesJson(execution) : Json::object();
     json["returnedFiles"] = summarised ? Json::object() : returnedFilesJson(world, execution);
     json["studyIdentifier"] = nullptr;

@@ -16,15 +16,19 @@ HttpReply htmlReply(int status, const std::string &title);
 HttpReply errorReply(const ApiError &error);
 
 Json platformJson(const Settings &settings, CampaignTime now);
+Json externalPlatformsJson();
 Json pipelineJson(const Pipeline &pipeline, bool summarised);
 Json boutiquesJson(const Pipeline &pipeline);
 // `filled`: the engine has written inputs and jobs. A summary leaves inputs, files and jobs empty.
-Json executionJson(const World &world, const Execution &execution, bool filled, bool summarised);
+// `now` and `flicker`: what a killed execution shows for a while.
+Json executionJson(const World &world, const Execution &execution, bool filled, bool summarised, CampaignTime now = {},
+                   milliseconds flicker = {});
 Json jobsJson(const Execution &execution);
 Json pathJson(const QString &path, bool exists, bool isDirectory, qint64 size,
               std::optional<CampaignTime> directoryDate);
 
 QString carminStatus(Execution::Status status);
+QString statusAfterKill(milliseconds since, milliseconds flicker);
 QString exitMessage(int exitCode);
 
 } // namespace dosegrid::platform

@@ -24,7 +24,7 @@ QString memberText(const Json &body, const char *member) { return javaText(body[
 
 } // namespace
 
-Result<Launch, ApiError> VipLaunch::prepare(const Json &body)
+Result<Launch, ApiError> VipLaunch::prepare(const Json &body, const QString &fate)
 {
     for (const char *member : {"name", "pipelineIdentifier"})
         if (isNull(body, member))
@@ -44,7 +44,7 @@ Result<Launch, ApiError> VipLaunch::prepare(const Json &body)
     if (!launch.pipeline.contains(u'/'))
         return Unexpected(ApiError::pipelineIdentifier(launch.pipeline));
     const Pipeline *pipeline = findPipeline(launch.pipeline);
-    if (!pipeline)
+    if (!pipeline || !m_platform.settings().mayUse(*pipeline))
         return Unexpected(ApiError::pipelineUnknown(launch.pipeline));
     if (m_user.pipelines && !m_user.pipelines->contains(pipeline->name))
         return Unexpected(ApiError::pipelineForbidden(launch.pipeline));
@@ -67,7 +67,8 @@ Result<Launch, ApiError> VipLaunch::prepare(const Json &body)
     if (Result<void, ApiError> files = checkFiles(launch); !files)
         return Unexpected(files.error());
     launch.archive = archiveFacts(*pipeline, launch.inputs);
-    launch.engineRefusal = engineRefusal(*pipeline, launch.inputs);
+    launch.engineRefusal = fate == u"killed"_s ? u"by a fault"_s : engineRefusal(*pipeline, launch.inputs);
+    launch.fate = fate;
     return launch;
 }
 
@@ -105,7 +106,7 @@ Result<InputValues, ApiError> VipLaunch::readInputs(const Json &body) const
 Result<void, ApiError> VipLaunch::checkFiles(const Launch &launch) const
 {
     const auto allowed = [this](const QString &value) {
-        if (value.startsWith(u"file:/"_s))
+        if (value.startsWith(u"file:/"_s) || isExternalPath(value))
             return true;
         return m_platform.storage().place(m_user, value, Storage::Access::Read).has_value();
     };
@@ -138,7 +139,15 @@ QString VipLaunch::engineRefusal(const Pipeline &pipeline, const InputValues &in
     for (const auto &[name, values] : inputs)
         if (!pipeline.input(name))
             return u"unknown input "_s + name;
-    if (pointCount(inputs) > m_platform.settings().world.maxJobs)
+    qsizetype together = -1;
+    for (const auto &[name, values] : inputs) {
+        if (!pipeline.dot.contains(name))
+            continue;
+        if (together >= 0 && values.size() != together)
+            return u"grouped lists of unequal length"_s;
+        together = values.size();
+    }
+    if (pointCount(inputs, pipeline.dot) > m_platform.settings().world.maxJobs)
         return u"too many jobs"_s;
     if (pipeline.kind == Pipeline::Kind::Split) {
         if (pointCount(inputs) > 1)

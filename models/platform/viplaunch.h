@@ -14,7 +14,7 @@ public:
     VipLaunch(Platform &platform, const User &user) : m_platform(platform), m_user(user) {}
 
     // Everything but time, identifier and dated folder, which the platform gives.
-    Result<Launch, ApiError> prepare(const Json &body);
+    Result<Launch, ApiError> prepare(const Json &body, const QString &fate);
 
     static ApiError toApiError(const Platform::LaunchRefusal &refusal);
     // Equal for executions that ask for the same thing.

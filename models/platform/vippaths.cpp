@@ -18,11 +18,13 @@ constexpr milliseconds transferLimit = std::chrono::seconds(45); // then 8000, w
 milliseconds seconds(double s) { return milliseconds(static_cast<qint64>(s * 1000)); }
 
 // What the firewall of the web framework refuses before any controller sees it.
-bool isRefusedByFirewall(const std::string &raw)
+bool isRefusedByFirewall(const std::string &raw, bool encodedSlash)
 {
     std::string lower = raw;
     std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    for (const char *token : {"%2f", "%5c", "\\", "%00"})
+    if (!encodedSlash && lower.find("%2f") != std::string::npos)
+        return true;
+    for (const char *token : {"%5c", "\\", "%00"})
         if (lower.find(token) != std::string::npos)
             return true;
     for (const std::string &segment : {std::string("/./"), std::string("/../")})
@@ -37,7 +39,7 @@ HttpReply VipPaths::handle(const VipCall &call)
 {
     constexpr size_t prefix = 10; // "/rest/path"
     const std::string raw = call.request.rawPath.substr(prefix);
-    if (isRefusedByFirewall(raw))
+    if (isRefusedByFirewall(raw, m_platform.settings().encodedSlash))
         return htmlReply(400, "HTTP Status 400 - Bad Request");
     const QString path = toQt(percentDecoded(raw));
     const std::string &method = call.request.method;
@@ -92,8 +94,6 @@ HttpReply VipPaths::read(const VipCall &call, const QString &path)
 
 HttpReply VipPaths::content(const Storage::Place &place, const Storage::Entry &entry)
 {
-    if (m_platform.faultStrikes(u"content-8000"_s))
-        return errorReply(ApiError::general());
     if (!entry.exists || entry.isDirectory || entry.size > m_platform.settings().maxTransferBytes
         || !QFile::exists(place.local))
         return errorReply(ApiError::general());

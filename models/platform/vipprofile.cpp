@@ -3,10 +3,6 @@
 
 #include "models/platform/vipjson.h"
 
-#include <QDateTime>
-#include <QLocale>
-#include <QTimeZone>
-
 #include <nlohmann/json.hpp>
 
 namespace dosegrid::platform {
@@ -14,8 +10,6 @@ namespace dosegrid::platform {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr size_t jsonBodyLimit = 16 * 1024 * 1024;
 
 std::vector<std::string> split(const std::string &path)
 {
@@ -28,61 +22,29 @@ std::vector<std::string> split(const std::string &path)
     return segments;
 }
 
-// RFC 9110 dates, in campaign time: a client compares them with the dates of executions.
-std::string httpDate(CampaignTime now)
-{
-    const QDateTime date = QDateTime::fromMSecsSinceEpoch(toMs(now), QTimeZone::utc());
-    return toStd(QLocale::c().toString(date, u"ddd, dd MMM yyyy HH:mm:ss"_s)) + " GMT";
-}
-
 bool isPublic(const VipCall &call)
 {
-    if (call.request.method != "GET" && call.request.method != "HEAD")
-        return false;
     const auto &s = call.segments;
-    return s.size() == 1 && (s[0] == "platform" || (s[0] == "pipelines" && call.request.hasQuery("public")));
+    if (s.size() != 1)
+        return false;
+    if (call.request.method != "GET" && call.request.method != "HEAD")
+        return call.request.method == "POST" && s[0] == "authenticate";
+    return s[0] == "platform" || s[0] == "publications" || (s[0] == "pipelines" && call.request.rawQuery == "public");
 }
 
 } // namespace
 
-std::optional<Json> jsonBody(const HttpRequest &request)
-{
-    std::string body;
-    const bool whole = request.readBody([&](const char *data, size_t size) {
-        body.append(data, size);
-        return body.size() <= jsonBodyLimit;
-    });
-    return whole ? parseJson(body) : std::nullopt;
-}
-
-HttpReply VipProfile::handle(const HttpRequest &request)
-{
-    JournalEntry journal;
-    journal.method = request.method;
-    journal.path = request.rawPath;
-    HttpReply reply = authenticated(request, journal);
-    reply.headers.emplace_back("Date", httpDate(m_platform.now()));
-    journal.status = reply.cut ? 0 : reply.status;
-    m_platform.journal(journal);
-    return reply;
-}
-
-HttpReply VipProfile::authenticated(const HttpRequest &request, JournalEntry &journal)
+HttpReply VipProfile::answer(const HttpRequest &request, JournalEntry &journal)
 {
     constexpr size_t prefix = 5; // "/rest"
     if (request.rawPath.rfind("/rest/", 0) != 0)
         return htmlReply(404, "HTTP Status 404 - Not Found");
     VipCall call{request, nullptr, split(request.rawPath.substr(prefix)), journal};
-    const std::string header = toStd(m_platform.settings().keyHeader);
-    const std::string key = request.header(header);
-    const auto refuse = [&](const ApiError &error) {
-        HttpReply reply = errorReply(error);
-        reply.headers.emplace_back("WWW-Authenticate", "header; header-name=" + header);
-        return reply;
-    };
+    const std::string key = request.header(keyHeader());
+    const auto refuse = [&](const ApiError &e) { return error(e.status, e.code, e.message); };
     // The filter looks at a key before it looks at the address, so a wrong one is refused even on public addresses.
     if (!key.empty()) {
-        call.user = m_platform.users().byKey(toQt(key));
+        call.user = m_platform.accounts().byKey(toQt(key));
         if (!call.user)
             return refuse(ApiError::badCredentials());
         journal.user = call.user->name;
@@ -90,6 +52,45 @@ HttpReply VipProfile::authenticated(const HttpRequest &request, JournalEntry &jo
         return refuse(ApiError::noCredentials());
     }
     return route(call);
+}
+
+HttpReply VipProfile::error(int status, int code, const QString &text) const
+{
+    HttpReply reply = errorReply(text.isEmpty() ? ApiError::ofCode(status, code) : ApiError{status, code, text});
+    if (status == 401)
+        reply.headers.emplace_back("WWW-Authenticate", "header; header-name=" + keyHeader());
+    return reply;
+}
+
+HttpReply VipProfile::logIn(const VipCall &call)
+{
+    if (call.request.header("Content-Type").rfind("application/json", 0) != 0)
+        return errorReply(ApiError::framework(415));
+    const std::optional<Json> body = jsonBody(call.request);
+    if (!body || !body->is_object())
+        return errorReply(ApiError::framework());
+    for (const char *member : {"username", "password"})
+        if (!body->contains(member) || (*body)[member].is_null())
+            return errorReply(ApiError::inputInvalid(QString::fromLatin1(member), u"must not be null"_s));
+    Accounts &accounts = m_platform.accounts();
+    const Accounts::LogIn logIn = accounts.logIn(text(*body, "username"), text(*body, "password"));
+    switch (logIn.outcome) {
+    case Accounts::LogIn::Outcome::Refused: return errorReply(ApiError::wrongPassword());
+    case Accounts::LogIn::Outcome::Locked: return error(401, 8004, u"User account is locked"_s);
+    case Accounts::LogIn::Outcome::Welcome: break;
+    }
+    call.journal.user = logIn.user->name;
+    QString key = accounts.keyOf(*logIn.user);
+    if (m_platform.settings().newKeyEachLogIn) {
+        const Result<QString> fresh = accounts.issueKey(*logIn.user, Accounts::KeyShape::Vip);
+        if (!fresh)
+            return errorReply(ApiError::unexpected());
+        key = *fresh;
+    }
+    Json json;
+    json["httpHeader"] = keyHeader();
+    json["httpHeaderValue"] = key.isEmpty() ? Json(nullptr) : Json(toStd(key));
+    return jsonReply(json);
 }
 
 HttpReply VipProfile::route(const VipCall &call)
@@ -101,6 +102,12 @@ HttpReply VipProfile::route(const VipCall &call)
     if (s[0] == "platform" && s.size() == 1)
         return reads ? jsonReply(platformJson(m_platform.settings(), m_platform.now()))
                      : errorReply(ApiError::framework(405));
+    if (s[0] == "authenticate" && s.size() == 1)
+        return call.request.method == "POST" ? logIn(call) : errorReply(ApiError::framework(405));
+    if (s[0] == "publications" && s.size() == 1)
+        return reads ? jsonReply(Json::array()) : errorReply(ApiError::framework(405));
+    if (s[0] == "externalPlatforms" && s.size() == 1)
+        return reads ? jsonReply(externalPlatformsJson()) : errorReply(ApiError::framework(405));
     if (s[0] == "pipelines")
         return reads ? pipelines(call) : errorReply(ApiError::framework(405));
     if (s[0] == "executions")
@@ -122,7 +129,7 @@ HttpReply VipProfile::pipelines(const VipCall &call) const
     if (s.size() == 1 && !call.request.hasQuery("pipelineId")) {
         Json list = Json::array();
         for (const Pipeline &pipeline : platform::pipelines())
-            if (mayUse(pipeline))
+            if (pipeline.visible && mayUse(pipeline))
                 list.push_back(pipelineJson(pipeline, true));
         return jsonReply(list);
     }
@@ -137,7 +144,7 @@ HttpReply VipProfile::pipelines(const VipCall &call) const
     if (!identifier.contains(u'/'))
         return errorReply(ApiError::pipelineIdentifier(identifier));
     const Pipeline *pipeline = findPipeline(identifier);
-    if (!pipeline)
+    if (!pipeline || !m_platform.settings().mayUse(*pipeline))
         return errorReply(ApiError::pipelineUnknown(identifier));
     if (!mayUse(*pipeline))
         return errorReply(ApiError::pipelineForbidden(identifier));

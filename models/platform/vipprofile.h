@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/platform/apierror.h"
-#include "models/platform/http.h"
+#include "models/platform/frontdoor.h"
 #include "models/platform/json.h"
 #include "models/platform/platform.h"
 
@@ -17,17 +17,18 @@ struct VipCall
     JournalEntry &journal;
 };
 
-// The REST API of VIP 4.6 over a Platform: who calls, where to, and the line in the journal
-// (carmin-protocol 1 and 10.1). Any thread.
-class VipProfile final : public HttpHandler
+// The REST API of VIP 4.6 over a Platform: who calls, and where to (carmin-protocol 1 and 10.1). Any thread.
+class VipProfile final : public ProfileHandler
 {
 public:
     explicit VipProfile(Platform &platform) : m_platform(platform) {}
-    HttpReply handle(const HttpRequest &request) override;
+    HttpReply answer(const HttpRequest &request, JournalEntry &journal) override;
+    HttpReply error(int status, int code, const QString &text) const override;
+    std::string keyHeader() const override { return toStd(m_platform.settings().keyHeader); }
 
 private:
-    HttpReply authenticated(const HttpRequest &request, JournalEntry &journal);
     HttpReply route(const VipCall &call);
+    HttpReply logIn(const VipCall &call);
     HttpReply pipelines(const VipCall &call) const;
 
     Platform &m_platform;
@@ -54,6 +55,7 @@ private:
     std::optional<ApiError>
     withExecution(const VipCall &call, const QString &id,
                   const std::function<void(const World &, const Execution &, CampaignTime)> &look);
+    milliseconds flicker() const;
     bool isFilled(const Execution &execution, CampaignTime now) const;
 
     Platform &m_platform;
@@ -75,8 +77,5 @@ private:
 
     Platform &m_platform;
 };
-
-// A JSON body of at most a few megabytes; nothing when it is not JSON.
-std::optional<Json> jsonBody(const HttpRequest &request);
 
 } // namespace dosegrid::platform

@@ -5,6 +5,7 @@
 #include "models/platform/chance.h"
 
 #include <algorithm>
+#include <span>
 
 namespace dosegrid::platform {
 
@@ -35,6 +36,21 @@ constexpr double stageSeconds = 45.0;           // input download and result upl
 milliseconds seconds(double s) { return milliseconds(static_cast<qint64>(s * 1000.0)); }
 
 quint64 u(int number) { return static_cast<quint64>(number); }
+
+// The engine reads Int64 as 32 bits.
+bool hasUnreadableNumber(const Pipeline &pipeline, const InputValues &inputs)
+{
+    return std::ranges::any_of(inputs, [&](const auto &input) {
+        const PipelineInput *declared = pipeline.input(input.first);
+        if (!declared || declared->type != u"Int64"_s)
+            return false;
+        bool ok = true;
+        for (const QString &value : input.second)
+            if (ok)
+                value.toInt(&ok);
+        return !ok;
+    });
+}
 
 } // namespace
 
@@ -69,17 +85,79 @@ void World::launch(const Launch &launch)
     m_byId.insert(launch.id, index);
     m_executions.push_back(std::move(execution));
     Execution &placed = *m_executions.back();
-    if (!placed.pipeline || !launch.engineRefusal.isEmpty()) {
+    if (launch.refused)
+        placed.status = Execution::Status::InitializationFailed;
+    else if (launch.waitsForPlay)
+        placed.status = Execution::Status::Initializing;
+    else
+        begin(placed);
+}
+
+void World::begin(Execution &execution)
+{
+    const Launch &launch = execution.launch;
+    const int index = execution.index;
+    if (!execution.pipeline || !launch.engineRefusal.isEmpty()) {
         // The engine dies on inputs that it does not understand; VIP then reads Killed (carmin-protocol 3.2).
         schedule(m_now + seconds(15), EventKind::ExecutionEnd, index);
         return;
     }
-    const qint64 jobs = placed.pipeline->kind == Pipeline::Kind::Batch
-                            ? pointCount(launch.inputs)
-                            : subJobCount(firstValue(launch.inputs, u"CPUestimation"_s).value_or(QString()));
-    placed.jobs.resize(static_cast<size_t>(jobs));
-    for (int job = 0; job < static_cast<int>(jobs); ++job)
+    const Pipeline &pipeline = *execution.pipeline;
+    const int jobs = pipeline.kind == Pipeline::Kind::Batch
+                         ? static_cast<int>(pointCount(launch.inputs, pipeline.dot))
+                         : subJobCount(firstValue(launch.inputs, u"CPUestimation"_s).value_or(QString()));
+    execution.jobs.resize(static_cast<size_t>(jobs));
+    for (int job = 0; job < jobs; ++job) {
+        // A number that the engine cannot read stops the thread that submits: the rest is missing for ever (4.2).
+        if (hasUnreadableNumber(pipeline, execution.jobInputs(job + 1)))
+            break;
+        if (launch.fate == u"last-job-lost"_s && job == jobs - 1 && jobs > 1)
+            break;
         schedule(m_now + seconds(2.0 + submitPauseSeconds * job), EventKind::Submitted, index, job);
+    }
+    if (launch.timeoutSeconds > 0)
+        schedule(m_now + seconds(static_cast<double>(launch.timeoutSeconds)), EventKind::Timeout, index);
+}
+
+void World::play(const QString &id, CampaignTime time)
+{
+    advance(time);
+    Execution *execution = findMutable(id);
+    if (!execution || execution->status != Execution::Status::Initializing)
+        return;
+    execution->status = Execution::Status::Running;
+    execution->started = m_now;
+    begin(*execution);
+}
+
+void World::setTimeout(const QString &id, CampaignTime time, qint64 timeout)
+{
+    advance(time);
+    if (Execution *execution = findMutable(id)) {
+        execution->launch.timeoutSeconds = timeout;
+        if (execution->started && timeout > 0)
+            schedule(std::max(m_now, *execution->started + seconds(static_cast<double>(timeout))), EventKind::Timeout,
+                     execution->index);
+    }
+}
+
+void World::loseSight(const QString &id, CampaignTime time)
+{
+    advance(time);
+    Execution *execution = findMutable(id);
+    if (!execution || execution->status != Execution::Status::Running)
+        return;
+    cancelJobs(*execution);
+    execution->status = Execution::Status::Unknown;
+    execution->end = m_now;
+    startWaiting();
+}
+
+void World::refresh(const QString &ownerOrId)
+{
+    for (const auto &execution : m_executions)
+        if (execution->launch.owner == ownerOrId || execution->launch.id == ownerOrId)
+            execution->seemsRunning = false;
 }
 
 void World::kill(const QString &id, CampaignTime time)
@@ -91,7 +169,15 @@ void World::kill(const QString &id, CampaignTime time)
     if (execution->status == Execution::Status::Running)
         execution->end = m_now;
     execution->status = Execution::Status::Killed;
-    for (Job &job : execution->jobs) {
+    execution->killed = m_now;
+    execution->seemsRunning = false;
+    cancelJobs(*execution);
+    startWaiting();
+}
+
+void World::cancelJobs(Execution &execution)
+{
+    for (Job &job : execution.jobs) {
         if (job.isOver() || job.status == JobStatus::NotSubmitted)
             continue;
         if (job.status == JobStatus::Running)
@@ -100,7 +186,6 @@ void World::kill(const QString &id, CampaignTime time)
         job.exitCode = 9;
         job.ended = m_now;
     }
-    startWaiting();
 }
 
 void World::clean(const QString &id, CampaignTime time)
@@ -131,7 +216,8 @@ Execution *World::findMutable(const QString &id)
 int World::runningExecutions(const QString &owner) const
 {
     return static_cast<int>(std::ranges::count_if(m_executions, [&](const auto &execution) {
-        return execution->status == Execution::Status::Running && (owner.isEmpty() || execution->launch.owner == owner);
+        const bool running = execution->status == Execution::Status::Running || execution->seemsRunning;
+        return running && (owner.isEmpty() || execution->launch.owner == owner);
     }));
 }
 
@@ -153,10 +239,14 @@ void World::schedule(CampaignTime time, EventKind kind, int execution, int job, 
 void World::handle(const Event &event)
 {
     Execution &execution = *m_executions[static_cast<size_t>(event.execution)];
-    if (execution.status == Execution::Status::Killed)
+    if (execution.status != Execution::Status::Running)
         return;
     if (event.kind == EventKind::ExecutionEnd) {
         endExecution(execution);
+        return;
+    }
+    if (event.kind == EventKind::Timeout) {
+        timeOut(execution);
         return;
     }
     Job &job = execution.jobs[static_cast<size_t>(event.job)];
@@ -185,8 +275,21 @@ void World::handle(const Event &event)
         endAttempt(execution, event.job);
         startWaiting();
         break;
-    case EventKind::ExecutionEnd: break;
+    case EventKind::ExecutionEnd:
+    case EventKind::Timeout: break;
     }
+}
+
+void World::timeOut(Execution &execution)
+{
+    // The limit may have been changed since this was scheduled.
+    const qint64 limit = execution.launch.timeoutSeconds;
+    if (limit <= 0 || !execution.started || m_now < *execution.started + seconds(static_cast<double>(limit)))
+        return;
+    cancelJobs(execution);
+    execution.status = Execution::Status::Failed;
+    execution.end = m_now;
+    startWaiting();
 }
 
 void World::startWaiting()
@@ -226,6 +329,8 @@ void World::startAttempt(int executionIndex, int jobIndex)
 Failure World::fateOf(const Execution &execution, int job, const SimulationPoint &point) const
 {
     const int attempt = execution.jobs[static_cast<size_t>(job)].attempt;
+    if (execution.launch.fate == u"held"_s)
+        return Failure::GateCrash;
     if (point.problem == SimulationPoint::Problem::InputMissing)
         return Failure::InputDownload;
     if (point.problem != SimulationPoint::Problem::None)
@@ -289,7 +394,10 @@ void World::fail(Execution &execution, int jobIndex)
 
 void World::endExecutionIfDone(Execution &execution)
 {
-    const bool done = std::ranges::all_of(execution.jobs, [&](const Job &job) {
+    const auto submitted = execution.launch.fate == u"last-job-lost"_s && execution.jobs.size() > 1
+                               ? std::span(execution.jobs).first(execution.jobs.size() - 1)
+                               : std::span(execution.jobs);
+    const bool done = std::ranges::all_of(submitted, [&](const Job &job) {
         return job.status == JobStatus::Completed || job.status == JobStatus::Cancelled
                || (job.isOver() && job.attempt >= m_settings.retries);
     });
@@ -305,6 +413,7 @@ void World::endExecution(Execution &execution)
     execution.end = m_now;
     if (execution.jobs.empty()) {
         execution.status = Execution::Status::Killed;
+        execution.seemsRunning = true;
         return;
     }
     const int completed = execution.jobsWith(JobStatus::Completed);

@@ -39,6 +39,12 @@ public:
     void kill(const QString &id, CampaignTime time);
     void clean(const QString &id, CampaignTime time);
     void rename(const QString &id, const QString &name);
+    // Of a CARMIN-server: starts what waits, changes its time limit, or loses sight of what runs.
+    void play(const QString &id, CampaignTime time);
+    void setTimeout(const QString &id, CampaignTime time, qint64 seconds);
+    void loseSight(const QString &id, CampaignTime time);
+    // Somebody looked: engines that died are noticed, of one owner or of one execution. Not part of the history.
+    void refresh(const QString &ownerOrId);
 
     CampaignTime now() const { return m_now; }
     const Execution *find(const QString &id) const;
@@ -57,7 +63,7 @@ public:
     std::vector<FinishedOutput> takeOutputs();
 
 private:
-    enum class EventKind { Submitted, Queued, Eligible, AttemptEnd, ExecutionEnd };
+    enum class EventKind { Submitted, Queued, Eligible, AttemptEnd, ExecutionEnd, Timeout };
     struct Event
     {
         CampaignTime time;
@@ -75,11 +81,14 @@ private:
 
     void schedule(CampaignTime time, EventKind kind, int execution, int job = 0, int attempt = 0);
     void handle(const Event &event);
+    void begin(Execution &execution);
     void startWaiting();
     void startAttempt(int execution, int job);
     void endAttempt(Execution &execution, int job);
     void endExecutionIfDone(Execution &execution);
     void endExecution(Execution &execution);
+    void cancelJobs(Execution &execution);
+    void timeOut(Execution &execution);
     void fail(Execution &execution, int job);
     void addOutput(const Execution &execution, int job);
     double draw(const Execution &execution, int job, int attempt, quint64 what) const;

@@ -35,6 +35,28 @@ Settings RunningPlatform::calm()
     return settings;
 }
 
+Settings RunningPlatform::calmServer(Profile profile)
+{
+    Settings settings = calm();
+    settings.profile = profile;
+    settings.world.retries = 0;
+    settings.world.holdAfterRetries = false;
+    settings.world.queueWaitSeconds = 0;
+    return settings;
+}
+
+Users RunningPlatform::usersOf(const char *json)
+{
+    QTemporaryDir directory;
+    QFile file(directory.filePath(u"users.json"_s));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(json);
+    file.close();
+    const Result<Users> users = Users::fromFile(file.fileName());
+    EXPECT_TRUE(users.has_value()) << json;
+    return users ? *users : Users::practiceWithKey(QString::fromLatin1(key));
+}
+
 RunningPlatform::RunningPlatform(const Settings &settings, std::optional<Users> users)
     : m_users(users.value_or(Users::practiceWithKey(QString::fromLatin1(key))))
 {
@@ -48,8 +70,15 @@ void RunningPlatform::start(const Settings &settings)
     auto opened = Platform::open(m_directory.path(), settings, m_users);
     ASSERT_TRUE(opened.has_value()) << qPrintable(toLogString(opened.error()));
     m_platform = std::move(*opened);
-    m_profile = std::make_unique<VipProfile>(*m_platform);
-    m_server = std::make_unique<HttpServer>(*m_profile);
+    if (settings.isVip())
+        m_profile = std::make_unique<VipProfile>(*m_platform);
+    else
+        m_profile = std::make_unique<CarminServer>(*m_platform);
+    m_faults = std::make_unique<Faults>(settings.world.seed);
+    for (auto it = settings.faults.cbegin(); it != settings.faults.cend(); ++it)
+        m_faults->addByName(it.key(), *it);
+    m_door = std::make_unique<FrontDoor>(*m_platform, *m_profile, *m_faults);
+    m_server = std::make_unique<HttpServer>(*m_door);
     const Result<int> port = m_server->start(0);
     ASSERT_TRUE(port.has_value());
     m_port = *port;
@@ -60,8 +89,17 @@ void RunningPlatform::stop()
     if (m_platform)
         m_platform->beginStop();
     m_server.reset();
+    m_door.reset();
     m_profile.reset();
     m_platform.reset();
+}
+
+void RunningPlatform::fault(const std::string &json)
+{
+    const std::optional<Json> rules = parseJson(json);
+    ASSERT_TRUE(rules.has_value()) << json;
+    const auto added = m_faults->add(*rules);
+    ASSERT_TRUE(added.has_value()) << qPrintable(toLogString(added.error()));
 }
 
 void RunningPlatform::restart(const Settings &settings)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/platform/archivefile.h"
+#include "models/platform/carminserver.h"
 #include "models/platform/httpserver.h"
 #include "models/platform/json.h"
 #include "models/platform/platform.h"
@@ -34,6 +35,10 @@ public:
 
     // Jobs last hours and transfers nothing, unless a test says otherwise.
     static Settings calm();
+    // The same for a CARMIN-server: nothing waits for cores, nothing is tried again.
+    static Settings calmServer(Profile profile = Profile::CarminServer);
+    // Accounts from the text of a file of users; the first one should have `key`.
+    static Users usersOf(const char *json);
     explicit RunningPlatform(const Settings &settings = calm(), std::optional<Users> users = std::nullopt);
     ~RunningPlatform();
 
@@ -46,6 +51,10 @@ public:
     Answer anonymous(const std::string &method, const std::string &target, httplib::Headers headers = {});
 
     Platform &platform() { return *m_platform; }
+    Faults &faults() { return *m_faults; }
+    // Adds rules; the test fails when they are not understood.
+    void fault(const std::string &json);
+    int port() const { return m_port; }
     QString stateDirectory() const { return m_directory.path(); }
     std::unique_ptr<httplib::Client> client() const;
 
@@ -69,7 +78,9 @@ private:
     QTemporaryDir m_directory;
     Users m_users;
     std::unique_ptr<Platform> m_platform;
-    std::unique_ptr<VipProfile> m_profile;
+    std::unique_ptr<ProfileHandler> m_profile;
+    std::unique_ptr<FrontDoor> m_door;
+    std::unique_ptr<Faults> m_faults;
     std::unique_ptr<HttpServer> m_server;
     int m_port = 0;
 };

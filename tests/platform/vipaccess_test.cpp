@@ -57,6 +57,87 @@ TEST(VipAccess, Item03_NoKeyOnProtectedAndPublicAddresses)
     EXPECT_EQ(server.anonymous("GET", "/rest/pipelines?public").status, 200);
 }
 
+TEST(VipAccess, Item04_TheKeyCannotBeCheckedForTheNextRequests)
+{
+    RunningPlatform server;
+    server.fault(R"({"when":"before","times":3,"answer":{"status":401,"code":8004}})");
+    for (const char *target : {"/rest/executions", "/rest/platform", "/rest/path/vip?action=list"}) {
+        const Answer answer = server.get(target);
+        EXPECT_EQ(answer.status, 401) << target;
+        EXPECT_EQ(answer.body, R"({"errorCode":8004,"errorMessage":"Internal Authentication error"})");
+        EXPECT_EQ(answer.header("WWW-Authenticate"), "header; header-name=apikey");
+    }
+    EXPECT_EQ(server.get("/rest/executions").status, 200);
+}
+
+namespace {
+
+constexpr const char *threeUsers = R"([
+    {"name":"a","fullName":"A","key":"0123456789abcdefghijklmnop","password":"secret"},
+    {"name":"b","fullName":"B","password":"never made a key"},
+    {"name":"c","fullName":"C","key":"of c","password":"other"}])";
+
+Answer logIn(RunningPlatform &server, const std::string &body)
+{
+    httplib::Request request;
+    request.method = "POST";
+    request.path = "/rest/authenticate";
+    request.body = body;
+    request.headers.emplace("Content-Type", "application/json");
+    const httplib::Result result = server.client()->send(request);
+    return result ? Answer{result->status, result->body, result->headers} : Answer{};
+}
+
+} // namespace
+
+TEST(VipAccess, Item05_LogInGivesTheExistingKeyOrNone)
+{
+    RunningPlatform server(RunningPlatform::calm(), RunningPlatform::usersOf(threeUsers));
+    EXPECT_EQ(logIn(server, R"({"username":"a","password":"secret"})").body,
+              R"({"httpHeader":"apikey","httpHeaderValue":"0123456789abcdefghijklmnop"})");
+    EXPECT_EQ(logIn(server, R"({"username":"b","password":"never made a key"})").body,
+              R"({"httpHeader":"apikey","httpHeaderValue":null})");
+    const Answer wrong = logIn(server, R"({"username":"a","password":"guess"})");
+    EXPECT_EQ(wrong.status, 401);
+    EXPECT_EQ(wrong.body, R"json({"errorCode":8002,"errorMessage":"Bad credentials (Error code 8002)"})json");
+    EXPECT_EQ(logIn(server, R"({"username":"nobody","password":"x"})").status, 401);
+    for (const char *body :
+         {R"({"username":"a"})", R"({"password":"secret"})", R"({"username":"a","password":null})"}) {
+        const Answer missing = logIn(server, body);
+        EXPECT_EQ(missing.status, 400) << body;
+        EXPECT_EQ(missing.code(), 8009) << body;
+    }
+}
+
+TEST(VipAccess, Item05_MoreThanFiveWrongPasswordsLockTheAccount)
+{
+    RunningPlatform server(RunningPlatform::calm(), RunningPlatform::usersOf(threeUsers));
+    for (int i = 0; i < 6; ++i)
+        EXPECT_EQ(logIn(server, R"({"username":"a","password":"guess"})").code(), 8002) << i;
+    const Answer locked = logIn(server, R"({"username":"a","password":"secret"})");
+    EXPECT_EQ(locked.status, 401);
+    EXPECT_EQ(locked.body, R"({"errorCode":8004,"errorMessage":"User account is locked"})");
+    EXPECT_EQ(logIn(server, R"({"username":"c","password":"other"})").status, 200) << "only this one";
+}
+
+TEST(VipAccess, Item05_ANewKeyEachTimeInvalidatesTheFormer)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.newKeyEachLogIn = true;
+    RunningPlatform server(settings, RunningPlatform::usersOf(threeUsers));
+    const std::string body = R"({"username":"a","password":"secret"})";
+    const std::string first = toStd(text(logIn(server, body).json(), "httpHeaderValue"));
+    EXPECT_EQ(first.size(), 26u);
+    EXPECT_EQ(server.get("/rest/executions").status, 401) << "the key of the file counts no more";
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions", {{"apikey", first}}).status, 200);
+    const std::string second = toStd(text(logIn(server, body).json(), "httpHeaderValue"));
+    EXPECT_NE(second, first);
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions", {{"apikey", first}}).status, 401);
+    server.restart(settings);
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions", {{"apikey", second}}).status, 200) << "kept on disk";
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions", {{"apikey", "of c"}}).status, 200) << "others keep theirs";
+}
+
 TEST(VipAccess, Item06_BusinessErrorsCarryTheSuffixAndFrameworkErrorsDoNot)
 {
     RunningPlatform server;
@@ -71,6 +152,60 @@ TEST(VipAccess, Item06_BusinessErrorsCarryTheSuffixAndFrameworkErrorsDoNot)
     EXPECT_EQ(server.get("/rest/nowhere").body, shortText);
     EXPECT_EQ(server.send("PATCH", "/rest/executions").status, 405);
     EXPECT_EQ(server.send("POST", "/rest/executions", "{}", "text/plain").status, 415);
+}
+
+TEST(VipAccess, Item07_WhatTheFrameworkRefuses)
+{
+    RunningPlatform server;
+    const std::string shortText = R"({"errorCode":8000,"errorMessage":"An error has been encountered on the VIP API"})";
+    const auto expect = [&](const Answer &answer, int status) {
+        EXPECT_EQ(answer.status, status) << answer.body;
+        EXPECT_EQ(answer.body, shortText);
+    };
+    expect(server.get("/rest/nowhere"), 404);
+    expect(server.get("/rest/executions/workflow-nobody/nothing"), 404);
+    expect(server.send("PUT", "/rest/executions"), 405);
+    expect(server.send("POST", "/rest/path/vip/Home/x"), 405);
+    expect(server.get("/rest/executions/workflow-nobody/stdout", {{"Accept", "application/json"}}), 406);
+    expect(server.send("POST", "/rest/executions", "{}", "text/plain"), 415);
+    for (const char *target : {"/rest/executions/workflow-nobody/summary", "/rest/statistics/x", "/rest/admin/x"}) {
+        const Answer answer = server.get(target);
+        EXPECT_EQ(answer.status, 403) << target;
+        EXPECT_EQ(answer.header("Content-Type"), "text/html;charset=utf-8") << target;
+        EXPECT_NE(answer.body.find("<html"), std::string::npos) << target;
+    }
+}
+
+TEST(VipAccess, Item08_NullsArePrintedAndUnknownMembersIgnored)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    Json body = RunningPlatform::batchBody();
+    body["timeout"] = 5;
+    body["studyIdentifier"] = "s";
+    body["status"] = "Finished";
+    body["identifier"] = "workflow-mine";
+    body["nobody knows"] = {1, 2};
+    const Answer answer = server.launch(body);
+    ASSERT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.json()["timeout"], 0);
+    EXPECT_EQ(text(answer.json(), "status"), u"Running"_s);
+    EXPECT_NE(toStd(text(answer.json(), "identifier")), "workflow-mine");
+    for (const char *member : {"studyIdentifier", "errorCode", "endDate", "resultsLocation"})
+        EXPECT_NE(answer.body.find('"' + std::string(member) + "\":null"), std::string::npos) << member;
+}
+
+TEST(VipAccess, Item09_ANullInputValueIsAnUnexpectedError)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    Json body = RunningPlatform::batchBody();
+    body["inputValues"]["energy"] = nullptr;
+    const Answer answer = server.launch(body);
+    EXPECT_EQ(answer.status, 500);
+    EXPECT_EQ(
+        answer.body,
+        R"json({"errorCode":8000,"errorMessage":"An error has been encountered on the VIP API (Error code 8000)"})json");
 }
 
 TEST(VipPlatform, Item10_AsInTheReferenceWithBothSpellingsOfTheErrorList)
@@ -114,18 +249,26 @@ TEST(VipPipelines, Item11_ListAndReadForms)
 
 TEST(VipPipelines, Item12_IdentifiersThatAreNotUsable)
 {
-    QTemporaryDir directory;
-    QFile file(directory.filePath(u"users.json"_s));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(R"([{"name":"a","fullName":"A","key":"0123456789abcdefghijklmnop","pipelines":["GateLab"]}])");
-    file.close();
-    const auto restricted = Users::fromFile(file.fileName());
-    ASSERT_TRUE(restricted.has_value());
-    RunningPlatform server(RunningPlatform::calm(), *restricted);
+    RunningPlatform server(
+        RunningPlatform::calm(),
+        RunningPlatform::usersOf(
+            R"([{"name":"a","fullName":"A","key":"0123456789abcdefghijklmnop","pipelines":["GateLab"]}])"));
     EXPECT_EQ(server.get("/rest/pipelines/GateLab").code(), 8005);
     EXPECT_EQ(server.get("/rest/pipelines/GateLab/9").code(), 8007);
     EXPECT_EQ(server.get("/rest/pipelines/GateCLforOpenDose/v0.2.0").code(), 8008);
     EXPECT_EQ(server.get("/rest/pipelines").json().size(), 1u);
+}
+
+TEST(VipPipelines, Item12_AHiddenVersionIsUsableOnlyWhenWhiteListed)
+{
+    const char *target = "/rest/pipelines/GateCLforOpenDose/v0.2.0-dot";
+    Settings settings = RunningPlatform::calm();
+    RunningPlatform server(settings);
+    EXPECT_EQ(server.get(target).code(), 8007);
+    settings.whitelist = {u"GateCLforOpenDose/v0.2.0-dot"_s};
+    server.restart(settings);
+    EXPECT_EQ(server.get(target).status, 200);
+    EXPECT_EQ(server.get("/rest/pipelines").json().size(), 2u) << "but not listed";
 }
 
 TEST(VipPipelines, Item13_NeitherOutputsNorTheResultsFolderAreParameters)

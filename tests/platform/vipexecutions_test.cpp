@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <QFile>
-
 #include <nlohmann/json.hpp>
 
 using namespace dosegrid::platform;
@@ -83,13 +81,10 @@ TEST(VipExecutions, Item24_CountIsText)
 
 TEST(VipExecutions, Item25_UnknownForeignAndCleaned)
 {
-    QTemporaryDir directory;
-    QFile file(directory.filePath(u"users.json"_s));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(
-        R"([{"name":"a","fullName":"A","key":"0123456789abcdefghijklmnop"},{"name":"b","fullName":"B","key":"other"}])");
-    file.close();
-    RunningPlatform server(RunningPlatform::calm(), *Users::fromFile(file.fileName()));
+    RunningPlatform server(
+        RunningPlatform::calm(),
+        RunningPlatform::usersOf(
+            R"([{"name":"a","fullName":"A","key":"0123456789abcdefghijklmnop"},{"name":"b","fullName":"B","key":"other"}])"));
     const std::string id = server.launched(RunningPlatform::batchBody());
     const std::string target = "/rest/executions/" + id;
     EXPECT_EQ(server.get("/rest/executions/workflow-nobody").code(), 8000);
@@ -178,6 +173,178 @@ TEST(VipExecutions, Item32_KillOverwritesEvenFinished)
     EXPECT_EQ(text(killed, "status"), u"Killed"_s);
     EXPECT_EQ(killed["returnedFiles"]["results"].size(), 1u) << "the output stays";
     EXPECT_EQ(server.send("PUT", "/rest/executions/workflow-nobody/kill").code(), 8000);
+}
+
+TEST(VipExecutions, Item32_EngineDownButKilledIsStored)
+{
+    RunningPlatform server;
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    server.fault(R"({"method":"PUT","target":"/kill$","answer":{"code":8000}})");
+    const Answer kill = server.send("PUT", "/rest/executions/" + id + "/kill");
+    EXPECT_EQ(kill.status, 400);
+    EXPECT_EQ(kill.code(), 8000);
+    EXPECT_EQ(text(server.execution(id), "status"), u"Killed"_s);
+}
+
+TEST(VipExecutions, Item32_TheStatusFlickersAfterAKill)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.killFlickerSeconds = 20;
+    RunningPlatform server(settings);
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    EXPECT_EQ(server.send("PUT", "/rest/executions/" + id + "/kill").status, 204);
+    QStringList words;
+    const auto begin = server.platform().now();
+    while (server.platform().now() - begin < std::chrono::seconds(25)) {
+        const QString word = text(server.execution(id), "status");
+        EXPECT_EQ(text(server.get("/rest/executions").json()[0], "identifier"), toQt(id));
+        if (words.isEmpty() || words.last() != word)
+            words += word;
+    }
+    EXPECT_EQ(words, QStringList({u"Killed"_s, u"Unknown"_s, u"Running"_s, u"Killed"_s}));
+}
+
+TEST(VipExecutions, Item33_DeleteOnlyWhatIsOverAndTheOutputsVanishLater)
+{
+    Settings settings = fast();
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    const Json finished = server.executionWhen(id, isFinished);
+    const std::string file = "/rest/path" + finished["returnedFiles"]["results"][0].get<std::string>();
+    settings.speed = 100;
+    settings.deleteDelaySeconds = 40;
+    server.restart(settings);
+    const std::string target = "/rest/executions/" + id;
+    EXPECT_EQ(server.send("PUT", target + "/delete").code(), 8000) << "no body";
+    EXPECT_EQ(server.send("PUT", target + "/delete", R"({"deleteFiles":null})").code(), 8009);
+    EXPECT_EQ(server.send("PUT", target + "/delete", R"({"deleteFiles":true})").status, 204);
+    EXPECT_EQ(server.get(target).code(), 8015);
+    EXPECT_EQ(server.send("PUT", target + "/kill").code(), 8015);
+    EXPECT_EQ(server.get(file + "?action=exists").body, R"({"exists":true})") << "not yet";
+    EXPECT_TRUE(eventually([&] { return server.get(file + "?action=exists").body == R"({"exists":false})"; }));
+    EXPECT_EQ(server.get("/rest/path/vip/Home/in.zip?action=exists").body, R"({"exists":true})") << "inputs stay";
+}
+
+TEST(VipExecutions, Item33_FailedAndRunningCannotBeDeleted)
+{
+    Settings settings = fast();
+    settings.world.simulationFault = 1;
+    settings.world.retries = 0;
+    settings.world.holdAfterRetries = false;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    ASSERT_FALSE(
+        server.executionWhen(id, [](const Json &e) { return text(e, "status") == u"ExecutionFailed"_s; }).is_null());
+    const std::string target = "/rest/executions/" + id;
+    EXPECT_EQ(server.send("PUT", target + "/delete", R"({"deleteFiles":false})").code(), 8000);
+    EXPECT_EQ(server.send("PUT", target + "/kill").status, 204);
+    EXPECT_EQ(server.send("PUT", target + "/delete", R"({"deleteFiles":false})").status, 204) << "kill, then delete";
+}
+
+TEST(VipExecutions, Item35_SlowForEachFile)
+{
+    Settings settings = fast();
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string id = server.launched(sweep("a", {"0.005", "0.01", "0.015"}));
+    ASSERT_FALSE(server.executionWhen(id, isFinished).is_null());
+    settings.speed = 100;
+    settings.resultsSeconds = 10;
+    server.restart(settings);
+    const auto begin = server.platform().now();
+    EXPECT_EQ(server.get("/rest/executions/" + id + "/results").json().size(), 3u);
+    EXPECT_GE(server.platform().now() - begin, std::chrono::seconds(30));
+}
+
+TEST(VipExecutions, Item35_OneExternalOutputBreaksAllResults)
+{
+    RunningPlatform server(fast());
+    server.uploadInput();
+    Json body = RunningPlatform::batchBody();
+    body["resultsLocation"] = "girder:results";
+    const std::string id = server.launched(body);
+    const Json finished = server.executionWhen(id, isFinished);
+    EXPECT_TRUE(text(Json{{"p", finished["returnedFiles"]["results"][0]}}, "p").startsWith(u"girder:results/"_s));
+    const Answer results = server.get("/rest/executions/" + id + "/results");
+    EXPECT_EQ(results.status, 400);
+    EXPECT_EQ(results.code(), 8013);
+    EXPECT_EQ(text(server.get("/rest/externalPlatforms").json()[0], "identifier"), u"girder"_s);
+}
+
+TEST(VipExecutions, Item36_TwoAccountsOfOneFullNameAreOne)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.userQuota = 1;
+    RunningPlatform server(settings, RunningPlatform::usersOf(R"([
+        {"name":"a","fullName":"A B","key":"0123456789abcdefghijklmnop"},
+        {"name":"a2","fullName":"A B","key":"second"},
+        {"name":"c","fullName":"C D","key":"third"}])"));
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    const httplib::Headers second{{"apikey", "second"}};
+    const httplib::Headers third{{"apikey", "third"}};
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions", second).json().size(), 1u);
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions/" + id, second).status, 200);
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions/count", second).body, "1");
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions", third).body, "[]");
+    httplib::Headers posting = second;
+    posting.emplace("Content-Type", "application/json");
+    const auto refused =
+        server.client()->Post("/rest/executions", posting, dump(RunningPlatform::batchBody("b")), "application/json");
+    ASSERT_TRUE(refused);
+    EXPECT_NE(refused->body.find("2001"), std::string::npos) << "the quota is of the name too";
+}
+
+TEST(VipExecutions, Item27_FinishedWithOneSuccessElseFailed)
+{
+    Settings settings = fast();
+    settings.world.retries = 0;
+    settings.world.holdAfterRetries = false;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string mixed = server.launched(sweep("mixed", {"0.1", "nonsense"}));
+    const Json finished = server.executionWhen(mixed, isFinished);
+    EXPECT_EQ(finished["jobs"]["2"]["exitCode"], 50);
+    EXPECT_EQ(finished["returnedFiles"]["results"].size(), 1u);
+    const std::string bad = server.launched(sweep("bad", {"nonsense"}));
+    EXPECT_FALSE(
+        server.executionWhen(bad, [](const Json &e) { return text(e, "status") == u"ExecutionFailed"_s; }).is_null());
+}
+
+TEST(VipExecutions, Item28_AFailingJobIsTriedSixTimesThenHeldAndKeepsTheSlot)
+{
+    Settings settings = fast();
+    settings.userQuota = 1;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string id = server.launched(sweep("a", {"nonsense"}));
+    const Json held = server.executionWhen(
+        id, [](const Json &e) { return e["jobs"].contains("1") && e["jobs"]["1"]["status"] == "ERROR_HELD"; });
+    ASSERT_FALSE(held.is_null());
+    EXPECT_NE(server.get("/rest/executions/" + id + "/jobs/1/stdout").body.find("attempt 6"), std::string::npos);
+    EXPECT_EQ(text(held, "status"), u"Running"_s);
+    EXPECT_EQ(server.launch(RunningPlatform::batchBody("b")).code(), 2001);
+}
+
+TEST(VipExecutions, Item29_JobsHaveStringKeysAndTheCodesOfTheReference)
+{
+    Settings settings = RunningPlatform::calm();
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string id = server.launched(sweep("a", {"0.1", "0.2"}));
+    const Json running = server.executionWhen(id, [](const Json &e) { return e["jobs"].size() == 2; });
+    for (const auto &[key, job] : running["jobs"].items()) {
+        EXPECT_TRUE(key == "1" || key == "2");
+        EXPECT_EQ(dump(job).substr(0, 10), R"({"status":)") << "members in their order";
+        EXPECT_EQ(job["exitCode"], -1);
+        EXPECT_EQ(job["exitMessage"], "Exit code not known");
+    }
+    settings = fast();
+    server.restart(settings);
+    const Json finished = server.executionWhen(id, isFinished);
+    EXPECT_EQ(dump(finished["jobs"]["2"]),
+              R"({"status":"COMPLETED","exitCode":0,"exitMessage":"Successfully executed"})");
 }
 
 TEST(VipExecutions, Item35_ResultsArePathsAlsoWhileRunning)

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <thread>
+
 using namespace dosegrid::platform;
 using namespace dosegrid::platform::tests;
 using namespace Qt::Literals::StringLiterals;
@@ -172,19 +174,113 @@ TEST(VipLaunch, Item20_QuotasCountStoredRunning)
     EXPECT_EQ(server.launch(RunningPlatform::batchBody("d")).code(), 2000) << "the platform's limit is tested first";
 }
 
-TEST(VipLaunch, UnknownInputAndTooManyJobsAreAcceptedThenKilledWithoutJobs)
+namespace {
+
+Settings withHiddenVersion(double speed)
 {
     Settings settings = RunningPlatform::calm();
-    settings.speed = 10'000;
+    settings.speed = speed;
+    settings.whitelist = {u"GateCLforOpenDose/v0.2.0-dot"_s};
+    return settings;
+}
+
+Json dotBody(const std::string &name)
+{
+    Json body = RunningPlatform::batchBody(name);
+    body["pipelineIdentifier"] = "GateCLforOpenDose/v0.2.0-dot";
+    return body;
+}
+
+} // namespace
+
+TEST(VipLaunch, Item18_AcceptedThenKilledWithoutJobs)
+{
+    Settings settings = withHiddenVersion(10'000);
     settings.world.maxJobs = 3;
     RunningPlatform server(settings);
     server.uploadInput();
-    for (const Json &body : {with(RunningPlatform::batchBody("a"), "unknown", "1"),
-                             with(RunningPlatform::batchBody("b"), "energy", {"1", "2", "3", "4"})}) {
+    for (const Json &body : {with(RunningPlatform::batchBody("unknown"), "unknown", "1"),
+                             with(RunningPlatform::batchBody("too many"), "energy", {"1", "2", "3", "4"}),
+                             with(with(dotBody("unequal"), "energy", {"1", "2"}), "organid", {"61", "62", "63"})}) {
         const Json killed =
             server.executionWhen(server.launched(body), [](const Json &e) { return text(e, "status") == u"Killed"_s; });
-        EXPECT_EQ(killed["jobs"], Json::object());
+        EXPECT_EQ(killed["jobs"], Json::object()) << dump(body);
+        EXPECT_EQ(killed["returnedFiles"], Json::object());
     }
+}
+
+TEST(VipLaunch, Item18_EqualListsOfAGroupGoTogether)
+{
+    RunningPlatform server(withHiddenVersion(20));
+    server.uploadInput();
+    const std::string id = server.launched(with(with(dotBody("equal"), "energy", {"1", "2"}), "organid", {"61", "62"}));
+    const Json execution = server.executionWhen(id, [](const Json &e) { return e["jobs"].size() == 2; });
+    EXPECT_FALSE(execution.is_null()) << "two jobs, not four";
+    EXPECT_EQ(text(execution, "status"), u"Running"_s);
+}
+
+TEST(VipLaunch, Item19_AnUnreadableNumberLeavesJobsMissingForEver)
+{
+    RunningPlatform server(withHiddenVersion(200'000));
+    server.uploadInput();
+    for (const char *bad : {"2147483648", "many", "1.0E8"}) {
+        const std::string id = server.launched(with(dotBody("bad"), "nbprimaries", bad));
+        EXPECT_EQ(server.execution(id)["jobs"], Json::object()) << bad;
+    }
+    const Json sweep = with(dotBody("sweep"), "nbprimaries", {"1000000", "2147483648", "1000000"});
+    const std::string id = server.launched(sweep);
+    ASSERT_FALSE(
+        server
+            .executionWhen(
+                id, [](const Json &e) { return e["jobs"].contains("1") && e["jobs"]["1"]["status"] == "COMPLETED"; })
+            .is_null());
+    const Json execution = server.execution(id);
+    EXPECT_EQ(execution["jobs"].size(), 1u) << "those after the bad one are missing";
+    EXPECT_EQ(text(execution, "status"), u"Running"_s);
+    for (const Json &item : server.get("/rest/executions").json())
+        EXPECT_EQ(text(item, "status"), u"Running"_s);
+}
+
+TEST(VipLaunch, Item21_ADeadEngineKeepsItsSlotUntilSomebodyLooks)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.speed = 10'000;
+    settings.userQuota = 1;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    for (const bool byList : {true, false}) {
+        const std::string dead = server.launched(with(RunningPlatform::batchBody("dead"), "unknown", "1"));
+        const auto begin = server.platform().now();
+        ASSERT_TRUE(eventually([&] { return server.platform().now() - begin > std::chrono::seconds(60); }));
+        EXPECT_EQ(server.launch(RunningPlatform::batchBody("next")).code(), 2001) << "nobody has looked yet";
+        if (byList)
+            EXPECT_EQ(text(server.get("/rest/executions").json()[0], "status"), u"Killed"_s);
+        else
+            EXPECT_EQ(text(server.execution(dead), "status"), u"Killed"_s);
+        const std::string next = server.launched(RunningPlatform::batchBody("next"));
+        EXPECT_EQ(server.send("PUT", "/rest/executions/" + next + "/kill").status, 204);
+    }
+}
+
+TEST(VipLaunch, Item22_LaunchesQueueBehindOneAnother)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.speed = 100;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    settings.launchSeconds = 20; // 0.2 s of the wall
+    server.restart(settings);
+    const auto begin = std::chrono::steady_clock::now();
+    std::vector<std::thread> clients;
+    for (int i = 0; i < 4; ++i)
+        clients.emplace_back([&server, i] { server.launched(RunningPlatform::batchBody("n" + std::to_string(i))); });
+    for (std::thread &client : clients)
+        client.join();
+    EXPECT_GE(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(790));
+    const Json list = server.get("/rest/executions").json();
+    ASSERT_EQ(list.size(), 4u);
+    for (size_t i = 0; i + 1 < list.size(); ++i)
+        EXPECT_GE(integer(list[i], "startDate") - integer(list[i + 1], "startDate"), 19'000);
 }
 
 TEST(VipLaunch, FaultsAnswerAnErrorAlthoughTheRunExists)

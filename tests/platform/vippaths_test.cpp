@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <QFile>
-
 #include <nlohmann/json.hpp>
 
 using namespace dosegrid::platform;
@@ -32,22 +30,13 @@ bool exists(RunningPlatform &server, const std::string &target)
     return answer.json()["exists"] == true;
 }
 
-Users twoUsers()
-{
-    QTemporaryDir directory;
-    QFile file(directory.filePath(u"users.json"_s));
-    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(R"([{"name":"a","fullName":"A","key":"0123456789abcdefghijklmnop","groups":["OpenDose"]},
-                   {"name":"b","fullName":"B","key":"beginner","groups":["OpenDose"],"beginner":true}])");
-    file.close();
-    return *Users::fromFile(file.fileName());
-}
-
 } // namespace
 
 TEST(VipPaths, Item37_RootsAndRights)
 {
-    RunningPlatform server(RunningPlatform::calm(), twoUsers());
+    RunningPlatform server(RunningPlatform::calm(), RunningPlatform::usersOf(R"([
+        {"name":"a","fullName":"A","key":"0123456789abcdefghijklmnop","groups":["OpenDose"]},
+        {"name":"b","fullName":"B","key":"beginner","groups":["OpenDose"],"beginner":true}])"));
     const Json top = server.get("/rest/path/vip?action=list").json();
     ASSERT_EQ(top.size(), 3u);
     EXPECT_EQ(text(top[0], "path"), u"/vip/Home"_s);
@@ -259,6 +248,27 @@ TEST(VipPaths, Item43_SegmentsThatTheFirewallRefuses)
         EXPECT_EQ(answer.status, 400) << path;
         EXPECT_EQ(answer.header("Content-Type"), "text/html;charset=utf-8") << path;
     }
+}
+
+TEST(VipPaths, Item43_OneDecodingAndPlusStaysPlus)
+{
+    RunningPlatform server;
+    EXPECT_EQ(put(server, std::string(home) + "/a+b%2Bc%2541.txt", "x").status, 201);
+    const Json list = server.get(std::string(home) + "?action=list").json();
+    ASSERT_EQ(list.size(), 1u);
+    EXPECT_EQ(text(list[0], "path"), u"/vip/Home/a+b+c%41.txt"_s);
+    EXPECT_TRUE(exists(server, std::string(home) + "/a+b+c%2541.txt"));
+    EXPECT_FALSE(exists(server, std::string(home) + "/a%20b%20c%2541.txt"));
+}
+
+TEST(VipPaths, Item43_AnEncodedSlashWhereTheContainerAllowsIt)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.encodedSlash = true;
+    RunningPlatform server(settings);
+    put(server, std::string(home) + "/d", "");
+    put(server, std::string(home) + "/d/a", "x");
+    EXPECT_EQ(server.get(std::string(home) + "/d%2Fa?action=exists").body, R"({"exists":true})");
 }
 
 TEST(VipPaths, Item44_AnActionMakesPutAndDeleteRead)

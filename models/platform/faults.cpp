@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/platform/faults.h"
+
+#include "models/platform/chance.h"
+
+#include <QFile>
+#include <QSet>
+
+#include <nlohmann/json.hpp>
+
+namespace dosegrid::platform {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr quint64 drawFault = 100;
+
+const QSet<QString> &knownMembers()
+{
+    static const QSet<QString> members{u"name"_s,        u"method"_s,   u"target"_s, u"skip"_s,      u"times"_s,
+                                       u"probability"_s, u"when"_s,     u"delay"_s,  u"cut"_s,       u"answer"_s,
+                                       u"patch"_s,       u"truncate"_s, u"omit"_s,   u"crowd"_s,     u"skew"_s,
+                                       u"hide"_s,        u"loseName"_s, u"fate"_s,   u"storePart"_s, u"cutAfter"_s,
+                                       u"lengthError"_s, u"drip"_s};
+    return members;
+}
+
+Error bad(const QString &member) { return Error::badInput(member, u"fault"_s); }
+
+Result<FaultAnswer> answerFromJson(const Json &json)
+{
+    static const QSet<QString> members{u"status"_s, u"code"_s,     u"text"_s,   u"type"_s,
+                                       u"body"_s,   u"bodyFile"_s, u"headers"_s};
+    if (!json.is_object())
+        return Unexpected(bad(u"answer"_s));
+    for (const auto &[key, value] : json.items())
+        if (!members.contains(toQt(key)))
+            return Unexpected(bad(u"answer."_s + toQt(key)));
+    FaultAnswer answer;
+    answer.code = static_cast<int>(integer(json, "code", -1));
+    answer.status = static_cast<int>(integer(json, "status", answer.code < 0 ? 200 : 400));
+    answer.text = text(json, "text");
+    answer.type = text(json, "type");
+    answer.body = text(json, "body");
+    answer.bodyFile = text(json, "bodyFile");
+    if (json.contains("headers"))
+        for (const auto &[key, value] : json["headers"].items())
+            answer.headers.emplace_back(toQt(key), text(json["headers"], key.c_str()));
+    if (answer.status < 100 || answer.status > 599)
+        return Unexpected(bad(u"answer.status"_s));
+    return answer;
+}
+
+std::optional<qint64> optionalInteger(const Json &json, const char *key)
+{
+    return json.contains(key) ? std::optional(integer(json, key)) : std::nullopt;
+}
+
+} // namespace
+
+Result<FaultRule> FaultRule::fromJson(const Json &json)
+{
+    if (!json.is_object())
+        return Unexpected(bad({}));
+    for (const auto &[key, value] : json.items())
+        if (!knownMembers().contains(toQt(key)))
+            return Unexpected(bad(toQt(key)));
+    FaultRule rule;
+    rule.name = text(json, "name");
+    rule.method = text(json, "method");
+    rule.target.setPattern(text(json, "target"));
+    rule.skip = static_cast<int>(integer(json, "skip"));
+    rule.times = static_cast<int>(integer(json, "times", -1));
+    rule.probability = dosegrid::platform::number(json, "probability", 1);
+    const QString when = text(json, "when", u"after"_s);
+    rule.before = when == u"before"_s;
+    rule.delaySeconds = dosegrid::platform::number(json, "delay");
+    rule.cut = boolean(json, "cut");
+    if (json.contains("patch"))
+        rule.patch = dump(json["patch"]);
+    if (json.contains("truncate"))
+        rule.truncate = static_cast<int>(integer(json, "truncate"));
+    rule.omit = text(json, "omit");
+    rule.crowd = static_cast<int>(integer(json, "crowd"));
+    rule.skewSeconds = dosegrid::platform::number(json, "skew");
+    rule.hideSeconds = dosegrid::platform::number(json, "hide");
+    rule.loseName = boolean(json, "loseName");
+    rule.fate = text(json, "fate");
+    rule.storePart = optionalInteger(json, "storePart");
+    rule.cutAfter = optionalInteger(json, "cutAfter");
+    rule.lengthError = integer(json, "lengthError");
+    rule.dripMs = static_cast<int>(integer(json, "drip"));
+    if (json.contains("answer")) {
+        Result<FaultAnswer> answer = answerFromJson(json["answer"]);
+        if (!answer)
+            return Unexpected(answer.error());
+        rule.answer = *answer;
+    }
+    if (!rule.target.isValid())
+        return Unexpected(bad(u"target"_s));
+    if (!rule.before && when != u"after"_s)
+        return Unexpected(bad(u"when"_s));
+    if (rule.probability < 0 || rule.probability > 1)
+        return Unexpected(bad(u"probability"_s));
+    static const QSet<QString> fates{QString(), u"killed"_s, u"held"_s, u"last-job-lost"_s};
+    if (!fates.contains(rule.fate))
+        return Unexpected(bad(u"fate"_s));
+    if (rule.before && !rule.cut && !rule.answer)
+        return Unexpected(bad(u"before, without cut or answer"_s));
+    return rule;
+}
+
+Json FaultRule::toJson() const
+{
+    Json json;
+    json["number"] = number;
+    json["name"] = toStd(name);
+    json["method"] = toStd(method);
+    json["target"] = toStd(target.pattern());
+    json["skip"] = skip;
+    json["times"] = times;
+    json["probability"] = probability;
+    json["when"] = before ? "before" : "after";
+    json["struck"] = struck;
+    return json;
+}
+
+void Faults::addByName(const QString &name, double chance)
+{
+    static const QHash<QString, const char *> byName{
+        {u"post-cut"_s, R"json({"method":"POST","target":"^/executions$","cut":true})json"},
+        {u"post-8000"_s, R"json({"method":"POST","target":"^/executions$","answer":{"code":8000}})json"},
+        {u"list-8000"_s,
+         R"json({"method":"GET","target":"^/executions(/count)?([?]|$)","when":"before","answer":{"code":8000}})json"},
+        {u"get-8000"_s,
+         R"json({"method":"GET","target":"^/executions/(?!count)[^/?]+$","when":"before","answer":{"code":8000}})json"},
+        {u"content-8000"_s,
+         R"json({"method":"GET","target":"^/path/.*action=content","when":"before","answer":{"code":8000}})json"},
+    };
+    Json rule = parseJson(byName.value(name, "{}")).value_or(Json::object());
+    rule["name"] = toStd(name);
+    rule["probability"] = chance;
+    if (rule.contains("target"))
+        (void)add(rule);
+}
+
+Result<std::vector<int>> Faults::add(const Json &rules)
+{
+    std::vector<FaultRule> read;
+    for (const Json &json : rules.is_array() ? rules : Json::array({rules})) {
+        Result<FaultRule> rule = FaultRule::fromJson(json);
+        if (!rule)
+            return Unexpected(rule.error());
+        read.push_back(*rule);
+    }
+    const std::scoped_lock lock(m_mutex);
+    std::vector<int> numbers;
+    for (FaultRule &rule : read) {
+        rule.number = m_nextNumber++;
+        numbers.push_back(rule.number);
+        m_rules.push_back(std::move(rule));
+    }
+    return numbers;
+}
+
+Result<void> Faults::addFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(Error::io(file.errorString(), path));
+    const std::optional<Json> json = parseJson(file.readAll().toStdString());
+    if (!json)
+        return Unexpected(Error{Error::Kind::BadInput, u"not JSON"_s, path, 0, {}});
+    const Result<std::vector<int>> added = add(*json);
+    return added ? Result<void>() : Result<void>(Unexpected(added.error()));
+}
+
+bool Faults::remove(int number)
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::erase_if(m_rules, [&](const FaultRule &rule) { return rule.number == number; }) > 0;
+}
+
+void Faults::clear()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_rules.clear();
+}
+
+Json Faults::list() const
+{
+    const std::scoped_lock lock(m_mutex);
+    Json json = Json::array();
+    for (const FaultRule &rule : m_rules)
+        json.push_back(rule.toJson());
+    return json;
+}
+
+std::optional<FaultRule> Faults::choose(const std::string &method, const std::string &target)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (FaultRule &rule : m_rules) {
+        if (rule.times == 0 || (!rule.method.isEmpty() && rule.method != toQt(method))
+            || !rule.target.match(toQt(target)).hasMatch())
+            continue;
+        if (rule.skip > 0) {
+            --rule.skip;
+            continue;
+        }
+        if (rule.probability < 1 && drawUnit(m_seed, {drawFault, m_draws++}) >= rule.probability)
+            continue;
+        if (rule.times > 0)
+            --rule.times;
+        ++rule.struck;
+        return rule;
+    }
+    return std::nullopt;
+}
+
+} // namespace dosegrid::platform
