@@ -204,7 +204,8 @@ private:
                     : tr("Ended."));
             return;
         }
-        if (now.totals.pendingWishes) // before that it is not known what there is
+        // Before the wishes were looked at, or without a wave, there is nothing to tell.
+        if (now.totals.pendingWishes && !now.waves.isEmpty())
             showProgress(now, false);
     }
 

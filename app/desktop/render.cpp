@@ -91,9 +91,7 @@ void Render::paintStatistics(QList<engine::AttemptFact> attempts, QList<engine::
     for (const auto choice : {widgets::Theme::Choice::Dark, widgets::Theme::Choice::Light}) {
         m_theme.setChoice(choice);
         widgets::StatisticsPage page(m_theme, widgets::Icons(m_theme), dialogs);
-        page.setAttribute(Qt::WA_DontShowOnScreen);
         page.resize(pictureSize);
-        page.show();
         page.setFacts(widgets::statisticsFacts(*m_port, attempts, samples));
         QCoreApplication::sendPostedEvents();
         const bool dark = choice == widgets::Theme::Choice::Dark;
