@@ -3744,6 +3744,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>It could not be written.</source>
         <translation>L’écriture a échoué.</translation>
     </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Encore rien ici.</translation>
+    </message>
+    <message>
+        <source>It fills as jobs run and results arrive.</source>
+        <translation>Cela se remplit à mesure que les tâches tournent et que les résultats arrivent.</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::QueryField</name>

@@ -19,6 +19,7 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
     , m_dialogs(dialogs)
     , m_title(title)
     , m_canvas(new PlotCanvas(theme, this))
+    , m_nothing(new QWidget(this))
     , m_sample(new Label(theme, TextStyle::Caption, Token::Text2, this))
     , m_age(new Label(theme, TextStyle::Caption, Token::Text2, this))
     , m_problem(new Label(theme, TextStyle::Caption, Token::ErrorText, this))
@@ -53,6 +54,16 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
     words->setWordWrap(true);
     layout->addWidget(words);
     layout->addWidget(m_canvas, 1);
+    layout->addWidget(m_nothing, 1);
+    auto *nothing = new QVBoxLayout(m_nothing);
+    nothing->addStretch();
+    nothing->addWidget(new Label(theme, TextStyle::Heading, Token::Text2, tr("Nothing here yet."), m_nothing), 0,
+                       Qt::AlignHCenter);
+    nothing->addWidget(
+        new Label(theme, TextStyle::Base, Token::Text2, tr("It fills as jobs run and results arrive."), m_nothing), 0,
+        Qt::AlignHCenter);
+    nothing->addStretch();
+    m_nothing->hide();
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_sample);
     foot->addWidget(m_problem);
@@ -63,7 +74,12 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
     m_canvas->setAccessibleDescription(definition);
 }
 
-void PlotPanel::setData(PlotData plot) { m_canvas->setData(std::move(plot)); }
+void PlotPanel::setData(PlotData plot)
+{
+    m_canvas->setVisible(!plot.isEmpty());
+    m_nothing->setVisible(plot.isEmpty());
+    m_canvas->setData(std::move(plot));
+}
 
 void PlotPanel::setFooter(const QString &sample, const QString &age)
 {

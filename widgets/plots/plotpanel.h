@@ -13,6 +13,7 @@ class Label;
 class PlotCanvas;
 
 // A plot with what makes it readable: title, definition in one line, sample size and age of the data; fit and export.
+// Without data it says so, in place of axes without meaning.
 class PlotPanel final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ private:
     Dialogs &m_dialogs;
     QString m_title;
     PlotCanvas *m_canvas;
+    QWidget *m_nothing;
     Label *m_sample;
     Label *m_age;
     Label *m_problem;
