@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::MetricLegend</name>
+    <message numerus="yes">
+        <source>%1 cell(s) with a value</source>
+        <translation>
+            <numerusform>%1 cell with a value</numerusform>
+            <numerusform>%1 cells with a value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::QueryField</name>
     <message numerus="yes">
         <source>%1 cell(s)</source>

@@ -1054,6 +1054,120 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>Metrics</name>
+    <message>
+        <source>accepted</source>
+        <comment>verdict</comment>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <comment>verdict</comment>
+        <translation>à revoir</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>verdict</comment>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>Predicted CPU hours</source>
+        <translation>Heures CPU prévues</translation>
+    </message>
+    <message>
+        <source>Measured CPU hours</source>
+        <translation>Heures CPU mesurées</translation>
+    </message>
+    <message>
+        <source>Measured ÷ predicted</source>
+        <translation>Mesuré ÷ prévu</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Durée réelle</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Temps d’attente</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Age of the state</source>
+        <translation>Âge de l’état</translation>
+    </message>
+    <message>
+        <source>Uncertainty in the source</source>
+        <translation>Incertitude dans la source</translation>
+    </message>
+    <message>
+        <source>Absorbed fraction in the source</source>
+        <translation>Fraction absorbée dans la source</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Size of the output</source>
+        <translation>Taille du résultat</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>per cell, cost model of the template</source>
+        <translation>par case, modèle de coût du gabarit</translation>
+    </message>
+    <message>
+        <source>ElapsedTime of the accepted output</source>
+        <translation>ElapsedTime du résultat accepté</translation>
+    </message>
+    <message>
+        <source>CPU time against its prediction</source>
+        <translation>temps CPU rapporté à sa prévision</translation>
+    </message>
+    <message>
+        <source>seen running to end, latest try</source>
+        <translation>de vue en cours à la fin, dernier essai</translation>
+    </message>
+    <message>
+        <source>accepted to seen running</source>
+        <translation>d’acceptée à vue en cours</translation>
+    </message>
+    <message>
+        <source>tries so far, counted</source>
+        <translation>essais jusqu’ici, comptés</translation>
+    </message>
+    <message>
+        <source>since it entered its state</source>
+        <translation>depuis l’entrée dans l’état</translation>
+    </message>
+    <message>
+        <source>relative, 1 σ, accepted output</source>
+        <translation>relative, 1 σ, résultat accepté</translation>
+    </message>
+    <message>
+        <source>of the emitted energy, measured</source>
+        <translation>de l’énergie émise, mesurée</translation>
+    </message>
+    <message>
+        <source>primaries per CPU second</source>
+        <translation>primaires par seconde CPU</translation>
+    </message>
+    <message>
+        <source>latest archive, as fetched</source>
+        <translation>dernière archive, telle que reçue</translation>
+    </message>
+    <message>
+        <source>latest word on the latest output</source>
+        <translation>dernier mot sur le dernier résultat</translation>
+    </message>
+</context>
+<context>
     <name>PauseCommand</name>
     <message>
         <source>There is no wave “%1”; there are none yet.</source>
@@ -2395,6 +2509,99 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>dosegrid::items::CauseCellsModel</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>Organe</translation>
+    </message>
+    <message>
+        <source>Particle</source>
+        <translation>Particule</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::items::CausesModel</name>
+    <message>
+        <source>The platform does not say why.</source>
+        <translation>La plateforme ne dit pas pourquoi.</translation>
+    </message>
+    <message>
+        <source>output refused</source>
+        <translation>résultat refusé</translation>
+    </message>
+    <message>
+        <source>infrastructure</source>
+        <translation>infrastructure</translation>
+    </message>
+    <message>
+        <source>simulation</source>
+        <translation>simulation</translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation>code %1</translation>
+    </message>
+    <message>
+        <source>nothing more is known</source>
+        <translation>rien de plus n’est connu</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <extracomment>an energy, and all higher ones</extracomment>
+        <translation>%1 et plus</translation>
+    </message>
+    <message>
+        <source>no axis stands out</source>
+        <translation>aucun axe ne ressort</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells of %3</source>
+        <extracomment>cells with the cause, cells that were tried there, a place on the axes such as &quot;photons 120 keV&quot;</extracomment>
+        <translation>%1 cases sur %2, %3</translation>
+    </message>
+    <message>
+        <source>cells by energy</source>
+        <translation>cases par énergie</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>First, last seen</source>
+        <translation>Première, dernière fois</translation>
+    </message>
+    <message>
+        <source>By energy, %1 to %2</source>
+        <extracomment>the ends of the energy axis</extracomment>
+        <translation>Par énergie, %1 à %2</translation>
+    </message>
+    <message>
+        <source>By energy</source>
+        <translation>Par énergie</translation>
+    </message>
+    <message>
+        <source>Systematic along an axis</source>
+        <translation>Systématique selon un axe</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::items::EventsModel</name>
     <message>
         <source>engine</source>
@@ -2470,6 +2677,78 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>%1 / %2</source>
         <extracomment>place of a job in its execution, &quot;19 / 41&quot;</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::items::OutputsModel</name>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>à revoir</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore contrôlé</translation>
+    </message>
+    <message>
+        <source>all passed</source>
+        <translation>tous passés</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>a verdict was given by the rules or by a person</extracomment>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Primaries per second of CPU time, measured</source>
+        <translation>Primaires par seconde de temps CPU, mesuré</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>Organe</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Primaries/s</source>
+        <translation>Primaires/s</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Récupéré</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3725,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>%n régions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>states, per organ</source>
+        <translation>états, par organe</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixOverlay</name>
@@ -3555,6 +3838,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Organs and tissues</source>
         <translation>Organes et tissus</translation>
     </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixScene</name>
@@ -3607,6 +3894,89 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MetricLegend</name>
+    <message>
+        <source>blue below 1, orange above</source>
+        <translation>bleu sous 1, orange au-dessus</translation>
+    </message>
+    <message>
+        <source>colours of the states</source>
+        <translation>couleurs des états</translation>
+    </message>
+    <message>
+        <source>linear scale, colours: %1</source>
+        <translation>échelle linéaire, couleurs : %1</translation>
+    </message>
+    <message>
+        <source>log scale, colours: %1</source>
+        <translation>échelle log, couleurs : %1</translation>
+    </message>
+    <message>
+        <source>log scale, %1</source>
+        <translation>échelle log, %1</translation>
+    </message>
+    <message>
+        <source>No cell has a value yet.</source>
+        <translation>Aucune case n’a encore de valeur.</translation>
+    </message>
+    <message>
+        <source>%1 cells from %2 to %3</source>
+        <extracomment>cells; two values</extracomment>
+        <translation>%1 cases de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 cells above %2 (%3)</source>
+        <translation>%1 cases au-dessus de %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) with a value</source>
+        <translation>
+            <numerusform>%1 case avec une valeur</numerusform>
+            <numerusform>%1 cases avec une valeur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median %1 · mean %2 · 95 % %3</source>
+        <translation>médiane %1 · moyenne %2 · 95 % %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Change the colours</source>
+        <translation>Changer de couleurs</translation>
+    </message>
+    <message>
+        <source>Drag to select by value</source>
+        <translation>Glisser pour sélectionner par valeur</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MetricMode</name>
+    <message>
+        <source>Colour of the cells</source>
+        <translation>Couleur des cases</translation>
+    </message>
+    <message>
+        <source>What the cells show by their colour</source>
+        <translation>Ce que les cases montrent par leur couleur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a metric and its value</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>sans valeur</translation>
     </message>
 </context>
 <context>

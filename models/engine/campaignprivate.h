@@ -72,6 +72,7 @@ public:
     void jobs(const std::vector<grid::CellIndex> &cells, Answer<QList<JobView>> answer) override;
     void samples(Answer<QList<CoreSample>> answer) override;
     void attempts(Answer<QList<AttemptFact>> answer) override;
+    void outputs(Answer<QList<OutputRow>> answer) override;
     // Results
     QString folder() const override { return m_resultsFolder; }
     void adopt(grid::CellIndex cell, const QString &filePath, Answer<WishId> answer) override;

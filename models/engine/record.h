@@ -40,6 +40,26 @@ struct OutputView
     QList<CheckView> checks;
 };
 
+// One file of results with its cell and the word on it: a row of the page of results.
+struct OutputRow
+{
+    OutputId id;
+    AttemptId attempt;
+    grid::CellIndex cell;
+    int attemptNumber = 0; // 1-based within the cell
+    QString localPath;
+    QString sha256;
+    qint64 bytes = 0;
+    CampaignTime fetchedAt{};
+    bool isAdopted = false;
+    qint64 events = 0;         // primaries simulated; 0 when it does not tell
+    double elapsedSeconds = 0; // measured; 0 when it does not tell
+    QString verdict;           // "accepted", "review", "refused"; empty before the checks
+    QString verdictBy;         // the rules, or a person
+    QString reason;            // what decided, when it was not accepted by the rules: a stable word
+    QList<int> failedChecks;   // their numbers, when it was not accepted by the rules
+};
+
 struct AttemptView
 {
     AttemptId id;
@@ -161,6 +181,8 @@ public:
     virtual void jobs(const std::vector<grid::CellIndex> &cells, Answer<QList<JobView>> answer) = 0;
     virtual void samples(Answer<QList<CoreSample>> answer) = 0;
     virtual void attempts(Answer<QList<AttemptFact>> answer) = 0;
+    // All outputs that were ever fetched or adopted, oldest first.
+    virtual void outputs(Answer<QList<OutputRow>> answer) = 0;
 };
 
 } // namespace dosegrid::engine

@@ -19,6 +19,8 @@ enum Role {
     EmphasisRole,            // items::Emphasis
     SecondaryRole,           // a second, quieter text in the same field
     MonospaceRole,           // bool: a platform's name or an id
+    ShareRole,               // double 0..1, for bars of counts
+    SeriesRole,              // QList<quint32>, for sparklines
 };
 
 enum class Emphasis { Normal, Strong, Quiet, NeedsYou };

@@ -28,6 +28,28 @@ struct AttemptFact
     int subJobs = 1;
 };
 
+// One output file of one cell, oldest first.
+struct OutputFact
+{
+    enum class Verdict : std::uint8_t { Accepted, Review, Refused };
+    grid::CellIndex cell;
+    qint64 bytes = 0;
+    qint64 events = 0;              // primaries simulated; 0 when it does not tell
+    double elapsedSeconds = 0;      // measured CPU time; 0 when it does not tell
+    std::optional<Verdict> verdict; // the latest; nothing before the checks
+};
+
+// Why one cell is failed now: the last word on its latest attempt. Stable words and untranslated facts.
+struct FailureFact
+{
+    grid::CellIndex cell;
+    QString reason;                   // "output-refused", "infrastructure" ...
+    QString rule;                     // what refused its output: "table-missing" ...; empty when none was judged
+    std::optional<int> exitCode;      // as the platform tells it
+    QString line;                     // the line of its log that decides, or the platform's message
+    std::optional<CampaignTime> seen; // when it failed
+};
+
 // What one poll saw.
 struct CoreSample
 {

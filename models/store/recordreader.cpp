@@ -246,4 +246,13 @@ Result<std::vector<AcceptedOutput>> RecordReader::acceptedOutputs()
                "  WHERE o.attempt = attempt.id AND v.outcome = 'accepted') ORDER BY attempt.cell"_s);
 }
 
+Result<std::vector<JudgedOutput>> RecordReader::judgedOutputs()
+{
+    return select<JudgedOutput>(
+        *m_db, u"JOIN attempt ON attempt.id = output.attempt"
+               " LEFT JOIN verdict latest ON latest.id = (SELECT max(id) FROM verdict WHERE output = output.id)"
+               " LEFT JOIN verdict first ON first.id = (SELECT min(id) FROM verdict WHERE output = output.id)"
+               " ORDER BY output.id"_s);
+}
+
 } // namespace dosegrid::store

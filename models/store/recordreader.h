@@ -60,6 +60,19 @@ struct AcceptedOutput
     Output output;
 };
 
+// An output with its cell and what was said of it; nothing before it was judged.
+struct JudgedOutput
+{
+    Output output;
+    grid::CellIndex cell;
+    int attemptNumber = 0;
+    AttemptPhase phase = AttemptPhase::Fetched; // of its attempt
+    QString errorKind;                          // of its attempt: what decided, when it was not accepted
+    std::optional<Outcome> outcome;             // the latest
+    QString by;                                 // whose word that is
+    QJsonArray rules;                           // of the first judgement; empty when that accepted
+};
+
 // What a campaign file tells. Short read transactions; lives no longer than its CampaignStore, in the same thread.
 // Corrupt when a row holds a word that no program of this version writes.
 class RecordReader
@@ -107,6 +120,7 @@ public:
     Result<std::vector<Sample>> samples(CampaignTime from, CampaignTime to); // both ends included
     Result<std::vector<WaveAccount>> waveAccounts();
     Result<std::vector<AcceptedOutput>> acceptedOutputs(); // by cell
+    Result<std::vector<JudgedOutput>> judgedOutputs();     // all there are, oldest first
 
 private:
     Result<std::vector<Event>> events(const EventFilter &filter, const QString &bound, EventId id, int limit,

@@ -344,6 +344,24 @@ struct Table<WaveAccount>
 };
 
 template<>
+struct Table<JudgedOutput>
+{
+    static constexpr auto name = u"output";
+    template<typename V, typename R>
+    static void visit(V &v, R &r)
+    {
+        Table<Output>::visit(v, r.output);
+        v(u"attempt.cell", r.cell);
+        v(u"attempt.number", r.attemptNumber);
+        v(u"attempt.phase", r.phase);
+        v(u"attempt.error_kind", r.errorKind);
+        v(u"latest.outcome", r.outcome);
+        v(u"latest.by", r.by);
+        v(u"CASE WHEN first.outcome <> 'accepted' THEN first.rules END", r.rules);
+    }
+};
+
+template<>
 struct Table<AcceptedOutput>
 {
     static constexpr auto name = u"output";

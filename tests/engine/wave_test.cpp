@@ -48,6 +48,13 @@ TEST_F(WaveTest, ABatchGoesFromSelectionToAccount)
     ASSERT_EQ(cell.attempts[0].outputs.size(), 1);
     EXPECT_EQ(cell.attempts[0].outputs[0].verdict, u"accepted"_s);
     EXPECT_TRUE(QFile::exists(cell.attempts[0].outputs[0].localPath));
+    std::optional<Result<QList<OutputRow>>> outputs;
+    m_campaign->record().outputs({m_campaign.get(), [&](const auto &read) { outputs = read; }});
+    ASSERT_TRUE(waitFor([&] { return outputs.has_value(); }));
+    ASSERT_EQ((*outputs)->size(), 60);
+    EXPECT_EQ(std::ranges::count(**outputs, u"accepted"_s, &OutputRow::verdict), 60);
+    EXPECT_GT((*outputs)->front().bytes, 0);
+    EXPECT_TRUE(QFile::exists((*outputs)->front().localPath));
     EXPECT_EQ(m_platform->audit(), 0);
 
     // The tables know the execution of every job and event, though it is closed.

@@ -166,6 +166,37 @@ TEST_F(Reader, ListsWhatWasAccepted)
     EXPECT_EQ(outputs->at(1).output, sampleOutput(101, 101));
 }
 
+TEST_F(Reader, ListsEveryOutputWithTheFirstRulesAndTheLatestWord)
+{
+    tellStory();
+    Attempt reviewed = sampleAttempt(102, 102, 1, AttemptPhase::Review, 1);
+    reviewed.errorKind = u"source-uncertainty-high"_s;
+    Batch batch;
+    batch.put(reviewed);
+    batch.put(sampleOutput(102, 102));
+    batch.put(sampleVerdict(102, Outcome::Review));
+    Verdict decided = sampleVerdict(102, Outcome::Refused);
+    decided.rules = {};
+    decided.by = u"curator"_s;
+    batch.put(decided);
+    batch.put(sampleOutput(103, 102)); // fetched again, not judged yet
+    apply(batch);
+
+    const auto outputs = record().judgedOutputs();
+    ASSERT_TRUE(isOk(outputs));
+    ASSERT_THAT(*outputs, SizeIs(4));
+    EXPECT_EQ(outputs->at(0).outcome, Outcome::Accepted);
+    EXPECT_THAT(outputs->at(0).rules, IsEmpty()) << "what was accepted needs no list of its checks";
+    const JudgedOutput &judged = outputs->at(2);
+    EXPECT_EQ(judged.output, sampleOutput(102, 102));
+    EXPECT_EQ(judged.cell, grid::CellIndex{102});
+    EXPECT_EQ(judged.outcome, Outcome::Refused);
+    EXPECT_EQ(judged.by, u"curator"_s);
+    EXPECT_EQ(judged.errorKind, u"source-uncertainty-high"_s);
+    EXPECT_EQ(judged.rules, sampleVerdict(102, Outcome::Review).rules);
+    EXPECT_FALSE(outputs->at(3).outcome.has_value());
+}
+
 TEST_F(Reader, ForgetsASetThatTheUserRemoved)
 {
     Batch batch;

@@ -406,4 +406,35 @@ void FakeCampaign::attempts(engine::Answer<QList<engine::AttemptFact>> answer)
     answer.function(facts);
 }
 
+void FakeCampaign::outputs(engine::Answer<QList<engine::OutputRow>> answer)
+{
+    QList<engine::OutputRow> rows;
+    for (grid::CellIndex cell; cell.value < grid().spec().cellCount(); ++cell.value) {
+        const grid::CellRecord &record = grid().record(cell);
+        const bool refused = record.state == CellState::Failed && cell.value % 3 > 0;
+        const bool review = record.state == CellState::Held && (record.flags & grid::NeedsReview);
+        if (record.state != CellState::Done && !refused && !review)
+            continue;
+        engine::OutputRow row;
+        row.id = {qint64(cell.value) + 1};
+        row.attempt = {row.id.value};
+        row.cell = cell;
+        row.attemptNumber = record.attempts;
+        row.localPath = u"/campaigns/OpenDose 2026.results/%1.tar.gz"_s.arg(grid().spec().cellId(cell));
+        row.sha256 = u"%1"_s.arg(qulonglong(cell.value) * 2654435761U, 64, 16, QChar(u'7'));
+        row.bytes = refused ? 14'000 : 11'000'000 + cell.value;
+        row.fetchedAt = fromMs(record.since);
+        row.events = refused ? 0 : 100'000'000;
+        row.elapsedSeconds = double(record.measuredSeconds);
+        row.verdict = refused ? u"refused"_s : review ? u"review"_s : u"accepted"_s;
+        row.verdictBy = u"opendose-1"_s;
+        if (refused || review) {
+            row.reason = refused ? u"table-missing"_s : u"source-uncertainty-high"_s;
+            row.failedChecks = {refused ? 2 : 11};
+        }
+        rows += row;
+    }
+    answer.function(rows);
+}
+
 } // namespace dosegrid::test

@@ -89,6 +89,7 @@ private:
     void jobs(const std::vector<grid::CellIndex> &cells, engine::Answer<QList<engine::JobView>> answer) override;
     void samples(engine::Answer<QList<engine::CoreSample>> answer) override;
     void attempts(engine::Answer<QList<engine::AttemptFact>> answer) override;
+    void outputs(engine::Answer<QList<engine::OutputRow>> answer) override;
     // Results
     QString folder() const override { return QStringLiteral("/campaigns/OpenDose 2026.results"); }
     void adopt(grid::CellIndex, const QString &, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }

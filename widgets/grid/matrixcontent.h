@@ -5,6 +5,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/grid/cellpainter.h"
 #include "widgets/grid/matrixgeometry.h"
+#include "widgets/grid/metriclayer.h"
 #include "widgets/grid/selectionoutline.h"
 
 #include <QFont>
@@ -56,6 +57,7 @@ struct MatrixContent
     std::optional<grid::CellIndex> current;
     std::optional<LanePoint> hover;
     StateSet shown = allStates;
+    MetricLayerPtr metric; // null: cells show their states
     MatrixTallies tallies;
 };
 

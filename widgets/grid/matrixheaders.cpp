@@ -108,7 +108,7 @@ QString MatrixHeaders::blockProgress(const LaneBlock &block, qreal room) const
                              .arg(m_style.locale.toString(counts[CellState::Done]),
                                   m_style.locale.toString(counts.computable()), percent);
     const QFontMetricsF metrics(textFont(TextStyle::Secondary, m_style.font));
-    if (m_geometry.hasRowLabels() && hasColumnLabels()) {
+    if (m_geometry.hasRowLabels() && hasColumnLabels() && !m_content.metric) {
         const QString key = tr("in a cell: CPU hours measured, or predicted (italic); % of predicted time; × tries");
         if (metrics.horizontalAdvance(key) <= room)
             return key;
@@ -192,7 +192,8 @@ void MatrixHeaders::paintColumns(QImage &image, const QRect &clip) const
         if (!bars.isEmpty()) {
             painter.setFont(textFont(TextStyle::Caption, m_style.font));
             painter.setPen(colour(Token::Text2));
-            painter.drawText(QPointF(logical(bars.left()), m_rows.label), tr("per organ"));
+            painter.drawText(QPointF(logical(bars.left()), m_rows.label),
+                             m_content.metric ? tr("states, per organ") : tr("per organ"));
             painter.fillRect(QRectF(logical(bars.left()), m_rows.rule, logical(bars.width()), 1),
                              colour(Token::Border));
         }

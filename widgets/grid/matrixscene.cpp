@@ -36,6 +36,7 @@ void MatrixScene::setCampaign(const grid::CampaignTemplate *tmpl, const grid::Gr
     m_template = tmpl;
     const StateSet shown = m_content.shown;
     m_content = {};
+    m_metric.reset();
     m_content.shown = shown;
     m_geometry = {};
     if (tmpl && state) {
@@ -53,6 +54,8 @@ void MatrixScene::setStyle(MatrixStyle style)
 {
     m_style = std::move(style);
     m_cells = CellPainter(lookOf(m_style, m_content.shown));
+    if (m_metric)
+        m_metric.emplace(m_style, m_content.metric);
     if (!isEmpty() && !m_size.isEmpty())
         m_geometry.setViewport(m_size, metricsFor(m_geometry.axes(), m_style.font, m_dpr));
     markAll();
@@ -158,6 +161,17 @@ void MatrixScene::setShown(StateSet states)
     markAll();
 }
 
+void MatrixScene::setMetric(MetricLayerPtr layer)
+{
+    if (layer == m_content.metric)
+        return;
+    m_content.metric = std::move(layer);
+    m_metric.reset();
+    if (m_content.metric)
+        m_metric.emplace(m_style, m_content.metric);
+    markAll();
+}
+
 void MatrixScene::setVeiled(bool veiled)
 {
     if (veiled == m_veiled)
@@ -242,10 +256,17 @@ void MatrixScene::render(const QRect &rect)
     }
     const QRect cells = rect & m_geometry.cellsRect();
     if (!cells.isEmpty()) {
-        m_cells.paint(m_image, cells, m_geometry, *m_content.state);
+        if (m_metric) {
+            m_metric->paint(m_image, cells, m_geometry, *m_content.state);
+            m_metric->paintFrontiers(m_image, cells, m_geometry);
+        } else {
+            m_cells.paint(m_image, cells, m_geometry, *m_content.state);
+        }
         renderSelection(cells);
     }
     MatrixHeaders(m_style, m_geometry, m_content).paint(m_image, rect);
+    if (m_metric)
+        m_metric->paintFrontierTags(m_image, rect, m_geometry);
     if (m_veiled)
         renderVeil(cells);
 }

@@ -4,6 +4,7 @@
 #include "models/grid/campaigntemplate.h"
 #include "widgets/grid/cellpainter.h"
 #include "widgets/grid/matrixcontent.h"
+#include "widgets/grid/metricpainter.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -43,6 +44,8 @@ public:
     void setCurrent(std::optional<grid::CellIndex> cell);
     void setHover(std::optional<LanePoint> lane);
     void setShown(StateSet states);
+    // Colours cells by a metric of this grid; null: by their state.
+    void setMetric(MetricLayerPtr layer);
     // Pales the cells: nobody knows how old they are.
     void setVeiled(bool veiled);
     // The state has already been changed; redraws what these cells touch.
@@ -67,6 +70,7 @@ private:
     MatrixGeometry m_geometry;
     MatrixContent m_content;
     CellPainter m_cells;
+    std::optional<MetricPainter> m_metric;
     bool m_veiled = false;
     QSize m_size;
     qreal m_dpr = 1;

@@ -168,6 +168,12 @@ void MatrixView::setShownStates(StateSet states)
     emit shownStatesChanged(states);
 }
 
+void MatrixView::setMetric(MetricLayerPtr layer)
+{
+    m_scene.setMetric(std::move(layer));
+    update();
+}
+
 void MatrixView::setArrangementChoice(ArrangementChoice choice)
 {
     if (m_scene.isEmpty())
@@ -312,7 +318,7 @@ void MatrixView::paintOverlay(QPainter &painter, const QRegion &region)
     if (!m_staleSince.isEmpty())
         overlay.paintPlate(painter, m_staleSince, m_staleWhy);
     if (isMiniMapShown() && region.intersects(MiniMap::rect(geometry).toAlignedRect()))
-        m_miniMap.paint(painter, m_scene.style(), geometry, *m_scene.content().state);
+        m_miniMap.paint(painter, m_scene.style(), geometry, m_scene.content());
     if (m_focusByKey)
         overlay.paintFocus(painter);
 }

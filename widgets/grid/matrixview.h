@@ -50,6 +50,9 @@ public:
     StateSet shownStates() const { return m_scene.content().shown; }
     void setShownStates(StateSet states);
 
+    // Colours cells by a metric of this campaign; null: by their state.
+    void setMetric(MetricLayerPtr layer);
+
     ArrangementChoice arrangementChoice() const { return m_scene.geometry().arrangementChoice(); }
     void setArrangementChoice(ArrangementChoice choice);
 

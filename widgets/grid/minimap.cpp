@@ -89,15 +89,16 @@ QRectF MiniMap::rect(const MatrixGeometry &geometry)
             mapSize.height()};
 }
 
-void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, const grid::GridState &state,
+void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content,
                       QSize size)
 {
-    if (m_image.size() == size && m_revision == state.revision() && m_theme == style.colours.name()
-        && m_columns == geometry.columnCount())
+    if (m_image.size() == size && m_revision == content.state->revision() && m_theme == style.colours.name()
+        && m_columns == geometry.columnCount() && m_metric == content.metric)
         return;
-    m_revision = state.revision();
+    m_revision = content.state->revision();
     m_theme = style.colours.name();
     m_columns = geometry.columnCount();
+    m_metric = content.metric;
     m_image = QImage(size, QImage::Format_RGB32);
     m_image.fill(style.colours[Token::Base]);
     const auto space = int(blockSpace * geometry.metrics().dpr);
@@ -107,27 +108,46 @@ void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, 
         const auto [top, height] = spanOf(i, rowBlockCount, size.height(), space);
         for (int j = 0; j < columnBlockCount; ++j) {
             const auto [left, width] = spanOf(j, columnBlockCount, size.width(), space);
-            const auto states = worstStates(geometry, state, geometry.rowBlocks()[std::size_t(i)].lanes,
-                                            geometry.columnBlocks()[std::size_t(j)].lanes, {width, height});
-            for (int y = 0; y < height; ++y) {
-                QRgb *line = pixels::line(m_image, top + y) + left;
-                for (int x = 0; x < width; ++x) {
-                    const grid::CellState s = states[std::size_t(y) * std::size_t(width) + std::size_t(x)];
-                    line[x] = s == grid::CellState::Open ? style.colours[Token::Window].rgb()
-                                                         : style.colours.state(s).fill.rgb();
-                }
+            fillBlock(style, geometry, content, geometry.rowBlocks()[std::size_t(i)].lanes,
+                      geometry.columnBlocks()[std::size_t(j)].lanes, {left, top, width, height});
+        }
+    }
+}
+
+void MiniMap::fillBlock(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content,
+                        LaneSpan rows, LaneSpan columns, const QRect &block)
+{
+    if (m_metric) {
+        // Values are not mixed either: a pixel has the value of the cell under its corner.
+        const ColourTable table = colourTable(m_metric->map, style.colours);
+        for (int y = 0; y < block.height(); ++y) {
+            QRgb *line = pixels::line(m_image, block.top() + y) + block.left();
+            const int row = rows.first + y * rows.count() / block.height();
+            for (int x = 0; x < block.width(); ++x) {
+                const int column = columns.first + x * columns.count() / block.width();
+                line[x] = table[m_metric->field.places[geometry.cell(row, column).value]];
             }
+        }
+        return;
+    }
+    const auto states = worstStates(geometry, *content.state, rows, columns, block.size());
+    for (int y = 0; y < block.height(); ++y) {
+        QRgb *line = pixels::line(m_image, block.top() + y) + block.left();
+        for (int x = 0; x < block.width(); ++x) {
+            const grid::CellState s = states[std::size_t(y) * std::size_t(block.width()) + std::size_t(x)];
+            line[x] =
+                s == grid::CellState::Open ? style.colours[Token::Window].rgb() : style.colours.state(s).fill.rgb();
         }
     }
 }
 
 void MiniMap::paint(QPainter &painter, const MatrixStyle &style, const MatrixGeometry &geometry,
-                    const grid::GridState &state)
+                    const MatrixContent &content)
 {
     const qreal dpr = geometry.metrics().dpr;
     const QRectF map = rect(geometry);
     const QRectF picture = pictureRect(map);
-    refresh(style, geometry, state, (picture.size() * dpr).toSize());
+    refresh(style, geometry, content, (picture.size() * dpr).toSize());
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -21,15 +21,18 @@ public:
     static QRectF rect(const MatrixGeometry &geometry);
 
     void paint(QPainter &painter, const MatrixStyle &style, const MatrixGeometry &geometry,
-               const grid::GridState &state);
+               const MatrixContent &content);
     // The origin (device pixels of the content) that centres the view on a point of the map.
     static QPoint originFor(QPointF point, const MatrixGeometry &geometry);
 
 private:
-    void refresh(const MatrixStyle &style, const MatrixGeometry &geometry, const grid::GridState &state, QSize size);
+    void refresh(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content, QSize size);
+    void fillBlock(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content,
+                   LaneSpan rows, LaneSpan columns, const QRect &block);
 
     QImage m_image;
     std::uint64_t m_revision = 0;
+    MetricLayerPtr m_metric;
     QString m_theme;
     int m_columns = 0;
 };

@@ -7,11 +7,14 @@
 #include "widgets/common/label.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/grid/legend.h"
+#include "widgets/grid/metriclegend.h"
+#include "widgets/mainwindow/metricmode.h"
 #include "widgets/panels/queryfield.h"
 #include "widgets/panels/selectionbar.h"
 #include "widgets/panels/zoomcontrol.h"
 
 #include <QActionGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -41,6 +44,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     , m_outbox(new MessageBar(theme, icons, this))
     , m_view(new MatrixView(theme, this))
     , m_bar(new SelectionBar(theme, icons, this))
+    , m_metric(new MetricMode(theme, settings, m_view, this))
     , m_refresh(new QTimer(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -54,6 +58,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     messages->addWidget(m_outbox);
     layout->addLayout(messages);
     layout->addWidget(m_legend);
+    layout->addWidget(m_metric->legend());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_bar);
     m_refresh->setSingleShot(true);
@@ -80,6 +85,9 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     connect(m_bar, &SelectionBar::retryRequested, this, &MatrixPage::retryRequested);
     connect(m_bar, &SelectionBar::leftOutRequested, this, &MatrixPage::leftOutRequested);
     connect(m_refresh, &QTimer::timeout, this, &MatrixPage::refreshCounts);
+    connect(m_metric, &MetricMode::modeChanged, m_legend, &QWidget::setHidden);
+    connect(m_metric, &MetricMode::brushed, this,
+            [this](const grid::CellMask &cells) { select(combined(m_selection, cells, m_view->selectionMode())); });
 }
 
 QWidget *MatrixPage::makeQueryRow(const Icons &icons)
@@ -96,6 +104,11 @@ QWidget *MatrixPage::makeQueryRow(const Icons &icons)
     layout->addSpacing(4);
     layout->addWidget(m_mode);
     layout->addWidget(m_sets);
+    layout->addSpacing(8);
+    auto *colour = new Label(m_theme, TextStyle::Base, Token::Text2, tr("Colour"), row);
+    colour->setBuddy(m_metric->choice());
+    layout->addWidget(colour);
+    layout->addWidget(m_metric->choice());
     layout->addSpacing(8);
     layout->addWidget(m_zoom);
 
@@ -130,6 +143,7 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_campaign = campaign;
     m_messages->clear();
     m_outbox->clear();
+    m_metric->setCampaign(campaign);
     m_view->setStale({});
     m_query->setLanguage({});
     m_query->setExpression({});
@@ -167,7 +181,11 @@ void MatrixPage::setActing(bool mayAct, const QString &whyNot)
     refreshBar();
 }
 
-void MatrixPage::setCompact(bool compact) { m_legend->setCompact(compact); }
+void MatrixPage::setCompact(bool compact)
+{
+    m_legend->setCompact(compact);
+    m_metric->legend()->setCompact(compact);
+}
 
 void MatrixPage::select(const grid::CellMask &cells)
 {
@@ -334,6 +352,8 @@ CellTip MatrixPage::tip(grid::CellIndex cell) const
     if (record.attempts > 0)
         facts += tr("attempt %1").arg(record.attempts);
     tip.stateFacts = facts.join(u" · "_s);
+    if (const QString value = m_metric->tipLine(cell); !value.isEmpty())
+        tip.lines += value;
     const double predicted = m_campaign->predictedSeconds(cell);
     if (record.measuredSeconds > 0)
         tip.lines +=

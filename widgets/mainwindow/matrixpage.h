@@ -16,6 +16,7 @@ namespace dosegrid::widgets {
 
 class Dialogs;
 class MessageBar;
+class MetricMode;
 class QueryField;
 class SelectionBar;
 class StateLegend;
@@ -48,6 +49,7 @@ public:
     QueryField *query() const { return m_query; }
     SelectionBar *bar() const { return m_bar; }
     StateLegend *legend() const { return m_legend; }
+    MetricMode *metricMode() const { return m_metric; }
     MessageBar *messages() const { return m_messages; }
     MessageBar *outbox() const { return m_outbox; }
 
@@ -90,6 +92,7 @@ private:
     MessageBar *m_outbox;
     MatrixView *m_view;
     SelectionBar *m_bar;
+    MetricMode *m_metric;
     QTimer *m_refresh;
 };
 

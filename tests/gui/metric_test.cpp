@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/democampaign.h"
+#include "widgets/grid/matrixscene.h"
+#include "widgets/grid/metriclegend.h"
+#include "widgets/grid/metricwords.h"
+
+#include <gmock/gmock.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using dosegrid::grid::CellIndex;
+using dosegrid::statistics::Metric;
+using dosegrid::statistics::MetricField;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+QRgb rgb(const QString &hex) { return QColor(hex).rgb(); }
+
+MatrixStyle lightStyle()
+{
+    QFont font(u"Noto Sans"_s);
+    font.setPointSizeF(10);
+    return {ThemeColours::shipped(u"light"_s), font, QLocale::c()};
+}
+
+// Values that grow with energy from 1 to about 200, as predicted hours do; none in the first energy.
+struct MetricTest : testing::Test
+{
+    MetricTest()
+    {
+        const grid::GridSpec &spec = demo.spec();
+        std::vector<float> values(spec.cellCount(), std::nanf(""));
+        for (CellIndex cell; cell.value < spec.cellCount(); ++cell.value) {
+            const int energy = spec.key(cell).energy;
+            if (spec.isApplicable(cell) && energy > 0)
+                values[cell.value] = std::pow(200.0F, float(energy) / 90);
+        }
+        layer->field = statistics::metricField(Metric::PredictedHours, std::move(values));
+        layer->frontiers = {{24, u"24 h"_s, true}};
+    }
+    std::shared_ptr<MetricLayer> layer = std::make_shared<MetricLayer>();
+    test::DemoCampaign demo;
+    MatrixStyle style = lightStyle();
+};
+
+struct MetricSceneTest : MetricTest
+{
+    MetricSceneTest() : scene(style)
+    {
+        layer->frontiers.clear();
+        scene.resize({1216, 651}, 1);
+        scene.setCampaign(&demo.tmpl(), &demo.state());
+        scene.setMetric(layer);
+    }
+    QRect rectOf(const QString &id) const { return scene.geometry().cellRect(scene.geometry().lanes(demo.cell(id))); }
+    MatrixScene scene;
+};
+
+struct MetricLegendTest : MetricTest
+{
+    MetricLegendTest() : legend(theme)
+    {
+        legend.setLayer(layer);
+        legend.resize(1200, legend.sizeHint().height());
+        legend.show();
+    }
+    QPoint at(double place) const
+    {
+        const QRect area = legend.histogramRect();
+        return {area.left() + int(std::lround(place * area.width())), area.center().y()};
+    }
+    void drag(double from, double to)
+    {
+        QTest::mousePress(&legend, Qt::LeftButton, {}, at(from));
+        QTest::mouseMove(&legend, at((from + to) / 2));
+        QTest::mouseMove(&legend, at(to));
+        QTest::mouseRelease(&legend, Qt::LeftButton, {}, at(to));
+    }
+    Theme theme{Theme::Choice::Light};
+    MetricLegend legend;
+};
+
+} // namespace
+
+TEST(ColourMap, ViridisPassesThroughItsCheckStopsAndIsBrightWhereThereIsMuch)
+{
+    const ColourTable table = colourTable(ColourMap::Viridis, ThemeColours::shipped(u"dark"_s));
+    EXPECT_EQ(table[0], rgb(u"#440154"_s));
+    EXPECT_EQ(table[254], rgb(u"#FDE725"_s));
+    // The published stops stand at eighths of 256 entries; ours are 255.
+    const std::pair<int, const char16_t *> stops[] = {{64, u"#3B528B"}, {127, u"#21918C"}, {191, u"#5EC962"}};
+    for (const auto &[place, hex] : stops) {
+        const QColor got(table[std::size_t(place)]);
+        const QColor wanted(QString::fromUtf16(hex));
+        EXPECT_LE(std::abs(got.red() - wanted.red()) + std::abs(got.green() - wanted.green())
+                      + std::abs(got.blue() - wanted.blue()),
+                  6)
+            << place;
+    }
+    EXPECT_EQ(table[MetricField::noValue], ThemeColours::shipped(u"dark"_s)[Token::Base].rgb());
+}
+
+TEST(ColourMap, TheDivergingMapHasTheMiddleOfTheTheme)
+{
+    for (const auto &[theme, middle] : {std::pair(u"light"_s, u"#F2F2F2"_s), std::pair(u"dark"_s, u"#3A414B"_s)}) {
+        const ColourTable table = colourTable(ColourMap::Diverging, ThemeColours::shipped(theme));
+        EXPECT_EQ(table[0], rgb(u"#2166AC"_s));
+        EXPECT_EQ(table[127], rgb(middle));
+        EXPECT_EQ(table[254], rgb(u"#B35806"_s));
+    }
+}
+
+TEST_F(MetricSceneTest, EveryCellHasTheColourOfItsValue)
+{
+    const QImage image = scene.image();
+    const ColourTable table = colourTable(ColourMap::Viridis, style.colours);
+    const MatrixGeometry &g = scene.geometry();
+    for (CellIndex cell; cell.value < demo.spec().cellCount(); ++cell.value) {
+        const std::uint8_t place = layer->field.places[cell.value];
+        if (place == MetricField::noValue)
+            continue;
+        const QRect rect = g.cellRect(g.lanes(cell));
+        ASSERT_EQ(image.pixel(rect.topLeft()), table[place]) << cell.value;
+        ASSERT_EQ(image.pixel(rect.bottomRight()), table[place]) << cell.value;
+    }
+}
+
+TEST_F(MetricSceneTest, CellsWithoutAValueAreHatchedGround)
+{
+    scene.zoomTo(2, rectOf(u"AF/48/gamma/0.005"_s).center());
+    const QImage image = scene.image();
+    const QRect rect = rectOf(u"AF/48/gamma/0.005"_s);
+    QSet<QRgb> colours;
+    for (int y = rect.top(); y <= rect.bottom(); ++y) {
+        for (int x = rect.left(); x <= rect.right(); ++x)
+            colours << image.pixel(x, y);
+    }
+    EXPECT_EQ(colours, (QSet<QRgb>{style.colours[Token::Base].rgb(), style.colours[Token::Border2].rgb()}));
+}
+
+TEST_F(MetricSceneTest, WeakPredictionsAreHatchedWhiteOverTheirColour)
+{
+    auto weak = std::make_shared<MetricLayer>(*layer);
+    weak->weakColumns.assign(std::size_t(demo.spec().columnCount()), false);
+    const CellIndex cell = demo.cell(u"AF/48/gamma/10"_s);
+    weak->weakColumns[std::size_t(demo.spec().column(cell))] = true;
+    scene.setMetric(weak);
+    scene.zoomTo(2, rectOf(u"AF/48/gamma/10"_s).center());
+    const QImage image = scene.image();
+    const auto coloursOf = [&](const QString &id) {
+        const QRect rect = rectOf(id);
+        QSet<QRgb> colours;
+        for (int y = rect.top(); y <= rect.bottom(); ++y) {
+            for (int x = rect.left(); x <= rect.right(); ++x)
+                colours << image.pixel(x, y);
+        }
+        return colours.size();
+    };
+    EXPECT_EQ(coloursOf(u"AF/48/gamma/10"_s), 2);
+    EXPECT_EQ(coloursOf(u"AF/48/gamma/9"_s), 1);
+}
+
+TEST_F(MetricSceneTest, AtTheNearestLevelCellsSayTheirNumber)
+{
+    scene.zoomTo(6, rectOf(u"AF/48/gamma/1"_s).center());
+    ASSERT_EQ(scene.geometry().level(), MatrixLevel::Text);
+    const QImage image = scene.image();
+    const QRect rect = rectOf(u"AF/48/gamma/1"_s);
+    int ink = 0;
+    for (int y = rect.top(); y <= rect.bottom(); ++y) {
+        for (int x = rect.left(); x <= rect.right(); ++x)
+            ink += image.pixel(x, y) != image.pixel(rect.topLeft());
+    }
+    EXPECT_GT(ink, 20);
+}
+
+TEST_F(MetricSceneTest, AFrontierRunsWhereRowsRiseAboveItsLimit)
+{
+    auto limited = std::make_shared<MetricLayer>(*layer);
+    limited->frontiers = {{24, u"24 h"_s, true}};
+    scene.setMetric(limited);
+    const QImage image = scene.image();
+    const MatrixGeometry &g = scene.geometry();
+    const LanePoint lanes = g.lanes(demo.cell(u"AF/48/gamma/1"_s));
+    const LaneBlock &block = g.columnBlocks().front();
+    int found = 0;
+    for (int column = block.lanes.first; column < block.lanes.last; ++column) {
+        const float value = limited->field.values[g.cell(lanes.row, column).value];
+        const bool crosses = value > 24 && limited->field.values[g.cell(lanes.row, column - 1).value] <= 24;
+        const bool isInk = image.pixel(g.columnLeft(column), g.rowTop(lanes.row)) == style.colours[Token::Ink].rgb();
+        EXPECT_EQ(isInk, crosses) << column;
+        found += isInk;
+    }
+    EXPECT_EQ(found, 1);
+}
+
+TEST_F(MetricSceneTest, WithoutAMetricStatesAreBack)
+{
+    scene.image();
+    scene.setMetric(nullptr);
+    const QRect rect = rectOf(u"AF/48/gamma/0.12"_s);
+    EXPECT_EQ(scene.image().pixel(rect.topLeft()), style.colours.state(grid::CellState::Failed).fill.rgb());
+}
+
+TEST_F(MetricLegendTest, DraggingOverTheHistogramAsksForItsRange)
+{
+    QSignalSpy brushed(&legend, &MetricLegend::brushed);
+    drag(0.25, 0.75);
+    ASSERT_EQ(brushed.size(), 1);
+    EXPECT_NEAR(brushed[0][0].toDouble(), layer->field.scale.value(0.25), 0.1);
+    EXPECT_NEAR(brushed[0][1].toDouble(), layer->field.scale.value(0.75), 1);
+    EXPECT_TRUE(legend.figures().first().contains(u"cells from"_s));
+}
+
+TEST_F(MetricLegendTest, TheEndsOfTheScaleMeanEverythingBeyond)
+{
+    QSignalSpy brushed(&legend, &MetricLegend::brushed);
+    drag(0.5, 1.2);
+    ASSERT_EQ(brushed.size(), 1);
+    EXPECT_TRUE(std::isinf(brushed[0][1].toDouble()));
+    EXPECT_EQ(statistics::cellsBetween(layer->field, -1e9, brushed[0][1].toDouble()).count(), layer->field.count);
+}
+
+TEST_F(MetricLegendTest, KeysBrushAsTheMouseDoes)
+{
+    QSignalSpy brushed(&legend, &MetricLegend::brushed);
+    QTest::keyClick(&legend, Qt::Key_End);
+    QTest::keyClick(&legend, Qt::Key_Right);
+    ASSERT_TRUE(legend.brush().has_value());
+    QTest::keyClick(&legend, Qt::Key_Return);
+    ASSERT_EQ(brushed.size(), 1);
+    EXPECT_TRUE(std::isinf(brushed[0][1].toDouble()));
+    QSignalSpy cleared(&legend, &MetricLegend::brushCleared);
+    QTest::keyClick(&legend, Qt::Key_Escape);
+    EXPECT_FALSE(legend.brush().has_value());
+    EXPECT_EQ(cleared.size(), 1);
+}
+
+TEST_F(MetricLegendTest, FiguresSayHowManyAreAboveTheLimit)
+{
+    const std::uint32_t above = statistics::countAbove(layer->field, 24);
+    ASSERT_GT(above, 0U);
+    EXPECT_TRUE(legend.figures().first().startsWith(QString::number(above)));
+}
+
+TEST_F(MetricLegendTest, AClickOnAVerdictTakesThatVerdict)
+{
+    auto verdicts = std::make_shared<MetricLayer>();
+    verdicts->map = ColourMap::Verdicts;
+    verdicts->field = statistics::metricField(Metric::Verdict, {0, 0, 1, 2, 2, 2, std::nanf("")});
+    legend.setLayer(verdicts);
+    QSignalSpy brushed(&legend, &MetricLegend::brushed);
+    QTest::mouseClick(&legend, Qt::LeftButton, {}, at(0.5));
+    ASSERT_EQ(brushed.size(), 1);
+    EXPECT_EQ(statistics::cellsBetween(verdicts->field, brushed[0][0].toDouble(), brushed[0][1].toDouble()).cells(),
+              std::vector<CellIndex>{{2}});
+}
+
+TEST(MetricWords, ValuesCarryTheirUnit)
+{
+    EXPECT_EQ(metricValue(Metric::PredictedHours, 8.44), u"8.4\u00a0h"_s);
+    EXPECT_EQ(metricValue(Metric::SourceUncertainty, 0.0031), u"0.31\u00a0%"_s);
+    EXPECT_EQ(metricValue(Metric::OutputSize, 11e6), u"11\u00a0MB"_s);
+    EXPECT_EQ(metricValue(Metric::Attempts, 2), u"2"_s);
+    EXPECT_EQ(metricValue(Metric::Verdict, 1), u"to review"_s);
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/windowfixture.h"
+
+#include "widgets/mainwindow/metricmode.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::test {
+namespace {
+
+using statistics::Metric;
+
+// Pictures of the metric mode, as in pictures_test.cpp.
+struct MetricPictures : WindowFixture
+{
+    void SetUp() override
+    {
+        folder = qEnvironmentVariable("DOSEGRID_PICTURES");
+        if (folder.isEmpty())
+            GTEST_SKIP() << "DOSEGRID_PICTURES names no folder";
+        QDir().mkpath(folder);
+    }
+    void save(Metric metric, const QString &name, qreal zoom = 0)
+    {
+        QTest::qWait(100);
+        widgets::MetricMode &mode = *window->matrixPage()->metricMode();
+        mode.setMetric(metric);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() && mode.layer()->field.metric == metric; }));
+        if (zoom > 0)
+            window->matrixPage()->view()->setZoom(zoom);
+        QTest::qWait(200);
+        EXPECT_TRUE(window->grab().save(QDir(folder).filePath(name + u".png"_s)));
+    }
+    QString folder;
+};
+
+TEST_F(MetricPictures, LightAndDark)
+{
+    for (const auto choice : {widgets::Theme::Choice::Light, widgets::Theme::Choice::Dark}) {
+        theme.setChoice(choice);
+        const QString suffix = choice == widgets::Theme::Choice::Light ? u"light"_s : u"dark"_s;
+        open({1600, 1000});
+        save(Metric::PredictedHours, QString(u"metric-predicted-"_s + suffix));
+        save(Metric::MeasuredToPredicted, QString(u"metric-ratio-"_s + suffix));
+        save(Metric::Verdict, QString(u"metric-verdict-"_s + suffix));
+    }
+}
+
+TEST_F(MetricPictures, Levels)
+{
+    open({1600, 1000});
+    save(Metric::MeasuredHours, u"metric-l2"_s, 3);
+    save(Metric::MeasuredHours, u"metric-l3"_s, window->matrixPage()->view()->maximumZoom() - 1);
+}
+
+TEST_F(MetricPictures, SmallAndFrench)
+{
+    open({1366, 768});
+    save(Metric::PredictedHours, u"metric-small"_s);
+    window.reset();
+    wear(u"fr"_s);
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    open({1600, 1000});
+    save(Metric::PredictedHours, u"metric-fr"_s);
+}
+
+} // namespace
+} // namespace dosegrid::test

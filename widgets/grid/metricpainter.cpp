@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/grid/metricpainter.h"
+
+#include "widgets/common/glyphs.h"
+#include "widgets/common/typography.h"
+#include "widgets/grid/metricwords.h"
+#include "widgets/grid/pixels.h"
+
+#include <QPainter>
+
+#include <bit>
+#include <cmath>
+
+using dosegrid::grid::CellIndex;
+using dosegrid::grid::CellState;
+using dosegrid::statistics::MetricField;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr int emptyStep = 6; // between hatch lines, logical pixels
+constexpr int weakStep = 7;
+constexpr double weakShare = 0.45;
+constexpr qsizetype keptPieces = 8192;
+
+QRgb whitened(QRgb colour)
+{
+    const auto part = [](int c) { return int(c + (255 - c) * weakShare); };
+    return qRgb(part(qRed(colour)), part(qGreen(colour)), part(qBlue(colour)));
+}
+
+} // namespace
+
+MetricPainter::MetricPainter(const MatrixStyle &style, MetricLayerPtr layer)
+    : m_style(style)
+    , m_layer(std::move(layer))
+    , m_table(colourTable(m_layer->map, style.colours))
+{}
+
+void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
+                          const grid::GridState &state)
+{
+    const QRect area = clip & geometry.cellsRect();
+    if (area.isEmpty())
+        return;
+    pixels::fill(image, area, m_style.colours[Token::Base].rgb(), area);
+    if (geometry.level() == MatrixLevel::Text) {
+        paintNumbers(image, area, geometry);
+        return;
+    }
+    const LaneSpan rows = geometry.rowsIn(area.top(), area.bottom() + 1);
+    const LaneSpan columns = geometry.columnsIn(area.left(), area.right() + 1);
+    const int unit = geometry.metrics().px(1);
+    for (int row = rows.first; row < rows.last; ++row) {
+        const int top = geometry.rowTop(row);
+        const int height = geometry.cellSize().height() - geometry.gap();
+        for (const LaneBlock &block : geometry.columnBlocks()) {
+            const LaneSpan span{std::max(block.lanes.first, columns.first), std::min(block.lanes.last, columns.last)};
+            if (span.first >= span.last)
+                continue;
+            const CellIndex first = geometry.cell(row, span.first);
+            const QRect strip(QPoint(geometry.columnLeft(span.first), top),
+                              QPoint(geometry.columnRight(span.last - 1) - 1, top + height - 1));
+            if (state.state(first) != CellState::NotApplicable) {
+                paintRow(image, strip, area, span, first, geometry);
+                continue;
+            }
+            const int middle = strip.top() + strip.height() / 2;
+            for (int y = middle; y < middle + unit; ++y)
+                pixels::dots(image, y, strip.left(), strip.right(), 2 * unit, geometry.origin().x(),
+                             m_style.colours[Token::Border2].rgb(), area);
+        }
+    }
+}
+
+void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns, CellIndex first,
+                             const MatrixGeometry &geometry) const
+{
+    const int top = std::max(row.top(), clip.top());
+    const int bottom = std::min(row.bottom(), clip.bottom());
+    const int unit = geometry.metrics().px(1);
+    const int width = geometry.cellSize().width() - geometry.gap();
+    const QRgb hatch = m_style.colours[Token::Border2].rgb();
+    const QRgb ground = m_table.back();
+    const QPoint phase = geometry.origin();
+    const auto perRow = std::uint32_t(geometry.spec().columnCount());
+    // Lines go through (x + y) = k * step in content coordinates, so that they stand still when scrolled.
+    const auto onLine = [&](int x, int y, int step) { return (x + y + phase.x() + phase.y()) / unit % step == 0; };
+    for (int lane = columns.first; lane < columns.last; ++lane) {
+        const std::uint32_t cell = first.value + std::uint32_t(lane - columns.first);
+        const std::uint8_t place = m_layer->field.places[cell];
+        const int left = std::max(geometry.columnLeft(lane), clip.left());
+        const int right = std::min(geometry.columnLeft(lane) + width - 1, clip.right());
+        const bool isEmpty = place == MetricField::noValue;
+        const bool isWeak = !isEmpty && !m_layer->weakColumns.empty() && m_layer->weakColumns[cell % perRow];
+        const QRgb plain = m_table[place];
+        const QRgb line = isEmpty ? hatch : whitened(plain);
+        const int step = isEmpty ? emptyStep : weakStep;
+        for (int y = top; y <= bottom; ++y) {
+            QRgb *at = pixels::line(image, y);
+            if (!isEmpty && !isWeak) {
+                std::fill(at + left, at + std::max(left, right + 1), plain);
+                continue;
+            }
+            for (int x = left; x <= right; ++x)
+                at[x] = onLine(x, y, step) ? line : isEmpty ? ground : plain;
+        }
+    }
+}
+
+void MetricPainter::paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry)
+{
+    const QSize size = geometry.cellSize() - QSize(geometry.gap(), geometry.gap());
+    if (m_pieceSize != size || m_pieces.size() > keptPieces) {
+        m_pieces.clear();
+        m_pieceSize = size;
+    }
+    const LaneSpan rows = geometry.rowsIn(clip.top(), clip.bottom() + 1);
+    const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
+    for (int row = rows.first; row < rows.last; ++row) {
+        for (int column = columns.first; column < columns.last; ++column)
+            pixels::copy(image, {geometry.columnLeft(column), geometry.rowTop(row)},
+                         piece(geometry.cell(row, column), geometry), clip);
+    }
+}
+
+const QImage &MetricPainter::piece(CellIndex cell, const MatrixGeometry &geometry)
+{
+    const float value = m_layer->field.values[cell.value];
+    const bool isEmpty = std::isnan(value);
+    const auto key = std::bit_cast<quint32>(value);
+    if (const auto kept = m_pieces.constFind(key); kept != m_pieces.cend())
+        return *kept;
+    const qreal dpr = geometry.metrics().dpr;
+    QImage image(m_pieceSize, QImage::Format_RGB32);
+    image.setDevicePixelRatio(dpr);
+    image.fill(fill(cell));
+    const QRectF area(QPointF(), QSizeF(m_pieceSize) / dpr);
+    QPainter painter(&image);
+    if (isEmpty) {
+        paintHatch(painter, area, m_style.colours[Token::Border2]);
+    } else {
+        painter.setFont(textFont(TextStyle::Caption, m_style.font));
+        painter.setPen(inkOn(fill(cell)));
+        const QString number = metricNumber(m_layer->field.metric, double(value));
+        const QRectF room = area.adjusted(2, 0, -2, 0);
+        painter.drawText(room, Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(number, Qt::ElideRight, int(room.width())));
+    }
+    painter.end();
+    return *m_pieces.insert(key, image);
+}
+
+int MetricPainter::crossing(int row, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const
+{
+    const CellIndex first = geometry.cell(row, block.lanes.first);
+    bool isKnown = false;
+    for (int i = 0; i < block.lanes.count(); ++i) {
+        const float value = m_layer->field.values[first.value + std::uint32_t(i)];
+        isKnown |= !std::isnan(value);
+        if (double(value) > limit)
+            return block.lanes.first + i;
+    }
+    return isKnown ? block.lanes.last : -1;
+}
+
+void MetricPainter::paintFrontiers(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const
+{
+    if (m_layer->frontiers.empty())
+        return;
+    const qreal dpr = geometry.metrics().dpr;
+    QPainter painter(&image);
+    painter.setClipRect(QRectF(QPointF(clip.topLeft()) / dpr, QSizeF(clip.size()) / dpr));
+    const auto edge = [&](int column) {
+        const bool isEnd =
+            column >= geometry.columnCount()
+            || std::ranges::any_of(geometry.columnBlocks(), [&](const LaneBlock &b) { return b.lanes.last == column; });
+        return qreal(isEnd ? geometry.columnRight(column - 1) : geometry.columnLeft(column)) / dpr;
+    };
+    for (const Frontier &frontier : m_layer->frontiers) {
+        for (const LaneBlock &rows : geometry.rowBlocks()) {
+            for (const LaneBlock &columns : geometry.columnBlocks()) {
+                QPolygonF line;
+                for (int row = rows.lanes.first; row < rows.lanes.last; ++row) {
+                    const int column = crossing(row, columns, frontier.limit, geometry);
+                    // All below, or nothing known: there is no edge to draw here.
+                    if (column < 0 || column == columns.lanes.last)
+                        continue;
+                    const qreal x = edge(column);
+                    line << QPointF(x, geometry.rowTop(row) / dpr)
+                         << QPointF(x, (geometry.rowTop(row) + geometry.cellSize().height()) / dpr);
+                }
+                if (line.isEmpty())
+                    continue;
+                if (frontier.isHard) {
+                    painter.setPen(QPen(m_style.colours[Token::Halo], 4, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+                    painter.drawPolyline(line);
+                    painter.setPen(QPen(m_style.colours[Token::Ink], 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+                } else {
+                    painter.setPen(QPen(QColor(0, 0, 0, 110), 2.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+                    painter.drawPolyline(line);
+                    QPen dashed(Qt::white, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+                    dashed.setDashPattern({2, 2});
+                    painter.setPen(dashed);
+                }
+                painter.drawPolyline(line);
+            }
+        }
+    }
+}
+
+void MetricPainter::paintFrontierTags(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const
+{
+    const LaneSpan visible = geometry.visibleRows();
+    if (m_layer->frontiers.empty() || visible.count() == 0)
+        return;
+    const qreal dpr = geometry.metrics().dpr;
+    QPainter painter(&image);
+    painter.setClipRect(QRectF(QPointF(clip.topLeft()) / dpr, QSizeF(clip.size()) / dpr));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(semibold(textFont(TextStyle::Caption, m_style.font)));
+    const qreal height = painter.fontMetrics().height() + 2;
+    const qreal bottom = geometry.columnHeaderHeight() / dpr - 4;
+    const QRectF cells(QPointF(geometry.cellsRect().topLeft()) / dpr, QSizeF(geometry.cellsRect().size()) / dpr);
+    for (const LaneBlock &block : geometry.columnBlocks()) {
+        QRectF former;
+        for (const Frontier &frontier : m_layer->frontiers) {
+            int column = -1;
+            for (int row = visible.first; row < visible.last && column < 0; ++row)
+                column = crossing(row, block, frontier.limit, geometry);
+            if (column < 0 || column == block.lanes.last)
+                continue;
+            const qreal x = geometry.columnLeft(column) / dpr;
+            if (x < cells.left() || x > cells.right())
+                continue;
+            const qreal width = painter.fontMetrics().horizontalAdvance(frontier.label) + 10;
+            QRectF tag(x - width / 2, bottom - height, width, height);
+            if (tag.right() > cells.right())
+                tag.moveRight(cells.right());
+            if (!former.isNull() && tag.adjusted(-2, 0, 2, 0).intersects(former))
+                tag.moveRight(former.left() - 3);
+            former = tag;
+            const QColor ink = m_style.colours[Token::Ink];
+            const QColor halo = m_style.colours[Token::Halo];
+            painter.setPen(QPen(frontier.isHard ? halo : ink, 1));
+            painter.setBrush(frontier.isHard ? ink : halo);
+            painter.drawRoundedRect(tag, 3, 3);
+            const QPointF tip[] = {{x - 4, tag.bottom()}, {x + 4, tag.bottom()}, {x, tag.bottom() + 4}};
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(ink);
+            painter.drawPolygon(tip, 3);
+            painter.setPen(frontier.isHard ? halo : ink);
+            painter.drawText(tag, Qt::AlignCenter, frontier.label);
+        }
+    }
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/grid/matrixcontent.h"
+#include "widgets/grid/metriclayer.h"
+
+#include <QHash>
+
+namespace dosegrid::widgets {
+
+// Paints the cells by the values of a metric into an opaque 32-bit image, device pixels: colours at L1 and L2, with
+// the number at L3. Cells without a value are ground with hatch, n/a cells as in state mode, predictions on few
+// measurements hatched white.
+class MetricPainter
+{
+public:
+    MetricPainter(const MatrixStyle &style, MetricLayerPtr layer);
+
+    // Everything inside `clip`, which must lie in the image.
+    void paint(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
+    // The lines along cell edges where rows rise above a limit.
+    void paintFrontiers(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const;
+    // Their values over the first row in view, at the lower edge of the column header.
+    void paintFrontierTags(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const;
+
+    QRgb fill(grid::CellIndex cell) const { return m_table[m_layer->field.places[cell.value]]; }
+
+private:
+    void paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns, grid::CellIndex first,
+                  const MatrixGeometry &geometry) const;
+    void paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry);
+    const QImage &piece(grid::CellIndex cell, const MatrixGeometry &geometry);
+    // First column of the block whose value is above the limit, row by row; -1 where none is, or nothing is known.
+    int crossing(int row, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const;
+
+    MatrixStyle m_style;
+    MetricLayerPtr m_layer;
+    ColourTable m_table;
+    QHash<quint32, QImage> m_pieces; // by value, for one size
+    QSize m_pieceSize;
+};
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mainwindow/metricmode.h"
+
+#include "models/text/units.h"
+#include "widgets/grid/matrixview.h"
+#include "widgets/grid/metriclegend.h"
+#include "widgets/grid/metricwords.h"
+
+#include <QComboBox>
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QSettings>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+using statistics::Metric;
+using statistics::OutputFact;
+
+namespace {
+
+constexpr int renewMs = 1000;
+constexpr int stateMode = -1;
+// The grid's limit for one job, and above what a cell is split (planning::PlanWorld::thresholdSeconds).
+constexpr double gridLimitHours = 24;
+constexpr double splitHours = 12;
+
+std::optional<OutputFact::Verdict> verdictOf(const QString &word)
+{
+    if (word == "accepted"_L1)
+        return OutputFact::Verdict::Accepted;
+    if (word == "review"_L1)
+        return OutputFact::Verdict::Review;
+    return word == "refused"_L1 ? std::optional(OutputFact::Verdict::Refused) : std::nullopt;
+}
+
+std::vector<statistics::OutputFact> factsOf(const QList<engine::OutputRow> &rows)
+{
+    std::vector<statistics::OutputFact> facts;
+    facts.reserve(std::size_t(rows.size()));
+    for (const engine::OutputRow &row : rows)
+        facts.push_back({row.cell, row.bytes, row.events, row.elapsedSeconds, verdictOf(row.verdict)});
+    return facts;
+}
+
+std::vector<statistics::AttemptFact> factsOf(const QList<engine::AttemptFact> &rows)
+{
+    std::vector<statistics::AttemptFact> facts;
+    facts.reserve(std::size_t(rows.size()));
+    for (const engine::AttemptFact &row : rows)
+        facts.push_back({.cell = row.cell, .startedAt = row.startedAt, .endedAt = row.endedAt});
+    return facts;
+}
+
+ColourMap mapFor(Metric metric, bool isCividis)
+{
+    if (metric == Metric::MeasuredToPredicted)
+        return ColourMap::Diverging;
+    if (metric == Metric::Verdict)
+        return ColourMap::Verdicts;
+    return isCividis ? ColourMap::Cividis : ColourMap::Viridis;
+}
+
+} // namespace
+
+MetricMode::MetricMode(const Theme &theme, QSettings &settings, MatrixView *view, QWidget *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_view(view)
+    , m_choice(new QComboBox(parent))
+    , m_legend(new MetricLegend(theme, parent))
+    , m_pause(new QTimer(this))
+    , m_isCividis(settings.value(u"matrix/map"_s).toString() == "cividis"_L1)
+{
+    m_choice->setProperty("dosegridFramed", true);
+    m_choice->setAccessibleName(tr("Colour of the cells"));
+    m_choice->setToolTip(tr("What the cells show by their colour"));
+    m_choice->addItem(tr("State"), stateMode);
+    m_choice->insertSeparator(1);
+    for (int i = 0; i < statistics::metricCount; ++i)
+        m_choice->addItem(metricName(Metric(i)), i);
+    m_choice->setMaxVisibleItems(m_choice->count());
+    m_legend->hide();
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(renewMs);
+    connect(m_pause, &QTimer::timeout, this, &MetricMode::renew);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        const int chosen = m_choice->currentData().toInt();
+        setMetric(chosen == stateMode ? std::nullopt : std::optional(Metric(chosen)));
+    });
+    connect(m_legend, &MetricLegend::brushed, this, &MetricMode::onBrushed);
+    connect(m_legend, &MetricLegend::otherMapRequested, this, &MetricMode::switchMap);
+}
+
+void MetricMode::setCampaign(CampaignPort *campaign)
+{
+    if (m_campaign)
+        m_campaign->disconnect(this);
+    m_campaign = campaign;
+    m_attempts.clear();
+    m_outputs.clear();
+    setMetric(std::nullopt);
+    if (!campaign)
+        return;
+    connect(campaign, &CampaignPort::cellsChanged, this, [this] {
+        if (m_metric && !m_pause->isActive())
+            m_pause->start();
+    });
+}
+
+void MetricMode::setMetric(std::optional<Metric> metric)
+{
+    if (metric == m_metric)
+        return;
+    m_metric = metric;
+    m_choice->setCurrentIndex(m_choice->findData(metric ? int(*metric) : stateMode));
+    m_legend->setVisible(metric.has_value());
+    emit modeChanged(metric.has_value());
+    if (metric) {
+        renew();
+        return;
+    }
+    ++m_asked;
+    m_layer.reset();
+    m_legend->setLayer(nullptr);
+    m_view->setMetric(nullptr);
+}
+
+void MetricMode::renew()
+{
+    if (!m_campaign || !m_metric)
+        return;
+    askSources(++m_asked);
+}
+
+void MetricMode::askSources(int asked)
+{
+    if (statistics::needsAttempts(*m_metric)) {
+        m_campaign->record().attempts({this, [this, asked](const Result<QList<engine::AttemptFact>> &rows) {
+                                           if (asked != m_asked || !rows.has_value())
+                                               return;
+                                           m_attempts = factsOf(rows.value());
+                                           compute(asked);
+                                       }});
+    } else if (statistics::needsOutputs(*m_metric)) {
+        m_campaign->record().outputs({this, [this, asked](const Result<QList<engine::OutputRow>> &rows) {
+                                          if (asked != m_asked || !rows.has_value())
+                                              return;
+                                          m_outputs = factsOf(rows.value());
+                                          compute(asked);
+                                      }});
+    } else {
+        compute(asked);
+    }
+}
+
+void MetricMode::compute(int asked)
+{
+    // Reading the grid is one pass over its arrays; sorting and scaling go to the pool.
+    CampaignPort *campaign = m_campaign;
+    if (!campaign)
+        return;
+    const statistics::MetricSources sources{
+        .predictedSeconds = [campaign](grid::CellIndex cell) { return campaign->predictedSeconds(cell); },
+        .attempts = m_attempts,
+        .outputs = m_outputs,
+        .now = campaign->now()};
+    std::vector<float> values = statistics::metricValues(*m_metric, campaign->grid(), sources);
+    auto layer = std::make_shared<MetricLayer>();
+    layer->map = mapFor(*m_metric, m_isCividis);
+    if (*m_metric == Metric::PredictedHours) {
+        layer->weakColumns = statistics::weakColumns(campaign->grid());
+        const auto label = [](double hours) { return QString(text::count(qint64(hours)) + u"\u00a0h"); };
+        layer->frontiers = {{gridLimitHours, label(gridLimitHours), true}, {splitHours, label(splitHours), false}};
+    }
+    using Field = std::shared_ptr<statistics::MetricField>;
+    auto promise = std::make_shared<QPromise<Field>>();
+    promise->start();
+    auto *watcher = new QFutureWatcher<Field>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, layer, asked] {
+        watcher->deleteLater();
+        if (asked != m_asked)
+            return;
+        layer->field = std::move(*watcher->result());
+        take(layer);
+    });
+    watcher->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, metric = *m_metric, values = std::move(values)]() mutable {
+        promise->addResult(
+            std::make_shared<statistics::MetricField>(statistics::metricField(metric, std::move(values))));
+        promise->finish();
+    });
+}
+
+void MetricMode::take(std::shared_ptr<MetricLayer> layer)
+{
+    m_layer = std::move(layer);
+    m_legend->setLayer(m_layer);
+    m_view->setMetric(m_layer);
+}
+
+void MetricMode::switchMap()
+{
+    m_isCividis = !m_isCividis;
+    m_settings.setValue(u"matrix/map"_s, m_isCividis ? u"cividis"_s : u"viridis"_s);
+    if (!m_layer)
+        return;
+    auto layer = std::make_shared<MetricLayer>(*m_layer);
+    layer->map = mapFor(layer->field.metric, m_isCividis);
+    take(layer);
+}
+
+void MetricMode::onBrushed(double from, double to)
+{
+    if (m_layer)
+        emit brushed(statistics::cellsBetween(m_layer->field, from, to));
+}
+
+QString MetricMode::tipLine(grid::CellIndex cell) const
+{
+    if (!m_layer)
+        return {};
+    const float value = m_layer->field.values[cell.value];
+    const Metric metric = m_layer->field.metric;
+    //: a metric and its value
+    return tr("%1: %2").arg(metricName(metric),
+                            std::isnan(value) ? tr("no value") : metricValue(metric, double(value)));
+}
+
+} // namespace dosegrid::widgets
