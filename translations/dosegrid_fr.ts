@@ -3908,11 +3908,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>linear scale, colours: %1</source>
-        <translation>échelle linéaire, couleurs : %1</translation>
+        <translation>échelle linéaire, couleurs&#x202f;: %1</translation>
     </message>
     <message>
         <source>log scale, colours: %1</source>
-        <translation>échelle log, couleurs : %1</translation>
+        <translation>échelle log, couleurs&#x202f;: %1</translation>
     </message>
     <message>
         <source>log scale, %1</source>
@@ -3972,7 +3972,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>a metric and its value</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>no value</source>

@@ -96,7 +96,7 @@ bool Place::contains(const CellKey &key) const
 QString withoutNumbersAndPaths(const QString &line)
 {
     static const QRegularExpression path(u"(?<![\\w/])/[\\w.+@~-]*(/[\\w.+@~…-]*)+"_s);
-    static const QRegularExpression number(u"(?<![\\w])0x[0-9a-fA-F]+|\\d+([.,]\\d+)*([eE][+-]?\\d+)?"_s);
+    static const QRegularExpression number(u"(?<!\\w)(0x[0-9a-fA-F]+|\\d+([.,]\\d+)*([eE][+-]?\\d+)?)"_s);
     QString text = line.simplified().left(longestLine);
     text.replace(path, u"‹path›"_s);
     text.replace(number, u"‹n›"_s);

@@ -51,7 +51,8 @@ struct Cause
     std::optional<Pattern> pattern;      // nothing when no axis stands out
 };
 
-// "data file </a/b/pe-cs-20.dat> is not opened" -> "data file <‹path›> is not opened"; numbers become ‹n›.
+// "data file </a/b/pe-cs-20.dat> is not opened" -> "data file <‹path›> is not opened"; numbers become ‹n›,
+// those inside of words, such as G4Exception or em0003, stay.
 QString withoutNumbersAndPaths(const QString &line);
 
 // Cells that had their chance: judged or over, so that not to have failed says something.

@@ -84,6 +84,12 @@ TEST_F(CausesTest, TheSameLineWithOtherNumbersAndPathsIsTheSameCause)
     EXPECT_EQ(list[1].exitCode, 1);
 }
 
+TEST(CauseLine, NumbersInsideOfWordsStay)
+{
+    EXPECT_EQ(withoutNumbersAndPaths(u"*** G4Exception : em0003 at 12.5 of 0x7f3a in /a/b.cc"_s),
+              u"*** G4Exception : em0003 at ‹n› of ‹n› in ‹path›"_s);
+}
+
 TEST_F(CausesTest, ExitCodesAndRulesTellCausesApart)
 {
     fail(u"AF/95/gamma/1"_s,
