@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/options.h"
+#include "models/platform/adminhandler.h"
 #include "models/platform/archivefile.h"
 #include "models/platform/audit.h"
+#include "models/platform/carminserver.h"
 #include "models/platform/httpserver.h"
 #include "models/platform/platform.h"
 #include "models/platform/vipprofile.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <csignal>
@@ -28,13 +31,32 @@ int fail(const Error &error, ExitStatus status = Failed)
 
 Result<platform::Users> loadUsers(const Options &options)
 {
-    if (!options.usersFile.isEmpty())
+    if (!options.usersFile.isEmpty()) {
+        if (QFileInfo(options.usersFile).permissions() & (QFile::ReadGroup | QFile::ReadOther))
+            return Unexpected(
+                Error{Error::Kind::Permission, u"readable by others"_s, options.usersFile, 0, u"--users"_s});
         return platform::Users::fromFile(options.usersFile);
+    }
     if (!options.key.isEmpty())
         return platform::Users::practiceWithKey(options.key);
     const QString keyFile =
         options.keyFile.isEmpty() ? platform::StateFiles(options.stateDirectory).key : options.keyFile;
     return platform::Users::practice(keyFile);
+}
+
+std::unique_ptr<platform::ProfileHandler> profileOf(platform::Platform &platform)
+{
+    if (platform.settings().isVip())
+        return std::make_unique<platform::VipProfile>(platform);
+    return std::make_unique<platform::CarminServer>(platform);
+}
+
+// A fresh one at each start; who may read the file may administer.
+Result<QString> adminToken(const QString &file)
+{
+    const QString token = platform::Users::freshKey();
+    const Result<void> written = platform::writeFileAtomically(file, token.toLatin1() + '\n', true);
+    return written ? Result<QString>(token) : Result<QString>(Unexpected(written.error()));
 }
 
 int serve(const Options &options)
@@ -57,54 +79,67 @@ int serve(const Options &options)
         platform::Platform::open(directory.absolutePath(), options.settings, *users);
     if (!opened)
         return fail(opened.error());
-    platform::VipProfile profile(**opened);
+    platform::Platform &platform = **opened;
     platform::Faults faults(options.settings.world.seed);
     for (auto it = options.settings.faults.cbegin(); it != options.settings.faults.cend(); ++it)
         faults.addByName(it.key(), *it);
-    platform::FrontDoor door(**opened, profile, faults);
+    if (!options.faultsFile.isEmpty())
+        if (const Result<void> added = faults.addFile(options.faultsFile); !added)
+            return fail(added.error(), WrongUsage);
+    const std::unique_ptr<platform::ProfileHandler> profile = profileOf(platform);
+    platform::FrontDoor door(platform, *profile, faults);
     platform::HttpServer server(door);
-    const Result<int> port = server.start(options.port);
+    const Result<int> port = server.start(options.listening);
     if (!port)
         return fail(port.error());
+    QTextStream out(stdout);
+    const QString address = options.listening.address % u':' % QString::number(*port);
+    platform.journalServing(QStringList{address, u"localhost:"_s + QString::number(*port)} + options.hostNames);
+    out << "url " << (options.listening.isTls() ? "https://" : "http://") << address
+        << (options.settings.isVip() ? "/rest\n" : "\n");
+    if (options.usersFile.isEmpty() && options.key.isEmpty())
+        out << "key-file "
+            << (options.keyFile.isEmpty() ? platform::StateFiles(directory.absolutePath()).key : options.keyFile)
+            << '\n';
+
+    const QString tokenFile = platform::StateFiles(directory.absolutePath()).adminToken;
+    const Result<QString> token = options.adminPort ? adminToken(tokenFile) : QString();
+    if (!token)
+        return fail(token.error());
+    platform::AdminHandler adminHandler(platform, faults, *token);
+    platform::HttpServer admin(adminHandler);
+    if (options.adminPort) {
+        const Result<int> adminPort = admin.start(*options.adminPort);
+        if (!adminPort)
+            return fail(adminPort.error());
+        out << "admin http://127.0.0.1:" << *adminPort << "\nadmin-token-file " << tokenFile << '\n';
+    }
+    out.flush();
+    // Last, for whoever waits for this file finds everything served.
     if (!options.portFile.isEmpty())
         if (const Result<void> written =
                 platform::writeFileAtomically(options.portFile, QByteArray::number(*port) + '\n');
             !written)
             return fail(written.error());
-    QTextStream out(stdout);
-    out << "url http://127.0.0.1:" << *port << "/rest\n";
-    if (options.usersFile.isEmpty() && options.key.isEmpty())
-        out << "key-file "
-            << (options.keyFile.isEmpty() ? platform::StateFiles(directory.absolutePath()).key : options.keyFile)
-            << '\n';
-    out.flush();
 
     int received = 0;
     sigwait(&stopSignals, &received);
-    (*opened)->beginStop();
+    platform.beginStop();
+    admin.stop();
     server.stop();
     return Done;
 }
 
 int audit(const Options &options)
 {
-    const Result<platform::Audit> result = platform::auditState(options.stateDirectory);
+    const Result<platform::Audit> result = platform::auditJournal(options.stateDirectory);
     if (!result)
         return fail(result.error(), result.error().kind == Error::Kind::NotFound ? WrongUsage : Failed);
     QTextStream out(stdout);
-    if (options.json) {
+    if (options.json)
         out << platform::toJsonText(*result) << '\n';
-    } else {
-        out << "executions " << result->executions << ", live " << result->live << '\n';
-        for (const platform::Audit::Overlap &overlap : result->cells)
-            out << "TWICE " << overlap.what << ": " << overlap.first << " and " << overlap.second << '\n';
-        for (const platform::Audit::Overlap &overlap : result->names)
-            out << "name twice " << overlap.what << ": " << overlap.first << " and " << overlap.second << '\n';
-        for (const auto &[operation, n] : result->calls)
-            out << n << "  " << operation << '\n';
-        out << (result->isClean() ? "no cell was ever in two live executions\n"
-                                  : "some cells were in two live executions\n");
-    }
+    else
+        out << platform::toPlainText(*result);
     return result->isClean() ? Done : Failed;
 }
 

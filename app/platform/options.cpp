@@ -43,11 +43,19 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
     parser.addOption({{u"v"_s, u"version"_s}, u"Show the version."_s});
     add(u"state"_s, u"Folder of everything the platform remembers; made when absent."_s, u"DIR"_s);
-    add(u"port"_s, u"Port on loopback; 0 (default) takes a free one and prints it."_s, u"N"_s);
+    add(u"profile"_s, u"vip (default), carmin-server (as published, with its bugs) or carmin-server-repaired."_s,
+        u"NAME"_s);
+    add(u"listen"_s, u"Address to listen on (default 127.0.0.1); other than loopback only with TLS."_s, u"ADDRESS"_s);
+    add(u"port"_s, u"Port; 0 (default) takes a free one and prints it."_s, u"N"_s);
+    add(u"host-name"_s, u"A name under which clients reach it, for the audit; may be repeated."_s, u"HOST[:PORT]"_s);
+    add(u"tls-certificate"_s, u"PEM file with the certificate and its chain; with --tls-key: https only."_s, u"FILE"_s);
+    add(u"tls-key"_s, u"PEM file with the key of the certificate."_s, u"FILE"_s);
+    add(u"admin-port"_s, u"Serve the administrative address on this port of loopback; 0 takes a free one."_s, u"N"_s);
     add(u"port-file"_s, u"Write the port into this file once requests are served."_s, u"FILE"_s);
     add(u"key-file"_s, u"File with the key of the practice account (default: made in DIR)."_s, u"FILE"_s);
     add(u"key"_s, u"The key itself. Other users of the machine can see it: for tests only."_s, u"KEY"_s);
-    add(u"users"_s, u"JSON file with several accounts, in place of the practice account."_s, u"FILE"_s);
+    add(u"users"_s, u"JSON file with several accounts, in place of the practice account; not readable by others."_s,
+        u"FILE"_s);
     add(u"seed"_s, u"Seed of every chance (default 1)."_s, u"N"_s);
     add(u"speed"_s, u"Campaign seconds in one second of the wall (default 1)."_s, u"FACTOR"_s);
     add(u"quota"_s, u"Simultaneous executions of one user (default 25; VIP gives new accounts 1)."_s, u"N"_s);
@@ -64,11 +72,18 @@ void addOptions(QCommandLineParser &parser)
     add(u"fill-delay"_s, u"Time until inputs and jobs of a new execution can be read (default 5)."_s, u"S"_s);
     add(u"delete-delay"_s, u"Time for which a deleted path can still be seen (default 5)."_s, u"S"_s);
     add(u"launch-time"_s, u"Time that a launch keeps all others waiting (default 0)."_s, u"S"_s);
+    add(u"results-time"_s, u"Time that /results takes for each file (default 0)."_s, u"S"_s);
+    add(u"kill-flicker"_s, u"Time for which a killed execution shows other words (default 0)."_s, u"S"_s);
+    add(u"whitelist"_s, u"A hidden pipeline that can be used, such as GateCLforOpenDose/v0.2.0-dot."_s, u"ID"_s);
+    parser.addOption({u"new-key-each-login"_s, u"A log-in makes a new key and invalidates the former one."_s});
+    parser.addOption({u"encoded-slash"_s, u"%2F in a path is a slash (default: refused by the container)."_s});
+    parser.addOption({u"old-boutiques"_s, u"CARMIN-server: the exit status of programs is lost."_s});
     parser.addOption({u"overwrite"_s, u"An upload replaces an existing file (default: it is refused)."_s});
     parser.addOption({u"images"_s, u"Outputs carry dose images."_s});
     add(u"key-header"_s, u"Name of the header that carries the key (default apikey)."_s, u"NAME"_s);
     add(u"fault"_s, u"Strikes with probability P, may be repeated: %1."_s.arg(platform::faultNames().join(u", "_s)),
         u"NAME=P"_s);
+    add(u"faults"_s, u"JSON file with rules of faults; see dosegrid-platform(1)."_s, u"FILE"_s);
     parser.addOption({u"json"_s, u"audit: one JSON document."_s});
 }
 
@@ -95,7 +110,10 @@ std::optional<Error> readNumbers(const QCommandLineParser &parser, Options &opti
     platform::Settings &s = options.settings;
     platform::WorldSettings &w = s.world;
     NumberReader reader(parser);
-    reader.read(u"port"_s, 0, 65535, [&](double v) { options.port = static_cast<int>(v); });
+    reader.read(u"port"_s, 0, 65535, [&](double v) { options.listening.port = static_cast<int>(v); });
+    reader.read(u"admin-port"_s, 0, 65535, [&](double v) { options.adminPort = static_cast<int>(v); });
+    reader.read(u"results-time"_s, 0, 1e6, [&](double v) { s.resultsSeconds = v; });
+    reader.read(u"kill-flicker"_s, 0, 1e6, [&](double v) { s.killFlickerSeconds = v; });
     reader.read(u"seed"_s, 0, 9e15, [&](double v) { w.seed = static_cast<quint64>(v); });
     reader.read(u"speed"_s, 1e-3, 1e7, [&](double v) { s.speed = v; });
     reader.read(u"quota"_s, 0, 1e6, [&](double v) { s.userQuota = static_cast<int>(v); });
@@ -112,6 +130,51 @@ std::optional<Error> readNumbers(const QCommandLineParser &parser, Options &opti
     reader.read(u"delete-delay"_s, 0, 1e6, [&](double v) { s.deleteDelaySeconds = v; });
     reader.read(u"launch-time"_s, 0, 1e6, [&](double v) { s.launchSeconds = v; });
     return reader.error();
+}
+
+// What a CARMIN-server has not: queues, resubmission, held jobs.
+void applyServerDefaults(const QCommandLineParser &parser, platform::WorldSettings &world)
+{
+    if (!parser.isSet(u"retries"_s))
+        world.retries = 0;
+    if (!parser.isSet(u"after-retries"_s))
+        world.holdAfterRetries = false;
+    if (!parser.isSet(u"queue-wait"_s))
+        world.queueWaitSeconds = 0;
+    if (!parser.isSet(u"cores"_s))
+        world.cores = 1'000'000;
+}
+
+std::optional<Error> readProfile(const QCommandLineParser &parser, platform::Settings &settings)
+{
+    if (!parser.isSet(u"profile"_s))
+        return std::nullopt;
+    const QString name = parser.value(u"profile"_s);
+    if (name == u"vip"_s)
+        return std::nullopt;
+    if (name == u"carmin-server"_s)
+        settings.profile = platform::Profile::CarminServer;
+    else if (name == u"carmin-server-repaired"_s)
+        settings.profile = platform::Profile::CarminServerRepaired;
+    else
+        return Error::badInput(name, u"--profile"_s);
+    applyServerDefaults(parser, settings.world);
+    return std::nullopt;
+}
+
+std::optional<Error> readListening(const QCommandLineParser &parser, Options &options)
+{
+    platform::Listening &listening = options.listening;
+    if (parser.isSet(u"listen"_s))
+        listening.address = parser.value(u"listen"_s);
+    listening.certificateFile = parser.value(u"tls-certificate"_s);
+    listening.keyFile = parser.value(u"tls-key"_s);
+    options.hostNames = parser.values(u"host-name"_s);
+    if (listening.certificateFile.isEmpty() != listening.keyFile.isEmpty())
+        return Error::badInput({}, u"--tls-certificate and --tls-key"_s);
+    if (!listening.isLoopback() && !listening.isTls())
+        return Error::badInput(listening.address, u"--listen without TLS"_s);
+    return std::nullopt;
 }
 
 std::optional<Error> readCommand(const QCommandLineParser &parser, Options &options)
@@ -157,6 +220,11 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.json = parser.isSet(u"json"_s);
     options.settings.overwrite = parser.isSet(u"overwrite"_s);
     options.settings.withImages = parser.isSet(u"images"_s);
+    options.settings.newKeyEachLogIn = parser.isSet(u"new-key-each-login"_s);
+    options.settings.encodedSlash = parser.isSet(u"encoded-slash"_s);
+    options.settings.oldBoutiques = parser.isSet(u"old-boutiques"_s);
+    options.settings.whitelist = parser.values(u"whitelist"_s);
+    options.faultsFile = parser.value(u"faults"_s);
     if (parser.isSet(u"key-header"_s))
         options.settings.keyHeader = parser.value(u"key-header"_s);
     if (const QString after = parser.value(u"after-retries"_s); parser.isSet(u"after-retries"_s)) {
@@ -165,7 +233,8 @@ Result<Options> Options::parse(const QStringList &arguments)
         options.settings.world.holdAfterRetries = after == u"hold"_s;
     }
     for (const std::optional<Error> &error :
-         {readNumbers(parser, options), readFaults(parser, options.settings), readCommand(parser, options)})
+         {readNumbers(parser, options), readFaults(parser, options.settings), readProfile(parser, options.settings),
+          readListening(parser, options), readCommand(parser, options)})
         if (error)
             return Unexpected(*error);
     return options;
@@ -176,10 +245,11 @@ QString Options::help()
     QCommandLineParser parser;
     addOptions(parser);
     parser.setApplicationDescription(
-        u"A CARMIN platform on loopback. Its practice world imitates VIP 4.6 with simulated time: no simulation is "
-        u"run.\n\n"
+        u"A CARMIN platform on loopback. Its practice world imitates VIP 4.6 or CARMIN-server 0.1 with simulated time: "
+        u"no simulation is run.\n\n"
         "  dosegrid-platform --state DIR [options]         serve until SIGTERM or SIGINT\n"
-        "  dosegrid-platform audit DIR [--json]            was any cell ever in two live executions? 1 if so\n"
+        "  dosegrid-platform audit JOURNAL [--json]        what its clients did: JOURNAL is DIR or a requests.jsonl.\n"
+        "                                                  1 if a cell was ever in two live executions\n"
         "  dosegrid-platform make-input AF|AM FILE         write a practice input archive\n\n"
         "Exit status: 0 done, 1 it failed (audit: a cell had two live executions), 2 wrong usage."_s);
     return parser.helpText();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/platform/httpserver.h"
 #include "models/platform/settings.h"
 
 #include <QStringList>
@@ -16,7 +17,10 @@ struct Options
     Command command = Command::Serve;
     platform::Settings settings;
     QString stateDirectory;
-    int port = 0;
+    platform::Listening listening;
+    QStringList hostNames; // besides the address, under which clients name it
+    std::optional<int> adminPort;
+    QString faultsFile;
     QString portFile;
     QString key;
     QString keyFile;

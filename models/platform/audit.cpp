@@ -5,7 +5,9 @@
 #include "models/platform/json.h"
 #include "models/platform/platform.h"
 
+#include <QFileInfo>
 #include <QHash>
+#include <QTextStream>
 
 #include <nlohmann/json.hpp>
 
@@ -87,43 +89,109 @@ Json overlapsJson(const std::vector<Audit::Overlap> &overlaps)
     return list;
 }
 
-Json countsJson(const std::map<QString, int> &counts)
+// The lines of a journal, one by one.
+class JournalReader
+{
+public:
+    explicit JournalReader(Audit &audit) : m_audit(audit) {}
+
+    void read(const std::string &line)
+    {
+        const std::optional<Json> json = parseJson(line);
+        if (!json || !json->is_object())
+            return;
+        const qint64 t = integer(*json, "t");
+        m_first = m_last == 0 ? t : std::min(m_first, t);
+        m_last = std::max(m_last, t);
+        if (json->contains("serves")) {
+            m_hosts += texts(*json, "serves");
+            return;
+        }
+        ++m_audit.requests;
+        count(*json, t);
+        const QString host = text(*json, "host");
+        if (!host.isEmpty() && !m_hosts.contains(host))
+            ++m_audit.keysOnForeignHosts;
+        m_audit.unknownKeys += boolean(*json, "unknownKey") ? 1 : 0;
+        m_audit.faults += text(*json, "fault").isEmpty() ? 0 : 1;
+        if (integer(*json, "jobs") > 0)
+            created(*json);
+    }
+
+    void finish()
+    {
+        const double minutes = std::max(1.0, static_cast<double>(m_last - m_first) / 60'000.0);
+        for (auto &[operation, rate] : m_audit.calls)
+            rate.meanPerMinute = rate.calls / minutes;
+        for (auto it = m_byInputs.cbegin(); it != m_byInputs.cend(); ++it)
+            if (it->size() > 1)
+                m_audit.inputsUsedTwice.emplace(it.key(), *it);
+        for (auto it = m_byName.cbegin(); it != m_byName.cend(); ++it)
+            if (*it > 1)
+                m_audit.namesUsedTwice += it.key();
+        m_audit.namesUsedTwice.sort();
+    }
+
+    CampaignTime last() const { return fromMs(m_last); }
+    int executionsCreated() const { return m_created; }
+
+private:
+    void count(const Json &json, qint64 t)
+    {
+        const QString operation = operationOf(text(json, "method"), text(json, "path"));
+        Audit::Rate &rate = m_audit.calls[operation];
+        ++rate.calls;
+        const qint64 status = integer(json, "status");
+        rate.failed += status == 0 || status >= 400 ? 1 : 0;
+        // The journal is nearly in the order of time; a minute that is over is not opened again.
+        auto &[minute, calls] = m_minutes[operation];
+        if (t / 60'000 != minute)
+            calls = 0;
+        minute = t / 60'000;
+        rate.peakPerMinute = std::max(rate.peakPerMinute, ++calls);
+    }
+
+    void created(const Json &json)
+    {
+        ++m_created;
+        ++m_byName[text(json, "name")];
+        if (const QString inputs = text(json, "inputs"); !inputs.isEmpty())
+            m_byInputs[inputs] += text(json, "execution");
+    }
+
+    Audit &m_audit;
+    qint64 m_first = 0;
+    qint64 m_last = 0;
+    int m_created = 0;
+    QStringList m_hosts;
+    QHash<QString, int> m_byName;
+    QHash<QString, QStringList> m_byInputs;
+    QHash<QString, std::pair<qint64, int>> m_minutes;
+};
+
+Json callsJson(const std::map<QString, Audit::Rate> &calls)
 {
     Json json = Json::object();
-    for (const auto &[key, n] : counts)
-        json[toStd(key)] = n;
+    for (const auto &[operation, rate] : calls) {
+        Json item;
+        item["calls"] = rate.calls;
+        item["failed"] = rate.failed;
+        item["perMinute"] = rate.meanPerMinute;
+        item["peakPerMinute"] = rate.peakPerMinute;
+        json[toStd(operation)] = std::move(item);
+    }
     return json;
 }
 
-} // namespace
-
-Result<Audit> auditState(const QString &stateDirectory)
+void judgeLives(const World &world, Audit &audit)
 {
-    const StateFiles files(stateDirectory);
-    Result<commandlog::Replay> replay = commandlog::replay(files.commands);
-    if (!replay)
-        return Unexpected(replay.error());
-    if (!replay->configured)
-        return Unexpected(Error{Error::Kind::NotFound, u"no platform has run here"_s, stateDirectory, 0, {}});
-    Audit audit;
-    CampaignTime now = PlatformClock::stored(files.clock, replay->last);
-    for (const std::string &line : LineLog::readLines(files.requests)) {
-        const std::optional<Json> json = parseJson(line);
-        if (!json)
-            continue;
-        now = std::max(now, fromMs(integer(*json, "t")));
-        const QString operation = operationOf(text(*json, "method"), text(*json, "path"));
-        ++audit.calls[operation];
-        if (const qint64 status = integer(*json, "status"); status == 0 || status >= 400)
-            ++audit.failedCalls[operation];
-    }
-    replay->world->advance(now);
-
     Lives names;
     Lives cells;
-    for (const auto &execution : replay->world->executions()) {
+    for (const auto &execution : world.executions()) {
+        if (execution->launch.refused)
+            continue;
         ++audit.executions;
-        audit.live += execution->status == Execution::Status::Running ? 1 : 0;
+        audit.live += execution->end ? 0 : 1;
         const Life life{toMs(execution->launch.time),
                         execution->end ? toMs(*execution->end) : std::numeric_limits<qint64>::max(),
                         execution->launch.id};
@@ -136,12 +204,34 @@ Result<Audit> auditState(const QString &stateDirectory)
         for (int point = 1; point <= static_cast<int>(points); ++point)
             cells[cellName(execution->point(point))].push_back(life);
     }
-    for (auto it = names.cbegin(); it != names.cend(); ++it)
-        if (it->size() > 1)
-            audit.namesUsedTwice += it.key();
-    audit.namesUsedTwice.sort();
     audit.names = overlaps(names);
     audit.cells = overlaps(cells);
+}
+
+} // namespace
+
+Result<Audit> auditJournal(const QString &path)
+{
+    const QFileInfo info(path);
+    const StateFiles files(info.isDir() ? path : info.path());
+    const QString journal = info.isDir() ? files.requests : path;
+    Audit audit;
+    audit.knowsCells = QFileInfo::exists(files.commands);
+    if (!audit.knowsCells && !info.isFile())
+        return Unexpected(Error{Error::Kind::NotFound, u"no platform has run here"_s, path, 0, {}});
+    JournalReader reader(audit);
+    LineLog::forEachLine(journal, [&](const std::string &line) { reader.read(line); });
+    reader.finish();
+    if (!audit.knowsCells) {
+        audit.executions = reader.executionsCreated();
+        return audit;
+    }
+    Result<commandlog::Replay> replay = commandlog::replay(files.commands);
+    if (!replay)
+        return Unexpected(replay.error());
+    const CampaignTime stored = PlatformClock::stored(files.clock, replay->last);
+    replay->world->advance(std::max(stored, reader.last()));
+    judgeLives(*replay->world, audit);
     return audit;
 }
 
@@ -152,12 +242,45 @@ QString toJsonText(const Audit &audit)
     json["executions"] = audit.executions;
     json["live"] = audit.live;
     json["clean"] = audit.isClean();
+    json["cellsChecked"] = audit.knowsCells;
     json["cellsInTwoLiveExecutions"] = overlapsJson(audit.cells);
     json["namesInTwoLiveExecutions"] = overlapsJson(audit.names);
     json["namesUsedTwice"] = array(audit.namesUsedTwice);
-    json["calls"] = countsJson(audit.calls);
-    json["failedCalls"] = countsJson(audit.failedCalls);
+    Json inputs = Json::object();
+    for (const auto &[hash, executions] : audit.inputsUsedTwice)
+        inputs[toStd(hash)] = array(executions);
+    json["inputsUsedTwice"] = inputs;
+    json["requests"] = audit.requests;
+    json["calls"] = callsJson(audit.calls);
+    json["keysOnForeignHosts"] = audit.keysOnForeignHosts;
+    json["unknownKeys"] = audit.unknownKeys;
+    json["faults"] = audit.faults;
     return toQt(dump(json));
+}
+
+QString toPlainText(const Audit &audit)
+{
+    QString text;
+    QTextStream out(&text);
+    out << "executions " << audit.executions << ", live " << audit.live << ", requests " << audit.requests << '\n';
+    for (const Audit::Overlap &overlap : audit.cells)
+        out << "TWICE " << overlap.what << ": " << overlap.first << " and " << overlap.second << '\n';
+    for (const Audit::Overlap &overlap : audit.names)
+        out << "name twice " << overlap.what << ": " << overlap.first << " and " << overlap.second << '\n';
+    for (const auto &[hash, executions] : audit.inputsUsedTwice)
+        out << "same inputs " << hash << ": " << executions.join(u' ') << '\n';
+    if (audit.keysOnForeignHosts > 0)
+        out << "requests with a key that named another host: " << audit.keysOnForeignHosts << '\n';
+    if (audit.unknownKeys > 0)
+        out << "requests with a key that is none here: " << audit.unknownKeys << '\n';
+    for (const auto &[operation, rate] : audit.calls)
+        out << u"%1 calls, %2 failed, %3 a minute (at most %4)  %5\n"_s.arg(
+            QString::number(rate.calls), QString::number(rate.failed), QString::number(rate.meanPerMinute, 'f', 1),
+            QString::number(rate.peakPerMinute), operation);
+    out << (!audit.knowsCells ? "cells are not known: the journal is alone\n"
+            : audit.isClean() ? "no cell was ever in two live executions\n"
+                              : "some cells were in two live executions\n");
+    return text;
 }
 
 } // namespace dosegrid::platform

@@ -3,6 +3,7 @@
 #include "models/platform/csjson.h"
 #include "models/platform/folderarchive.h"
 #include "models/platform/textfilter.h"
+#include "models/platform/uploaddata.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -228,23 +229,27 @@ HttpReply CsPaths::putText(const CsCall &call, const Place &place)
 
 HttpReply CsPaths::putData(const CsCall &call, const Place &place)
 {
-    const std::optional<Json> body = jsonBody(call.request);
-    if (!body || !body->is_object())
-        return csError(10);
-    const QString type = text(*body, "type");
-    if (type != u"File"_s && type != u"Archive"_s)
-        return csError(80);
-    const auto bytes = QByteArray::fromBase64Encoding(text(*body, "base64Content").toLatin1(),
-                                                      QByteArray::AbortOnBase64DecodingErrors);
-    if (!bytes)
-        return csError(95);
-    if (QFileInfo(place.local).isDir())
-        return csError(50);
     const QString part = m_platform.storage().newPart();
     QFile file(part);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != (*bytes).size())
+    if (!file.open(QIODevice::WriteOnly))
         return csBug();
+    const auto refuse = [&part](const HttpReply &reply) {
+        QFile::remove(part);
+        return reply;
+    };
+    UploadData data;
+    switch (data.receive(call.request, file)) {
+    case UploadData::Outcome::Whole: break;
+    case UploadData::Outcome::NotJson: return refuse(csError(10));
+    case UploadData::Outcome::NotBase64: return refuse(csError(95));
+    case UploadData::Outcome::Failed: return refuse(csBug());
+    }
     file.close();
+    const QString &type = data.type();
+    if (type != u"File"_s && type != u"Archive"_s)
+        return refuse(csError(80));
+    if (QFileInfo(place.local).isDir())
+        return refuse(csError(50));
     if (type == u"File"_s) {
         if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(place.local).constData()) != 0)
             return csBug();

@@ -26,7 +26,7 @@ struct FaultAnswer
 };
 
 // What strikes which requests, and what it does then (carmin-protocol 10.3). The members are those of the JSON object:
-// docs/platform-faults.md lists them.
+// dosegrid-platform(1) lists them.
 struct FaultRule
 {
     int number = 0; // given when it is added

@@ -41,12 +41,25 @@ class Connection final : public httplib::Stream
 {
 public:
     Connection(socket_t sock, const std::atomic<bool> &stopping) : m_sock(sock), m_stopping(stopping) {}
+    ~Connection() override
+    {
+        if (m_tls && !m_cut)
+            SSL_shutdown(m_tls);
+        SSL_free(m_tls);
+    }
+
+    bool acceptTls(SSL_CTX *context)
+    {
+        m_tls = SSL_new(context);
+        SSL_set_fd(m_tls, m_sock);
+        return SSL_accept(m_tls) == 1;
+    }
 
     // Until the first byte of a next request; false when none comes.
     bool waitForRequest()
     {
         for (int waited = 0; waited < keepAliveSeconds * 1000 && !m_stopping; waited += 100) {
-            if (m_begin != m_end)
+            if (hasPending())
                 return true;
             if (waitFor(m_sock, POLLIN, 100)) {
                 char byte = 0;
@@ -64,6 +77,7 @@ public:
         const std::string length = request.get_header_value("Content-Length");
         const bool expected = (!length.empty() && length != "0") || request.has_header("Transfer-Encoding");
         bodyPending = expected;
+        bodyBroken = false;
     }
 
     void cut()
@@ -73,14 +87,15 @@ public:
     }
     bool isCut() const { return m_cut; }
 
-    bool is_readable() const override { return m_begin != m_end || waitFor(m_sock, POLLIN, transferTimeoutMs); }
+    bool is_readable() const override { return hasPending() || waitFor(m_sock, POLLIN, transferTimeoutMs); }
     bool is_writable() const override { return !m_cut && waitFor(m_sock, POLLOUT, transferTimeoutMs); }
     ssize_t read(char *ptr, size_t size) override
     {
         if (m_begin == m_end) {
             if (!is_readable())
                 return -1;
-            const ssize_t n = ::recv(m_sock, m_buffer.data(), m_buffer.size(), 0);
+            const ssize_t n = m_tls ? SSL_read(m_tls, m_buffer.data(), static_cast<int>(m_buffer.size()))
+                                    : ::recv(m_sock, m_buffer.data(), m_buffer.size(), 0);
             if (n <= 0)
                 return n;
             m_begin = 0;
@@ -95,6 +110,8 @@ public:
     {
         if (!is_writable())
             return -1;
+        if (m_tls)
+            return SSL_write(m_tls, ptr, static_cast<int>(std::min(size, chunkBytes)));
         return ::send(m_sock, ptr, size, MSG_NOSIGNAL);
     }
     void get_remote_ip_and_port(std::string &ip, int &port) const override
@@ -110,10 +127,14 @@ public:
     socket_t socket() const override { return m_sock; }
 
     std::string range;
-    bool bodyPending = false;
+    bool bodyPending = false; // of the request in work
+    bool bodyBroken = false;  // begun, and given up
 
 private:
+    bool hasPending() const { return m_begin != m_end || (m_tls && SSL_pending(m_tls) > 0); }
+
     socket_t m_sock;
+    SSL *m_tls = nullptr;
     const std::atomic<bool> &m_stopping;
     bool m_cut = false;
     std::array<char, 16384> m_buffer{};
@@ -254,9 +275,20 @@ HttpRequest translated(const httplib::Request &request, const httplib::ContentRe
     out.readBody = [reader, connection = t_connection](const std::function<bool(const char *, size_t)> &sink) {
         if (!reader || !connection->bodyPending)
             return true;
-        const bool whole = (*reader)(sink);
+        // A body can be read once. What the sink does not want is read to its end when that is near, so that the
+        // connection can go on.
+        bool wanted = true;
+        size_t dropped = 0;
+        const bool whole = (*reader)([&](const char *data, size_t size) {
+            if (wanted)
+                wanted = sink(data, size);
+            else
+                dropped += size;
+            return dropped <= drainBytes;
+        });
         connection->bodyPending = !whole;
-        return whole;
+        connection->bodyBroken = !whole;
+        return whole && wanted;
     };
     return out;
 }
@@ -271,7 +303,7 @@ void dispatch(HttpHandler &handler, const httplib::Request &request, httplib::Re
         return;
     }
     size_t drained = 0;
-    if (reader && t_connection->bodyPending)
+    if (reader && t_connection->bodyPending && !t_connection->bodyBroken)
         (*reader)([&](const char *, size_t n) { return (drained += n) <= drainBytes; })
             ? t_connection->bodyPending = false
             : t_connection->bodyPending = true;
@@ -296,6 +328,8 @@ void dispatch(HttpHandler &handler, const httplib::Request &request, httplib::Re
 class HttpServer::Server final : public httplib::Server
 {
 public:
+    ~Server() override { SSL_CTX_free(m_context); }
+
     explicit Server(HttpHandler &handler)
     {
         new_task_queue = [] { return new httplib::ThreadPool(threads); };
@@ -319,6 +353,17 @@ public:
         Patch(everything, withBody);
     }
 
+    bool useTls(const Listening &listening)
+    {
+        m_context = SSL_CTX_new(TLS_server_method());
+        SSL_CTX_set_min_proto_version(m_context, TLS1_2_VERSION);
+        const QByteArray certificate = QFile::encodeName(listening.certificateFile);
+        const QByteArray key = QFile::encodeName(listening.keyFile);
+        return SSL_CTX_use_certificate_chain_file(m_context, certificate.constData()) == 1
+               && SSL_CTX_use_PrivateKey_file(m_context, key.constData(), SSL_FILETYPE_PEM) == 1
+               && SSL_CTX_check_private_key(m_context) == 1;
+    }
+
     // A burst of connections must not wait for the retransmission of a SYN; httplib asks for a backlog of 5.
     void deepenBacklog() { ::listen(svr_sock_, 128); }
     void beginStop() { m_stopping = true; }
@@ -328,7 +373,7 @@ private:
     {
         Connection connection(sock, m_stopping);
         t_connection = &connection;
-        bool alive = true;
+        bool alive = !m_context || connection.acceptTls(m_context);
         while (alive && connection.waitForRequest()) {
             bool closed = false;
             alive = process_request(connection, m_stopping, closed,
@@ -351,6 +396,7 @@ private:
     }
 
     std::atomic<bool> m_stopping = false;
+    SSL_CTX *m_context = nullptr;
 };
 
 HttpHandler::~HttpHandler() = default;
@@ -392,16 +438,25 @@ HttpServer::HttpServer(HttpHandler &handler) : m_server(std::make_unique<Server>
 
 HttpServer::~HttpServer() { stop(); }
 
-Result<int> HttpServer::start(int port)
+bool Listening::isLoopback() const
 {
-    const std::string loopback = "127.0.0.1";
-    int bound = port;
-    if (port == 0)
-        bound = m_server->bind_to_any_port(loopback);
-    else if (!m_server->bind_to_port(loopback, port))
+    return address == u"localhost"_s || address == u"::1"_s || address.startsWith(u"127."_s);
+}
+
+Result<int> HttpServer::start(const Listening &listening)
+{
+    if (!listening.isLoopback() && !listening.isTls())
+        return Unexpected(Error::badInput(listening.address, u"without TLS"_s));
+    if (listening.isTls() && !m_server->useTls(listening))
+        return Unexpected(Error{Error::Kind::BadInput, u"certificate or key"_s, listening.certificateFile, 0, {}});
+    const std::string address = listening.address.toStdString();
+    int bound = listening.port;
+    if (bound == 0)
+        bound = m_server->bind_to_any_port(address);
+    else if (!m_server->bind_to_port(address, bound))
         bound = -1;
     if (bound <= 0)
-        return Unexpected(Error{Error::Kind::Busy, QString::number(port), {}, 0, u"port"_s});
+        return Unexpected(Error{Error::Kind::Busy, QString::number(listening.port), {}, 0, u"port"_s});
     m_server->deepenBacklog();
     m_thread = std::thread([this] { m_server->listen_after_bind(); });
     while (!m_server->is_running())

@@ -9,15 +9,29 @@
 
 namespace dosegrid::platform {
 
-// HTTP/1.1 on loopback: a thread for each connection in use, bodies streamed in both directions, byte ranges.
+struct Listening
+{
+    QString address = QStringLiteral("127.0.0.1");
+    int port = 0; // 0 takes a free one
+    // PEM files; with both of them the server speaks TLS and nothing else.
+    QString certificateFile;
+    QString keyFile;
+
+    bool isTls() const { return !certificateFile.isEmpty() && !keyFile.isEmpty(); }
+    bool isLoopback() const;
+};
+
+// HTTP/1.1: a thread for each connection in use, bodies streamed in both directions, byte ranges. Without TLS on
+// loopback only.
 class HttpServer
 {
 public:
     explicit HttpServer(HttpHandler &handler);
     ~HttpServer();
 
-    // Port 0 takes a free one. The port that is listened on.
-    Result<int> start(int port);
+    // The port that is listened on. BadInput for an address other than loopback without TLS.
+    Result<int> start(const Listening &listening);
+    Result<int> start(int port) { return start(Listening{.port = port}); }
     // Waits until the requests in work have been answered.
     void stop();
 

@@ -66,18 +66,23 @@ Result<void> LineLog::append(const std::string &line, Durability durability)
     return {};
 }
 
-std::vector<std::string> LineLog::readLines(const QString &path)
+void LineLog::forEachLine(const QString &path, const std::function<void(const std::string &)> &look)
 {
-    std::vector<std::string> lines;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return lines;
+        return;
     while (!file.atEnd()) {
         const QByteArray line = file.readLine();
         if (!line.endsWith('\n'))
             break;
-        lines.emplace_back(line.constData(), static_cast<size_t>(line.size() - 1));
+        look(std::string(line.constData(), static_cast<size_t>(line.size() - 1)));
     }
+}
+
+std::vector<std::string> LineLog::readLines(const QString &path)
+{
+    std::vector<std::string> lines;
+    forEachLine(path, [&](const std::string &line) { lines.push_back(line); });
     return lines;
 }
 

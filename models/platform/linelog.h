@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -29,7 +30,8 @@ public:
     Result<void> open(const QString &path);
     Result<void> append(const std::string &line, Durability durability);
 
-    // The whole lines of a file; none when there is no file.
+    // The whole lines of a file, one after the other; none when there is no file.
+    static void forEachLine(const QString &path, const std::function<void(const std::string &)> &look);
     static std::vector<std::string> readLines(const QString &path);
 
 private:

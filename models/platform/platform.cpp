@@ -282,6 +282,15 @@ void Platform::tick()
     }
 }
 
+void Platform::journalServing(const QStringList &hosts)
+{
+    Json json;
+    json["t"] = toMs(m_clock->now());
+    json["serves"] = array(hosts);
+    if (Result<void> done = m_requests.append(dump(json), LineLog::Durability::SurvivesKill); !done)
+        qCWarning(lcPlatform).noquote() << toLogString(done.error());
+}
+
 void Platform::journal(const JournalEntry &entry)
 {
     Json json;

@@ -90,6 +90,8 @@ public:
     void beginStop();
 
     void journal(const JournalEntry &entry);
+    // The addresses under which requests may name this platform; noted in the journal.
+    void journalServing(const QStringList &hosts);
 
 private:
     Platform(const QString &stateDirectory, const Settings &settings, Users users);

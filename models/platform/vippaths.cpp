@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/platform/uploaddata.h"
 #include "models/platform/vipjson.h"
 #include "models/platform/vipprofile.h"
 
@@ -123,12 +124,8 @@ std::optional<qint64> VipPaths::receive(const VipCall &call, const QString &part
     if (!file.open(QIODevice::WriteOnly))
         return std::nullopt;
     if (isJson) {
-        const std::optional<Json> body = jsonBody(call.request);
-        if (!body || text(*body, "type") != u"File"_s)
-            return std::nullopt;
-        const auto bytes = QByteArray::fromBase64Encoding(text(*body, "base64Content").toLatin1(),
-                                                          QByteArray::AbortOnBase64DecodingErrors);
-        if (!bytes || file.write(*bytes) != (*bytes).size())
+        UploadData data;
+        if (data.receive(call.request, file) != UploadData::Outcome::Whole || data.type() != u"File"_s)
             return std::nullopt;
     } else if (!call.request.readBody([&](const char *data, size_t size) {
                    return file.write(data, static_cast<qint64>(size)) == static_cast<qint64>(size);

@@ -191,8 +191,11 @@ void World::cancelJobs(Execution &execution)
 void World::clean(const QString &id, CampaignTime time)
 {
     advance(time);
-    if (Execution *execution = findMutable(id))
+    if (Execution *execution = findMutable(id)) {
         execution->cleaned = true;
+        if (!execution->end)
+            execution->end = m_now;
+    }
 }
 
 void World::rename(const QString &id, const QString &name)

@@ -30,15 +30,15 @@ TEST(Audit, TwoLiveExecutionsOfOneCellAreFound)
     server.uploadInput();
     const std::string first = server.launched(sweep("a", {"61", "62"}));
     server.launched(sweep("b", {"63"}));
-    EXPECT_TRUE(auditState(server.stateDirectory())->isClean());
+    EXPECT_TRUE(auditJournal(server.stateDirectory())->isClean());
     const std::string second = server.launched(sweep("c", {"62", "64"}));
-    const auto audit = auditState(server.stateDirectory());
+    const auto audit = auditJournal(server.stateDirectory());
     ASSERT_EQ(audit->cells.size(), 1u);
     EXPECT_EQ(audit->cells[0].what, u"AF/62/gamma/0.2"_s);
     EXPECT_EQ(toStd(audit->cells[0].first), first);
     EXPECT_EQ(toStd(audit->cells[0].second), second);
     EXPECT_EQ(audit->executions, 3);
-    EXPECT_EQ(audit->calls.at(u"POST /executions"_s), 3);
+    EXPECT_EQ(audit->calls.at(u"POST /executions"_s).calls, 3);
 }
 
 TEST(Audit, ARetryAfterTheEndIsClean)
@@ -48,7 +48,7 @@ TEST(Audit, ARetryAfterTheEndIsClean)
     const std::string first = server.launched(sweep("a", {"61"}));
     server.send("PUT", "/rest/executions/" + first + "/kill");
     server.launched(sweep("a", {"61"}));
-    const auto audit = auditState(server.stateDirectory());
+    const auto audit = auditJournal(server.stateDirectory());
     EXPECT_TRUE(audit->isClean());
     EXPECT_TRUE(audit->names.empty());
     EXPECT_EQ(audit->namesUsedTwice, QStringList(u"a"_s));
@@ -63,7 +63,7 @@ TEST(Audit, BothWorkflowsOfOneCellAreTheSameCell)
     batch["inputValues"]["energy"] = "0.10";
     server.launched(batch);
     server.launched(RunningPlatform::splitBody("split"));
-    EXPECT_EQ(auditState(server.stateDirectory())->cells.size(), 1u);
+    EXPECT_EQ(auditJournal(server.stateDirectory())->cells.size(), 1u);
 }
 
 TEST(Audit, TheJournalNeverHoldsTheKey)
@@ -76,4 +76,84 @@ TEST(Audit, TheJournalNeverHoldsTheKey)
     const QByteArray text = journal.readAll();
     EXPECT_TRUE(text.contains("with a name"));
     EXPECT_FALSE(text.contains(RunningPlatform::key));
+}
+
+TEST(Audit, InputSetsAndNamesThatWereUsedTwice)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    const std::string first = server.launched(sweep("a", {"61"}));
+    server.send("PUT", "/rest/executions/" + first + "/kill");
+    const std::string second = server.launched(sweep("b", {"61"}));
+    server.launched(sweep("b", {"62"}));
+    const auto audit = auditJournal(server.stateDirectory());
+    ASSERT_EQ(audit->inputsUsedTwice.size(), 1u);
+    EXPECT_EQ(audit->inputsUsedTwice.begin()->second, QStringList({toQt(first), toQt(second)}));
+    EXPECT_EQ(audit->namesUsedTwice, QStringList(u"b"_s));
+}
+
+TEST(Audit, CallsAMinuteAreOfCampaignTime)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.speed = 600; // a minute in 0.1 s
+    RunningPlatform server(settings);
+    for (int i = 0; i < 3; ++i)
+        server.get("/rest/executions");
+    const auto begin = server.platform().now();
+    ASSERT_TRUE(eventually([&] { return server.platform().now() - begin > std::chrono::minutes(10); }));
+    server.get("/rest/executions");
+    server.get("/rest/executions/none");
+    const auto audit = auditJournal(server.stateDirectory());
+    const Audit::Rate list = audit->calls.at(u"GET /executions"_s);
+    EXPECT_EQ(list.calls, 4);
+    EXPECT_GE(list.peakPerMinute, 1);
+    EXPECT_LE(list.peakPerMinute, 3);
+    EXPECT_LT(list.meanPerMinute, 0.4);
+    EXPECT_EQ(audit->calls.at(u"GET /executions/{id}"_s).failed, 1);
+}
+
+TEST(Audit, KeysThatWentToAnotherHost)
+{
+    RunningPlatform server;
+    server.platform().journalServing({u"127.0.0.1:"_s + QString::number(server.port())});
+    server.get("/rest/executions");
+    server.anonymous("GET", "/rest/platform", {{"Host", "elsewhere.example"}});
+    EXPECT_EQ(auditJournal(server.stateDirectory())->keysOnForeignHosts, 0) << "no key, no harm";
+    server.get("/rest/executions", {{"Host", "elsewhere.example"}});
+    server.anonymous("GET", "/rest/executions", {{"apikey", "of another platform"}});
+    const auto audit = auditJournal(server.stateDirectory());
+    EXPECT_EQ(audit->keysOnForeignHosts, 1);
+    EXPECT_EQ(audit->unknownKeys, 1);
+}
+
+TEST(Audit, ARedirectThatTakesTheKeyAlongIsSeenWhereItEnds)
+{
+    RunningPlatform trap;
+    RunningPlatform server(RunningPlatform::calm(), Users::practiceWithKey(u"the key of the first platform"_s));
+    server.fault(R"({"target":"^/platform","answer":{"status":302,"headers":{"Location":"http://127.0.0.1:)"
+                 + std::to_string(trap.port()) + R"(/rest/platform"}}})");
+    const auto client = server.client();
+    client->set_follow_location(true);
+    client->set_default_headers({{"apikey", "the key of the first platform"}});
+    client->Get("/rest/platform");
+    EXPECT_EQ(auditJournal(trap.stateDirectory())->unknownKeys, 1);
+    EXPECT_EQ(auditJournal(server.stateDirectory())->faults, 1);
+}
+
+TEST(Audit, AJournalAloneTellsAllButTheCells)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    server.launched(sweep("a", {"61"}));
+    server.launched(sweep("a", {"61"}));
+    QTemporaryDir elsewhere;
+    const QString copy = elsewhere.filePath(u"journal"_s);
+    ASSERT_TRUE(QFile::copy(StateFiles(server.stateDirectory()).requests, copy));
+    const auto alone = auditJournal(copy);
+    EXPECT_FALSE(alone->knowsCells);
+    EXPECT_EQ(alone->executions, 2);
+    EXPECT_EQ(alone->inputsUsedTwice.size(), 1u);
+    const auto beside = auditJournal(StateFiles(server.stateDirectory()).requests);
+    EXPECT_TRUE(beside->knowsCells);
+    EXPECT_EQ(beside->cells.size(), 1u);
 }

@@ -124,6 +124,28 @@ TEST_F(CarminServerPaths, Item58_DataUploadsKeepEveryByte)
         << "not percent-encoded";
 }
 
+TEST_F(CarminServerPaths, Item58_LargeDataInAnyFormOfJson)
+{
+    std::string bytes(5'000'000, '\0');
+    for (size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<char>(i * 31 + i / 251);
+    const std::string base64 = QByteArray::fromStdString(bytes).toBase64().toStdString();
+    std::string escaped;
+    for (const char c : base64)
+        escaped += c == '/' ? std::string("\\/") : std::string(1, c);
+    EXPECT_EQ(put("ada/a", "{ \"type\" : \"File\",\n \"base64Content\" :\t\"" + escaped + "\" , \"md5\": null}",
+                  "application/carmin+json")
+                  .status,
+              201);
+    EXPECT_EQ(get("ada/a", "content").body, bytes);
+    EXPECT_EQ(
+        put("ada/b", R"({"other":"base64Content","type":"File","base64Content":"YQ=="})", "application/carmin+json")
+            .status,
+        201);
+    EXPECT_EQ(get("ada/b", "content").body, "a");
+    expect(put("ada/c", R"({"type":"File","base64Content":"YQ==")", "application/carmin+json"), 400, 10);
+}
+
 TEST_F(CarminServerPaths, Item58_AnArchiveIsUnpacked)
 {
     const QString zip = server.stateDirectory() + u"/a.zip"_s;

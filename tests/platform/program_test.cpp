@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself: started, killed, stopped, asked.
 #include "tests/platform/runningplatform.h"
+#include "tests/support/testcertificate.h"
 
 #include <gtest/gtest.h>
 
@@ -10,6 +11,9 @@
 #include <QProcess>
 
 #include <nlohmann/json.hpp>
+
+#include <csignal>
+#include <thread>
 
 using namespace dosegrid::platform;
 using namespace dosegrid::platform::tests;
@@ -30,6 +34,21 @@ int run(const QStringList &arguments, QByteArray *output = nullptr)
     return process.exitCode();
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
+    return file.readAll().trimmed();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(bytes);
+}
+
 class Program
 {
 public:
@@ -43,12 +62,12 @@ public:
         EXPECT_TRUE(eventually([&] { return QFile::exists(portFile); }));
         QFile file(portFile);
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-        const int port = file.readAll().trimmed().toInt();
-        QFile keyFile(state + u"/practice.key"_s);
-        EXPECT_TRUE(keyFile.open(QIODevice::ReadOnly));
+        port = file.readAll().trimmed().toInt();
         client = std::make_unique<httplib::Client>("127.0.0.1", port);
         client->set_url_encode(false);
-        client->set_default_headers({{"apikey", keyFile.readAll().trimmed().toStdString()}});
+        const QString keyFile = state + u"/practice.key"_s;
+        if (QFile::exists(keyFile))
+            client->set_default_headers({{"apikey", contentOf(keyFile).toStdString()}});
     }
     ~Program()
     {
@@ -70,6 +89,7 @@ public:
     qint64 campaignTime() { return integer(get("/rest/platform")["practice"], "campaignTimeMs"); }
 
     QProcess process;
+    int port = 0;
     std::unique_ptr<httplib::Client> client;
 };
 
@@ -188,6 +208,129 @@ TEST(PlatformProgram, ExitCodesAndHelp)
     EXPECT_EQ(run({u"--state"_s, u"x"_s, u"--speed"_s, u"fast"_s}), 2);
     EXPECT_EQ(run({u"--state"_s, u"x"_s, u"--fault"_s, u"nothing=1"_s}), 2);
     EXPECT_EQ(run({u"--nonsense"_s}), 2);
+    EXPECT_EQ(run({u"--state"_s, u"x"_s, u"--profile"_s, u"other"_s}), 2);
+    EXPECT_EQ(run({u"--state"_s, u"x"_s, u"--listen"_s, u"0.0.0.0"_s}), 2) << "not without TLS";
+    EXPECT_EQ(run({u"--state"_s, u"x"_s, u"--tls-key"_s, u"k"_s}), 2);
     QTemporaryDir empty;
     EXPECT_EQ(run({u"audit"_s, empty.path()}), 2);
+}
+
+TEST(PlatformProgram, BothProfilesAndTheirPrefixes)
+{
+    QTemporaryDir state;
+    {
+        Program vip(state.filePath(u"vip"_s), {u"--profile"_s, u"vip"_s});
+        EXPECT_EQ(text(vip.get("/rest/platform"), "platformName"), u"VIP"_s);
+    }
+    for (const QString &name : {u"carmin-server"_s, u"carmin-server-repaired"_s}) {
+        Program server(state.filePath(name), {u"--profile"_s, name});
+        EXPECT_EQ(text(server.get("/platform"), "platformName"), u"CARMIN Server 0.1"_s);
+        EXPECT_EQ(server.client->Get("/executions/count")->body, "0\n") << "the header's case does not matter";
+    }
+}
+
+TEST(PlatformProgram, RulesOfFaultsFromAFile)
+{
+    QTemporaryDir state;
+    const QString rules = state.filePath(u"rules.json"_s);
+    write(rules, R"([{"method":"GET","target":"^/executions$","times":1,"answer":{"code":8000}}])");
+    Program platform(state.filePath(u"s"_s), {u"--faults"_s, rules});
+    EXPECT_EQ(platform.client->Get("/rest/executions")->status, 400);
+    EXPECT_EQ(platform.client->Get("/rest/executions")->status, 200);
+    write(rules, R"([{"mehtod":"GET"}])");
+    EXPECT_EQ(run({u"--state"_s, state.filePath(u"t"_s), u"--faults"_s, rules}), 2);
+}
+
+TEST(PlatformProgram, TheAdministrativeAddressHasItsOwnPortAndToken)
+{
+    QTemporaryDir state;
+    Program platform(state.path(), {u"--admin-port"_s, u"0"_s});
+    const QFileInfo tokenFile(state.filePath(u"admin.token"_s));
+    EXPECT_FALSE(tokenFile.permissions() & (QFile::ReadGroup | QFile::ReadOther));
+    QByteArray said;
+    EXPECT_TRUE(eventually([&] {
+        platform.process.waitForReadyRead(10);
+        said += platform.process.readAllStandardOutput();
+        return said.contains("admin-token-file");
+    }));
+    const qsizetype at = said.indexOf("admin http://127.0.0.1:") + 23;
+    httplib::Client admin("127.0.0.1", said.mid(at, said.indexOf('\n', at) - at).toInt());
+    EXPECT_EQ(admin.Get("/faults")->status, 401);
+    const httplib::Headers token{{"X-Admin-Token", contentOf(tokenFile.filePath()).toStdString()}};
+    EXPECT_EQ(
+        admin.Post("/faults", token, R"({"target":"^/executions$","times":1,"cut":true})", "application/json")->status,
+        200);
+    EXPECT_FALSE(platform.client->Get("/rest/executions"));
+    EXPECT_EQ(platform.client->Get("/rest/executions")->status, 200);
+}
+
+TEST(PlatformProgram, TlsAlsoBeyondLoopback)
+{
+    QTemporaryDir state;
+    const dosegrid::testing::TestAuthority authority;
+    const dosegrid::testing::TestCertificate leaf = authority.issue();
+    write(state.filePath(u"ca"_s), authority.pem());
+    write(state.filePath(u"certificate"_s), leaf.certificate);
+    write(state.filePath(u"key"_s), leaf.key);
+    Program platform(state.filePath(u"s"_s),
+                     {u"--listen"_s, u"0.0.0.0"_s, u"--tls-certificate"_s, state.filePath(u"certificate"_s),
+                      u"--tls-key"_s, state.filePath(u"key"_s)});
+    httplib::SSLClient client("localhost", platform.port);
+    client.set_ca_cert_path(state.filePath(u"ca"_s).toStdString().c_str());
+    client.enable_server_certificate_verification(true);
+    client.set_keep_alive(true);
+    for (int i = 0; i < 3; ++i) {
+        const auto answer = client.Get("/rest/platform");
+        ASSERT_TRUE(answer) << static_cast<int>(answer.error());
+        EXPECT_EQ(answer->status, 200);
+    }
+    EXPECT_FALSE(platform.client->Get("/rest/platform")) << "nothing without TLS";
+    const std::string key = contentOf(state.filePath(u"s/practice.key"_s)).toStdString();
+    const std::string large(3'000'000, 'x');
+    const auto up = client.Put("/rest/path/vip/Home/a", {{"apikey", key}}, large, "application/octet-stream");
+    ASSERT_TRUE(up);
+    EXPECT_EQ(up->status, 201);
+    EXPECT_EQ(client.Get("/rest/path/vip/Home/a?action=content", {{"apikey", key}})->body, large);
+    EXPECT_EQ(run({u"--state"_s, state.filePath(u"t"_s), u"--tls-certificate"_s, state.filePath(u"key"_s),
+                   u"--tls-key"_s, state.filePath(u"key"_s)}),
+              1)
+        << "no certificate";
+}
+
+TEST(PlatformProgram, SeveralUsersFromAFileThatOthersCannotRead)
+{
+    QTemporaryDir state;
+    const QString users = state.filePath(u"users.json"_s);
+    write(users, R"([{"name":"a","fullName":"A","key":"ka"},{"name":"b","fullName":"B","key":"kb","password":"p"}])");
+    {
+        Program platform(state.filePath(u"s"_s), {u"--users"_s, users});
+        for (const char *key : {"ka", "kb"})
+            EXPECT_EQ(platform.client->Get("/rest/executions", {{"apikey", key}})->status, 200) << key;
+        EXPECT_EQ(platform.client->Get("/rest/executions", {{"apikey", "kc"}})->status, 401);
+        const auto logIn =
+            platform.client->Post("/rest/authenticate", R"({"username":"b","password":"p"})", "application/json");
+        EXPECT_EQ(logIn->body, R"({"httpHeader":"apikey","httpHeaderValue":"kb"})");
+    }
+    QFile(users).setPermissions(QFile::ReadOwner | QFile::ReadOther);
+    EXPECT_EQ(run({u"--state"_s, state.filePath(u"t"_s), u"--users"_s, users}), 1);
+}
+
+TEST(PlatformProgram, ASignalStopsItCleanlyInTheMiddleOfALongTransfer)
+{
+    QTemporaryDir state;
+    Program platform(state.path(), {u"--transfer-latency"_s, u"40"_s});
+    std::thread upload([&] {
+        httplib::Client client("127.0.0.1", platform.port);
+        const std::string key = contentOf(state.filePath(u"practice.key"_s)).toStdString();
+        client.Put("/rest/path/vip/Home/a", {{"apikey", key}}, "content", "application/octet-stream");
+    });
+    const QString incoming = state.filePath(u"storage/incoming"_s);
+    EXPECT_TRUE(eventually([&] { return !QDir(incoming).entryList({u"*.json"_s}, QDir::Files).isEmpty(); }));
+    ::kill(static_cast<pid_t>(platform.process.processId()), SIGINT);
+    EXPECT_TRUE(platform.process.waitForFinished(5'000));
+    upload.join();
+    EXPECT_EQ(platform.process.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(platform.process.exitCode(), 0);
+    Program again(state.path());
+    EXPECT_EQ(again.get("/rest/path/vip/Home/a?action=exists")["exists"], true) << "what was received is kept";
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_platform [BYTES]: uploads and downloads so much (1 GB) through the program and tells its peak memory over idle.
+// Exit 1 when it takes more than 64 MB.
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <httplib.h>
+
+#include <chrono>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 allowedKilobytes = 64 * 1024;
+
+qint64 peakKilobytes(qint64 pid)
+{
+    QFile status(u"/proc/%1/status"_s.arg(pid));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong();
+    return 0;
+}
+
+struct Run
+{
+    const char *what;
+    QStringList options;
+    std::string target;
+};
+
+bool measure(const Run &run, size_t size)
+{
+    QTemporaryDir state;
+    QProcess platform;
+    const QString portFile = state.filePath(u"port"_s);
+    platform.start(QStringLiteral(DOSEGRID_PLATFORM_PROGRAM),
+                   QStringList{u"--state"_s, state.path(), u"--port-file"_s, portFile, u"--transfer-latency"_s, u"0"_s,
+                               u"--max-transfer"_s, QString::number(size)}
+                       + run.options);
+    while (!QFile::exists(portFile) && platform.state() != QProcess::NotRunning)
+        platform.waitForFinished(10);
+    QFile port(portFile);
+    QFile key(state.filePath(u"practice.key"_s));
+    if (!port.open(QIODevice::ReadOnly) || !key.open(QIODevice::ReadOnly))
+        return false;
+    httplib::Client client("127.0.0.1", port.readAll().trimmed().toInt());
+    client.set_read_timeout(600);
+    client.set_keep_alive(true);
+    client.set_default_headers({{"apikey", key.readAll().trimmed().toStdString()}});
+    client.Get("/platform");
+    const qint64 idle = peakKilobytes(platform.processId());
+    const std::string piece(1024 * 1024, 'x');
+    const auto begin = std::chrono::steady_clock::now();
+    const auto up = client.Put(
+        run.target.c_str(), size,
+        [&](size_t, size_t left, httplib::DataSink &sink) {
+            return sink.write(piece.data(), std::min(left, piece.size()));
+        },
+        "application/octet-stream");
+    const std::chrono::duration<double> uploaded = std::chrono::steady_clock::now() - begin;
+    size_t received = 0;
+    const auto down = client.Get((run.target + "?action=content").c_str(), [&](const char *, size_t n) {
+        received += n;
+        return true;
+    });
+    const qint64 over = peakKilobytes(platform.processId()) - idle;
+    platform.kill();
+    platform.waitForFinished();
+    const bool whole = up && up->status == 201 && down && received == size;
+    std::printf("%-34s %6.0f MB up in %5.1f s, back whole: %s, peak over idle %6.1f MB (at most %.0f)  %s\n", run.what,
+                static_cast<double>(size) / 1e6, uploaded.count(), whole ? "yes" : "NO",
+                static_cast<double>(over) / 1024, static_cast<double>(allowedKilobytes) / 1024,
+                over <= allowedKilobytes ? "ok" : "MISSED");
+    return whole && over <= allowedKilobytes;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const size_t size = argc > 1 ? static_cast<size_t>(QByteArray(argv[1]).toLongLong()) : 1'000'000'000;
+    bool ok = true;
+    for (const Run &run : {Run{"VIP", {}, "/rest/path/vip/Home/big"},
+                           Run{"CARMIN-server", {u"--profile"_s, u"carmin-server"_s}, "/path/practice/big"}})
+        ok = measure(run, size) && ok;
+    return ok ? 0 : 1;
+}
