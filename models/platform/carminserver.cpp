@@ -35,7 +35,7 @@ HttpReply CarminServer::error(int status, int code, const QString &text) const
 HttpReply CarminServer::answer(const HttpRequest &request, JournalEntry &journal)
 {
     const std::string host = request.header("Host");
-    CsCall call{request, nullptr, split(request.rawPath), "http://" + host, journal};
+    CsCall call{request, nullptr, split(request.rawPath), (request.secure ? "https://" : "http://") + host, journal};
     const auto &s = call.segments;
     const std::string area = s.empty() ? std::string() : s[0];
     if (area != "platform" && area != "authenticate" && area != "executions" && area != "pipelines" && area != "path")

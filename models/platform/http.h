@@ -22,6 +22,7 @@ struct HttpRequest
     std::string rawQuery;                                   // not decoded, without '?'
     std::multimap<std::string, std::string> query;          // decoded
     std::function<std::string(const std::string &)> header; // empty when absent
+    bool secure = false;                                    // came over TLS
     bool hasBody = false;
     QString launchFate; // what shall befall an execution that this request launches; by a fault
     // Hands the body over in pieces until there is no more, or the sink returns false; false when it did not come

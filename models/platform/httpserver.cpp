@@ -86,6 +86,7 @@ public:
         ::shutdown(m_sock, SHUT_RDWR);
     }
     bool isCut() const { return m_cut; }
+    bool isTls() const { return m_tls != nullptr; }
 
     bool is_readable() const override { return hasPending() || waitFor(m_sock, POLLIN, transferTimeoutMs); }
     bool is_writable() const override { return !m_cut && waitFor(m_sock, POLLOUT, transferTimeoutMs); }
@@ -108,11 +109,15 @@ public:
     }
     ssize_t write(const char *ptr, size_t size) override
     {
-        if (!is_writable())
-            return -1;
-        if (m_tls)
-            return SSL_write(m_tls, ptr, static_cast<int>(std::min(size, chunkBytes)));
-        return ::send(m_sock, ptr, size, MSG_NOSIGNAL);
+        // httplib announces a length for every answer; one without a body by its status must have none (RFC 9110).
+        static const std::string noContent = "HTTP/1.1 204 ";
+        static const std::string length = "Content-Length: 0\r\n";
+        if (size < noContent.size() || !std::equal(noContent.begin(), noContent.end(), ptr))
+            return writeSome(ptr, size);
+        std::string head(ptr, size);
+        if (const size_t at = head.find(length); at != std::string::npos)
+            head.erase(at, length.size());
+        return writeAll(head) ? static_cast<ssize_t>(size) : -1;
     }
     void get_remote_ip_and_port(std::string &ip, int &port) const override
     {
@@ -131,6 +136,24 @@ public:
     bool bodyBroken = false;  // begun, and given up
 
 private:
+    ssize_t writeSome(const char *ptr, size_t size)
+    {
+        if (!is_writable())
+            return -1;
+        if (m_tls)
+            return SSL_write(m_tls, ptr, static_cast<int>(std::min(size, chunkBytes)));
+        return ::send(m_sock, ptr, size, MSG_NOSIGNAL);
+    }
+    bool writeAll(const std::string &bytes)
+    {
+        for (size_t done = 0; done < bytes.size();) {
+            const ssize_t n = writeSome(bytes.data() + done, bytes.size() - done);
+            if (n <= 0)
+                return false;
+            done += static_cast<size_t>(n);
+        }
+        return true;
+    }
     bool hasPending() const { return m_begin != m_end || (m_tls && SSL_pending(m_tls) > 0); }
 
     socket_t m_sock;
@@ -271,6 +294,7 @@ HttpRequest translated(const httplib::Request &request, const httplib::ContentRe
         }
     }
     out.header = [&request](const std::string &name) { return request.get_header_value(name); };
+    out.secure = t_connection->isTls();
     out.hasBody = reader && t_connection->bodyPending;
     out.readBody = [reader, connection = t_connection](const std::function<bool(const char *, size_t)> &sink) {
         if (!reader || !connection->bodyPending)

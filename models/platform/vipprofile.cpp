@@ -39,6 +39,11 @@ HttpReply VipProfile::answer(const HttpRequest &request, JournalEntry &journal)
     constexpr size_t prefix = 5; // "/rest"
     if (request.rawPath.rfind("/rest/", 0) != 0)
         return htmlReply(404, "HTTP Status 404 - Not Found");
+    // The container refuses an encoded slash before anything else looks, unless the site allows it.
+    const bool slash =
+        request.rawPath.find("%2F") != std::string::npos || request.rawPath.find("%2f") != std::string::npos;
+    if (slash && !m_platform.settings().encodedSlash)
+        return htmlReply(400, "HTTP Status 400 - Bad Request");
     VipCall call{request, nullptr, split(request.rawPath.substr(prefix)), journal};
     const std::string key = request.header(keyHeader());
     const auto refuse = [&](const ApiError &e) { return error(e.status, e.code, e.message); };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/runningplatform.h"
+#include "tests/support/faultline.h"
 
 #include <gtest/gtest.h>
 
@@ -8,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <random>
 #include <sys/resource.h>
 
 using namespace dosegrid::platform;
@@ -21,6 +23,11 @@ qint64 peakKilobytes()
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return usage.ru_maxrss;
+}
+
+Answer put(RunningPlatform &server, const std::string &body)
+{
+    return server.send("PUT", "/rest/path/vip/Home/after", body, "application/octet-stream");
 }
 
 } // namespace
@@ -127,4 +134,40 @@ TEST(HttpServer, AFullWaveIsListedAndReadQuickly)
     const double each = static_cast<double>(timer.elapsed()) / (2 * rounds);
     RecordProperty("milliseconds_each", std::to_string(each));
     EXPECT_LT(each, 50.0);
+}
+
+TEST(HttpServer, WhatIsNoHttpNeitherStopsNorConfusesIt)
+{
+    const std::vector<QByteArray> requests{
+        "GET /rest/executions?limit=3 HTTP/1.1\r\nHost: a\r\napikey: 0123456789abcdefghijklmnop\r\n\r\n",
+        "PUT /rest/path/vip/Home/%C3%A9%2B HTTP/1.1\r\napikey: 0123456789abcdefghijklmnop\r\nContent-Length: "
+        "3\r\n\r\nabc",
+        "POST /rest/executions HTTP/1.1\r\napikey: 0123456789abcdefghijklmnop\r\nContent-Type: application/json\r\n"
+        "Content-Length: 26\r\n\r\n{\"name\":\"a\",\"inputValues\":{}}",
+        "PUT /rest/path/vip/Home/c HTTP/1.1\r\napikey: 0123456789abcdefghijklmnop\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "3\r\nabc\r\n0\r\n\r\n",
+        "GET /rest/path/vip/Home?action=list HTTP/1.1\r\napikey: 0123456789abcdefghijklmnop\r\nRange: "
+        "bytes=0-\r\n\r\n"};
+    RunningPlatform server;
+    std::minstd_rand generator(1);
+    const auto below = [&generator](qsizetype end) {
+        return static_cast<qsizetype>(generator() % static_cast<unsigned long>(end));
+    };
+    for (int round = 0; round < 400; ++round) {
+        QByteArray bytes = requests[static_cast<size_t>(below(5))];
+        for (qsizetype change = below(4); change > 0; --change) {
+            const qsizetype at = below(bytes.size());
+            switch (below(3)) {
+            case 0: bytes[at] = static_cast<char>(below(256)); break;
+            case 1: bytes.remove(at, below(8)); break;
+            default: bytes.insert(at, bytes.mid(at / 2, below(40))); break;
+            }
+        }
+        dosegrid::testing::FaultLine line(dosegrid::testing::FaultLine::connectTo(server.port()));
+        ASSERT_TRUE(line.isOpen()) << round;
+        line.write(bytes);
+        line.reset(); // without waiting: many are at work at once
+    }
+    EXPECT_EQ(server.get("/rest/executions").status, 200);
+    EXPECT_EQ(put(server, "still works").status, 201);
 }

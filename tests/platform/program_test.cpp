@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself: started, killed, stopped, asked.
 #include "tests/platform/runningplatform.h"
+#include "tests/support/platformprocess.h"
 #include "tests/support/testcertificate.h"
 
 #include <gtest/gtest.h>
@@ -333,4 +334,27 @@ TEST(PlatformProgram, ASignalStopsItCleanlyInTheMiddleOfALongTransfer)
     EXPECT_EQ(platform.process.exitCode(), 0);
     Program again(state.path());
     EXPECT_EQ(again.get("/rest/path/vip/Home/a?action=exists")["exists"], true) << "what was received is kept";
+}
+
+// What the tests of clients use.
+TEST(PlatformProgram, AsAChildItTakesFaultsAtRunTime)
+{
+    for (const QString &profile : {u"vip"_s, u"carmin-server"_s}) {
+        PlatformProcess child(program, {u"--profile"_s, profile});
+        ASSERT_TRUE(child.start());
+        httplib::Client client("127.0.0.1", child.url().port());
+        client.set_default_headers({{"apikey", child.key().toStdString()}});
+        const std::string list = child.url().path().toStdString() + "/executions";
+        EXPECT_EQ(client.Get(list.c_str())->status, 200);
+        EXPECT_FALSE(child.addFaults("{\"no\":1}"));
+        ASSERT_TRUE(child.addFaults(R"({"target":"^/executions$","answer":{"status":503,"body":"<html></html>"}})"));
+        EXPECT_EQ(client.Get(list.c_str())->status, 503);
+        ASSERT_TRUE(child.clearFaults());
+        EXPECT_EQ(client.Get(list.c_str())->status, 200);
+        ASSERT_TRUE(child.revokeKey());
+        EXPECT_EQ(client.Get(list.c_str())->status, 401);
+        child.kill();
+        ASSERT_TRUE(child.start()) << "again, on the same port";
+        EXPECT_TRUE(child.clearFaults()) << "with a new token";
+    }
 }

@@ -169,6 +169,7 @@ TEST(VipExecutions, Item32_KillOverwritesEvenFinished)
     const Answer kill = server.send("PUT", "/rest/executions/" + id + "/kill");
     EXPECT_EQ(kill.status, 204);
     EXPECT_TRUE(kill.body.empty());
+    EXPECT_TRUE(kill.header("Content-Length").empty()) << "204 has none";
     const Json killed = server.execution(id);
     EXPECT_EQ(text(killed, "status"), u"Killed"_s);
     EXPECT_EQ(killed["returnedFiles"]["results"].size(), 1u) << "the output stays";

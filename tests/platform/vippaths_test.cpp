@@ -269,6 +269,9 @@ TEST(VipPaths, Item43_AnEncodedSlashWhereTheContainerAllowsIt)
     put(server, std::string(home) + "/d", "");
     put(server, std::string(home) + "/d/a", "x");
     EXPECT_EQ(server.get(std::string(home) + "/d%2Fa?action=exists").body, R"({"exists":true})");
+    EXPECT_EQ(server.get("/rest/pipelines/GateLab%2F0.7.2").status, 200);
+    server.restart(RunningPlatform::calm());
+    EXPECT_EQ(server.get("/rest/pipelines/GateLab%2F0.7.2").status, 400);
 }
 
 TEST(VipPaths, Item44_AnActionMakesPutAndDeleteRead)

@@ -2,6 +2,9 @@
 #include "tests/support/platformprocess.h"
 
 #include <QFile>
+#include <QHostAddress>
+#include <QRegularExpression>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,15 +35,23 @@ bool PlatformProcess::start()
 {
     const QString portFile = m_folder.filePath(u"port"_s);
     QFile::remove(portFile);
-    m_process.start(m_program, QStringList{u"--state"_s, stateFolder(), u"--port"_s, QString::number(m_port),
-                                           u"--port-file"_s, portFile, u"--key-file"_s, m_folder.filePath(u"key"_s)}
-                                   + m_options);
+    m_process.start(m_program,
+                    QStringList{u"--state"_s, stateFolder(), u"--port"_s, QString::number(m_port), u"--port-file"_s,
+                                portFile, u"--key-file"_s, m_folder.filePath(u"key"_s), u"--admin-port"_s, u"0"_s}
+                        + m_options);
     if (!m_process.waitForStarted(startTimeout))
         return false;
     const bool up = QTest::qWaitFor(
         [&] { return !contentOf(portFile).isEmpty() || m_process.state() == QProcess::NotRunning; }, startTimeout);
     m_port = contentOf(portFile).toInt();
-    m_url = QUrl(u"http://127.0.0.1:%1/rest"_s.arg(m_port));
+    const bool isVip = m_options.indexOf(QRegularExpression(u"^carmin-server"_s)) < 0;
+    m_url = QUrl(u"http://127.0.0.1:%1%2"_s.arg(QString::number(m_port), isVip ? u"/rest"_s : QString()));
+    // "admin http://127.0.0.1:PORT", said before the port file is written.
+    static const QRegularExpression admin(u"admin http://127\\.0\\.0\\.1:(\\d+)"_s);
+    QString said = QString::fromUtf8(m_process.readAllStandardOutput());
+    while (up && !admin.match(said).hasMatch() && m_process.waitForReadyRead(startTimeout))
+        said += QString::fromUtf8(m_process.readAllStandardOutput());
+    m_adminPort = admin.match(said).captured(1).toInt();
     return up && m_port > 0;
 }
 
@@ -57,6 +68,29 @@ void PlatformProcess::kill()
 }
 
 QString PlatformProcess::key() const { return QString::fromLatin1(contentOf(m_folder.filePath(u"key"_s))); }
+
+bool PlatformProcess::administer(const QByteArray &method, const QByteArray &path, const QByteArray &body)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(m_adminPort));
+    if (!socket.waitForConnected(stopTimeout))
+        return false;
+    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Admin-Token: "
+                 + contentOf(stateFolder() + u"/admin.token"_s)
+                 + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    QByteArray answer;
+    while (!answer.contains("\r\n") && socket.waitForReadyRead(stopTimeout))
+        answer += socket.readAll();
+    return answer.startsWith("HTTP/1.1 200");
+}
+
+bool PlatformProcess::addFaults(const QByteArray &rules) { return administer("POST", "/faults", rules); }
+bool PlatformProcess::clearFaults() { return administer("DELETE", "/faults"); }
+
+bool PlatformProcess::revokeKey(const QString &user)
+{
+    return administer("POST", "/keys/revoke", R"({"user":")" + user.toUtf8() + R"("})");
+}
 
 int PlatformProcess::audit(QByteArray *json) const
 {

@@ -12,7 +12,8 @@
 class PlatformProcess
 {
 public:
-    // `program`: DOSEGRID_PLATFORM_PROGRAM of the test. Options besides --state, --port and --port-file.
+    // Serves both profiles: --profile among the options. `program`: DOSEGRID_PLATFORM_PROGRAM of the test. Options
+    // besides --state, --port and --port-file.
     explicit PlatformProcess(QString program, QStringList options = {});
     ~PlatformProcess();
 
@@ -24,13 +25,20 @@ public:
     QString stateFolder() const { return m_folder.filePath(QStringLiteral("state")); }
     // What the audit says of the journal: 0 when no cell ever had two live executions.
     int audit(QByteArray *json = nullptr) const;
+    // Adds rules of faults while it runs, or takes them all away (dosegrid-platform(1)); false when they are refused.
+    bool addFaults(const QByteArray &rules);
+    bool clearFaults();
+    bool revokeKey(const QString &user = QStringLiteral("practice"));
     bool makeInput(const QString &model, const QString &file) const;
 
 private:
+    bool administer(const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
+
     QString m_program;
     QStringList m_options;
     QTemporaryDir m_folder;
     QProcess m_process;
     QUrl m_url;
     int m_port = 0;
+    int m_adminPort = 0;
 };
