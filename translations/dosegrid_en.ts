@@ -56,6 +56,47 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::FailuresPage</name>
+    <message numerus="yes">
+        <source>%n failed cell(s)</source>
+        <translation>
+            <numerusform>%n failed cell</numerusform>
+            <numerusform>%n failed cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::LogPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::MainWindow</name>
     <message numerus="yes">
         <source>Kill %n execution(s)?</source>
@@ -124,12 +165,32 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::NearestPanel</name>
+    <message numerus="yes">
+        <source>Logs without numbers and paths: equal for %n line(s), then</source>
+        <translation>
+            <numerusform>Logs without numbers and paths: equal for %n line, then</numerusform>
+            <numerusform>Logs without numbers and paths: equal for %n lines, then</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::QueryField</name>
     <message numerus="yes">
         <source>%1 cell(s)</source>
         <translation>
             <numerusform>%1 cell</numerusform>
             <numerusform>%1 cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::ResultsPage</name>
+    <message numerus="yes">
+        <source>%1 result(s)</source>
+        <translation>
+            <numerusform>%1 result</numerusform>
+            <numerusform>%1 results</numerusform>
         </translation>
     </message>
 </context>

@@ -1168,6 +1168,69 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>NearestPanel</name>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>ran</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>exit code</source>
+        <translation>code de sortie</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archive</translation>
+    </message>
+    <message>
+        <source>primaries</source>
+        <translation>primaires</translation>
+    </message>
+    <message>
+        <source>failed checks</source>
+        <translation>contrôles échoués</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>execution</source>
+        <translation>exécution</translation>
+    </message>
+    <message>
+        <source>workflow</source>
+        <translation>workflow</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+</context>
+<context>
     <name>PauseCommand</name>
     <message>
         <source>There is no wave “%1”; there are none yet.</source>
@@ -2519,16 +2582,8 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>Organe</translation>
     </message>
     <message>
-        <source>Particle</source>
-        <translation>Particule</translation>
-    </message>
-    <message>
         <source>Energy</source>
         <translation>Énergie</translation>
-    </message>
-    <message>
-        <source>Tries</source>
-        <translation>Essais</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +2983,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <extracomment>the widest text of a column of the waves, used to measure it</extracomment>
         <translation>finie le 22 oct. 14:32</translation>
     </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causes</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CampaignSketch</name>
@@ -2966,6 +3025,38 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>141 source regions</source>
         <translation>141 régions sources</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::CausePlace</name>
+    <message>
+        <source>Where the cause is</source>
+        <translation>Où est la cause</translation>
+    </message>
+    <message>
+        <source>Where %1 is</source>
+        <extracomment>%1 is the short name of a cause, such as C-7</extracomment>
+        <translation>Où est %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tried cells elsewhere</source>
+        <translation>%1 cases essayées sur %2 ailleurs</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1&#x202f;: %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3394,108 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::FailuresPage</name>
+    <message>
+        <source>No failures.</source>
+        <translation>Aucun échec.</translation>
+    </message>
+    <message>
+        <source>Nothing has failed in this campaign so far.</source>
+        <translation>Rien n’a échoué dans cette campagne jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>filter causes and messages</source>
+        <translation>filtrer causes et messages</translation>
+    </message>
+    <message>
+        <source>Filter causes</source>
+        <translation>Filtrer les causes</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causes</translation>
+    </message>
+    <message>
+        <source>Show in the matrix</source>
+        <translation>Montrer dans la matrice</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Cells of the cause</source>
+        <translation>Cases de la cause</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>cells; causes</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed cell(s)</source>
+        <translation>
+            <numerusform>%n case en échec</numerusform>
+            <numerusform>%n cases en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 predicted</source>
+        <translation>%1 prévues</translation>
+    </message>
+    <message>
+        <source>Cells of %1</source>
+        <extracomment>%1 is the short name of a cause, such as C-7</extracomment>
+        <translation>Cases de %1</translation>
+    </message>
+    <message>
+        <source>Retry it</source>
+        <translation>La relancer</translation>
+    </message>
+    <message>
+        <source>Retry these %1</source>
+        <translation>Relancer ces %1</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, essai %2</translation>
+    </message>
+    <message>
+        <source>Export the failures</source>
+        <translation>Exporter les échecs</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 n’a pas pu être écrit</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::JobsPanel</name>
     <message>
         <source>Jobs</source>
@@ -3314,6 +3507,106 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::LogPanel</name>
+    <message>
+        <source>output</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>erreurs</translation>
+    </message>
+    <message>
+        <source>Streams of the log</source>
+        <translation>Flux du journal</translation>
+    </message>
+    <message>
+        <source>search in the log</source>
+        <translation>chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Search in the log</source>
+        <translation>Chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>Former hit</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Erreur suivante</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Copier le journal</translation>
+    </message>
+    <message>
+        <source>Choose a cell to read its log.</source>
+        <translation>Choisissez une case pour lire son journal.</translation>
+    </message>
+    <message>
+        <source>Asking for the log…</source>
+        <translation>Journal demandé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>tronqué</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Le journal est vide.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no line names a cause</source>
+        <translation>aucune ligne ne nomme de cause</translation>
+    </message>
+    <message>
+        <source>line %1 is the first that names a cause</source>
+        <translation>la ligne %1 est la première à nommer une cause</translation>
+    </message>
+    <message>
+        <source>line %1 decided the cause</source>
+        <translation>la ligne %1 a décidé de la cause</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3988,22 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Arrows move, with Shift they select. Home, End, Page Up, Page Down. Ctrl+Space column, Shift+Space row, Ctrl+A all. Enter details. N and Shift+N next and previous failed. 1…9 show one state. Space pins the tool tip. / types a selection.</source>
         <translation>Les flèches déplacent, avec Maj elles sélectionnent. Début, Fin, Page préc., Page suiv. Ctrl+Espace colonne, Maj+Espace ligne, Ctrl+A tout. Entrée détails. N et Maj+N échec suivant et précédent. 1…9 montrent un état. Espace épingle la bulle. / tape une sélection.</translation>
     </message>
+    <message>
+        <source>Failures</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>
@@ -3987,6 +4296,40 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::NearestPanel</name>
+    <message>
+        <source>Nearest that worked</source>
+        <translation>La plus proche qui a réussi</translation>
+    </message>
+    <message>
+        <source>next energy</source>
+        <translation>énergie voisine</translation>
+    </message>
+    <message>
+        <source>same energy</source>
+        <translation>même énergie</translation>
+    </message>
+    <message>
+        <source>other model</source>
+        <translation>autre modèle</translation>
+    </message>
+    <message>
+        <source>No cell along this axis is done yet.</source>
+        <translation>Aucune case n’est encore terminée le long de cet axe.</translation>
+    </message>
+    <message>
+        <source>Logs without numbers and paths: the same.</source>
+        <translation>Journaux sans nombres ni chemins&#x202f;: identiques.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Logs without numbers and paths: equal for %n line(s), then</source>
+        <translation>
+            <numerusform>Journaux sans nombres ni chemins&#x202f;: égaux sur %n ligne, puis</numerusform>
+            <numerusform>Journaux sans nombres ni chemins&#x202f;: égaux sur %n lignes, puis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::NewCampaignDialog</name>
     <message>
         <source>The OpenDose grid: 2 phantoms, 141 source regions, 2 particles, 91 energies</source>
@@ -4158,6 +4501,96 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Nothing needs you.</source>
         <translation>Rien ne vous attend.</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>filter by cell, organ, digest or file</source>
+        <translation>filtrer par case, organe, empreinte ou fichier</translation>
+    </message>
+    <message>
+        <source>Filter the results</source>
+        <translation>Filtrer les résultats</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Verdicts</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Tous les verdicts</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptés</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Accepter…</translation>
+    </message>
+    <message>
+        <source>only the selection (%1)</source>
+        <translation>seulement la sélection (%1)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 result(s)</source>
+        <translation>
+            <numerusform>%1 résultat</numerusform>
+            <numerusform>%1 résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No results yet. Outputs come here when they have been fetched.</source>
+        <translation>Pas encore de résultats. Ils arrivent ici une fois récupérés.</translation>
+    </message>
+    <message>
+        <source>No result matches. Remove a filter.</source>
+        <translation>Aucun résultat ne correspond. Retirez un filtre.</translation>
+    </message>
+    <message>
+        <source>Only an output that is to be reviewed needs a word</source>
+        <translation>Seul un résultat à revoir demande une décision</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 n’a pas pu être écrit</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,8 @@ int CauseCellsModel::columnCount(const QModelIndex &parent) const { return paren
 void CauseCellsModel::setCells(const grid::GridState *state, const grid::CellMask &cells)
 {
     std::vector<grid::CellIndex> list = state ? cells.cells() : std::vector<grid::CellIndex>();
-    if (state == m_state && list == m_cells) {
-        if (!m_cells.empty())
-            emit dataChanged(index(0, Tries), index(rowCount() - 1, Tries));
+    if (state == m_state && list == m_cells)
         return;
-    }
     beginResetModel();
     m_state = state;
     m_cells = std::move(list);
@@ -46,11 +43,11 @@ QVariant CauseCellsModel::data(const QModelIndex &index, int role) const
     const grid::CellIndex cell = m_cells[std::size_t(index.row())];
     const grid::GridSpec &spec = m_state->spec();
     const int column = index.column();
-    const bool isNumber = column == Id || column == Energy || column == Tries;
+    const bool isNumber = column == Id || column == Energy;
     if (role == CellRole)
         return cell.value;
     if (role == Qt::ToolTipRole)
-        return spec.cellId(cell);
+        return QString(spec.cellId(cell) + u'\n' + text::cellTitle(spec, cell));
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role == EmphasisRole)
@@ -61,9 +58,8 @@ QVariant CauseCellsModel::data(const QModelIndex &index, int role) const
     case Model: return spec.model(cell).id;
     case Id: return spec.region(cell).id;
     case Organ: return spec.region(cell).name;
-    case Particle: return text::particleName(spec.particle(cell));
+    case Particle: return spec.particle(cell).symbol;
     case Energy: return text::energy(spec.energyEv(cell));
-    case Tries: return text::count(m_state->record(cell).attempts);
     case ColumnCount: break;
     }
     return {};
@@ -77,9 +73,8 @@ QVariant CauseCellsModel::headerData(int section, Qt::Orientation orientation, i
     case Model: return {};
     case Id: return tr("Id");
     case Organ: return tr("Organ");
-    case Particle: return tr("Particle");
+    case Particle: return {};
     case Energy: return tr("Energy");
-    case Tries: return tr("Tries");
     case ColumnCount: break;
     }
     return {};

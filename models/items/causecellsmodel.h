@@ -10,13 +10,13 @@
 
 namespace dosegrid::items {
 
-// The cells of one cause, in the order of the grid. Reads the state for the number of tries; the state outlives it.
+// The cells of one cause, in the order of the grid. The state names them and outlives the model.
 class CauseCellsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Model, Id, Organ, Particle, Energy, Tries, ColumnCount };
+    enum Column { Model, Id, Organ, Particle, Energy, ColumnCount };
 
     explicit CauseCellsModel(QObject *parent = nullptr);
 
@@ -25,7 +25,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    // Null: nothing. The same cells only announce that their tries may have changed.
+    // Null: nothing. The same cells change nothing.
     void setCells(const grid::GridState *state, const grid::CellMask &cells);
     std::optional<grid::CellIndex> cellAt(int row) const;
     int rowOf(grid::CellIndex cell) const; // -1 when it is not listed

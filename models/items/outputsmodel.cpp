@@ -58,6 +58,12 @@ const OutputRow *OutputsModel::output(int row) const
     return row >= 0 && row < rowCount() ? &m_outputs[m_rows[std::size_t(row)]] : nullptr;
 }
 
+int OutputsModel::rowOf(OutputId output) const
+{
+    const auto found = std::ranges::find_if(m_rows, [&](int position) { return m_outputs[position].id == output; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
 int OutputsModel::count(Show show) const
 {
     return int(std::ranges::count_if(m_outputs, [show](const OutputRow &row) { return has(row, show); }));

@@ -36,6 +36,7 @@ public:
     void setFilter(Show show, const QString &text, const std::optional<grid::CellMask> &cells);
 
     const engine::OutputRow *output(int row) const; // nullptr outside
+    int rowOf(OutputId output) const;               // -1 when not shown
     int totalCount() const { return int(m_outputs.size()); }
     // Outputs with this verdict and their bytes, whatever the filter.
     int count(Show show) const;

@@ -19,7 +19,7 @@ using grid::CellState;
 namespace {
 
 constexpr qsizetype longestLine = 200;
-constexpr double shareThere = 0.8;
+constexpr double shareThere = 0.5;
 constexpr double shareOfCause = 0.9;
 constexpr double shareElsewhere = 0.05;
 

@@ -61,7 +61,7 @@ grid::CellMask triedCells(const grid::GridState &state);
 // Most cells first. Facts of cells that are not failed any more are left out.
 std::vector<Cause> causes(std::span<const FailureFact> failures, const grid::GridState &state);
 
-// The place where a cause is concentrated: at least `fewest` cells, four of five tried cells there have it, nine of
+// The place where a cause is concentrated: at least `fewest` cells, half of the tried cells there have it, nine of
 // ten of its cells are there, and of what was tried elsewhere at most one in twenty has it. Of several the one with
 // the largest share, then the smallest.
 std::optional<Pattern> patternOf(const grid::CellMask &cells, const grid::CellMask &tried, const grid::GridSpec &spec,

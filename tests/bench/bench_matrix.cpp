@@ -132,6 +132,25 @@ public:
         return qreal(stops.size()) - 1;
     }
 
+    // Another metric for all cells: scaled, taken by the view, painted.
+    bool metricChange(const char *what, qreal zoom, double bound)
+    {
+        m_view.setZoom(zoom);
+        m_view.repaint();
+        const Figures scaled =
+            measure(m_repetitions, [&](int) { (void)statistics::metricField(m_field.metric, m_field.values); });
+        const Figures f = measure(m_repetitions, [&](int i) {
+            auto layer = std::make_shared<MetricLayer>();
+            layer->map = i % 2 ? ColourMap::Viridis : ColourMap::Cividis;
+            layer->field = m_field;
+            m_view.setMetric(layer);
+            m_view.repaint();
+        });
+        m_view.setMetric(nullptr);
+        std::printf("%-34s %27.2f ms in the pool\n", "", scaled.median);
+        return report(what, m_size, f, bound, f.p95);
+    }
+
     bool rectangleSelection(double bound)
     {
         m_view.fit();
@@ -157,7 +176,16 @@ private:
         m_view.repaint();
     }
 
+    static statistics::MetricField demoField(const grid::GridSpec &spec)
+    {
+        std::vector<float> values(spec.cellCount());
+        for (std::uint32_t i = 0; i < values.size(); ++i)
+            values[i] = 1 + float(i * 2654435761U % 20'011) / 100;
+        return statistics::metricField(statistics::Metric::MeasuredHours, std::move(values));
+    }
+
     test::DemoCampaign m_demo;
+    statistics::MetricField m_field = demoField(m_demo.spec());
     MatrixView m_view;
     QSize m_size;
     int m_repetitions;
@@ -185,6 +213,8 @@ int main(int argc, char **argv)
         ok &= bench.allChanged("all cells changed, fit", 0, frame);
         ok &= bench.allChanged("all cells changed, 8 x 8", bench.stop(8), frame);
         ok &= bench.allChanged("all cells changed, 44 x 30", bench.stop(44), frame);
+        ok &= bench.metricChange("another metric, fit", 0, frame);
+        ok &= bench.metricChange("another metric, 44 x 30", bench.stop(44), frame);
         ok &= bench.rectangleSelection(frame);
     }
     return ok ? 0 : 1;

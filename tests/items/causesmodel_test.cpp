@@ -91,7 +91,7 @@ TEST_F(CausesModelTest, TheCellsOfACauseAreListedInTheOrderOfTheGrid)
     ASSERT_EQ(cells.rowCount(), 40);
     EXPECT_EQ(cells.cellAt(0), facts[0].cell);
     EXPECT_EQ(cells.rowOf(facts[7].cell), 7);
-    EXPECT_EQ(cells.index(0, CauseCellsModel::Tries).data().toString(), u"2"_s);
+    EXPECT_EQ(cells.index(0, CauseCellsModel::Model).data().toString(), u"AF"_s);
     EXPECT_EQ(cells.index(0, CauseCellsModel::Energy).data().toString(), u"120\u00a0keV"_s);
     QSignalSpy resets(&cells, &QAbstractItemModel::modelReset);
     cells.setCells(&state, model.cause(0)->cells);

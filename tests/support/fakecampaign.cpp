@@ -355,8 +355,15 @@ void FakeCampaign::jobs(const std::vector<grid::CellIndex> &cells, engine::Answe
         job.waitedSeconds = 1800.0 + cell.value % 1000 * 60;
         if (record.state == CellState::Done || record.state == CellState::Failed)
             job.exitCode = record.state == CellState::Failed ? 134 : 0;
-        if (record.state == CellState::Failed)
-            job.errorText = u"Output refused: the archive has no DoseByRegions.txt (check 2)."_s;
+        if (record.state == CellState::Failed) {
+            const bool systematic = grid().spec().energyEv(cell) == 120'000;
+            const bool refused = systematic || cell.value % 3 > 0;
+            job.reason = refused ? u"output-refused"_s : u"infrastructure"_s;
+            job.errorKind = refused ? u"table-missing"_s : u"infrastructure"_s;
+            job.errorText = systematic ? u"data file </cvmfs/…/pe-cs-20.dat> is not opened!"_s
+                            : refused  ? u"*** G4Exception : em0003"_s
+                                       : u"Error downloading the input files"_s;
+        }
         list += job;
     };
     for (const grid::CellIndex cell : cells)

@@ -14,6 +14,8 @@
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/portclock.h"
 #include "widgets/mainwindow/rows.h"
+#include "widgets/pages/causefeed.h"
+#include "widgets/pages/resultspage.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/cellpanel.h"
@@ -95,7 +97,9 @@ void MainWindow::makePages()
     m_statistics = new StatisticsPage(m_theme, m_icons, m_services.dialogs, m_pages);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_matrix);
+    makeFailures();
     m_pages->addWidget(m_statistics);
+    makeResults();
     setCentralWidget(m_pages);
     connect(m_welcome, &WelcomePage::practiceRequested, this, &MainWindow::practiceRequested);
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newCampaign);
@@ -163,16 +167,9 @@ void MainWindow::makeDocks()
                                                              m_cellPanel->showLogProblem(text::problem(log.error()));
                                                      }});
     });
-    connect(m_cellPanel, &CellPanel::decisionRequested, this, [this](AttemptId attempt, OutputId output, bool accept) {
-        if (!m_campaign)
-            return;
-        m_services.dialogs.askText(this, accept ? tr("Accept the output") : tr("Refuse the output"), tr("Why"), {},
-                                   [this, attempt, output, accept](const QString &reason) {
-                                       m_campaign->results().decide(
-                                           attempt, output, accept, reason,
-                                           {this, [this](const Result<WishId> &wish) { report(wish); }});
-                                   });
-    });
+    connect(m_cellPanel, &CellPanel::decisionRequested, this, &MainWindow::decide);
+    m_activity->setCauses(m_causes->model());
+    connect(m_activity, &ActivityPanel::causeActivated, this, &MainWindow::showCause);
 
     connect(m_activity, &ActivityPanel::cellActivated, this, [this](grid::CellIndex cell) {
         m_matrix->setCurrentCell(cell);
@@ -238,6 +235,7 @@ void MainWindow::setCampaign(CampaignPort *campaign)
     m_clock->setCampaign(campaign);
     m_matrix->setCampaign(campaign);
     m_cellPanel->showNothing();
+    setPagesCampaign();
     if (!campaign) {
         m_tick->stop();
         m_wavesModel->setRows({});
@@ -371,6 +369,7 @@ void MainWindow::refreshRole()
     const bool fileIsReadOnly = m_campaign->observerReason() == engine::ObserverReason::ReadOnlyFile;
     m_matrix->setActing(!fileIsReadOnly, reason);
     m_cellPanel->setReadOnly(fileIsReadOnly ? reason : QString());
+    setPagesReadOnly(fileIsReadOnly ? reason : QString());
     if (m_campaign->observerReason() == engine::ObserverReason::OtherMachine)
         m_matrix->messages()->show(MessageBar::Kind::Warning,
                                    tr("This campaign has live waves on %1. Here it only observes, so that two copies "
@@ -477,6 +476,7 @@ void MainWindow::onSelectionChanged()
     m_jobsModel->setFilter(filtered ? std::optional(m_matrix->selection()) : std::nullopt);
     m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
     m_statistics->setSelection(m_matrix->selection());
+    m_results->setSelection(m_matrix->selection());
     updateActions();
 }
 
@@ -501,10 +501,13 @@ void MainWindow::showPage(Page page)
     m_cellDock->setVisible(toMatrix && m_docksShown);
     m_activityDock->setVisible(toMatrix);
     m_toolBar->setVisible(page != Page::Welcome);
-    if (QAction *chosen = m_actions.value(page == Page::Statistics ? u"statistics"_s : u"matrix"_s))
+    const QString names[] = {u"matrix"_s, u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s};
+    if (QAction *chosen = m_actions.value(names[int(page)]))
         chosen->setChecked(true);
     if (page == Page::Statistics)
         loadStatistics();
+    if (page == Page::Results)
+        m_results->renew();
     m_pages->currentWidget()->setFocus();
 }
 

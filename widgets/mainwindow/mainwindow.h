@@ -29,11 +29,14 @@ namespace dosegrid::widgets {
 
 class ActivityPanel;
 class Badge;
+class CauseFeed;
 class CellPanel;
 class DockTitle;
+class FailuresPage;
 class JobFeed;
 class MatrixPage;
 class PortClock;
+class ResultsPage;
 class StatisticsPage;
 class StatusStrip;
 
@@ -57,7 +60,7 @@ class MainWindow final : public QMainWindow
 
 public:
     static constexpr int compactBelow = 1440;
-    enum class Page { Welcome, Matrix, Statistics };
+    enum class Page { Welcome, Matrix, Failures, Statistics, Results };
 
     explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -77,6 +80,8 @@ public:
     MatrixPage *matrixPage() const { return m_matrix; }
     CellPanel *cellPanel() const { return m_cellPanel; }
     ActivityPanel *activity() const { return m_activity; }
+    FailuresPage *failuresPage() const { return m_failures; }
+    ResultsPage *resultsPage() const { return m_results; }
     StatisticsPage *statisticsPage() const { return m_statistics; }
     StatusStrip *statusStrip() const { return m_status; }
     QAction *action(const QString &name) const { return m_actions.value(name); }
@@ -101,6 +106,8 @@ protected:
 private:
     // mainwindow.cpp
     void makePages();
+    void makeFailures();
+    void makeResults();
     void makeDocks();
     void restoreLayout();
     void setCompact(bool compact);
@@ -118,6 +125,14 @@ private:
     void loadEvents();
     void loadStatistics();
     void onSelectionChanged();
+
+    // mainwindowpages.cpp
+    void setPagesCampaign();
+    void setPagesReadOnly(const QString &reason);
+    void showFailures();
+    void showResults();
+    void showCause(int row);
+    void decide(AttemptId attempt, OutputId output, bool accept);
 
     // mainwindowactions.cpp
     QAction *addAction(const QString &name, const QString &text, const QString &icon, void (MainWindow::*slot)());
@@ -162,6 +177,9 @@ private:
     WelcomePage *m_welcome = nullptr;
     MatrixPage *m_matrix = nullptr;
     StatisticsPage *m_statistics = nullptr;
+    CauseFeed *m_causes = nullptr;
+    FailuresPage *m_failures = nullptr;
+    ResultsPage *m_results = nullptr;
     QDockWidget *m_cellDock = nullptr;
     QDockWidget *m_activityDock = nullptr;
     DockTitle *m_cellTitle = nullptr;
@@ -170,6 +188,7 @@ private:
     StatusStrip *m_status = nullptr;
     QToolBar *m_toolBar = nullptr;
     Badge *m_attention = nullptr;
+    Badge *m_failureCount = nullptr;
     QHash<QString, QAction *> m_actions;
     QList<QAction *> m_iconOnlyWhenCompact;
 

@@ -8,6 +8,7 @@
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/pages/failurespage.h"
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/cellpanel.h"
 
@@ -26,6 +27,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace dosegrid::widgets {
 
 using engine::CellAction;
+
+namespace {
+
+// In the order of the design.
+QStringList pageNames() { return {u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s}; }
+
+} // namespace
 
 QAction *MainWindow::addAction(const QString &name, const QString &text, const QString &icon,
                                void (MainWindow::*slot)())
@@ -48,8 +56,10 @@ void MainWindow::makeActions()
     addAction(u"connect"_s, tr("&Connection…"), u"network-connect"_s, &MainWindow::connectPlatform);
     addAction(u"input"_s, tr("Add an &input archive…"), {}, &MainWindow::addInput);
     addAction(u"matrix"_s, tr("Matrix"), u"view-grid"_s, &MainWindow::showMatrix)->setShortcut(tr("Ctrl+1"));
+    addAction(u"failures"_s, tr("Failures"), u"dialog-warning"_s, &MainWindow::showFailures)->setShortcut(tr("Ctrl+2"));
     addAction(u"statistics"_s, tr("Statistics"), u"office-chart-line"_s, &MainWindow::showStatisticsPage)
-        ->setShortcut(tr("Ctrl+2"));
+        ->setShortcut(tr("Ctrl+3"));
+    addAction(u"results"_s, tr("Results"), u"folder-download"_s, &MainWindow::showResults)->setShortcut(tr("Ctrl+4"));
     addAction(u"pause"_s, tr("Pause engine"), u"media-playback-pause"_s, &MainWindow::togglePause);
     addAction(u"submit"_s, tr("Submit…"), u"document-send"_s, &MainWindow::submitSelection)
         ->setShortcut(Qt::CTRL | Qt::Key_Return);
@@ -66,7 +76,7 @@ void MainWindow::makeActions()
     addAction(u"about"_s, tr("About Dosegrid"), {}, &MainWindow::showAbout);
     addAction(u"keys"_s, tr("Keys"), {}, &MainWindow::showKeys);
     auto *pages = new QActionGroup(this);
-    for (const QString &name : {u"matrix"_s, u"statistics"_s}) {
+    for (const QString &name : pageNames()) {
         m_actions[name]->setCheckable(true);
         pages->addAction(m_actions[name]);
     }
@@ -99,7 +109,7 @@ void MainWindow::makeMenus()
     selection->addSeparator();
     selection->QWidget::addAction(m_actions[u"nextfailed"_s]);
 
-    QMenu *view = menu(tr("&View"), {u"matrix"_s, u"statistics"_s, {}});
+    QMenu *view = menu(tr("&View"), {u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s, {}});
     view->QWidget::addAction(m_cellDock->toggleViewAction());
     view->QWidget::addAction(m_activityDock->toggleViewAction());
     view->addSeparator();
@@ -154,8 +164,18 @@ void MainWindow::makeToolBar()
         if (iconOnlyWhenCompact)
             m_iconOnlyWhenCompact += action;
     };
-    for (const QString &name : {u"matrix"_s, u"statistics"_s})
+    for (const QString &name : pageNames()) {
         add(name, false);
+        if (name != u"failures"_s)
+            continue;
+        // A tool bar shows and hides its widgets by itself: the badge needs a place of its own.
+        auto *place = new QWidget(m_toolBar);
+        m_failureCount = new Badge(m_theme, Badge::Kind::Failure, place);
+        auto *row = new QHBoxLayout(place);
+        row->setContentsMargins(0, 0, 2, 0);
+        row->addWidget(m_failureCount);
+        m_toolBar->addWidget(place);
+    }
     m_toolBar->addSeparator();
     add(u"pause"_s, true);
     m_toolBar->addSeparator();
@@ -183,7 +203,8 @@ void MainWindow::updateActions()
     const bool selected = open && !m_matrix->selection().isEmpty();
     for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s})
         m_actions[name]->setEnabled(writable && selected);
-    for (const QString &name : {u"copy"_s, u"matrix"_s, u"statistics"_s, u"nextfailed"_s, u"questions"_s})
+    for (const QString &name :
+         {u"copy"_s, u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s, u"nextfailed"_s, u"questions"_s})
         m_actions[name]->setEnabled(open);
     for (const QString &name : {u"input"_s, u"connect"_s, u"pause"_s})
         m_actions[name]->setEnabled(writable);
@@ -435,6 +456,12 @@ void MainWindow::showMatrix() { showPage(Page::Matrix); }
 
 void MainWindow::showStatisticsPage() { showPage(Page::Statistics); }
 
-void MainWindow::nextFailed() { m_matrix->view()->goToFailed(true); }
+void MainWindow::nextFailed()
+{
+    if (page() == Page::Failures)
+        m_failures->nextError();
+    else
+        m_matrix->view()->goToFailed(true);
+}
 
 } // namespace dosegrid::widgets

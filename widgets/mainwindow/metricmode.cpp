@@ -6,6 +6,7 @@
 #include "widgets/grid/metriclegend.h"
 #include "widgets/grid/metricwords.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFutureWatcher>
 #include <QPromise>
@@ -85,6 +86,10 @@ MetricMode::MetricMode(const Theme &theme, QSettings &settings, MatrixView *view
     for (int i = 0; i < statistics::metricCount; ++i)
         m_choice->addItem(metricName(Metric(i)), i);
     m_choice->setMaxVisibleItems(m_choice->count());
+    // No wider than most names need: the query field beside it wants the room.
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(15);
+    m_choice->view()->setMinimumWidth(m_choice->view()->sizeHintForColumn(0) + 24);
     m_legend->hide();
     m_pause->setSingleShot(true);
     m_pause->setInterval(renewMs);

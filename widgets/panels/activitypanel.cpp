@@ -3,6 +3,7 @@
 
 #include "models/text/units.h"
 #include "widgets/common/badge.h"
+#include "widgets/common/causedelegates.h"
 #include "widgets/common/delegates.h"
 #include "widgets/common/label.h"
 #include "widgets/common/style.h"
@@ -30,19 +31,28 @@ ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::Wave
     , m_tabs(new QTabWidget(this))
     , m_waves(makeWaves(waves))
     , m_jobs(new JobsPanel(theme, this))
+    , m_causes(new QTableView(this))
     , m_events(new QTableView(this))
     , m_only(new QCheckBox(tr("only the selection"), this))
     , m_note(new Label(theme, TextStyle::Caption, Token::Text2, tr("speed-up = CPU hours ÷ wall time, gross"), this))
     , m_jobBadge(new Badge(theme, Badge::Kind::Plain, this))
+    , m_causeBadge(new Badge(theme, Badge::Kind::Failure, this))
     , m_questionBadge(new Badge(theme, Badge::Kind::Attention, this))
     , m_wavesModel(waves)
 {
+    dressTable(m_causes, theme);
+    m_causes->setItemDelegateForColumn(items::CausesModel::What, new OneLineDelegate(theme, m_causes));
+    m_causes->setItemDelegateForColumn(items::CausesModel::Cells, new CountDelegate(theme, m_causes));
+    m_causes->setItemDelegateForColumn(items::CausesModel::ByEnergy, new SparkDelegate(theme, m_causes));
+    m_causes->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_causes->setAccessibleName(tr("Causes"));
     dressTable(m_events, theme);
     m_events->setAccessibleName(tr("Events"));
     auto *questionsPanel = new QuestionsPanel(theme, questions, this);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_waves, tr("Waves"));
     m_tabs->addTab(m_jobs, tr("Jobs"));
+    m_tabs->addTab(m_causes, tr("Causes"));
     m_tabs->addTab(m_events, tr("Events"));
     m_tabs->addTab(questionsPanel, tr("Needs you"));
     m_tabs->tabBar()->setExpanding(false);
@@ -122,6 +132,23 @@ void ActivityPanel::setEvents(items::EventsModel *events)
         if (const QVariant cell = index.data(items::CellRole); cell.isValid())
             emit cellActivated({cell.toUInt()});
     });
+}
+
+void ActivityPanel::setCauses(items::CausesModel *causes)
+{
+    m_causes->setModel(causes);
+    fixWidths(m_causes,
+              {u""_s, u"50,050 mmmmmmm"_s, u"20 Nov 14:32 20 Nov 14:32"_s, u"mmmmmmmmmmmm"_s,
+               u"83 of 87 cells of photons 120 keV"_s},
+              items::CausesModel::What);
+    const auto count = [this, causes] {
+        m_causeBadge->setCount(causes->rowCount());
+        placeBadge(Causes, m_causeBadge);
+    };
+    connect(causes, &QAbstractItemModel::modelReset, this, count);
+    count();
+    connect(m_causes, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit causeActivated(index.row()); });
 }
 
 void ActivityPanel::setCurrentCell(std::optional<grid::CellIndex> cell) { m_jobs->setCurrent(cell); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/causesmodel.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/jobsmodel.h"
 #include "models/items/questionsmodel.h"
@@ -26,13 +27,15 @@ class ActivityPanel final : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { Waves, Jobs, Events, Questions };
+    enum Tab { Waves, Jobs, Causes, Events, Questions };
 
     ActivityPanel(const Theme &theme, const Icons &icons, items::WavesModel *waves, items::QuestionsModel *questions,
                   QWidget *parent = nullptr);
 
     void setJobs(items::JobsModel *jobs);
     void setEvents(items::EventsModel *events);
+    // Outlives the panel. Call once.
+    void setCauses(items::CausesModel *causes);
     void setCurrentCell(std::optional<grid::CellIndex> cell);
     void showTab(Tab tab);
     Tab tab() const;
@@ -46,6 +49,7 @@ public:
 
 signals:
     void cellActivated(dosegrid::grid::CellIndex cell);
+    void causeActivated(int row);
     void waveActivated(dosegrid::WaveId wave);
     void wavePauseRequested(dosegrid::WaveId wave);
     void waveCancelRequested(dosegrid::WaveId wave);
@@ -67,10 +71,12 @@ private:
     QTabWidget *m_tabs;
     QTableView *m_waves;
     JobsPanel *m_jobs;
+    QTableView *m_causes;
     QTableView *m_events;
     QCheckBox *m_only;
     Label *m_note;
     Badge *m_jobBadge;
+    Badge *m_causeBadge;
     Badge *m_questionBadge;
     items::WavesModel *m_wavesModel;
 };
