@@ -91,9 +91,9 @@ Result<PlanPreview> preview(const PlanRequest &request, const PlanBasis &basis)
         return Unexpected(plan.error());
     PlanPreview p;
     for (const planning::PlanLine &line : plan->lines) {
-        p.lines << PlanLine{line.workflow,   line.pipeline, line.isSplit,  line.model,       line.particle,
-                            line.sources,    line.energies, line.fromEv,   line.toEv,        line.cells,
-                            line.executions, line.jobs,     line.cpuHours, line.longestHours};
+        p.lines << PlanLine{line.workflow,   line.pipeline, line.isSplit,  line.model,        line.particle,
+                            line.sources,    line.energies, line.fromEv,   line.toEv,         line.cells,
+                            line.executions, line.jobs,     line.cpuHours, line.longestHours, line.mask};
     }
     for (const planning::LeftOut &left : plan->leftOut)
         p.leftOut << LeftOut{shown(left.reason), left.cells.count(), left.detail, left.cells};
@@ -109,6 +109,8 @@ Result<PlanPreview> preview(const PlanRequest &request, const PlanBasis &basis)
     p.tooLargeToFetch = plan->tooLargeToFetch;
     p.timeToFinish = plan->timeToFinish;
     p.meanCores = plan->meanCores;
+    for (const planning::PlannedRun &run : plan->runs)
+        p.runs << PlannedRun{run.isSplit, run.executions, run.jobs, run.from, run.to, run.meanJobs};
     for (const planning::PlanWarning &warning : plan->warnings) {
         p.unionWithParts = p.unionWithParts || warning.kind == planning::PlanWarning::Kind::UnionWithParts;
         p.warnings << word(warning.kind) + u':' + QString::number(warning.cells) + u':' + warning.detail;

@@ -80,6 +80,18 @@ struct PlanLine
     int jobs = 0;
     double cpuHours = 0;     // predicted
     double longestHours = 0; // predicted, one cell
+    grid::CellMask mask;
+};
+
+// When the executions of one kind would run, in the simulated queue.
+struct PlannedRun
+{
+    bool isSplit = false;
+    int executions = 0;
+    int jobs = 0;
+    milliseconds from{0}; // after the first start of the plan
+    milliseconds to{0};
+    double meanJobs = 0; // running at once, over that time
 };
 
 // What a request would do, computed on a snapshot; nothing is recorded.
@@ -99,6 +111,7 @@ struct PlanPreview
     std::uint32_t tooLargeToFetch = 0; // outputs expected above the platform's limit
     milliseconds timeToFinish{0};      // simulated queue, from first start to last end
     double meanCores = 0;              // in that simulation
+    QList<PlannedRun> runs;            // batches, then splits; those that there are
     bool unionWithParts = false;       // a combined region and one of its parts are both in it
     QStringList warnings;              // facts, untranslated
 };

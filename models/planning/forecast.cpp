@@ -32,6 +32,8 @@ QueueForecast forecast(const std::vector<QueuedExecution> &queue, const QueueLim
     std::priority_queue<Running, std::vector<Running>, std::greater<>> running;
     std::queue<Waiting> waiting;
     std::vector<int> jobsLeft(queue.size());
+    std::vector<RunSpan> spans(queue.size());
+    std::vector<bool> hasStarted(queue.size(), false);
     std::size_t next = 0;
     int live = 0;
     int freeCores = std::max(1, limits.cores);
@@ -54,6 +56,11 @@ QueueForecast forecast(const std::vector<QueuedExecution> &queue, const QueueLim
             Waiting &first = waiting.front();
             const double seconds = queue[first.execution].jobSeconds[first.job];
             running.push({now + seconds, first.execution});
+            RunSpan &span = spans[first.execution];
+            if (!hasStarted[first.execution])
+                span.from = now;
+            hasStarted[first.execution] = true;
+            span.to = std::max(span.to, now + seconds);
             busySeconds += seconds;
             --freeCores;
             if (--first.copies == 0)
@@ -71,7 +78,7 @@ QueueForecast forecast(const std::vector<QueuedExecution> &queue, const QueueLim
             --live;
         startAll();
     }
-    return {milliseconds(qint64(now * 1000)), now > 0 ? busySeconds / now : 0};
+    return {milliseconds(qint64(now * 1000)), now > 0 ? busySeconds / now : 0, std::move(spans)};
 }
 
 } // namespace dosegrid::planning

@@ -108,6 +108,18 @@ struct PlanLine
     int jobs = 0;
     double cpuHours = 0;
     double longestHours = 0; // one cell
+    grid::CellMask mask;
+};
+
+// When the executions of one kind run, in the simulated queue.
+struct PlannedRun
+{
+    bool isSplit = false;
+    int executions = 0;
+    int jobs = 0;
+    milliseconds from{0}; // after the first start of the plan
+    milliseconds to{0};
+    double meanJobs = 0; // running at once, over that time
 };
 
 // What a person should know before saying yes.
@@ -143,6 +155,7 @@ struct Plan
     std::uint32_t tooLargeToFetch = 0; // cells
     milliseconds timeToFinish{0};      // simulated queue
     double meanCores = 0;              // in that simulation
+    QList<PlannedRun> runs;            // batches, then splits; those that there are
 };
 
 // NotFound for a workflow that is not offered, BadInput for primaries or a replicate that cannot be. Cells that are

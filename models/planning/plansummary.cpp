@@ -36,6 +36,9 @@ QList<PlanLine> lines(const PlanInput &input, const Plan &plan)
         g.line.jobs += e.jobs();
         g.line.cpuHours += e.cpuSeconds / secondsPerHour;
         for (const grid::CellIndex cell : e.cells) {
+            if (g.line.mask.size() == 0)
+                g.line.mask = grid::CellMask(spec.cellCount());
+            g.line.mask.set(cell);
             g.regions.insert(spec.key(cell).region);
             g.energies.insert(spec.key(cell).energy);
             g.line.longestHours = std::max(g.line.longestHours, input.seconds(cell) / secondsPerHour);
@@ -109,6 +112,35 @@ QList<PlanWarning> warnings(const PlanInput &input, const Plan &plan)
     return list;
 }
 
+QList<PlannedRun> runs(const Plan &plan, const std::vector<RunSpan> &spans)
+{
+    QList<PlannedRun> list;
+    for (const bool isSplit : {false, true}) {
+        PlannedRun run;
+        run.isSplit = isSplit;
+        double from = 0;
+        double to = 0;
+        double seconds = 0;
+        for (std::size_t i = 0; i < plan.executions.size(); ++i) {
+            const PlannedExecution &e = plan.executions[i];
+            if (e.classValue.isEmpty() == isSplit)
+                continue;
+            from = run.executions == 0 ? spans[i].from : std::min(from, spans[i].from);
+            to = std::max(to, spans[i].to);
+            seconds += e.cpuSeconds;
+            ++run.executions;
+            run.jobs += e.jobs();
+        }
+        if (run.executions == 0)
+            continue;
+        run.from = milliseconds(qint64(from * 1000));
+        run.to = milliseconds(qint64(to * 1000));
+        run.meanJobs = to > from ? seconds / (to - from) : 0;
+        list << run;
+    }
+    return list;
+}
+
 } // namespace
 
 void summarise(const PlanInput &input, Plan &plan)
@@ -136,6 +168,7 @@ void summarise(const PlanInput &input, Plan &plan)
     const QueueForecast queueForecast = forecast(queue, {input.world.executionLimit, input.world.cores});
     plan.timeToFinish = queueForecast.timeToFinish;
     plan.meanCores = queueForecast.meanCores;
+    plan.runs = runs(plan, queueForecast.spans);
     plan.lines = lines(input, plan);
     plan.warnings = warnings(input, plan);
 }

@@ -204,7 +204,11 @@ TEST(MatrixGeometryTest, VisibleLanesAreThoseThatTouchTheView)
 
 TEST(MatrixGeometryTest, ResizingKeepsTheFitButNotUnderTheHandTheArrangement)
 {
-    MatrixGeometry g = geometryAt(large);
+    MatrixGeometry g = geometryAt(small);
+    EXPECT_EQ(g.arrangement(), Arrangement::SideBySide);
+    g.setViewport(large, MatrixMetrics::scaled(1)); // still opening
+    EXPECT_EQ(g.arrangement(), Arrangement::Stacked);
+    g.settle();
     g.setViewport({2432, 1302}, MatrixMetrics::scaled(1));
     EXPECT_EQ(g.zoom(), 0);
     EXPECT_EQ(g.cellSize(), QSize(11, 4));

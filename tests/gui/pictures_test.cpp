@@ -99,7 +99,7 @@ TEST_F(Pictures, Dialogs)
 {
     open({1600, 1000});
     showFailedCell();
-    widgets::SubmitDialog submit(theme, icons,
+    widgets::SubmitDialog submit(theme, icons, dialogs,
                                  {.spec = campaign.grid().specPtr(),
                                   .cells = window->matrixPage()->selection(),
                                   .expression = window->matrixPage()->expression(),

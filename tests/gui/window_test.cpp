@@ -12,6 +12,9 @@
 
 #include <QAbstractButton>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -112,6 +115,59 @@ TEST_F(Window, ALargeWaveLeavesOnlyAfterItsNumberWasTyped)
     ASSERT_EQ(campaign.submitted.size(), 1);
     EXPECT_EQ(campaign.submitted[0].cells, matrix().selection());
     EXPECT_EQ(campaign.submitted[0].expression, u"organ=kidneys energy=65keV..750keV"_s);
+}
+
+TEST_F(Window, AnUntickedLineLeavesThePlanAndTheFiguresFollow)
+{
+    open({1600, 1000});
+    type(u"organ=kidneys energy=65keV..750keV"_s);
+    window->action(u"submit"_s)->trigger();
+    widgets::SubmitDialog *dialog = submitDialog();
+    ASSERT_NE(dialog, nullptr);
+    const engine::PlanPreview whole = dialog->preview();
+    ASSERT_GT(whole.lines.size(), 2);
+    QTableView *manifest = dialog->manifest();
+    const QModelIndex first = manifest->model()->index(1, 0); // below the heading
+    ASSERT_EQ(first.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    EXPECT_FALSE(manifest->model()->index(0, 0).data(Qt::CheckStateRole).isValid());
+    manifest->scrollTo(first);
+    QTest::mouseClick(manifest->viewport(), Qt::LeftButton, {}, manifest->visualRect(first).center());
+    EXPECT_EQ(first.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    EXPECT_EQ(dialog->preview().cells, whole.cells - whole.lines[0].cells);
+    EXPECT_EQ(dialog->preview().lines.size(), whole.lines.size() - 1);
+    EXPECT_EQ(manifest->model()->rowCount(), int(whole.lines.size()) + 3); // it stays in the table
+    EXPECT_TRUE((dialog->request().cells & whole.lines[0].mask).isEmpty());
+    EXPECT_FALSE(dialog->request().expression.isEmpty());
+    // By keyboard it comes back, and with it the expression as it was typed.
+    manifest->setCurrentIndex(first);
+    QTest::keyClick(manifest, Qt::Key_Space);
+    EXPECT_EQ(dialog->preview().cells, whole.cells);
+    EXPECT_EQ(dialog->request().expression, u"organ=kidneys energy=65keV..750keV"_s);
+}
+
+TEST_F(Window, APlanIsSavedForPeopleAndPrograms)
+{
+    open({1600, 1000});
+    type(u"organ=kidneys energy=65keV..750keV"_s);
+    window->action(u"submit"_s)->trigger();
+    widgets::SubmitDialog *dialog = submitDialog();
+    ASSERT_NE(dialog, nullptr);
+    dialogs.nextFile = settingsFolder.filePath(u"plan.json"_s);
+    dialog->saveButton()->click();
+    QFile json(dialogs.nextFile);
+    ASSERT_TRUE(json.open(QIODevice::ReadOnly));
+    const QJsonObject plan = QJsonDocument::fromJson(json.readAll()).object();
+    EXPECT_EQ(plan["schema"_L1].toInt(), 1);
+    EXPECT_EQ(plan["plan"_L1]["cells"_L1].toInteger(), dialog->preview().cells);
+    EXPECT_EQ(plan["cells"_L1].toArray().size(), qsizetype(dialog->preview().cells));
+    EXPECT_EQ(plan["request"_L1]["expression"_L1].toString(), u"organ=kidneys energy=65keV..750keV"_s);
+    dialogs.nextFile = settingsFolder.filePath(u"plan.csv"_s);
+    dialog->saveButton()->click();
+    QFile csv(dialogs.nextFile);
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    const QByteArrayList rows = csv.readAll().trimmed().split('\n');
+    EXPECT_EQ(rows.size(), 1 + dialog->preview().lines.size() + dialog->preview().leftOut.size());
+    EXPECT_TRUE(rows.front().startsWith("part,"));
 }
 
 TEST_F(Window, ASmallWaveNeedsNoNumberAndDoesNotChangeUnderTheUser)

@@ -35,4 +35,14 @@ TEST(Forecast, KeepsTheOrder)
     EXPECT_DOUBLE_EQ(f.meanCores, 1);
 }
 
+TEST(Forecast, TellsWhenEachExecutionRuns)
+{
+    const QueueForecast f = forecast({{{4, 2}, 1}, {{3}, 1}}, {1, 10});
+    ASSERT_EQ(f.spans.size(), 2U);
+    EXPECT_DOUBLE_EQ(f.spans[0].from, 0);
+    EXPECT_DOUBLE_EQ(f.spans[0].to, 4);
+    EXPECT_DOUBLE_EQ(f.spans[1].from, 4); // its place is free when the first is over
+    EXPECT_DOUBLE_EQ(f.spans[1].to, 7);
+}
+
 } // namespace dosegrid::planning

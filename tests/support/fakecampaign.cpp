@@ -137,6 +137,9 @@ void FakeCampaign::preview(const engine::PlanRequest &request, engine::Answer<en
                     line.fromEv = line.fromEv == 0 ? ev : qMin(line.fromEv, ev);
                     line.toEv = qMax(line.toEv, ev);
                     line.cells += 1;
+                    if (line.mask.size() == 0)
+                        line.mask = grid::CellMask(spec.cellCount());
+                    line.mask.set(cell);
                     line.cpuHours += hours;
                     line.longestHours = qMax(line.longestHours, hours);
                 });
@@ -159,6 +162,10 @@ void FakeCampaign::preview(const engine::PlanRequest &request, engine::Answer<en
     plan.outputBytes = 14e6 * plan.cells;
     plan.meanCores = 48;
     plan.timeToFinish = std::chrono::hours(125);
+    if (plan.batches > 0)
+        plan.runs += {false, plan.batches, 480, {}, std::chrono::hours(40), 80};
+    if (plan.splits > 0)
+        plan.runs += {true, plan.splits, 2 * plan.splits, std::chrono::hours(3), std::chrono::hours(125), 22};
     answer.function(plan);
 }
 

@@ -7,9 +7,12 @@
 #include "widgets/common/style.h"
 #include "widgets/common/typography.h"
 
+#include <QApplication>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyleOptionButton>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +23,7 @@ namespace {
 
 constexpr int rowHeight = 22;
 constexpr int margin = 8;
+constexpr int boxSide = 15;
 
 items::Emphasis emphasisOf(const QModelIndex &index)
 {
@@ -50,8 +54,40 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         font = semibold(font);
     painter->setFont(font);
     painter->setPen(textColour(option, index));
-    paintContent(painter, option, index, r.adjusted(margin, 0, -margin, -1));
+    QRect content = r.adjusted(margin, 0, -margin, -1);
+    if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
+        QStyleOptionButton box;
+        box.rect = QRect(content.left(), content.center().y() - boxSide / 2 + 1, boxSide, boxSide);
+        box.state = QStyle::State_Enabled | (check.toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+        box.palette = option.palette;
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(m_theme[Token::Accent], 1));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(box.rect.adjusted(-2, -2, 1, 1));
+            painter->setPen(textColour(option, index));
+        }
+        content.setLeft(content.left() + boxSide + 6);
+    }
+    paintContent(painter, option, index, content);
     painter->restore();
+}
+
+bool TableDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                const QModelIndex &index)
+{
+    if (!(model->flags(index) & Qt::ItemIsUserCheckable))
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    bool wanted = false;
+    if (event->type() == QEvent::MouseButtonRelease)
+        wanted = static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
+    else if (event->type() == QEvent::KeyPress)
+        wanted = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
+    if (!wanted)
+        return false;
+    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 void TableDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -11,13 +11,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
-PlanModel::PlanModel(grid::GridSpecPtr spec, QObject *parent) : QAbstractTableModel(parent), m_spec(std::move(spec)) {}
+PlanModel::PlanModel(grid::GridSpecPtr spec, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_spec(std::move(spec))
+    , m_excluded(m_spec->cellCount())
+{}
 
-void PlanModel::setPreview(const engine::PlanPreview &preview)
+void PlanModel::setPreview(const engine::PlanPreview &all, const grid::CellMask &excluded)
 {
     beginResetModel();
     m_rows.clear();
-    QList<engine::PlanLine> lines = preview.lines;
+    m_excluded = excluded;
+    QList<engine::PlanLine> lines = all.lines;
     std::stable_sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) {
         return std::tuple(a.isSplit, a.pipeline) < std::tuple(b.isSplit, b.pipeline);
     });
@@ -28,16 +33,47 @@ void PlanModel::setPreview(const engine::PlanPreview &preview)
         pipeline = line.pipeline;
         m_rows.push_back({Row::Kind::Line, line});
     }
-    if (!lines.isEmpty()) {
-        engine::PlanLine total;
-        total.cells = preview.cells;
-        total.executions = preview.executions;
-        total.jobs = preview.jobs;
-        total.cpuHours = preview.cpuHours;
-        total.longestHours = preview.longestHours;
-        m_rows.push_back({Row::Kind::Total, total});
-    }
+    if (!lines.isEmpty())
+        m_rows.push_back({Row::Kind::Total, {}});
     endResetModel();
+    setTotal(all);
+}
+
+void PlanModel::setTotal(const engine::PlanPreview &total)
+{
+    if (m_rows.empty() || m_rows.back().kind != Row::Kind::Total)
+        return;
+    engine::PlanLine &line = m_rows.back().line;
+    line.cells = total.cells;
+    line.executions = total.executions;
+    line.jobs = total.jobs;
+    line.cpuHours = total.cpuHours;
+    line.longestHours = total.longestHours;
+    const int row = int(m_rows.size()) - 1;
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+bool PlanModel::isTicked(const Row &row) const { return (row.line.mask & m_excluded).isEmpty(); }
+
+Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const bool isLine = index.isValid() && m_rows[std::size_t(index.row())].kind == Row::Kind::Line;
+    return isLine && index.column() == What ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    const Row &row = m_rows[std::size_t(index.row())];
+    const bool tick = value.toInt() == Qt::Checked;
+    if (tick == isTicked(row))
+        return true;
+    m_excluded = tick ? m_excluded - row.line.mask : m_excluded | row.line.mask;
+    emit dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
+    emit excludedChanged();
+    return true;
 }
 
 QList<int> PlanModel::headings() const
@@ -65,10 +101,14 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((column >= Cells ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case Qt::CheckStateRole:
+        return row.kind == Row::Kind::Line && column == What ? QVariant(isTicked(row) ? Qt::Checked : Qt::Unchecked)
+                                                             : QVariant();
     case items::EmphasisRole:
-        return QVariant::fromValue(row.kind == Row::Kind::Line
-                                       ? (column == Energies ? items::Emphasis::Quiet : items::Emphasis::Normal)
-                                       : items::Emphasis::Strong);
+        if (row.kind != Row::Kind::Line)
+            return QVariant::fromValue(items::Emphasis::Strong);
+        return QVariant::fromValue(column == Energies || !isTicked(row) ? items::Emphasis::Quiet
+                                                                        : items::Emphasis::Normal);
     case items::SecondaryRole:
         if (row.kind != Row::Kind::Heading || column != What)
             return {};

@@ -5,11 +5,14 @@
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/delegates.h"
+#include "widgets/common/dialogs.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/label.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/style.h"
+#include "widgets/dialogs/planexport.h"
 #include "widgets/dialogs/planmodel.h"
+#include "widgets/dialogs/queuechart.h"
 #include "widgets/panels/figurestrip.h"
 
 #include <QComboBox>
@@ -18,8 +21,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QScrollArea>
+#include <QSaveFile>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTimer>
@@ -43,11 +45,12 @@ qint64 digitsOf(const QString &text)
 
 } // namespace
 
-SubmitDialog::SubmitDialog(const Theme &theme, const Icons &icons, SubmitContext context, engine::Waves &waves,
-                           QWidget *parent)
+SubmitDialog::SubmitDialog(const Theme &theme, const Icons &icons, Dialogs &dialogs, SubmitContext context,
+                           engine::Waves &waves, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_icons(icons)
+    , m_dialogs(dialogs)
     , m_context(std::move(context))
     , m_waves(waves)
     , m_figures(new FigureStrip(theme, Token::Base, this))
@@ -72,176 +75,13 @@ SubmitDialog::SubmitDialog(const Theme &theme, const Icons &icons, SubmitContext
     m_pause->setSingleShot(true);
     m_pause->setInterval(200);
     connect(m_pause, &QTimer::timeout, this, &SubmitDialog::askAgain);
+    connect(m_model, &PlanModel::excludedChanged, this, &SubmitDialog::askForTicked);
     fillFigures();
     updateFooter();
     askAgain();
 }
 
-void SubmitDialog::addOption(QVBoxLayout *layout, const QString &name, QWidget *field, Label *hint)
-{
-    auto *label = new Label(m_theme, TextStyle::Cell, Token::Text2, name, field->parentWidget());
-    label->setBuddy(field);
-    field->setAccessibleName(name);
-    layout->addWidget(label);
-    layout->addWidget(field);
-    if (hint) {
-        hint->setWordWrap(true);
-        layout->addWidget(hint);
-    }
-    layout->addSpacing(10);
-}
-
-QWidget *SubmitDialog::makeOptions()
-{
-    auto *panel = new QWidget;
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(18, 16, 16, 16);
-    layout->setSpacing(3);
-    const auto hint = [&](const QString &text) {
-        return new Label(m_theme, TextStyle::Caption, Token::Text2, text, panel);
-    };
-    m_name = new QLineEdit(m_context.suggestedName, panel);
-    addOption(layout, tr("Name of the wave"), m_name);
-    m_workflow = new QComboBox(panel);
-    m_workflow->addItem(tr("Automatic, by predicted time"), u"auto"_s);
-    for (const engine::OfferedWorkflow &workflow : std::as_const(m_context.connection.workflows)) {
-        if (workflow.isOffered)
-            m_workflow->addItem(workflow.pipeline, workflow.id);
-    }
-    addOption(layout, tr("Workflow"), m_workflow, hint(tr("cells above 12 h each are split into jobs")));
-    m_primaries = new QLineEdit(text::count(m_context.primaries), panel);
-    addOption(layout, tr("Primaries per cell"), m_primaries);
-    m_seeds = new QComboBox(panel);
-    for (const engine::SeedScheme scheme : {engine::SeedScheme::Disjoint, engine::SeedScheme::Legacy})
-        m_seeds->addItem(text::seedScheme(scheme), int(scheme));
-    addOption(layout, tr("Seeds"), m_seeds,
-              hint(tr("where the workflow takes a seed; otherwise the platform draws it")));
-    m_order = new QComboBox(panel);
-    for (const engine::WaveOrder order : {engine::WaveOrder::CheapestFirst, engine::WaveOrder::LongestFirst,
-                                          engine::WaveOrder::ByEnergy, engine::WaveOrder::ByOrgan})
-        m_order->addItem(text::waveOrder(order), int(order));
-    addOption(layout, tr("Order"), m_order);
-    m_budget = new QLineEdit(panel);
-    m_budget->setPlaceholderText(tr("no limit"));
-    addOption(layout, tr("Budget in CPU hours"), m_budget, hint(tr("the wave is held when it is spent")));
-    m_delay = new QSpinBox(panel);
-    m_delay->setRange(0, 3600);
-    m_delay->setValue(10);
-    m_delay->setSuffix(u"\u00a0s"_s);
-    m_delay->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    addOption(layout, tr("Outbox delay"), m_delay);
-    layout->addStretch();
-
-    connect(m_name, &QLineEdit::textChanged, this, &SubmitDialog::updateFooter);
-    for (QComboBox *box : {m_workflow, m_seeds, m_order})
-        connect(box, &QComboBox::currentIndexChanged, m_pause, qOverload<>(&QTimer::start));
-    for (QLineEdit *field : {m_primaries, m_budget})
-        connect(field, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
-    connect(m_delay, &QSpinBox::valueChanged, this, &SubmitDialog::updateFooter);
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(panel);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(qMax(264, panel->sizeHint().width() + 12));
-    return scroll;
-}
-
-QWidget *SubmitDialog::makeManifest()
-{
-    auto *panel = new QWidget;
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(16, 14, 18, 14);
-    layout->setSpacing(6);
-    auto *head = new QHBoxLayout;
-    head->addWidget(new Label(m_theme, TextStyle::Heading, Token::Text, tr("What will be sent"), panel));
-    head->addStretch();
-    const QString at = text::clockTime(m_context.now);
-    //: %1 is a time, %2 an expression
-    const QString origin = m_context.expression.isEmpty() ? tr("frozen at %1").arg(at)
-                                                          : tr("frozen at %1 · %2").arg(at, m_context.expression);
-    auto *frozen = new Label(m_theme, TextStyle::Secondary, Token::Text2, origin, panel);
-    frozen->setMinimumWidth(50);
-    frozen->setAlignment(Qt::AlignRight);
-    head->addWidget(frozen, 1);
-    layout->addLayout(head);
-
-    m_table = new QTableView(panel);
-    dressTable(m_table, m_theme);
-    m_table->setFrameShape(QFrame::StyledPanel);
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setFocusPolicy(Qt::NoFocus);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setAccessibleName(tr("What will be sent"));
-    fixWidths(m_table,
-              {u"AF, electrons mm"_s, u"141 × 91 mm"_s, u"5 keV – 10 MeV"_s, u"50,050"_s, u"50,050"_s, u"500,050"_s,
-               u"1,190,050"_s, u"106.3 h"_s},
-              PlanModel::Energies);
-    layout->addWidget(m_table);
-
-    auto *why = new QHBoxLayout;
-    why->addWidget(new Label(m_theme, TextStyle::Heading, Token::Text, tr("Left out, and why"), panel));
-    why->addStretch();
-    m_leftOutNote = new Label(m_theme, TextStyle::Secondary, Token::Text2, panel);
-    why->addWidget(m_leftOutNote);
-    layout->addSpacing(8);
-    layout->addLayout(why);
-    auto *card = new Ground(m_theme, Token::Base, Ground::Card, panel);
-    m_leftOut = new QVBoxLayout(card);
-    m_leftOut->setContentsMargins(10, 3, 10, 3);
-    m_leftOut->setSpacing(0);
-    layout->addWidget(card);
-    layout->addSpacing(8);
-    m_note = new MessageBar(m_theme, m_icons, panel);
-    layout->addWidget(m_note);
-    layout->addStretch();
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(panel);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    return scroll;
-}
-
-QWidget *SubmitDialog::makeFooter()
-{
-    auto *footer = new Ground(m_theme, Token::Dock, Ground::Top, this);
-    m_typeLabel = new Label(m_theme, TextStyle::Base, Token::Text, footer);
-    m_typed = new QLineEdit(footer);
-    m_typed->setFixedWidth(80);
-    m_outbox = new Label(m_theme, TextStyle::Base, Token::Text2, footer);
-    m_outbox->setWordWrap(true);
-    m_cancel = new QPushButton(tr("Cancel"), footer);
-    m_submit = new QPushButton(footer);
-    setButtonRole(m_submit, ButtonRole::Primary);
-    m_submit->setIcon(m_icons.get(u"document-send"_s, Token::AccentText));
-    m_submit->setAutoDefault(false);
-    m_cancel->setDefault(true);
-
-    auto *first = new QHBoxLayout;
-    first->setSpacing(10);
-    first->addWidget(m_typeLabel);
-    first->addWidget(m_typed);
-    first->addWidget(m_outbox, 1);
-    auto *second = new QHBoxLayout;
-    second->addStretch();
-    second->addWidget(m_cancel);
-    second->addSpacing(6);
-    second->addWidget(m_submit);
-    auto *layout = new QVBoxLayout(footer);
-    layout->setContentsMargins(18, 10, 18, 10);
-    layout->setSpacing(8);
-    layout->addLayout(first);
-    layout->addLayout(second);
-    connect(m_typed, &QLineEdit::textChanged, this, &SubmitDialog::updateFooter);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_submit, &QPushButton::clicked, this, &SubmitDialog::send);
-    return footer;
-}
-
-engine::PlanRequest SubmitDialog::request() const
+engine::PlanRequest SubmitDialog::wholeRequest() const
 {
     engine::PlanRequest request;
     request.cells = m_context.cells;
@@ -256,9 +96,53 @@ engine::PlanRequest SubmitDialog::request() const
     return request;
 }
 
+engine::PlanRequest SubmitDialog::request() const
+{
+    engine::PlanRequest request = wholeRequest();
+    if (m_model->excluded().isEmpty())
+        return request;
+    request.cells = m_context.cells - m_model->excluded();
+    request.expression = m_context.describe ? m_context.describe(request.cells) : QString();
+    return request;
+}
+
 void SubmitDialog::askAgain()
 {
     const int question = ++m_asked;
+    m_waves.preview(wholeRequest(), {this, [this, question](const Result<engine::PlanPreview> &preview) {
+                                         if (question == m_asked)
+                                             onWhole(preview);
+                                     }});
+}
+
+void SubmitDialog::onWhole(const Result<engine::PlanPreview> &preview)
+{
+    if (preview.has_value()) {
+        m_whole = preview.value();
+        m_model->setPreview(m_whole, m_model->excluded());
+        m_table->clearSpans();
+        for (const int row : m_model->headings())
+            m_table->setSpan(row, 0, 1, PlanModel::ColumnCount);
+        const int rows = m_model->rowCount();
+        m_table->setFixedHeight(m_table->horizontalHeader()->height()
+                                + qMax(1, rows) * m_table->verticalHeader()->defaultSectionSize() + 2);
+    }
+    if (m_model->excluded().isEmpty() || !preview.has_value())
+        onPreview(preview);
+    else
+        askForTicked();
+}
+
+void SubmitDialog::askForTicked()
+{
+    if (m_model->excluded().isEmpty()) {
+        ++m_asked;
+        onPreview(m_whole);
+        return;
+    }
+    const int question = ++m_asked;
+    m_hasPreview = false; // nothing can be sent by figures of another choice
+    updateFooter();
     m_waves.preview(request(), {this, [this, question](const Result<engine::PlanPreview> &preview) {
                                     if (question == m_asked)
                                         onPreview(preview);
@@ -274,16 +158,18 @@ void SubmitDialog::onPreview(const Result<engine::PlanPreview> &preview)
         return;
     }
     m_preview = preview.value();
-    m_model->setPreview(m_preview);
-    m_table->clearSpans();
-    for (const int row : m_model->headings())
-        m_table->setSpan(row, 0, 1, PlanModel::ColumnCount);
-    const int rows = m_model->rowCount();
-    m_table->setFixedHeight(m_table->horizontalHeader()->height()
-                            + qMax(1, rows) * m_table->verticalHeader()->defaultSectionSize() + 2);
+    m_model->setTotal(m_preview);
     fillFigures();
     fillLeftOut();
+    m_chart->setRuns(m_preview.runs, m_context.now);
+    m_whenHead->setVisible(!m_preview.runs.isEmpty());
+    m_whenCard->setVisible(!m_preview.runs.isEmpty());
+    fillNote();
+    updateFooter();
+}
 
+void SubmitDialog::fillNote()
+{
     if (m_preview.cells == 0)
         m_note->show(MessageBar::Kind::Warning, tr("Nothing of this selection can be sent."));
     else if (m_preview.tooLargeToFetch > 0)
@@ -299,7 +185,6 @@ void SubmitDialog::onPreview(const Result<engine::PlanPreview> &preview)
                         m_context.connection.settings.executionLimit));
     else
         m_note->clear();
-    updateFooter();
 }
 
 void SubmitDialog::fillFigures()
@@ -317,7 +202,9 @@ void SubmitDialog::fillFigures()
         {{value(tr("%1 cell(s)", nullptr, int(p.cells)).arg(text::count(p.cells))),
           {},
           tr("of %1 selected").arg(text::count(m_context.cells.count())),
-          p.selected > p.cells ? tr("%1 left out, see below").arg(text::count(p.selected - p.cells)) : QString()},
+          m_context.cells.count() > p.cells && m_hasPreview
+              ? tr("%1 left out, see below").arg(text::count(m_context.cells.count() - p.cells))
+              : QString()},
          {value(tr("%1 execution(s)", nullptr, p.executions).arg(text::count(p.executions))),
           {},
           kinds.join(u" + "_s),
@@ -346,38 +233,50 @@ void SubmitDialog::fillLeftOut()
         delete item->widget();
         delete item;
     }
-    const std::uint32_t leftOut = m_preview.selected - m_preview.cells;
-    m_leftOutNote->setText(tr("%1 of %2 cells").arg(text::count(leftOut), text::count(m_preview.selected)));
-    if (m_preview.leftOut.isEmpty())
-        m_leftOut->addWidget(new Label(m_theme, TextStyle::Cell, Token::Text2, tr("Nothing is left out."), this));
-    for (const engine::LeftOut &entry : std::as_const(m_preview.leftOut)) {
-        auto *row = new QWidget(this);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 1, 0, 1);
-        line->setSpacing(6);
+    const std::uint32_t selected = m_context.cells.count();
+    m_leftOutNote->setText(tr("%1 of %2 cells").arg(text::count(selected - m_preview.cells), text::count(selected)));
+    for (const engine::LeftOut &entry : std::as_const(m_whole.leftOut)) {
         const grid::CellState state = text::leftOutState(entry.reason);
-        auto *icon = new QLabel(row);
-        icon->setPixmap(swatch(m_theme.colours(), state, 14, devicePixelRatioF()));
-        auto *name = new Label(m_theme, TextStyle::Cell, Token::Text, text::stateName(state), row);
-        name->setFixedWidth(name->fontMetrics().horizontalAdvance(u"mmmmmmmmmm"_s));
-        auto *count = new Label(m_theme, TextStyle::Cell, Token::Text, text::count(entry.cells), row);
-        count->setFixedWidth(count->fontMetrics().horizontalAdvance(u"500,050"_s));
-        count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        auto *reason =
-            new Label(m_theme, TextStyle::Cell, Token::Text2, text::leftOutReason(entry.reason, entry.detail), row);
-        auto *show = new QPushButton(tr("Show"), row);
-        show->setFlat(true);
-        show->setAutoDefault(false);
-        const grid::CellMask mask = entry.mask;
-        connect(show, &QPushButton::clicked, this, [this, mask] { emit cellsShown(mask); });
-        line->addWidget(icon);
-        line->addWidget(name);
-        line->addWidget(count);
-        line->addSpacing(8);
-        line->addWidget(reason, 1);
-        line->addWidget(show);
-        m_leftOut->addWidget(row);
+        m_leftOut->addWidget(leftOutRow(state, text::stateName(state), entry.cells,
+                                        text::leftOutReason(entry.reason, entry.detail), entry.mask));
     }
+    if (const grid::CellMask &excluded = m_model->excluded(); !excluded.isEmpty()) {
+        const grid::CellState state = grid::CellState::Open;
+        m_leftOut->addWidget(leftOutRow(state, text::stateName(state), excluded.count(),
+                                        tr("their line is not ticked; they stay as they are"), excluded));
+    }
+    if (m_leftOut->isEmpty())
+        m_leftOut->addWidget(new Label(m_theme, TextStyle::Cell, Token::Text2, tr("Nothing is left out."), this));
+}
+
+QWidget *SubmitDialog::leftOutRow(grid::CellState state, const QString &stateName, std::uint32_t cells,
+                                  const QString &why, const grid::CellMask &mask)
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 1, 0, 1);
+    line->setSpacing(6);
+    auto *icon = new QLabel(row);
+    icon->setPixmap(swatch(m_theme.colours(), state, 14, devicePixelRatioF()));
+    auto *name = new Label(m_theme, TextStyle::Cell, Token::Text, stateName, row);
+    name->setFixedWidth(name->fontMetrics().horizontalAdvance(u"mmmmmmmmmm"_s));
+    auto *count = new Label(m_theme, TextStyle::Cell, Token::Text, text::count(cells), row);
+    count->setFixedWidth(count->fontMetrics().horizontalAdvance(u"500,050"_s));
+    count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *reason = new Label(m_theme, TextStyle::Cell, Token::Text2, why, row);
+    auto *show = new QPushButton(tr("Show"), row);
+    show->setFlat(true);
+    show->setAutoDefault(false);
+    show->setToolTip(tr("Select these cells in the matrix; the plan keeps its own"));
+    show->setAccessibleName(tr("Show: %1").arg(why));
+    connect(show, &QPushButton::clicked, this, [this, mask] { emit cellsShown(mask); });
+    line->addWidget(icon);
+    line->addWidget(name);
+    line->addWidget(count);
+    line->addSpacing(8);
+    line->addWidget(reason, 1);
+    line->addWidget(show);
+    return row;
 }
 
 void SubmitDialog::updateFooter()
@@ -394,9 +293,26 @@ void SubmitDialog::updateFooter()
         tr("After Submit everything waits %1 s in the outbox; cancelling there costs nothing.").arg(m_delay->value()));
     m_submit->setText(tr("Submit %1 cell(s)", nullptr, int(m_preview.cells)).arg(text::count(m_preview.cells)));
     const bool typed = !mustType || digitsOf(m_typed->text()) == qint64(m_preview.cells);
+    m_save->setEnabled(m_hasPreview && m_preview.cells > 0);
     m_submit->setEnabled(m_hasPreview && m_preview.cells > 0 && typed && !m_name->text().trimmed().isEmpty());
     // Return is safe until the number was typed; whoever typed it has confirmed.
     (mustType && m_submit->isEnabled() ? m_submit : m_cancel)->setDefault(true);
+}
+
+void SubmitDialog::savePlan()
+{
+    const SavedPlan plan{request(), m_preview, m_context.now};
+    m_dialogs.saveFile(
+        this, tr("Save the plan"), QString(plan.request.waveName + u".json"), tr("Plan (*.json);;Table (*.csv)"),
+        [this, plan](const QString &path) {
+            QSaveFile file(path);
+            const bool isTable = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
+            const QByteArray content = isTable ? planCsv(plan, *m_context.spec) : planJson(plan, *m_context.spec);
+            if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+                m_note->show(MessageBar::Kind::Info, tr("Saved as %1").arg(path));
+            else
+                m_note->show(MessageBar::Kind::Error, text::problem(Error::io(file.errorString(), path)));
+        });
 }
 
 void SubmitDialog::send()

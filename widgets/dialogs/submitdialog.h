@@ -8,6 +8,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -18,10 +20,12 @@ class QVBoxLayout;
 
 namespace dosegrid::widgets {
 
+class Dialogs;
 class FigureStrip;
 class Label;
 class MessageBar;
 class PlanModel;
+class QueueChart;
 
 // What the dialog knows when it opens; the cells are a snapshot and do not change under the user.
 struct SubmitContext
@@ -34,16 +38,18 @@ struct SubmitContext
     engine::ConnectionView connection;
     qint64 diskFreeBytes = 0;
     CampaignTime now{};
+    // The expression of a part of the cells; may be empty.
+    std::function<QString(const grid::CellMask &cells)> describe;
 };
 
-// The plan of a wave: what it costs, what will be sent, what is left out and why; sends it only after Submit, and for
-// large waves only after the number of cells has been typed.
+// The plan of a wave: what it costs, what will be sent, what is left out and why, when it would run. Lines can be taken
+// out by their check box. Sends it only after Submit, and for large waves only after the number of cells was typed.
 class SubmitDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    SubmitDialog(const Theme &theme, const Icons &icons, SubmitContext context, engine::Waves &waves,
+    SubmitDialog(const Theme &theme, const Icons &icons, Dialogs &dialogs, SubmitContext context, engine::Waves &waves,
                  QWidget *parent = nullptr);
 
     // Above these a wave must be confirmed by typing its number of cells.
@@ -54,6 +60,8 @@ public:
     const engine::PlanPreview &preview() const { return m_preview; }
     QPushButton *submitButton() const { return m_submit; }
     QLineEdit *typedNumber() const { return m_typed; }
+    QTableView *manifest() const { return m_table; }
+    QPushButton *saveButton() const { return m_save; }
 
 signals:
     void submitted(dosegrid::WishId wish);
@@ -62,20 +70,30 @@ signals:
 private:
     QWidget *makeOptions();
     QWidget *makeManifest();
+    void makeChart(QWidget *panel, QVBoxLayout *layout);
     QWidget *makeFooter();
     void addOption(QVBoxLayout *layout, const QString &name, QWidget *field, Label *hint = nullptr);
+    engine::PlanRequest wholeRequest() const;
     void askAgain();
+    void askForTicked();
+    void onWhole(const Result<engine::PlanPreview> &preview);
     void onPreview(const Result<engine::PlanPreview> &preview);
     void fillFigures();
+    void fillNote();
+    QWidget *leftOutRow(grid::CellState state, const QString &name, std::uint32_t cells, const QString &reason,
+                        const grid::CellMask &mask);
     void fillLeftOut();
     void updateFooter();
     void send();
+    void savePlan();
 
     const Theme &m_theme;
     Icons m_icons;
+    Dialogs &m_dialogs;
     SubmitContext m_context;
     engine::Waves &m_waves;
-    engine::PlanPreview m_preview;
+    engine::PlanPreview m_whole;   // with all lines
+    engine::PlanPreview m_preview; // without the unticked ones: what would be sent
     bool m_hasPreview = false;
     int m_asked = 0; // only the answer to the last question counts
 
@@ -91,6 +109,10 @@ private:
     QTableView *m_table = nullptr;
     Label *m_leftOutNote = nullptr;
     QVBoxLayout *m_leftOut = nullptr;
+    QWidget *m_whenHead = nullptr;
+    QWidget *m_whenCard = nullptr;
+    QueueChart *m_chart = nullptr;
+    QPushButton *m_save = nullptr;
     MessageBar *m_note = nullptr;
     Label *m_typeLabel = nullptr;
     QLineEdit *m_typed = nullptr;

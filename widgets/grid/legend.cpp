@@ -20,10 +20,10 @@ namespace dosegrid::widgets {
 namespace {
 
 constexpr int swatchSize = 14;
-constexpr int padding = 4;
 constexpr int chipHeight = 22;
 constexpr int legendHeight = 28;
 constexpr int edge = 8;
+constexpr int leastSpace = 2;
 
 // The order of the design, with open in front: what no wave has touched.
 constexpr std::array<CellState, grid::cellStateCount> legendOrder = grid::allCellStates;
@@ -60,13 +60,24 @@ void LegendChip::setCount(std::uint32_t count)
     rename();
 }
 
+void LegendChip::setTight(bool tight)
+{
+    if (tight == m_tight)
+        return;
+    m_tight = tight;
+    updateGeometry();
+    update();
+}
+
+QFont LegendChip::nameFont() const { return textFont(m_tight ? TextStyle::Secondary : TextStyle::Base, font()); }
+
 QSize LegendChip::sizeHint() const
 {
-    const QFontMetricsF plain(textFont(TextStyle::Base, font()));
-    const QFontMetricsF strong(semibold(textFont(TextStyle::Base, font())));
+    const QFontMetricsF plain(nameFont());
+    const QFontMetricsF strong(semibold(nameFont()));
     const bool na = m_state == CellState::NotApplicable;
-    const qreal width = padding + swatchSize + 6 + plain.horizontalAdvance(m_name) + 5
-                        + (na ? plain : strong).horizontalAdvance(m_number) + padding;
+    const qreal width = padding() + swatchSize + gap() + plain.horizontalAdvance(m_name) + gap() - 1
+                        + (na ? plain : strong).horizontalAdvance(m_number) + padding();
     return {int(std::ceil(width)), std::max(chipHeight, int(std::ceil(plain.height())) + 4)};
 }
 
@@ -86,14 +97,14 @@ void LegendChip::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
     paintSwatch(painter, m_theme.colours(), m_state,
-                {qreal(padding), std::floor((height() - swatchSize) / 2.0), swatchSize, swatchSize});
-    const QFont plain = textFont(TextStyle::Base, font());
+                {qreal(padding()), std::floor((height() - swatchSize) / 2.0), swatchSize, swatchSize});
+    const QFont plain = nameFont();
     const bool quiet = na || m_count == 0;
-    qreal x = padding + swatchSize + 6;
+    qreal x = padding() + swatchSize + gap();
     painter.setFont(plain);
     painter.setPen(m_theme[quiet ? Token::Text3 : Token::Text2]);
     painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter, m_name);
-    x += QFontMetricsF(plain).horizontalAdvance(m_name) + 5;
+    x += QFontMetricsF(plain).horizontalAdvance(m_name) + gap() - 1;
     painter.setFont(na ? plain : semibold(plain));
     painter.setPen(m_theme[quiet ? Token::Text3 : Token::Text]);
     painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter, m_number);
@@ -189,18 +200,34 @@ void StateLegend::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-// In one line: spaces shrink first, then the total goes, then n/a; further lines when even that is too narrow.
+// In one line: the total goes first, then spaces shrink, then the chips, then n/a goes, which nobody can click; further
+// lines when even that is too narrow.
 void StateLegend::arrange()
 {
-    int chips = 0;
-    for (const LegendChip *chip : m_chips)
-        chips += chip->sizeHint().width();
-    const int total = int(QFontMetricsF(textFont(TextStyle::Base, font())).horizontalAdvance(m_total)) + 1;
-    const int count = int(m_chips.size());
+    LegendChip *na = chip(CellState::NotApplicable);
+    const auto widthOf = [this](bool tight) {
+        int chips = 0;
+        for (LegendChip *chip : m_chips) {
+            chip->setTight(tight);
+            chips += chip->sizeHint().width();
+        }
+        return chips;
+    };
     const int room = width() - 2 * edge;
-    const bool showTotal = !m_compact && chips + (count - 1) * 2 + 16 + total <= room;
+    const auto count = int(m_chips.size());
+    int chips = widthOf(false);
+    if (chips + (count + 1) * leastSpace > room)
+        chips = widthOf(true);
+    const int spaces = (count + 1) * leastSpace;
+    const bool fitsWithoutNa = chips - na->sizeHint().width() + spaces <= room;
+    const bool showNa = chips + spaces <= room || !fitsWithoutNa;
+    na->setVisible(showNa);
+    if (!showNa)
+        chips -= na->sizeHint().width();
+    const int total = int(QFontMetricsF(textFont(TextStyle::Base, font())).horizontalAdvance(m_total)) + 1;
+    const bool showTotal = !m_compact && chips + (count - 1) * leastSpace + 16 + total <= room;
     const int free = room - chips - (showTotal ? total + 12 : 0);
-    const int space = qBound(2, free / count, 8);
+    const int space = qBound(leastSpace, free / (count + 1), 8);
 
     int x = edge;
     int y = 0;
@@ -208,6 +235,10 @@ void StateLegend::arrange()
     int lines = 1;
     for (const CellState state : legendOrder) {
         LegendChip *chip = m_chips[std::size_t(state)];
+        if (chip == na && !showNa) {
+            m_lineX = -1;
+            continue;
+        }
         const QSize size = chip->sizeHint();
         if (state == CellState::NotApplicable)
             x += space;

@@ -21,6 +21,8 @@ public:
 
     grid::CellState state() const { return m_state; }
     void setCount(std::uint32_t count);
+    // Smaller and with less space, so that all stand in one line.
+    void setTight(bool tight);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -31,8 +33,12 @@ protected:
 
 private:
     void rename();
+    QFont nameFont() const;
+    int padding() const { return m_tight ? 2 : 4; }
+    int gap() const { return m_tight ? 4 : 6; }
 
     const Theme &m_theme;
+    bool m_tight = false;
     grid::CellState m_state;
     std::uint32_t m_count = 0;
     QString m_name;

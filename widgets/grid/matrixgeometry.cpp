@@ -107,7 +107,7 @@ void MatrixGeometry::setViewport(QSize widget, const MatrixMetrics &metrics)
     m_metrics = metrics;
     if (isEmpty())
         return;
-    if (first) {
+    if (first || (!m_settled && m_zoom <= 0)) {
         fit();
         return;
     }

@@ -90,10 +90,14 @@ public:
     const MatrixAxes &axes() const { return m_axes; }
     const grid::GridSpec &spec() const { return *m_axes.spec; }
 
-    // Keeps the fit if fitted, else size and place.
+    // Keeps the fit if fitted, else size and place. Until settle() an automatic arrangement is decided anew with the
+    // room: a window takes its size in several steps as it opens.
     void setViewport(QSize widget, const MatrixMetrics &metrics);
     QSize viewport() const { return m_viewport; }
     const MatrixMetrics &metrics() const { return m_metrics; }
+
+    // From here on only fit() changes the arrangement: never under the user's hand.
+    void settle() { m_settled = true; }
 
     ArrangementChoice arrangementChoice() const { return m_choice; }
     void setArrangementChoice(ArrangementChoice choice);
@@ -188,6 +192,7 @@ private:
     Arrangement m_arrangement = Arrangement::Stacked;
     MatrixLevel m_level = MatrixLevel::Fill;
     bool m_columnBars = true;
+    bool m_settled = false;
     qreal m_zoom = 0;
     QSize m_cell{1, 1};
     int m_gap = 0;

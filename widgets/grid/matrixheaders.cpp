@@ -340,6 +340,25 @@ QRectF MatrixHeaders::columnTag() const
     return {left, m_rows.rule - height, width, height};
 }
 
+QRectF MatrixHeaders::rowTag(QString *text) const
+{
+    if (!m_current || m_geometry.hasRowLabels())
+        return {};
+    const QRectF cells = logical(m_geometry.cellsRect());
+    const qreal centre = logical(m_geometry.rowTop(m_current->row) + m_geometry.rowBottom(m_current->row)) / 2;
+    if (centre < cells.top() || centre > cells.bottom())
+        return {};
+    const grid::Region &region = m_geometry.spec().regions()[m_geometry.row(m_current->row).region];
+    const QFontMetricsF metrics(semibold(textFont(TextStyle::Caption, m_style.font)));
+    const QString name =
+        metrics.elidedText(u"%1 %2"_s.arg(region.id).arg(region.name), Qt::ElideMiddle, cells.left() - 14);
+    if (text)
+        *text = name;
+    const qreal width = metrics.horizontalAdvance(name) + 11;
+    const qreal height = std::max(17.0, std::ceil(metrics.height()) + 2);
+    return {cells.left() - 1 - width, qBound(cells.top(), centre - height / 2, cells.bottom() - height), width, height};
+}
+
 void MatrixHeaders::paintTags(QPainter &painter) const
 {
     if (!m_current)
@@ -351,23 +370,10 @@ void MatrixHeaders::paintTags(QPainter &painter) const
         if (!tag.isNull())
             paintTag(painter, tag, energyText(ev, m_style.locale).full());
     }
-    if (m_geometry.hasRowLabels())
-        return;
-    const QRectF cells = logical(m_geometry.cellsRect());
-    const qreal centre = logical(m_geometry.rowTop(m_current->row) + m_geometry.rowBottom(m_current->row)) / 2;
-    if (centre < cells.top() || centre > cells.bottom())
-        return;
-    const grid::Region &region = spec.regions()[m_geometry.row(m_current->row).region];
-    const QFont font = semibold(textFont(TextStyle::Caption, m_style.font));
-    const QFontMetricsF metrics(font);
-    const QString text =
-        metrics.elidedText(u"%1 %2"_s.arg(region.id).arg(region.name), Qt::ElideMiddle, cells.left() - 14);
-    const qreal width = metrics.horizontalAdvance(text) + 11;
-    const qreal height = std::max(17.0, std::ceil(metrics.height()) + 2);
-    paintTag(
-        painter,
-        {cells.left() - 1 - width, qBound(cells.top(), centre - height / 2, cells.bottom() - height), width, height},
-        text);
+    QString text;
+    const QRectF tag = rowTag(&text);
+    if (!tag.isNull())
+        paintTag(painter, tag, text);
 }
 
 void MatrixHeaders::paintTag(QPainter &painter, const QRectF &rect, const QString &text) const

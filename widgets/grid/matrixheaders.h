@@ -51,6 +51,7 @@ private:
     void paintTags(QPainter &painter) const;
     void paintTag(QPainter &painter, const QRectF &rect, const QString &text) const;
     QRectF columnTag() const;
+    QRectF rowTag(QString *text = nullptr) const;
     bool hasColumnLabels() const { return m_geometry.level() == MatrixLevel::Text; }
     QRectF logical(const QRect &rect) const;
     qreal logical(int device) const { return device / m_geometry.metrics().dpr; }

@@ -38,6 +38,7 @@ LanePoint MatrixView::currentLane() const
 
 void MatrixView::keyPressEvent(QKeyEvent *event)
 {
+    m_scene.settle();
     if (m_scene.isEmpty() || !(moveByKey(event) || selectByKey(event) || viewByKey(event)))
         QWidget::keyPressEvent(event);
 }

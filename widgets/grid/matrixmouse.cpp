@@ -45,6 +45,7 @@ void MatrixView::mousePressEvent(QMouseEvent *event)
     hideTip();
     if (m_scene.isEmpty())
         return;
+    m_scene.settle();
     const QPoint point = device(event->position());
     const MatrixGeometry &geometry = m_scene.geometry();
     if (event->button() == Qt::LeftButton && isMiniMapShown() && MiniMap::rect(geometry).contains(event->position())) {
@@ -224,6 +225,7 @@ void MatrixView::wheelEvent(QWheelEvent *event)
 {
     if (m_scene.isEmpty())
         return;
+    m_scene.settle();
     const QPoint angle = event->angleDelta();
     if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
         // Sideways and up and down without leaving the wheel; Qt swaps the axes itself for Alt.

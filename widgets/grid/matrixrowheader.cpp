@@ -67,6 +67,7 @@ void MatrixHeaders::paintGroups(QPainter &painter, const QRect &clip) const
                             std::max(m_geometry.cellSize().height() - m_geometry.gap(), device(2)));
         painter.fillRect(logical(hovered), colour(Token::Tint));
     }
+    const QRectF tag = rowTag();
     qreal lastBottom = -1000;
     for (const LaneBlock &block : m_geometry.rowBlocks()) {
         for (const MatrixGroup &group : m_geometry.axes().groups) {
@@ -84,7 +85,17 @@ void MatrixHeaders::paintGroups(QPainter &painter, const QRect &clip) const
             if (groupBottom <= bottom)
                 painter.fillRect(QRectF(width - 6, bottom - 1, 3, 1), bracket);
 
-            const qreal centre = (top + bottom) / 2;
+            // Under the tag of the current row no label is drawn: it steps aside within its group, or goes.
+            qreal centre = (top + bottom) / 2;
+            const qreal half = textHeight / 2;
+            if (!tag.isNull() && centre + half > tag.top() && centre - half < tag.bottom()) {
+                if (tag.top() - textHeight - 1 >= top)
+                    centre = tag.top() - 1 - half;
+                else if (tag.bottom() + textHeight + 1 <= bottom)
+                    centre = tag.bottom() + 1 + half;
+                else
+                    continue;
+            }
             if (centre - textHeight / 2 < lastBottom - 4)
                 continue; // no room beside the former label
             lastBottom = centre + textHeight / 2;

@@ -38,11 +38,14 @@ void MatrixScene::setCampaign(const grid::CampaignTemplate *tmpl, const grid::Gr
     m_content = {};
     m_metric.reset();
     m_content.shown = shown;
+    const ArrangementChoice choice = m_geometry.arrangementChoice();
     m_geometry = {};
+    m_geometry.setArrangementChoice(choice);
     if (tmpl && state) {
         m_content.state = state;
         m_content.selection = grid::CellMask(state->spec().cellCount());
         m_geometry = MatrixGeometry(MatrixAxes::of(*tmpl, state->specPtr(), tr("Combined regions"), tr("Other")));
+        m_geometry.setArrangementChoice(choice);
         if (!m_size.isEmpty())
             m_geometry.setViewport(m_size, metricsFor(m_geometry.axes(), m_style.font, m_dpr));
         m_content.tallies = MatrixTallies::of(m_geometry, *state);
@@ -265,6 +268,15 @@ void MatrixScene::render(const QRect &rect)
         renderSelection(cells);
     }
     MatrixHeaders(m_style, m_geometry, m_content).paint(m_image, rect);
+    // The outline of a first row or column stands in the margin of the headers, as long as nothing is scrolled away.
+    const QRect room = m_geometry.cellsRect();
+    const int ink = m_geometry.metrics().px(3);
+    const QRect beside(room.left() - ink, room.top() - ink, ink, room.height() + ink);
+    const QRect above(room.left() - ink, room.top() - ink, room.width() + ink, ink);
+    if (m_geometry.origin().x() == 0)
+        renderSelection(beside & rect);
+    if (m_geometry.origin().y() == 0)
+        renderSelection(above & rect);
     if (m_metric)
         m_metric->paintFrontierTags(m_image, rect, m_geometry);
     if (m_veiled)
@@ -273,7 +285,7 @@ void MatrixScene::render(const QRect &rect)
 
 void MatrixScene::renderSelection(const QRect &clip)
 {
-    if (m_content.selection.isEmpty())
+    if (m_content.selection.isEmpty() || clip.isEmpty())
         return;
     const int halo = m_geometry.metrics().px(1);
     const int ink = m_geometry.metrics().px(3);

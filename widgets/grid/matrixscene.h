@@ -36,6 +36,7 @@ public:
     void resize(QSize devicePixels, qreal dpr);
     void setArrangementChoice(ArrangementChoice choice);
     void fit();
+    void settle() { m_geometry.settle(); }
     void zoomTo(qreal zoom, QPoint anchor);
     void scrollTo(QPoint origin);
     void ensureVisible(LanePoint cell);

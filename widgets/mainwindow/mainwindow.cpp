@@ -63,6 +63,8 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(QMainWindow::AllowTabbedDocks);
     makePages();
+    m_matrix->view()->setArrangementChoice(ArrangementChoice(
+        qBound(0, m_services.settings.value(u"matrix/arrangement"_s).toInt(), int(ArrangementChoice::SideBySide))));
     makeDocks();
     makeActions();
     makeMenus();
@@ -389,12 +391,20 @@ void MainWindow::refreshOutbox()
         if (wave.inOutbox == 0 || wave.outboxUntil <= now)
             continue;
         const double left = double(toMs(wave.outboxUntil) - toMs(now)) / 1000;
-        //: name of a wave; cells; executions; a duration
+        if (wave.outboxUntil != m_outboxUntil)
+            m_outboxDelay = 0;
+        m_outboxUntil = wave.outboxUntil;
+        m_outboxDelay = qMax(m_outboxDelay, left);
+        const bool isWhole = wave.inOutbox == wave.executions;
         m_matrix->outbox()->showCountdown(
             tr("Outbox"),
-            tr("%1: %2 cells in %3 executions leave in %4")
-                .arg(wave.name, text::count(wave.cells), text::count(wave.inOutbox), text::duration(left)),
-            qBound(0.0, left / 10, 1.0), tr("Cancel"));
+            //: name of a wave; a duration; cells
+            isWhole
+                ? tr("%1: %n execution(s) with %3 cells leave in %2", nullptr, wave.inOutbox)
+                      .arg(wave.name, text::duration(left), text::count(wave.cells))
+                //: name of a wave; a duration
+                : tr("%1: %n execution(s) leave in %2", nullptr, wave.inOutbox).arg(wave.name, text::duration(left)),
+            qBound(0.0, left / m_outboxDelay, 1.0), tr("Cancel"));
         return;
     }
     m_matrix->outbox()->clear();

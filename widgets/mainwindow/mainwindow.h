@@ -138,6 +138,8 @@ private:
     QAction *addAction(const QString &name, const QString &text, const QString &icon, void (MainWindow::*slot)());
     void makeActions();
     void makeMenus();
+    void addChoices(QMenu *menu, const QList<std::pair<QString, int>> &choices, int present,
+                    const std::function<void(int)> &choose);
     void makeToolBar();
     void updateActions();
     void openCampaign();
@@ -201,6 +203,8 @@ private:
 
     QTimer *m_tick;
     QTimer *m_dossierPause;
+    CampaignTime m_outboxUntil{}; // of the wave whose delay is shown ...
+    double m_outboxDelay = 0;     // ... and the longest that was left of it, in seconds
     bool m_compact = false;
     bool m_docksShown = true;
 };

@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QToolBar>
 #include <QToolButton>
@@ -83,6 +84,20 @@ void MainWindow::makeActions()
     m_actions[u"takeover"_s]->setVisible(false);
 }
 
+// Exclusive entries, the present one marked.
+void MainWindow::addChoices(QMenu *menu, const QList<std::pair<QString, int>> &choices, int present,
+                            const std::function<void(int)> &choose)
+{
+    auto *group = new QActionGroup(menu);
+    for (const auto &[name, choice] : choices) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(choice == present);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [choose, chosen = choice] { choose(chosen); });
+    }
+}
+
 void MainWindow::makeMenus()
 {
     const auto menu = [this](const QString &title, const QStringList &names) {
@@ -116,19 +131,20 @@ void MainWindow::makeMenus()
     view->addAction(m_icons.get(u"zoom-in"_s), tr("Zoom in"), m_matrix->view(), &MatrixView::zoomIn);
     view->addAction(m_icons.get(u"zoom-out"_s), tr("Zoom out"), m_matrix->view(), &MatrixView::zoomOut);
     view->addAction(m_icons.get(u"zoom-fit-best"_s), tr("Fit"), m_matrix->view(), &MatrixView::fit);
-    QMenu *arrangement = view->addMenu(tr("Arrangement"));
-    const std::pair<QString, ArrangementChoice> arrangements[] = {
-        {tr("Automatic"), ArrangementChoice::Automatic},
-        {tr("Models stacked"), ArrangementChoice::Stacked},
-        {tr("Models side by side"), ArrangementChoice::SideBySide}};
-    for (const auto &[name, choice] : arrangements)
-        arrangement->addAction(name, this, [this, chosen = choice] { m_matrix->view()->setArrangementChoice(chosen); });
-    QMenu *theme = view->addMenu(tr("Colours"));
-    const std::pair<QString, Theme::Choice> themes[] = {{tr("As the desktop"), Theme::Choice::FollowSystem},
-                                                        {tr("Light"), Theme::Choice::Light},
-                                                        {tr("Dark"), Theme::Choice::Dark}};
-    for (const auto &[name, choice] : themes)
-        theme->addAction(name, this, [this, chosen = choice] { m_services.chooseTheme(chosen); });
+    using enum ArrangementChoice;
+    addChoices(view->addMenu(tr("Arrangement")),
+               {{tr("Automatic"), int(Automatic)},
+                {tr("Models stacked"), int(Stacked)},
+                {tr("Models side by side"), int(SideBySide)}},
+               int(m_matrix->view()->arrangementChoice()), [this](int choice) {
+                   m_matrix->view()->setArrangementChoice(ArrangementChoice(choice));
+                   m_services.settings.setValue(u"matrix/arrangement"_s, choice);
+               });
+    addChoices(view->addMenu(tr("Colours")),
+               {{tr("As the desktop"), int(Theme::Choice::FollowSystem)},
+                {tr("Light"), int(Theme::Choice::Light)},
+                {tr("Dark"), int(Theme::Choice::Dark)}},
+               int(m_theme.choice()), [this](int choice) { m_services.chooseTheme(Theme::Choice(choice)); });
 
     menu(tr("&Waves"), {u"submit"_s, u"pause"_s});
     menu(tr("C&ells"), {u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"skip"_s, {}, u"kill"_s});
@@ -287,15 +303,18 @@ void MainWindow::submitSelection()
         return;
     const engine::Totals totals = m_campaign->totals();
     const auto number = m_campaign->waves().list().size() + 1;
-    SubmitContext context{.spec = m_campaign->grid().specPtr(),
-                          .cells = m_matrix->selection(),
-                          .expression = m_matrix->expression(),
-                          .suggestedName = tr("wave %1").arg(number),
-                          .primaries = m_campaign->tmpl().primaries,
-                          .connection = m_campaign->connection().view(),
-                          .diskFreeBytes = totals.diskFreeBytes,
-                          .now = m_campaign->now()};
-    auto *dialog = new SubmitDialog(m_theme, m_icons, std::move(context), m_campaign->waves(), this);
+    SubmitContext context{
+        .spec = m_campaign->grid().specPtr(),
+        .cells = m_matrix->selection(),
+        .expression = m_matrix->expression(),
+        .suggestedName = tr("wave %1").arg(number),
+        .primaries = m_campaign->tmpl().primaries,
+        .connection = m_campaign->connection().view(),
+        .diskFreeBytes = totals.diskFreeBytes,
+        .now = m_campaign->now(),
+        .describe = [matrix = m_matrix](const grid::CellMask &cells) { return matrix->describe(cells); }};
+    auto *dialog =
+        new SubmitDialog(m_theme, m_icons, m_services.dialogs, std::move(context), m_campaign->waves(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SubmitDialog::cellsShown, m_matrix,
             [this](const grid::CellMask &cells) { m_matrix->select(cells); });

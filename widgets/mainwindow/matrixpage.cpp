@@ -224,6 +224,11 @@ void MatrixPage::onViewSelection(const grid::CellMask &cells)
     emit selectionChanged();
 }
 
+QString MatrixPage::describe(const grid::CellMask &cells) const
+{
+    return m_campaign && !cells.isEmpty() ? grid::describe(cells, scope()) : QString();
+}
+
 void MatrixPage::setCurrentCell(grid::CellIndex cell) { m_view->setCurrentCell(cell); }
 
 void MatrixPage::clearSelection()

@@ -41,6 +41,8 @@ public:
     QString expression() const { return m_expression; }
     std::optional<grid::CellIndex> currentCell() const { return m_view->currentCell(); }
     void select(const grid::CellMask &cells);
+    // The expression of these cells.
+    QString describe(const grid::CellMask &cells) const;
     void select(const QString &expression);
     void setCurrentCell(grid::CellIndex cell);
     void clearSelection();

@@ -47,7 +47,7 @@ StatisticsPage::StatisticsPage(const Theme &theme, const Icons &icons, Dialogs &
                       tr("Productive: CPU time of accepted results. Lost and repeated: all other CPU time."), this);
     m_cores =
         new PlotPanel(theme, icons, dialogs, tr("Running cores"),
-                      tr("Jobs seen running at polls. The black line is the speed-up of a wave: its mean."), this);
+                      tr("Jobs seen running at polls. The line across a wave is its speed-up: their mean."), this);
     m_runTimes = new PlotPanel(
         theme, icons, dialogs, tr("Run time against energy"),
         tr("One mark, one accepted cell; line: median, band: shortest to longest. Log axes. Grey: predicted."), this);
@@ -239,7 +239,8 @@ void StatisticsPage::refill()
     const statistics::Account total = statistics::account(attempts, m_facts.now);
     const QString age = ageText();
     m_cumulative->setData(cumulativePlot(attempts, m_facts.now));
-    m_cumulative->setFooter(tr("n = %1 attempts").arg(text::count(qint64(attempts.size()))), age);
+    m_cumulative->setFooter(
+        tr("n = %1 attempt(s)", nullptr, int(attempts.size())).arg(text::count(qint64(attempts.size()))), age);
 
     std::vector<statistics::CoreSample> samples;
     for (const engine::CoreSample &sample : std::as_const(m_facts.samples))
@@ -257,13 +258,13 @@ void StatisticsPage::refill()
     }
     const auto sampleCount = qint64(samples.size());
     m_cores->setData(coresPlot(std::move(samples), spans, m_facts.now));
-    m_cores->setFooter(tr("n = %1 polls").arg(text::count(sampleCount)), age);
+    m_cores->setFooter(tr("n = %1 poll(s)", nullptr, int(sampleCount)).arg(text::count(sampleCount)), age);
     m_runTimes->setData(runTimePlot(*m_facts.state, cells, m_facts.predictedSeconds));
-    m_runTimes->setFooter(tr("n = %1 cells").arg(text::count(m_facts.state->counts(cells)[grid::CellState::Done])),
-                          age);
+    const std::uint32_t done = m_facts.state->counts(cells)[grid::CellState::Done];
+    m_runTimes->setFooter(tr("n = %1 cell(s)", nullptr, int(done)).arg(text::count(done)), age);
     fillFigures(total);
     fillAccount(attempts, total);
-    m_tableFooter->setText(tr("n = %1 attempts").arg(text::count(total.attempts)));
+    m_tableFooter->setText(tr("n = %1 attempt(s)", nullptr, int(total.attempts)).arg(text::count(total.attempts)));
     m_tableAge->setText(age);
 }
 

@@ -205,6 +205,7 @@ QWidget *CellPanel::makeFooter()
     menu->addSeparator();
     entry(tr("Kill its execution…"), &CellPanel::killRequested);
     m_more->setMenu(menu);
+    m_more->setAccessibleName(m_more->text());
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryRequested(*m_cell); });
     connect(m_skip, &QPushButton::clicked, this, [this] { emit skipRequested(*m_cell); });
     connect(m_hold, &QPushButton::clicked, this, [this] {
@@ -560,6 +561,23 @@ void CellPanel::setFoldedSections(const QStringList &names)
 }
 
 QString CellPanel::logText() const { return m_log->text(); }
+
+void CellPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // In a narrow dock pictures and words give way to each other, so that no button is cut.
+    const auto dress = [this](bool narrow) {
+        m_retry->setIcon(narrow ? QIcon() : m_icons.get(u"view-refresh"_s));
+        m_more->setText(narrow ? QString() : m_more->accessibleName());
+        m_more->setIcon(narrow ? m_icons.get(u"application-menu"_s) : QIcon());
+        m_footer->layout()->setContentsMargins(narrow ? 8 : 12, 10, narrow ? 8 : 12, 10);
+        m_footer->layout()->setSpacing(narrow ? 4 : 6);
+        m_footer->layout()->activate();
+    };
+    dress(false);
+    if (m_footer->layout()->minimumSize().width() > width())
+        dress(true);
+}
 
 void CellPanel::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), m_theme[Token::Base]); }
 

@@ -10,7 +10,6 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr int margin = 8;
 constexpr int dotSize = 8;
 constexpr int barGap = 6;
 
@@ -60,11 +59,19 @@ QString Segment::plainText() const
     return texts.join(u' ');
 }
 
+void Segment::setPadding(int left, int right)
+{
+    m_left = left;
+    m_right = right;
+    updateGeometry();
+    update();
+}
+
 QSize Segment::sizeHint() const
 {
     const QFontMetrics plain(font());
     const QFontMetrics strong(semibold(font()));
-    int width = 2 * margin;
+    int width = m_left + m_right;
     for (const Word &word : m_words)
         width += (word.isStrong ? strong : plain).horizontalAdvance(word.text);
     width += int(qMax<qsizetype>(0, m_words.size() - 1)) * (plain.horizontalAdvance(u' ') + 1);
@@ -85,7 +92,7 @@ void Segment::paintEvent(QPaintEvent *)
         painter.setPen(QPen(m_theme[Token::Accent], 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
     }
-    qreal x = margin;
+    qreal x = m_left;
     const qreal middle = height() / 2.0;
     if (m_dot != Dot::None) {
         const QColor colour = m_dot == Dot::Filled    ? m_theme.state(grid::CellState::Done).fill

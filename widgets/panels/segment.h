@@ -32,6 +32,8 @@ public:
     void setDot(Dot dot);
     // A bar of this width before the words; after the first word when `afterFirst`.
     void setBar(const grid::StateCounts &counts, int width);
+    // Space before and after the words, for segments that read as one.
+    void setPadding(int left, int right);
     QString plainText() const;
 
     QSize sizeHint() const override;
@@ -46,6 +48,8 @@ private:
     Dot m_dot = Dot::None;
     std::optional<grid::StateCounts> m_counts;
     int m_barWidth = 0;
+    int m_left = 8;
+    int m_right = 8;
 };
 
 } // namespace dosegrid::widgets

@@ -54,8 +54,13 @@ SelectionBar::SelectionBar(const Theme &theme, const Icons &icons, QWidget *pare
     layout->addWidget(m_longest);
     layout->addWidget(m_output);
     layout->addWidget(rule());
-    layout->addWidget(m_would);
-    layout->addWidget(m_leftOut);
+    auto *outcome = new QHBoxLayout;
+    outcome->setSpacing(0);
+    outcome->addWidget(m_would);
+    outcome->addWidget(m_leftOut);
+    layout->addLayout(outcome);
+    m_would->setPadding(8, 2);
+    m_leftOut->setPadding(3, 8);
     layout->addStretch();
     layout->addWidget(m_keys);
     layout->addWidget(m_clear);

@@ -131,7 +131,8 @@ void StatusStrip::updateVisibility()
 {
     const auto set = [this](Segment *segment, bool visible) {
         segment->setVisible(visible);
-        m_rules[m_segments.indexOf(segment)]->setVisible(visible && segment != m_disk && segment != m_outbox);
+        const bool isLast = segment == m_disk || segment == (m_compact ? m_executions : m_outbox);
+        m_rules[m_segments.indexOf(segment)]->setVisible(visible && !isLast);
     };
     set(m_readOnly, m_hasCampaign && !m_readOnly->plainText().isEmpty());
     for (Segment *segment : {m_age, m_executions, m_cells, m_hours})

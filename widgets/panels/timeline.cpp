@@ -93,8 +93,10 @@ void TimeLine::paintAxis(QPainter &painter, qint64 from, qint64 to) const
         const int x = int(qreal(tick - from) * width() / qreal(to - from));
         painter.fillRect(x, 0, 1, base, m_theme[Token::Hair]);
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(tick);
-        const QString label = step >= 24 * hourMs ? text::moment(fromMs(tick), fromMs(0)).section(u' ', 0, 1)
-                                                  : locale.toString(when, QStringLiteral("HH:mm"));
+        // A day begins with its date, or hours would not tell which day they belong to.
+        const bool isDay = step >= 24 * hourMs || when.time() == QTime(0, 0);
+        const QString label = isDay ? text::moment(fromMs(tick), fromMs(0)).section(u' ', 0, 1)
+                                    : locale.toString(when, QStringLiteral("HH:mm"));
         const int half = fontMetrics().horizontalAdvance(label) / 2 + 2;
         if (x - half < 0 || x + half > width())
             continue;
@@ -136,6 +138,10 @@ void TimeLine::paintBar(QPainter &painter, const Bar &bar, int y, qreal from, qr
         painter.drawText(QPointF(right + 6, textTop + fontMetrics().ascent()), label);
     else if (wanted <= waiting.left())
         painter.drawText(QPointF(waiting.left() - wanted + 2, textTop + fontMetrics().ascent()), label);
+    else if (bar.started > 0 && wanted <= place(bar.ended) - waitEnd) {
+        painter.setPen(m_theme.state(bar.state).ink);
+        painter.drawText(QPointF(waitEnd + 4, textTop + fontMetrics().ascent()), label);
+    }
 }
 
 } // namespace dosegrid::widgets
