@@ -105,6 +105,21 @@
             <numerusform>Kill %n executions?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n execution(s) with %3 cells leave in %2</source>
+        <extracomment>name of a wave; a duration; cells</extracomment>
+        <translation>
+            <numerusform>%1: %n execution with %3 cells leaves in %2</numerusform>
+            <numerusform>%1: %n executions with %3 cells leave in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n execution(s) leave in %2</source>
+        <translation>
+            <numerusform>%1: %n execution leaves in %2</numerusform>
+            <numerusform>%1: %n executions leave in %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>
@@ -185,6 +200,31 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::QueueChart</name>
+    <message numerus="yes">
+        <source>%1 split(s)</source>
+        <translation>
+            <numerusform>%1 split</numerusform>
+            <numerusform>%1 splits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es)</source>
+        <translation>
+            <numerusform>%1 batch</numerusform>
+            <numerusform>%1 batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 job(s), about %2 at a time</source>
+        <extracomment>beside a bar: jobs of it, and how many of them run at once on average</extracomment>
+        <translation>
+            <numerusform>%1 job, about %2 at a time</numerusform>
+            <numerusform>%1 jobs, about %2 at a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::ResultsPage</name>
     <message numerus="yes">
         <source>%1 result(s)</source>
@@ -211,6 +251,27 @@
         <translation>
             <numerusform>busy now, %n execution</numerusform>
             <numerusform>busy now, %n executions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %1 attempt(s)</source>
+        <translation>
+            <numerusform>n = %1 attempt</numerusform>
+            <numerusform>n = %1 attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %1 poll(s)</source>
+        <translation>
+            <numerusform>n = %1 poll</numerusform>
+            <numerusform>n = %1 polls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %1 cell(s)</source>
+        <translation>
+            <numerusform>n = %1 cell</numerusform>
+            <numerusform>n = %1 cells</numerusform>
         </translation>
     </message>
 </context>

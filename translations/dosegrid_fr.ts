@@ -782,6 +782,10 @@
         <source>Nothing by itself: release it in the platform&apos;s portal, or kill it and retry.</source>
         <translation>Rien de soi-même&#x202f;: libérez-la dans le portail de la plateforme, ou arrêtez-la et relancez.</translation>
     </message>
+    <message>
+        <source>It is over</source>
+        <translation>Elle est terminée</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -3377,6 +3381,55 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Key</source>
         <translation>Clé</translation>
     </message>
+    <message>
+        <source>as the platform calls itself</source>
+        <translation>comme la plateforme se nomme</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>CA file…</source>
+        <translation>Fichier d&apos;autorité…</translation>
+    </message>
+    <message>
+        <source>Trust the authority of a site too: a file of certificates in PEM. It is a setting of this computer and never stands in the campaign.</source>
+        <translation>Faire aussi confiance à l&apos;autorité d&apos;un site&#x202f;: un fichier de certificats PEM. C&apos;est un réglage de cet ordinateur, jamais de la campagne.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Ceux du système</translation>
+    </message>
+    <message>
+        <source>The system&apos;s and %1</source>
+        <extracomment>certificates; %1 is a file</extracomment>
+        <translation>Ceux du système et %1</translation>
+    </message>
+    <message>
+        <source>Certificates of an authority</source>
+        <translation>Certificats d&apos;une autorité</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>joint</translation>
+    </message>
+    <message>
+        <source>The platform refuses this key.</source>
+        <translation>La plateforme refuse cette clé.</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::DockTitle</name>
@@ -3649,7 +3702,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>%1 — Dosegrid</source>
-        <extracomment>title of the window; %1 is a file</extracomment>
+        <extracomment>title of the window; %1 is a file, %2 why it cannot be changed here</extracomment>
         <translation>%1 — Dosegrid</translation>
     </message>
     <message>
@@ -3661,17 +3714,8 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>sans réponse depuis</translation>
     </message>
     <message>
-        <source>This campaign has live waves on %1. Here it only observes, so that two copies never both submit. Take over from the Tools menu.</source>
-        <translation>Cette campagne a des vagues en cours sur %1. Ici elle ne fait qu’observer, pour que deux copies n’envoient jamais toutes deux. Reprenez-la par le menu Outils.</translation>
-    </message>
-    <message>
         <source>Outbox</source>
-        <extracomment>name of a wave; cells; executions; a duration</extracomment>
         <translation>Boîte d’envoi</translation>
-    </message>
-    <message>
-        <source>%1: %2 cells in %3 executions leave in %4</source>
-        <translation>%1&#x202f;: %2 cases en %3 exécutions partent dans %4</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4003,6 +4047,29 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Ctrl+4</source>
         <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>This campaign has live waves, and was run on another computer or from another place. Here it only observes, so that two copies never both submit. Take over from the Tools menu.</source>
+        <translation>Cette campagne a des vagues en vie et était conduite sur un autre ordinateur ou depuis un autre endroit. Ici, on observe seulement, pour que deux copies n&apos;envoient jamais toutes deux. La prise en main est dans le menu Outils.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) — Dosegrid</source>
+        <translation>%1 (%2) — Dosegrid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n execution(s) with %3 cells leave in %2</source>
+        <extracomment>name of a wave; a duration; cells</extracomment>
+        <translation>
+            <numerusform>%1&#x202f;: %n exécution de %3 cases part dans %2</numerusform>
+            <numerusform>%1&#x202f;: %n exécutions de %3 cases partent dans %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n execution(s) leave in %2</source>
+        <translation>
+            <numerusform>%1&#x202f;: %n exécution part dans %2</numerusform>
+            <numerusform>%1&#x202f;: %n exécutions partent dans %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4504,6 +4571,40 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::QueueChart</name>
+    <message>
+        <source>When it runs</source>
+        <translation>Quand elle s&apos;exécute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 split(s)</source>
+        <translation>
+            <numerusform>%1 découpée</numerusform>
+            <numerusform>%1 découpées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es)</source>
+        <translation>
+            <numerusform>%1 lot</numerusform>
+            <numerusform>%1 lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 job(s), about %2 at a time</source>
+        <extracomment>beside a bar: jobs of it, and how many of them run at once on average</extracomment>
+        <translation>
+            <numerusform>%1 tâche, environ %2 à la fois</numerusform>
+            <numerusform>%1 tâches, environ %2 à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <extracomment>short day of an axis: Qt date format, &quot;Thu 26&quot;</extracomment>
+        <translation>ddd d</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::ResultsPage</name>
     <message>
         <source>Results</source>
@@ -4682,10 +4783,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Cœurs occupés</translation>
     </message>
     <message>
-        <source>Jobs seen running at polls. The black line is the speed-up of a wave: its mean.</source>
-        <translation>Tâches vues en cours aux relevés. Le trait noir est l’accélération d’une vague&#x202f;: leur moyenne.</translation>
-    </message>
-    <message>
         <source>Run time against energy</source>
         <translation>Durée selon l’énergie</translation>
     </message>
@@ -4746,20 +4843,8 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>données d’il y a %1</translation>
     </message>
     <message>
-        <source>n = %1 attempts</source>
-        <translation>n = %1 essais</translation>
-    </message>
-    <message>
         <source>wave %1</source>
         <translation>vague %1</translation>
-    </message>
-    <message>
-        <source>n = %1 polls</source>
-        <translation>n = %1 relevés</translation>
-    </message>
-    <message>
-        <source>n = %1 cells</source>
-        <translation>n = %1 cases</translation>
     </message>
     <message>
         <source>CPU‑h</source>
@@ -4803,6 +4888,31 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Campaign</source>
         <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Jobs seen running at polls. The line across a wave is its speed-up: their mean.</source>
+        <translation>Tâches vues en cours aux relevés. Le trait au travers d&apos;une vague est son facteur d&apos;accélération&#x202f;: leur moyenne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %1 attempt(s)</source>
+        <translation>
+            <numerusform>n = %1 essai</numerusform>
+            <numerusform>n = %1 essais</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %1 poll(s)</source>
+        <translation>
+            <numerusform>n = %1 relevé</numerusform>
+            <numerusform>n = %1 relevés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %1 cell(s)</source>
+        <translation>
+            <numerusform>n = %1 case</numerusform>
+            <numerusform>n = %1 cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5079,6 +5189,42 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>%1 division</numerusform>
             <numerusform>%1 divisions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>their line is not ticked; they stay as they are</source>
+        <translation>leur ligne n&apos;est pas cochée&#x202f;; elles restent telles quelles</translation>
+    </message>
+    <message>
+        <source>Select these cells in the matrix; the plan keeps its own</source>
+        <translation>Sélectionner ces cases dans la matrice&#x202f;; le plan garde les siennes</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Montrer&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Enregistrer le plan</translation>
+    </message>
+    <message>
+        <source>Plan (*.json);;Table (*.csv)</source>
+        <translation>Plan (*.json);;Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation>Quand elle s&apos;exécute</translation>
+    </message>
+    <message>
+        <source>simulated queue, predicted times</source>
+        <translation>file simulée, durées prédites</translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>Enregistrer le plan…</translation>
     </message>
 </context>
 <context>

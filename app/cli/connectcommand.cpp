@@ -2,8 +2,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/keys.h"
 #include "app/cli/output.h"
-#include "app/cli/trust.h"
 #include "app/cli/wishcommand.h"
+#include "app/common/trust.h"
 #include "models/core/logging.h"
 #include "models/text/enginewords.h"
 

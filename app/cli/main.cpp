@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/output.h"
-#include "app/cli/trust.h"
 #include "app/common/translator.h"
+#include "app/common/trust.h"
 
 #include <QCoreApplication>
 #include <QLocale>

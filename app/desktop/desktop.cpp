@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
+#include "app/common/trust.h"
 #include "app/desktop/recentlist.h"
 #include "models/grid/templatereader.h"
 #include "models/text/words.h"
@@ -66,6 +67,15 @@ widgets::WindowServices Desktop::services()
             .keepKey = [this](const QUrl &url, const QString &key,
                               std::function<void(Result<void>)> done) { keepKey(url, key, std::move(done)); },
             .hasKey = [this](const QUrl &url) { return m_keys.has(url); },
+            .authorityOf = [](const QUrl &url) { return rememberedAuthority(SecretStore::originOf(url)); },
+            .trust =
+                [](const QUrl &url, const QString &file) {
+                    const QString origin = SecretStore::originOf(url);
+                    if (!file.isEmpty())
+                        return rememberAuthority(origin, file);
+                    forgetAuthority(origin);
+                    return Result<void>();
+                },
             .chooseTheme =
                 [this](widgets::Theme::Choice choice) {
                     m_theme.setChoice(choice);

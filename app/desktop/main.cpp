@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/translator.h"
+#include "app/common/trust.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/render.h"
 #include "widgets/common/style.h"
@@ -69,6 +70,7 @@ int main(int argc, char **argv)
         QTimer::singleShot(0, &render, &Render::start);
         return QApplication::exec();
     }
+    trustRememberedAuthorities();
     Desktop desktop(theme, settings);
     desktop.show();
     if (!arguments.isEmpty())

@@ -217,7 +217,9 @@ void Worker::tryNow()
 void Worker::test(const ConnectionSettings &settings, const QString &key, Tested done)
 {
     Error error;
-    auto client = clientFor(settings.url, settings.profile, key, &error);
+    // Who typed none is tested with the one that is kept.
+    auto client =
+        clientFor(settings.url, settings.profile, key.isEmpty() && m_keyFor ? m_keyFor(settings.url) : key, &error);
     if (!client) {
         ConnectionReport report;
         report.steps << ConnectionReport::Step{u"platform"_s, false, {}, error};

@@ -156,6 +156,8 @@ QuestionText question(const engine::QuestionView &question)
             text.choices += EngineWords::tr("Wait");
         else if (choice == "send-again"_L1)
             text.choices += EngineWords::tr("Send again");
+        else if (choice == "accept-end"_L1)
+            text.choices += EngineWords::tr("It is over");
         else if (choice == "give-up"_L1)
             text.choices += EngineWords::tr("Give up");
         else

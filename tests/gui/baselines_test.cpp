@@ -55,7 +55,7 @@ struct Baselines : WindowFixture
             return;
         }
         const QImage baseline(path);
-        ASSERT_FALSE(baseline.isNull()) << path.toStdString() << " is not there: renew the baselines";
+        ASSERT_FALSE(baseline.isNull()) << path.toStdString() << " is not there: build the target renew-baselines";
         const ImageDifference found = compareImages(picture, baseline);
         if (found.isSame)
             return;

@@ -4,6 +4,7 @@
 #include "models/items/wavesmodel.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/queryfield.h"
@@ -21,6 +22,8 @@
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -168,6 +171,55 @@ TEST_F(Window, APlanIsSavedForPeopleAndPrograms)
     const QByteArrayList rows = csv.readAll().trimmed().split('\n');
     EXPECT_EQ(rows.size(), 1 + dialog->preview().lines.size() + dialog->preview().leftOut.size());
     EXPECT_TRUE(rows.front().startsWith("part,"));
+}
+
+TEST_F(Window, EventsWithoutANumberAreReadFromTheRecord)
+{
+    open({1600, 1000});
+    window->activity()->showTab(widgets::ActivityPanel::Events);
+    const QList<QTableView *> tables = window->activity()->findChildren<QTableView *>();
+    const auto events = std::ranges::find_if(tables, [](QTableView *t) { return t->accessibleName() == u"Events"_s; });
+    ASSERT_NE(events, tables.end());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return (*events)->model()->rowCount() == 40; }, 5000));
+    campaign.laterEvents = 3;
+    emit campaign.eventsAppended({engine::EventView{}}); // as the engine tells them
+    EXPECT_TRUE(QTest::qWaitFor([&] { return (*events)->model()->rowCount() == 43; }, 5000));
+}
+
+TEST_F(Window, TheAuthorityOfASiteIsASettingOfTheMachine)
+{
+    open({1600, 1000});
+    widgets::ConnectionDialog dialog(theme, icons, campaign.connection(), true, {});
+    QString trusted;
+    QString renamed;
+    dialog.setMachine({.dialogs = &dialogs,
+                       .name = u"our cluster"_s,
+                       .authority = {},
+                       .trust =
+                           [&](const QUrl &, const QString &file) {
+                               if (file.endsWith(u"broken.pem"_s))
+                                   return Result<void>(Unexpected(Error::badInput(u"no certificate"_s)));
+                               trusted = file;
+                               return Result<void>();
+                           },
+                       .rename = [&](const QUrl &, const QString &name) { renamed = name; }});
+    QPushButton *choose = nullptr;
+    for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text().startsWith(u"CA file"_s))
+            choose = button;
+    }
+    ASSERT_NE(choose, nullptr);
+    dialogs.nextFile = u"/etc/site/broken.pem"_s;
+    choose->click();
+    EXPECT_TRUE(trusted.isEmpty());
+    EXPECT_TRUE(dialog.resultText().contains(u"Certificates"_s));
+    dialogs.nextFile = u"/etc/site/ca.pem"_s;
+    choose->click();
+    EXPECT_EQ(trusted, u"/etc/site/ca.pem"_s);
+    dialog.addressField()->setText(u"https://platform.example.org/rest"_s);
+    dialog.saveButton()->click();
+    ASSERT_EQ(campaign.used.size(), 1);
+    EXPECT_EQ(renamed, u"our cluster"_s);
 }
 
 TEST_F(Window, ASmallWaveNeedsNoNumberAndDoesNotChangeUnderTheUser)

@@ -332,9 +332,9 @@ void FakeCampaign::log(grid::CellIndex, bool, engine::Answer<engine::LogText> an
 void FakeCampaign::events(int limit, EventId, engine::Answer<QList<engine::EventView>> answer)
 {
     QList<engine::EventView> list;
-    for (int i = 0; i < qMin(limit, 40); ++i) {
+    for (int i = 0; i < qMin(limit, 40 + laterEvents); ++i) {
         engine::EventView event;
-        event.id = {1000 - i};
+        event.id = {1000 + laterEvents - i};
         event.at = demoNow - std::chrono::minutes(7 * i);
         event.kind = u"cell-state"_s;
         event.cell = grid::CellIndex{std::uint32_t(4000 + i * 17)};

@@ -35,6 +35,7 @@ public:
     engine::ConnectionView link;
     engine::ObserverReason reason = engine::ObserverReason::None;
     bool paused = false;
+    int laterEvents = 0; // in the record since it was opened
     DemoCampaign &demo() { return m_demo; }
     void change(grid::CellIndex cell, grid::CellState state);
 

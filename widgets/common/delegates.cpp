@@ -190,7 +190,7 @@ void fixWidths(QTableView *table, const QStringList &samples, int stretching)
     const QFontMetrics titles(header->font());
     for (int column = 0; column < samples.size() && column < header->count(); ++column) {
         const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
-        const int sort = table->isSortingEnabled() ? 12 : 0;
+        const int sort = table->isSortingEnabled() ? 16 : 0;
         header->resizeSection(column,
                               qMax(cells.horizontalAdvance(samples[column]), titles.horizontalAdvance(title) + sort)
                                   + 2 * margin + 2);

@@ -3,10 +3,12 @@
 
 #include "models/text/enginewords.h"
 #include "models/text/words.h"
+#include "widgets/common/dialogs.h"
 #include "widgets/common/label.h"
 #include "widgets/common/style.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -53,6 +55,7 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     layout->setContentsMargins(24, 18, 24, 18);
     layout->setSpacing(10);
     auto *form = new QFormLayout;
+    m_form = form;
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(9);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -170,6 +173,76 @@ QWidget *ConnectionDialog::makeFooter()
     return footer;
 }
 
+void ConnectionDialog::setMachine(Machine machine)
+{
+    m_machine = std::move(machine);
+    QWidget *panel = m_address->parentWidget();
+    const auto label = [&](const QString &text) {
+        return new Label(m_theme, TextStyle::Base, Token::Text2, text, panel);
+    };
+    m_name = new QLineEdit(m_machine.name, panel);
+    m_name->setPlaceholderText(tr("as the platform calls itself"));
+    m_name->setMaximumWidth(300);
+    m_form->insertRow(0, label(tr("Name")), m_name);
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(6);
+    m_authority = new QComboBox(panel);
+    m_authority->setMinimumWidth(220);
+    m_authority->setAccessibleName(tr("Certificates"));
+    auto *choose = new QPushButton(tr("CA file…"), panel);
+    choose->setAutoDefault(false);
+    choose->setToolTip(tr("Trust the authority of a site too: a file of certificates in PEM. It is a setting of this "
+                          "computer and never stands in the campaign."));
+    line->addWidget(m_authority);
+    line->addWidget(choose);
+    line->addStretch();
+    // Below the key and its hint.
+    int row = 0;
+    QFormLayout::ItemRole role{};
+    m_form->getWidgetPosition(m_keyHint, &row, &role);
+    m_form->insertRow(row + 1, label(tr("Certificates")), line);
+    showAuthority();
+    connect(choose, &QPushButton::clicked, this, &ConnectionDialog::chooseAuthority);
+    connect(m_authority, &QComboBox::activated, this, [this](int index) {
+        if (index == 0 && !m_machine.authority.isEmpty())
+            trust({});
+    });
+    setTabOrder(m_name, m_address);
+    m_address->setFocus();
+}
+
+void ConnectionDialog::showAuthority()
+{
+    m_authority->clear();
+    m_authority->addItem(tr("The system's"));
+    if (!m_machine.authority.isEmpty()) {
+        //: certificates; %1 is a file
+        m_authority->addItem(tr("The system's and %1").arg(QFileInfo(m_machine.authority).fileName()));
+        m_authority->setCurrentIndex(1);
+    }
+    m_authority->setToolTip(m_machine.authority);
+}
+
+void ConnectionDialog::chooseAuthority()
+{
+    if (m_machine.dialogs)
+        m_machine.dialogs->openFile(this, tr("Certificates of an authority"), tr("Certificates (*.pem *.crt *.cer)"),
+                                    [this](const QString &file) { trust(file); });
+}
+
+void ConnectionDialog::trust(const QString &file)
+{
+    const QUrl url(m_address->text().trimmed());
+    const Result<void> trusted = m_machine.trust ? m_machine.trust(url, file) : Result<void>();
+    clearResults();
+    if (trusted.has_value())
+        m_machine.authority = file;
+    else
+        addResult(false, tr("Certificates"), text::problem(trusted.error()));
+    showAuthority();
+}
+
 engine::ConnectionSettings ConnectionDialog::settings() const
 {
     engine::ConnectionSettings settings = m_connection.view().settings;
@@ -206,8 +279,16 @@ void ConnectionDialog::showReport(const Result<engine::ConnectionReport> &report
         addResult(false, tr("Server"), text::problem(report.error()));
         return;
     }
-    for (const engine::ConnectionReport::Step &step : report.value().steps)
-        addResult(step.passed, text::testStep(step.what), step.passed ? step.facts : text::problem(step.error));
+    for (const engine::ConnectionReport::Step &step : report.value().steps) {
+        const bool isRefused = step.what == "key"_L1 && step.error.kind == Error::Kind::Permission;
+        const QString passed = !step.facts.isEmpty()   ? step.facts
+                               : step.what == "key"_L1 ? tr("accepted")
+                                                       : tr("reached");
+        addResult(step.passed, text::testStep(step.what),
+                  step.passed ? passed
+                  : isRefused ? tr("The platform refuses this key.")
+                              : text::problem(step.error));
+    }
 }
 
 void ConnectionDialog::addResult(bool passed, const QString &what, const QString &facts)
@@ -248,6 +329,8 @@ void ConnectionDialog::save()
     const auto use = [this] {
         m_connection.use(settings(), {this, [this](const Result<WishId> &wish) {
                                           if (wish.has_value()) {
+                                              if (m_machine.rename && m_name)
+                                                  m_machine.rename(settings().url, m_name->text().trimmed());
                                               accept();
                                               return;
                                           }

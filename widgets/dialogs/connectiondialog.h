@@ -9,6 +9,7 @@
 #include <functional>
 
 class QComboBox;
+class QFormLayout;
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
@@ -16,6 +17,7 @@ class QSpinBox;
 
 namespace dosegrid::widgets {
 
+class Dialogs;
 class Label;
 
 // Where and as whom a campaign talks to a platform. The key goes to `keepKey` alone, never into the campaign; an
@@ -30,6 +32,18 @@ public:
 
     ConnectionDialog(const Theme &theme, const Icons &icons, engine::Connection &connection, bool hasKey,
                      KeepKey keepKey, QWidget *parent = nullptr);
+
+    // What belongs to this user on this machine and never to the campaign file: the name of a connection, and the
+    // certificates that are trusted besides the system's. Without it neither is asked.
+    struct Machine
+    {
+        Dialogs *dialogs = nullptr;
+        QString name;
+        QString authority; // a file; empty: the system's certificates alone
+        std::function<Result<void>(const QUrl &url, const QString &file)> trust;
+        std::function<void(const QUrl &url, const QString &name)> rename;
+    };
+    void setMachine(Machine machine);
 
     engine::ConnectionSettings settings() const;
     QLineEdit *addressField() const { return m_address; }
@@ -49,12 +63,19 @@ private:
     void addResult(bool passed, const QString &what, const QString &facts);
     void clearResults();
     void save();
+    void chooseAuthority();
+    void trust(const QString &file);
+    void showAuthority();
     void updateButtons();
 
     const Theme &m_theme;
     Icons m_icons;
     engine::Connection &m_connection;
     KeepKey m_keepKey;
+    Machine m_machine;
+    QFormLayout *m_form = nullptr;
+    QLineEdit *m_name = nullptr;
+    QComboBox *m_authority = nullptr;
     QLineEdit *m_address = nullptr;
     QComboBox *m_profile = nullptr;
     QLineEdit *m_key = nullptr;

@@ -283,9 +283,12 @@ void SubmitDialog::updateFooter()
 {
     const bool mustType = m_preview.cells > cellsToType || m_preview.cpuHours > hoursToType;
     m_typeLabel->setVisible(mustType);
-    if (mustType && !m_typed->isVisible())
-        m_typed->setFocus();
+    const bool isAsked = mustType && m_typed->isHidden();
     m_typed->setVisible(mustType);
+    // Whoever changes an option meanwhile keeps the focus there.
+    if (isAsked && (!focusWidget() || !m_wasAsked))
+        m_typed->setFocus();
+    m_wasAsked |= isAsked;
     m_typeLabel->setText(m_preview.cells > cellsToType
                              ? tr("More than 500 cells: type %1 to confirm").arg(m_preview.cells)
                              : tr("More than 1,000 CPU hours: type %1 to confirm").arg(m_preview.cells));

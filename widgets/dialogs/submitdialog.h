@@ -95,7 +95,8 @@ private:
     engine::PlanPreview m_whole;   // with all lines
     engine::PlanPreview m_preview; // without the unticked ones: what would be sent
     bool m_hasPreview = false;
-    int m_asked = 0; // only the answer to the last question counts
+    bool m_wasAsked = false; // to type the number
+    int m_asked = 0;         // only the answer to the last question counts
 
     FigureStrip *m_figures;
     QLineEdit *m_name = nullptr;

@@ -105,9 +105,14 @@ void MatrixHeaders::paintGroups(QPainter &painter, const QRect &clip) const
                     chosen += m_content.selectedLanes.rows[std::size_t(lane)] ? 1 : 0;
             }
             const qreal baseline = centre + (metrics.ascent() - metrics.descent()) / 2;
-            const QString size =
-                chosen > 0 ? tr("%1 of %2").arg(chosen).arg(group.count) : QString::number(group.count);
             const qreal left = (stacked ? band : -2) + 6;
+            const qreal room = width - 18 - left - metrics.horizontalAdvance(group.name);
+            QString size = QString::number(group.count);
+            if (chosen > 0) {
+                size = tr("%1 of %2").arg(chosen).arg(group.count);
+                if (QFontMetricsF(strong).horizontalAdvance(size) > room) // the name matters more than the words
+                    size = u"%1/%2"_s.arg(chosen).arg(group.count);
+            }
             painter.setFont(chosen > 0 ? strong : plain);
             painter.setPen(colour(chosen > 0 ? Token::Link : Token::Text2));
             painter.drawText(QPointF(left, baseline), size);

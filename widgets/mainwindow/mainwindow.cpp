@@ -34,6 +34,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -56,6 +58,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_questionsModel(new items::QuestionsModel(this))
     , m_tick(new QTimer(this))
     , m_dossierPause(new QTimer(this))
+    , m_eventsPause(new QTimer(this))
 {
     setWindowIcon(Icons::application());
     setAcceptDrops(true);
@@ -85,6 +88,9 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     m_dossierPause->setSingleShot(true);
     m_dossierPause->setInterval(60);
     connect(m_dossierPause, &QTimer::timeout, this, &MainWindow::loadDossier);
+    m_eventsPause->setSingleShot(true);
+    m_eventsPause->setInterval(300);
+    connect(m_eventsPause, &QTimer::timeout, this, &MainWindow::loadEvents);
     restoreLayout();
     setCampaign(nullptr);
 }
@@ -274,6 +280,11 @@ void MainWindow::connectCampaign()
     connect(m_campaign, &CampaignPort::connectionChanged, this, &MainWindow::refreshStatus);
     connect(m_campaign, &CampaignPort::roleChanged, this, &MainWindow::refreshRole);
     connect(m_campaign, &CampaignPort::eventsAppended, this, [this](const QList<engine::EventView> &events) {
+        // What the engine has just done has no number yet: the file gives it. It is read from there a little later.
+        if (std::ranges::any_of(events, [](const engine::EventView &event) { return !event.id.isValid(); })) {
+            m_eventsPause->start();
+            return;
+        }
         std::vector<items::EventRow> rows;
         for (const engine::EventView &event : events)
             rows.push_back(eventRow(event));
@@ -317,9 +328,6 @@ void MainWindow::connectCampaign()
 
 void MainWindow::refreshAll()
 {
-    const QString file = QFileInfo(m_campaign->path()).fileName();
-    //: title of the window; %1 is a file
-    setWindowTitle(tr("%1 — Dosegrid").arg(file.isEmpty() ? m_campaign->name() : file));
     refreshWaves();
     refreshQuestions();
     refreshRole();
@@ -332,7 +340,9 @@ void MainWindow::refreshStatus()
 {
     if (!m_campaign)
         return;
-    const engine::ConnectionView connection = m_campaign->connection().view();
+    engine::ConnectionView connection = m_campaign->connection().view();
+    if (const QString name = connectionName(connection.settings.url); !name.isEmpty())
+        connection.platformName = name;
     m_status->setFacts({connection, m_campaign->totals(), m_campaign->now(), readOnlyReason(*m_campaign)});
     const bool stale = connection.missedPolls >= 3 && connection.lastAnswer;
     m_matrix->view()->setStale(stale ? tr("as of %1").arg(text::moment(*connection.lastAnswer, m_campaign->now()))
@@ -372,11 +382,19 @@ void MainWindow::refreshRole()
     m_matrix->setActing(!fileIsReadOnly, reason);
     m_cellPanel->setReadOnly(fileIsReadOnly ? reason : QString());
     setPagesReadOnly(fileIsReadOnly ? reason : QString());
-    if (m_campaign->observerReason() == engine::ObserverReason::OtherMachine)
+    const bool isElsewhere = m_campaign->observerReason() == engine::ObserverReason::OtherMachine;
+    if (isElsewhere)
         m_matrix->messages()->show(MessageBar::Kind::Warning,
-                                   tr("This campaign has live waves on %1. Here it only observes, so that two copies "
-                                      "never both submit. Take over from the Tools menu.")
-                                       .arg(m_campaign->engineHolder()));
+                                   tr("This campaign has live waves, and was run on another computer or from another "
+                                      "place. Here it only observes, so that two copies never both submit. Take over "
+                                      "from the Tools menu."));
+    else if (m_wasElsewhere)
+        m_matrix->messages()->clear();
+    m_wasElsewhere = isElsewhere;
+    const QFileInfo file(m_campaign->path());
+    const QString name = file.fileName().isEmpty() ? m_campaign->name() : file.fileName();
+    //: title of the window; %1 is a file, %2 why it cannot be changed here
+    setWindowTitle(reason.isEmpty() ? tr("%1 — Dosegrid").arg(name) : tr("%1 (%2) — Dosegrid").arg(name, reason));
     updateActions();
     refreshStatus();
 }
@@ -449,6 +467,8 @@ void MainWindow::loadDossier()
 
 void MainWindow::loadEvents()
 {
+    if (!m_campaign)
+        return;
     m_campaign->record().events(1000, {}, {m_eventsModel, [this](const Result<QList<engine::EventView>> &events) {
                                                if (!events.has_value())
                                                    return;
@@ -456,7 +476,10 @@ void MainWindow::loadEvents()
                                                for (auto event = events.value().crbegin();
                                                     event != events.value().crend(); ++event)
                                                    rows.push_back(eventRow(*event));
-                                               m_eventsModel->addOlder(std::move(rows));
+                                               if (m_eventsModel->rowCount() == 0)
+                                                   m_eventsModel->addOlder(std::move(rows));
+                                               else
+                                                   m_eventsModel->addNewer(std::move(rows));
                                            }});
 }
 

@@ -48,6 +48,9 @@ struct WindowServices
     QSettings &settings;
     ConnectionDialog::KeepKey keepKey;
     std::function<bool(const QUrl &)> hasKey;
+    // Certificates of an authority that the system does not know: settings of this machine. An empty file: none.
+    std::function<QString(const QUrl &)> authorityOf;
+    std::function<Result<void>(const QUrl &, const QString &file)> trust;
     std::function<void(Theme::Choice)> chooseTheme;
     bool practiceAvailable = true;
 };
@@ -146,6 +149,7 @@ private:
     void newCampaign();
     void saveCopy();
     void connectPlatform();
+    QString connectionName(const QUrl &url) const; // as this user calls it; empty: by the platform's own name
     void addInput();
     void submitSelection();
     void retrySelection();
@@ -203,8 +207,10 @@ private:
 
     QTimer *m_tick;
     QTimer *m_dossierPause;
+    QTimer *m_eventsPause;
     CampaignTime m_outboxUntil{}; // of the wave whose delay is shown ...
     double m_outboxDelay = 0;     // ... and the longest that was left of it, in seconds
+    bool m_wasElsewhere = false;
     bool m_compact = false;
     bool m_docksShown = true;
 };

@@ -272,9 +272,25 @@ void MainWindow::connectPlatform()
     const QUrl url = m_campaign->connection().view().settings.url;
     auto *dialog = new ConnectionDialog(m_theme, m_icons, m_campaign->connection(),
                                         m_services.hasKey && m_services.hasKey(url), m_services.keepKey, this);
+    dialog->setMachine({.dialogs = &m_services.dialogs,
+                        .name = connectionName(url),
+                        .authority = m_services.authorityOf ? m_services.authorityOf(url) : QString(),
+                        .trust = m_services.trust,
+                        .rename = [this](const QUrl &renamed, const QString &name) {
+                            m_services.settings.setValue(
+                                QString(u"connections/"_s + QString::fromLatin1(renamed.host().toUtf8().toHex())),
+                                name);
+                            refreshStatus();
+                        }});
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectionDialog::practiceRequested, this, &MainWindow::practiceRequested);
     dialog->open();
+}
+
+QString MainWindow::connectionName(const QUrl &url) const
+{
+    return m_services.settings.value(QString(u"connections/"_s + QString::fromLatin1(url.host().toUtf8().toHex())))
+        .toString();
 }
 
 void MainWindow::addInput()

@@ -44,12 +44,12 @@ void JobsPanel::setModel(items::JobsModel *model)
     m_table->setModel(model);
     if (!model)
         return;
+    m_table->horizontalHeader()->setSortIndicator(items::JobsModel::Cell, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
     fixWidths(m_table,
               {u"AF/100/gamma/0.0055"_s, u"Thoracic spine, medulla"_s, widestState(), u"workflow-mmmmmm"_s,
                u"360 / 360"_s, u"12"_s, u"31 min"_s, u"4 d 3 h"_s, u"19.3 h"_s, u"134"_s, u"refused"_s},
               items::JobsModel::Message);
-    m_table->horizontalHeader()->setSortIndicator(items::JobsModel::Cell, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPanel::onCurrentChanged);
 }
 

@@ -55,9 +55,11 @@ void StatusStrip::setFacts(const StatusFacts &facts)
 
     m_readOnly->setWords(facts.readOnly.isEmpty() ? QList<Segment::Word>()
                                                   : QList<Segment::Word>{{facts.readOnly, Token::WarnText, true}});
-    m_connection->setDot(link.state == LinkState::Ready  ? Segment::Dot::Filled
-                         : link.state == LinkState::None ? Segment::Dot::Hollow
-                                                         : Segment::Dot::Warning);
+    // Who only observes does not talk to the platform: its state is not known here.
+    const bool isKnown = facts.readOnly.isEmpty() || link.state == LinkState::Ready;
+    m_connection->setDot(link.state == LinkState::Ready              ? Segment::Dot::Filled
+                         : link.state == LinkState::None || !isKnown ? Segment::Dot::Hollow
+                                                                     : Segment::Dot::Warning);
     const QString name = link.platformName.isEmpty() ? link.settings.url.host() : link.platformName;
     QList<Segment::Word> words;
     if (link.state != LinkState::None)
@@ -66,7 +68,7 @@ void StatusStrip::setFacts(const StatusFacts &facts)
         words +=
             {link.isPractice ? tr("practice, time × %1").arg(text::significant(link.factor)) : link.settings.url.host(),
              Token::Text2, false};
-    else
+    else if (isKnown)
         words += {text::linkState(link), link.state == LinkState::None ? Token::Text2 : Token::WarnText, false};
     m_connection->setWords(words);
     m_connection->setToolTip(link.settings.url.toDisplayString());
@@ -131,9 +133,11 @@ void StatusStrip::updateVisibility()
 {
     const auto set = [this](Segment *segment, bool visible) {
         segment->setVisible(visible);
-        const bool isLast = segment == m_disk || segment == (m_compact ? m_executions : m_outbox);
+        const bool isLast = (segment == m_connection && !m_hasCampaign) || segment == m_disk
+                            || segment == (m_compact ? m_executions : m_outbox);
         m_rules[m_segments.indexOf(segment)]->setVisible(visible && !isLast);
     };
+    set(m_connection, true);
     set(m_readOnly, m_hasCampaign && !m_readOnly->plainText().isEmpty());
     for (Segment *segment : {m_age, m_executions, m_cells, m_hours})
         set(segment, m_hasCampaign);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/trust.h"
+#include "app/common/trust.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -11,7 +11,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace dosegrid::cli {
+namespace dosegrid {
 
 namespace {
 
@@ -38,6 +38,19 @@ Result<void> rememberAuthority(const QString &origin, const QString &file)
     return {};
 }
 
+QString rememberedAuthority(const QString &origin)
+{
+    return QFileInfo::exists(settingsFile())
+               ? QSettings(settingsFile(), QSettings::IniFormat).value(groupOf(origin)).toString()
+               : QString();
+}
+
+void forgetAuthority(const QString &origin)
+{
+    if (!rememberedAuthority(origin).isEmpty())
+        QSettings(settingsFile(), QSettings::IniFormat).remove(groupOf(origin));
+}
+
 void trustRememberedAuthorities()
 {
     if (!QFileInfo::exists(settingsFile()))
@@ -50,4 +63,4 @@ void trustRememberedAuthorities()
     QSslConfiguration::setDefaultConfiguration(tls);
 }
 
-} // namespace dosegrid::cli
+} // namespace dosegrid
