@@ -169,8 +169,11 @@ void MatrixScene::setMetric(MetricLayerPtr layer)
     if (layer == m_content.metric)
         return;
     m_content.metric = std::move(layer);
-    m_metric.reset();
-    if (m_content.metric)
+    if (!m_content.metric)
+        m_metric.reset();
+    else if (m_metric)
+        m_metric->setLayer(m_content.metric);
+    else
         m_metric.emplace(m_style, m_content.metric);
     markAll();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/metricpainter.h"
 
-#include "widgets/common/glyphs.h"
 #include "widgets/common/typography.h"
 #include "widgets/grid/metricwords.h"
 #include "widgets/grid/pixels.h"
@@ -22,12 +21,18 @@ namespace {
 constexpr int emptyStep = 6; // between hatch lines, logical pixels
 constexpr int weakStep = 7;
 constexpr double weakShare = 0.45;
-constexpr qsizetype keptPieces = 8192;
+constexpr qsizetype keptNumbers = 65'536;
 
 QRgb whitened(QRgb colour)
 {
     const auto part = [](int c) { return int(c + (255 - c) * weakShare); };
     return qRgb(part(qRed(colour)), part(qGreen(colour)), part(qBlue(colour)));
+}
+
+QRgb blended(QRgb over, QRgb under, int coverage)
+{
+    const auto part = [coverage](int a, int b) { return (a * coverage + b * (255 - coverage)) / 255; };
+    return qRgb(part(qRed(over), qRed(under)), part(qGreen(over), qGreen(under)), part(qBlue(over), qBlue(under)));
 }
 
 } // namespace
@@ -37,6 +42,14 @@ MetricPainter::MetricPainter(const MatrixStyle &style, MetricLayerPtr layer)
     , m_layer(std::move(layer))
     , m_table(colourTable(m_layer->map, style.colours))
 {}
+
+void MetricPainter::setLayer(MetricLayerPtr layer)
+{
+    if (layer->field.metric != m_layer->field.metric)
+        m_numbers.clear();
+    m_layer = std::move(layer);
+    m_table = colourTable(m_layer->map, m_style.colours);
+}
 
 void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
                           const grid::GridState &state)
@@ -109,47 +122,101 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
     }
 }
 
+// Numbers differ from cell to cell, so that whole cells cannot be kept; the characters they are made of can.
 void MetricPainter::paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry)
 {
     const QSize size = geometry.cellSize() - QSize(geometry.gap(), geometry.gap());
-    if (m_pieceSize != size || m_pieces.size() > keptPieces) {
-        m_pieces.clear();
-        m_pieceSize = size;
-    }
     const LaneSpan rows = geometry.rowsIn(clip.top(), clip.bottom() + 1);
     const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
     for (int row = rows.first; row < rows.last; ++row) {
-        for (int column = columns.first; column < columns.last; ++column)
-            pixels::copy(image, {geometry.columnLeft(column), geometry.rowTop(row)},
-                         piece(geometry.cell(row, column), geometry), clip);
+        for (int column = columns.first; column < columns.last; ++column) {
+            const CellIndex index = geometry.cell(row, column);
+            const float value = m_layer->field.values[index.value];
+            const QRect cell(QPoint(geometry.columnLeft(column), geometry.rowTop(row)), size);
+            if (std::isnan(value)) {
+                paintEmpty(image, cell, clip, geometry);
+                continue;
+            }
+            pixels::fill(image, cell, fill(index), clip);
+            paintNumber(image, cell, clip, numberOf(value), fill(index), geometry.metrics().dpr);
+        }
     }
 }
 
-const QImage &MetricPainter::piece(CellIndex cell, const MatrixGeometry &geometry)
+void MetricPainter::paintEmpty(QImage &image, const QRect &cell, const QRect &clip,
+                               const MatrixGeometry &geometry) const
 {
-    const float value = m_layer->field.values[cell.value];
-    const bool isEmpty = std::isnan(value);
-    const auto key = std::bit_cast<quint32>(value);
-    if (const auto kept = m_pieces.constFind(key); kept != m_pieces.cend())
-        return *kept;
-    const qreal dpr = geometry.metrics().dpr;
-    QImage image(m_pieceSize, QImage::Format_RGB32);
-    image.setDevicePixelRatio(dpr);
-    image.fill(fill(cell));
-    const QRectF area(QPointF(), QSizeF(m_pieceSize) / dpr);
-    QPainter painter(&image);
-    if (isEmpty) {
-        paintHatch(painter, area, m_style.colours[Token::Border2]);
-    } else {
-        painter.setFont(textFont(TextStyle::Caption, m_style.font));
-        painter.setPen(inkOn(fill(cell)));
-        const QString number = metricNumber(m_layer->field.metric, double(value));
-        const QRectF room = area.adjusted(2, 0, -2, 0);
-        painter.drawText(room, Qt::AlignCenter,
-                         painter.fontMetrics().elidedText(number, Qt::ElideRight, int(room.width())));
+    const QRgb hatch = m_style.colours[Token::Border2].rgb();
+    const int unit = geometry.metrics().px(1);
+    const QPoint phase = geometry.origin();
+    const QRect area = cell & clip;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        QRgb *line = pixels::line(image, y);
+        for (int x = area.left(); x <= area.right(); ++x) {
+            if ((x + y + phase.x() + phase.y()) / unit % emptyStep == 0)
+                line[x] = hatch;
+        }
     }
+}
+
+const QString &MetricPainter::numberOf(float value)
+{
+    const auto key = std::bit_cast<quint32>(value);
+    if (const auto kept = m_numbers.constFind(key); kept != m_numbers.cend())
+        return *kept;
+    if (m_numbers.size() > keptNumbers)
+        m_numbers.clear();
+    return *m_numbers.insert(key, metricNumber(m_layer->field.metric, double(value)));
+}
+
+const MetricPainter::Mark &MetricPainter::mark(QChar character, qreal dpr)
+{
+    if (m_marksDpr != dpr) {
+        m_marks.clear();
+        m_marksDpr = dpr;
+    }
+    if (const auto kept = m_marks.constFind(character); kept != m_marks.cend())
+        return *kept;
+    const QFont font = textFont(TextStyle::Caption, m_style.font);
+    const QFontMetricsF metrics(font);
+    Mark mark;
+    mark.advance = std::max(1, int(std::lround(metrics.horizontalAdvance(character) * dpr)));
+    mark.coverage = QImage(QSize(mark.advance + 1, int(std::ceil(metrics.height() * dpr))), QImage::Format_Alpha8);
+    mark.coverage.fill(0);
+    mark.coverage.setDevicePixelRatio(dpr);
+    QPainter painter(&mark.coverage);
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    painter.drawText(QPointF(0, metrics.ascent()), character);
     painter.end();
-    return *m_pieces.insert(key, image);
+    return *m_marks.insert(character, mark);
+}
+
+void MetricPainter::paintNumber(QImage &image, const QRect &cell, const QRect &clip, const QString &number, QRgb ground,
+                                qreal dpr)
+{
+    int width = 0;
+    for (const QChar character : number)
+        width += mark(character, dpr).advance;
+    const QRect room = cell & clip;
+    const QRgb ink = inkOn(ground).rgb();
+    int left = cell.left() + std::max(2, (cell.width() - width) / 2);
+    for (const QChar character : number) {
+        const Mark &drawn = mark(character, dpr);
+        if (left + drawn.advance > cell.right()) // rather no end of a number than one over the next cell
+            break;
+        const int top = cell.top() + (cell.height() - drawn.coverage.height()) / 2;
+        const QRect area = QRect(QPoint(left, top), drawn.coverage.size()) & room;
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            const uchar *coverage = drawn.coverage.constScanLine(y - top) + (area.left() - left);
+            QRgb *line = pixels::line(image, y) + area.left();
+            for (int x = 0; x < area.width(); ++x) {
+                if (coverage[x] != 0)
+                    line[x] = blended(ink, line[x], coverage[x]);
+            }
+        }
+        left += drawn.advance;
+    }
 }
 
 int MetricPainter::crossing(int row, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const

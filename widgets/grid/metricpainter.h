@@ -15,6 +15,8 @@ class MetricPainter
 {
 public:
     MetricPainter(const MatrixStyle &style, MetricLayerPtr layer);
+    // New values; what was drawn for the same metric is kept.
+    void setLayer(MetricLayerPtr layer);
 
     // Everything inside `clip`, which must lie in the image.
     void paint(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
@@ -29,15 +31,26 @@ private:
     void paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns, grid::CellIndex first,
                   const MatrixGeometry &geometry) const;
     void paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry);
-    const QImage &piece(grid::CellIndex cell, const MatrixGeometry &geometry);
+    // A character as coverage, drawn once for a device ratio; its advance is a whole number of device pixels.
+    struct Mark
+    {
+        QImage coverage; // Format_Alpha8, as high as a line
+        int advance = 0;
+    };
+    const Mark &mark(QChar character, qreal dpr);
+    void paintNumber(QImage &image, const QRect &cell, const QRect &clip, const QString &number, QRgb ground,
+                     qreal dpr);
+    const QString &numberOf(float value);
+    void paintEmpty(QImage &image, const QRect &cell, const QRect &clip, const MatrixGeometry &geometry) const;
     // First column of the block whose value is above the limit, row by row; -1 where none is, or nothing is known.
     int crossing(int row, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const;
 
     MatrixStyle m_style;
     MetricLayerPtr m_layer;
     ColourTable m_table;
-    QHash<quint32, QImage> m_pieces; // by value, for one size
-    QSize m_pieceSize;
+    QHash<QChar, Mark> m_marks; // for m_marksDpr
+    qreal m_marksDpr = 0;
+    QHash<quint32, QString> m_numbers; // by value
 };
 
 } // namespace dosegrid::widgets
