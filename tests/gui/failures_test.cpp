@@ -103,12 +103,24 @@ TEST_F(FailuresTest, TheLogShowsTheLineOnRecordAndF8GoesOn)
     ASSERT_FALSE(view.isEmpty());
     ASSERT_GE(view.decidingLine(), 0);
     EXPECT_TRUE(view.lines()[view.decidingLine()].contains(u"is not opened"_s));
+    EXPECT_TRUE(view.isDecidingOnRecord());
     EXPECT_TRUE(page().log()->footer().contains(QString::number(view.decidingLine() + 1)));
     const int before = view.currentLine();
     EXPECT_EQ(before, view.decidingLine());
     window->action(u"nextfailed"_s)->trigger();
     EXPECT_NE(view.currentLine(), before);
     EXPECT_TRUE(view.troubleLines().contains(view.currentLine()));
+}
+
+TEST_F(FailuresTest, ALineThatIsNotOnRecordIsNotSaidToHaveDecided)
+{
+    ASSERT_TRUE(openFailures());
+    chooseCauseOf(u"AF/48/gamma/0.12"_s);
+    widgets::LogPanel &log = *page().log();
+    log.setCell(campaign.demo().cell(u"AF/48/gamma/0.12"_s), u"a cell"_s, u"Execution was not successful"_s);
+    EXPECT_GE(log.view()->decidingLine(), 0);
+    EXPECT_FALSE(log.view()->isDecidingOnRecord());
+    EXPECT_TRUE(log.footer().contains(u"first that names a cause"_s));
 }
 
 TEST_F(FailuresTest, SearchingFindsWordsAndExpressions)

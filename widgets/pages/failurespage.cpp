@@ -366,6 +366,8 @@ void FailuresPage::askLog(grid::CellIndex cell, bool errorStream)
                                                    if (errorStream)
                                                        return;
                                                    m_failedLog = m_log->view()->lines();
+                                                   m_failedSource =
+                                                       statistics::withoutNumbersAndPaths(log.value().source);
                                                    if (const auto worked = m_nearest->worked())
                                                        compareLogs(*worked);
                                                }});
@@ -396,10 +398,14 @@ void FailuresPage::compareLogs(grid::CellIndex worked)
     CampaignPort *campaign = m_campaign;
     if (!campaign || m_failedLog.isEmpty())
         return;
-    campaign->record().log(worked, false, {m_nearest, [this, worked](const Result<engine::LogText> &log) {
-                                               if (log.has_value() && m_nearest->worked() == worked)
-                                                   m_nearest->showLogs(m_failedLog, log.value().text.split(u'\n'));
-                                           }});
+    campaign->record().log(worked, false,
+                           {m_nearest, [this, worked](const Result<engine::LogText> &log) {
+                                // The output of a job and the log in an archive are different things: they part at
+                                // once.
+                                if (log.has_value() && m_nearest->worked() == worked
+                                    && statistics::withoutNumbersAndPaths(log.value().source) == m_failedSource)
+                                    m_nearest->showLogs(m_failedLog, log.value().text.split(u'\n'));
+                            }});
 }
 
 void FailuresPage::showCell(grid::CellIndex cell)

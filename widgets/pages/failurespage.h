@@ -106,6 +106,7 @@ private:
     LogPanel *m_log = nullptr;
     NearestPanel *m_nearest = nullptr;
     QStringList m_failedLog; // of the chosen cell, once it is here
+    QString m_failedSource;  // where it is from, without numbers
     std::optional<grid::CellIndex> m_shown;
 };
 

@@ -195,6 +195,11 @@ void CausePlace::paintEvent(QPaintEvent *)
     if (!m_state)
         return;
     const grid::GridSpec &spec = m_state->spec();
+    painter.setPen(m_theme[Token::Border]); // an open campaign is paper; its frame is still to be seen
+    for (int model = 0; model < spec.modelCount(); ++model) {
+        for (int particle = 0; particle < spec.particleCount(); ++particle)
+            painter.drawRect(blockRect(model, particle).adjusted(-1, -1, 0, 0));
+    }
     painter.setFont(textFont(TextStyle::Heading));
     painter.setPen(m_theme[Token::Text]);
     const QRect map = mapRect();

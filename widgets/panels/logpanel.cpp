@@ -159,8 +159,8 @@ void LogPanel::onMoved()
     const int deciding = m_view->decidingLine();
     m_footer->setText(m_view->isEmpty() ? QString()
                       : deciding < 0    ? tr("no line names a cause")
-                                        : (m_deciding.isEmpty() ? tr("line %1 is the first that names a cause")
-                                                                : tr("line %1 decided the cause"))
+                                        : (!m_view->isDecidingOnRecord() ? tr("line %1 is the first that names a cause")
+                                                                         : tr("line %1 decided the cause"))
                                            .arg(text::count(deciding + 1)));
 }
 

@@ -60,7 +60,8 @@ void LogView::setLog(const QString &text, const QString &deciding)
         if (m_deciding < 0 && !wanted.isEmpty() && m_lines[i].trimmed().startsWith(wanted))
             m_deciding = i;
     }
-    if (m_deciding < 0)
+    m_isOnRecord = m_deciding >= 0;
+    if (!m_isOnRecord)
         m_deciding = LogExcerpt::decidingLine(m_lines);
     setSearch(m_pattern);
     updateBars();

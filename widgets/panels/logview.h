@@ -28,6 +28,8 @@ public:
 
     // 0-based; -1 when none.
     int decidingLine() const { return m_deciding; }
+    // That line is the one on record; otherwise it is only the first that names a cause.
+    bool isDecidingOnRecord() const { return m_isOnRecord; }
     const QList<int> &troubleLines() const { return m_trouble; }
     int currentLine() const { return m_current; }
     int firstLineInView() const;
@@ -66,6 +68,7 @@ private:
     QList<int> m_hits;    // ascending
     QRegularExpression m_pattern;
     int m_deciding = -1;
+    bool m_isOnRecord = false;
     int m_current = -1;
     int m_widest = 0; // characters
 };
