@@ -107,6 +107,7 @@ struct Child
         if (!port.open(QIODevice::ReadOnly) || !key.open(QIODevice::ReadOnly))
             return;
         client = std::make_unique<httplib::Client>("127.0.0.1", port.readAll().trimmed().toInt());
+        client->set_tcp_nodelay(true); // or head and body wait for one another
         client->set_keep_alive(true);
         client->set_default_headers({{"apikey", key.readAll().trimmed().toStdString()}});
     }
