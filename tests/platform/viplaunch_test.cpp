@@ -21,6 +21,14 @@ Json with(Json body, const char *input, const Json &value)
     return body;
 }
 
+// The execution when every job of a small sweep has been submitted.
+Json settled(RunningPlatform &server, const std::string &id)
+{
+    const auto begin = server.platform().now();
+    EXPECT_TRUE(eventually([&] { return server.platform().now() - begin > std::chrono::seconds(20); }));
+    return server.execution(id);
+}
+
 Json without(Json body, const char *input)
 {
     body["inputValues"].erase(input);
@@ -129,10 +137,11 @@ TEST(VipLaunch, Item16_NumbersBecomeJavaTextAndListsAreSweeps)
     const Json sweep =
         with(with(RunningPlatform::batchBody("b"), "energy", {"0.1", "0.2", "0.5"}), "organid", {"61", "62"});
     const std::string list = server.launched(sweep);
-    EXPECT_FALSE(server.executionWhen(list, [](const Json &e) { return e["jobs"].size() == 6; }).is_null());
+    EXPECT_EQ(settled(server, list)["jobs"].size(), 6u);
 
     const std::string joined = server.launched(with(RunningPlatform::batchBody("c"), "energy", "0.1@@0.2"));
-    const Json two = server.executionWhen(joined, [](const Json &e) { return e["jobs"].size() == 2; });
+    const Json two = settled(server, joined);
+    EXPECT_EQ(two["jobs"].size(), 2u);
     EXPECT_EQ(text(two["inputValues"], "energy"), u"0.1"_s) << "one value only";
 }
 
@@ -214,8 +223,8 @@ TEST(VipLaunch, Item18_EqualListsOfAGroupGoTogether)
     RunningPlatform server(withHiddenVersion(20));
     server.uploadInput();
     const std::string id = server.launched(with(with(dotBody("equal"), "energy", {"1", "2"}), "organid", {"61", "62"}));
-    const Json execution = server.executionWhen(id, [](const Json &e) { return e["jobs"].size() == 2; });
-    EXPECT_FALSE(execution.is_null()) << "two jobs, not four";
+    const Json execution = settled(server, id);
+    EXPECT_EQ(execution["jobs"].size(), 2u) << "not four";
     EXPECT_EQ(text(execution, "status"), u"Running"_s);
 }
 
