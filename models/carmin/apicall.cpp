@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/carmin/apicall.h"
 
+#include "models/carmin/httpvalues.h"
 #include "models/carmin/json.h"
 #include "models/carmin/networkmanager.h"
 #include "models/carmin/oneshotbody.h"
 #include "models/carmin/profile.h"
 #include "models/core/logging.h"
 
-#include <QDateTime>
-#include <QLocale>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -23,16 +22,6 @@ namespace {
 constexpr qint64 errorBodyCap = 64 << 10;
 constexpr qint64 keptRaw = 4 << 10;
 constexpr qint64 readBuffer = 1 << 20; // holds a fast server back while the disk is slow
-constexpr milliseconds longestRetryAfter = std::chrono::hours(24);
-
-std::optional<CampaignTime> httpDate(const QByteArray &header)
-{
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    return fromMs(date.toMSecsSinceEpoch());
-}
 
 int statusOf(const QNetworkReply *reply) { return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
 
@@ -43,21 +32,6 @@ qint64 lengthHeader(const QNetworkReply *reply)
     bool ok = false;
     const qint64 length = reply->rawHeader("Content-Length").trimmed().toLongLong(&ok);
     return ok && length >= 0 ? length : -1;
-}
-
-// "bytes 200-1023/146515"
-void readContentRange(const QByteArray &header, BodyHead &head)
-{
-    const QByteArray range = header.trimmed();
-    const qsizetype dash = range.indexOf('-');
-    const qsizetype slash = range.indexOf('/');
-    if (!range.startsWith("bytes ") || dash < 0 || slash < dash)
-        return;
-    bool ok = false;
-    if (const qint64 first = range.mid(6, dash - 6).toLongLong(&ok); ok)
-        head.offset = first;
-    if (const qint64 all = range.mid(slash + 1).toLongLong(&ok); ok)
-        head.fileLength = all;
 }
 
 ApiError::Kind kindOf(QNetworkReply::NetworkError error)
@@ -71,20 +45,6 @@ ApiError::Kind kindOf(QNetworkReply::NetworkError error)
         || error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ProtocolUnknownError)
         return Kind::BadReply;
     return Kind::Unreachable;
-}
-
-milliseconds retryAfter(const QNetworkReply &reply)
-{
-    const QByteArray header = reply.rawHeader("Retry-After").trimmed();
-    bool ok = false;
-    milliseconds pause(0);
-    if (const int seconds = header.toInt(&ok); ok) {
-        pause = std::chrono::seconds(seconds);
-    } else if (const auto until = httpDate(header)) {
-        if (const auto now = httpDate(reply.rawHeader("Date")))
-            pause = *until - *now;
-    }
-    return std::clamp(pause, milliseconds(0), longestRetryAfter);
 }
 
 } // namespace
@@ -102,6 +62,8 @@ ApiCallBase::~ApiCallBase() { stopWire(); }
 void ApiCallBase::begin(HttpRequest request)
 {
     m_request = std::move(request);
+    m_body.clear();
+    m_answer = HttpReply();
     m_ticket = m_wire.gate->enter(m_request.priority, idempotencyOf(m_request.operation), [this] { send(); });
 }
 
@@ -299,8 +261,9 @@ void ApiCallBase::stopWire()
 
 void ApiCallBase::end(Result<HttpReply, ApiError> result)
 {
-    if (std::exchange(m_ended, true))
+    if (m_ended || (!result && asksInstead(result.error())))
         return;
+    m_ended = true;
     if (!result)
         qCDebug(lcCarmin).noquote() << m_request.method
                                     << m_wire.network->masked(m_request.url.toString(QUrl::RemoveQuery))
@@ -342,7 +305,7 @@ ApiError ApiCallBase::statusError(const QNetworkReply &reply) const
     const int http = statusOf(&reply);
     ApiError error;
     error.http = http;
-    error.retryAfter = retryAfter(reply);
+    error.retryAfter = retryAfter(reply.rawHeader("Retry-After"), reply.rawHeader("Date"));
     error.raw = m_wire.network->masked(m_body).left(keptRaw);
     if (http < 400) {
         error.kind = ApiError::Kind::BadReply;

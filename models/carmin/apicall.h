@@ -84,6 +84,8 @@ protected:
     // Ends without asking the network.
     void refuse(ApiError error);
     virtual void deliver(Result<HttpReply, ApiError> reply) = 0;
+    // True when the call goes on with another request instead of ending with this error.
+    virtual bool asksInstead(const ApiError &error) = 0;
     // Completes an error that a decoder returned with what the answer was.
     ApiError completed(ApiError error, const HttpReply &reply) const;
 
@@ -138,6 +140,14 @@ public:
         refuse(std::move(refusal));
     }
 
+    // When the first request fails with an error that `applies`, this one is sent; when it fails too, the call ends
+    // with the first error.
+    ApiCall *orElse(std::function<bool(const ApiError &)> applies, HttpRequest request, Decoder decoder)
+    {
+        m_second = Second{std::move(applies), std::move(request), std::move(decoder)};
+        return this;
+    }
+
     void then(QObject *context, Callback callback)
     {
         m_context = context;
@@ -145,12 +155,30 @@ public:
     }
 
 private:
+    struct Second
+    {
+        std::function<bool(const ApiError &)> applies;
+        HttpRequest request;
+        Decoder decoder;
+    };
+
+    bool asksInstead(const ApiError &error) override
+    {
+        if (!m_second || m_firstError || !m_second->applies(error))
+            return false;
+        m_firstError = error;
+        m_decoder = m_second->decoder;
+        begin(m_second->request);
+        return true;
+    }
+
     void deliver(Result<HttpReply, ApiError> reply) override
     {
         if (!m_callback || !m_context)
             return;
         if (!reply) {
-            m_callback(Outcome(Unexpected(reply.error())));
+            const bool isSecond = m_firstError && reply.error().kind != ApiError::Kind::Aborted;
+            m_callback(Outcome(Unexpected(isSecond ? *m_firstError : reply.error())));
             return;
         }
         const Outcome outcome = m_decoder(*reply);
@@ -161,6 +189,8 @@ private:
     }
 
     Decoder m_decoder;
+    std::optional<Second> m_second;
+    std::optional<ApiError> m_firstError;
     QPointer<QObject> m_context;
     Callback m_callback;
 };

@@ -24,6 +24,9 @@ struct InputFault
     bool operator==(const InputFault &) const = default;
 };
 
+// What InputFault::character is: one character (two units outside the basic plane), or the mark of a sweep.
+QString offendingText(InputFault::Reason reason, const QString &value, qsizetype position);
+
 // How a call failed, as a value. Facts only; models/text makes the words for people.
 struct ApiError
 {
@@ -69,12 +72,25 @@ enum class Idempotency { Idempotent, Creating };
 // certainly did not start; else it is reconciled first. How long to wait is the caller's back-off.
 bool mayRetry(const ApiError &error, Idempotency idempotency);
 
+// What may be done next about a failed call (operation.h says which calls there are).
+enum class Reaction {
+    RetryLater,  // the same call again, unchanged, after a pause
+    WaitForRoom, // again when one of our own has ended
+    LookFirst,   // it may have had its effect: find out before anything else is sent
+    AskForKey,   // believed only after several times over some minutes; then a person is asked
+    GiveUp,      // never again unchanged
+    TakeAsDone,  // what was asked for is the case already
+};
+
 // The key is refused or the server cannot check it.
 bool isAuth(const ApiError &error);
 
 // Stable name of a kind, for logs, JSON and tests.
 QString name(ApiError::Kind kind);
+// "bad-request, http 400, code 8019, words of the server": one line, for logs, the campaign file and tests.
 QString toLogString(const ApiError &error);
+// What toLogString() wrote, except certainlyNotStarted, raw, retryAfter and runningCount; nothing for other texts.
+std::optional<ApiError> fromLogString(const QString &text);
 
 // The shadow of this error in rooms that know only core errors.
 Error toError(const ApiError &error);

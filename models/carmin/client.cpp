@@ -21,6 +21,24 @@ const QString executions = u"executions"_s;
 // CARMIN-server takes a PUT with a form's content type, or with no body, for "make a directory".
 constexpr auto binaryType = "application/octet-stream";
 
+// Over, as far as its results tell: whether it failed, they do not say, and its output will.
+Result<Execution, ApiError> endedExecution(const RemoteId &id, const Result<QList<PathInfo>, ApiError> &files)
+{
+    if (!files)
+        return Unexpected(files.error());
+    Execution execution;
+    execution.id = id;
+    execution.status = ExecutionStatus::Finished;
+    execution.statusWord = u"over"_s;
+    QStringList paths;
+    for (const PathInfo &file : *files) {
+        if (!file.isDirectory)
+            paths << file.path;
+    }
+    execution.returnedFiles.insert(QString(), paths);
+    return execution;
+}
+
 ApiError faultError(const InputFault &fault)
 {
     ApiError error = ApiError::of(ApiError::Kind::BadRequest);
@@ -143,7 +161,23 @@ ApiCall<Execution> *Client::getExecution(const RemoteId &id, Priority priority)
 {
     HttpRequest read = request(Operation::Read, "GET", endpoint().url({executions, id.value}));
     read.priority = priority;
-    return call<Execution>(std::move(read), [](const HttpReply &reply) { return decodeExecution(reply.body); });
+    auto *reading = call<Execution>(std::move(read), [here = endpoint()](const HttpReply &reply) {
+        Result<Execution, ApiError> execution = decodeExecution(reply.body);
+        if (execution) {
+            for (QStringList &files : execution->returnedFiles) {
+                for (QString &file : files)
+                    file = here.dataPath(file).value_or(file);
+            }
+        }
+        return execution;
+    });
+    if (!m_profile->readFailsWhenOver)
+        return reading;
+    HttpRequest results = request(Operation::Results, "GET", endpoint().url({executions, id.value, u"results"_s}));
+    results.priority = priority;
+    return reading->orElse(
+        [](const ApiError &error) { return error.kind == ApiError::Kind::ServerFault; }, std::move(results),
+        [id, here = endpoint()](const HttpReply &reply) { return endedExecution(id, decodePaths(reply.body, here)); });
 }
 
 ApiCall<QList<Execution>> *Client::listExecutions(int limit, int offset, Priority priority)
@@ -189,7 +223,7 @@ ApiCall<QList<PathInfo>> *Client::results(const RemoteId &id)
 {
     return call<QList<PathInfo>>(
         request(Operation::Results, "GET", endpoint().url({executions, id.value, u"results"_s})),
-        [](const HttpReply &reply) { return decodePaths(reply.body); });
+        [here = endpoint()](const HttpReply &reply) { return decodePaths(reply.body, here); });
 }
 
 ApiCall<LogText> *Client::log(const RemoteId &id, LogStream stream, std::optional<int> job)
@@ -220,14 +254,16 @@ ApiCall<PathInfo> *Client::pathProperties(const QString &path, Priority priority
 {
     HttpRequest query = request(Operation::PathQuery, "GET", endpoint().dataUrl(path, "properties"));
     query.priority = priority;
-    return call<PathInfo>(std::move(query), [](const HttpReply &reply) { return decodePath(reply.body); });
+    return call<PathInfo>(std::move(query),
+                          [here = endpoint()](const HttpReply &reply) { return decodePath(reply.body, here); });
 }
 
 ApiCall<QList<PathInfo>> *Client::pathList(const QString &path, Priority priority)
 {
     HttpRequest query = request(Operation::PathQuery, "GET", endpoint().dataUrl(path, "list"));
     query.priority = priority;
-    return call<QList<PathInfo>>(std::move(query), [](const HttpReply &reply) { return decodePaths(reply.body); });
+    return call<QList<PathInfo>>(std::move(query),
+                                 [here = endpoint()](const HttpReply &reply) { return decodePaths(reply.body, here); });
 }
 
 ApiCall<void> *Client::makeDirectory(const QString &path)
@@ -244,6 +280,9 @@ ApiCall<void> *Client::deletePath(const QString &path)
 
 ApiCall<HttpReply> *Client::download(const QString &path, ByteSink *sink, qint64 from, Priority priority)
 {
+    // An address of another server: no key goes there, and nothing here is its content.
+    if (!path.startsWith(u'/'))
+        return new ApiCall<HttpReply>(wire(), ApiError::of(ApiError::Kind::BadRequest, path), this);
     HttpRequest content = request(Operation::Download, "GET", endpoint().dataUrl(path, "content"));
     content.priority = priority;
     content.sink = sink;

@@ -60,6 +60,8 @@ public:
     ApiCall<Execution> *createExecution(const NewExecution &execution);
     // Kind::Conflict: started already. Kind::Unsupported on VIP, unasked.
     ApiCall<void> *play(const RemoteId &id);
+    // CARMIN-server, as published, cannot read an execution that is over: its results are asked for then, and their
+    // being there is told as Finished, with "over" for the server's word.
     ApiCall<Execution> *getExecution(const RemoteId &id, Priority priority = Priority::Poll);
     // Newest first; limit 0: the server's own. An id that is absent is not deleted. Offset only where the profile has
     // it.

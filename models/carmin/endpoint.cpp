@@ -80,6 +80,18 @@ QUrl Endpoint::url(const QStringList &segments, const QByteArray &encodedQuery) 
     return QUrl::fromEncoded(encoded, QUrl::StrictMode);
 }
 
+std::optional<QString> Endpoint::dataPath(const QString &location) const
+{
+    if (location.startsWith(u'/'))
+        return location;
+    const QString root = m_base.toString(QUrl::FullyEncoded) + "/path"_L1;
+    const qsizetype origin = root.indexOf(u'/', root.indexOf("//"_L1) + 2);
+    const bool isBelow = location.size() > root.size() && location.at(root.size()) == u'/'
+                         && location.left(origin).compare(root.left(origin), Qt::CaseInsensitive) == 0
+                         && location.mid(origin, root.size() - origin) == root.mid(origin);
+    return isBelow ? std::optional(location.mid(root.size())) : std::nullopt;
+}
+
 QUrl Endpoint::dataUrl(const QString &path, const QByteArray &action) const
 {
     const QStringList segments = path.split(u'/', Qt::SkipEmptyParts);

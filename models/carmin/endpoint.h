@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 namespace dosegrid::carmin {
 
 // A server's base address, checked: http or https with a host, no user, query or fragment, no trailing slash.
@@ -30,6 +32,10 @@ public:
     QUrl url(const QStringList &segments, const QByteArray &encodedQuery = {}) const;
     // base + "/path" + a data path such as "/vip/Home/a b.zip"; slashes separate, no trailing one is kept.
     QUrl dataUrl(const QString &path, const QByteArray &action = {}) const;
+
+    // The data path of a location as a server tells it: a path itself, or a full address below base + "/path", not
+    // encoded. Nothing for any other address: it is not this server's, and no key goes there.
+    std::optional<QString> dataPath(const QString &location) const;
 
 private:
     QUrl m_base;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/carmin/json.h"
 
+#include "models/carmin/endpoint.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -202,7 +204,7 @@ std::optional<Pipeline> toPipeline(const json &object)
     return pipeline;
 }
 
-std::optional<PathInfo> toPath(const json &object)
+std::optional<PathInfo> toPath(const json &object, const Endpoint &endpoint)
 {
     if (!object.is_object())
         return std::nullopt;
@@ -210,6 +212,7 @@ std::optional<PathInfo> toPath(const json &object)
     info.path = text(object, "path");
     if (info.path.isEmpty())
         info.path = text(object, "platformPath");
+    info.path = endpoint.dataPath(info.path).value_or(info.path);
     info.exists = boolean(object, "exists", true);
     if (info.path.isEmpty() && info.exists)
         return std::nullopt;
@@ -338,12 +341,15 @@ Result<int, ApiError> decodeCount(const QByteArray &body)
     return count;
 }
 
-Result<QList<PathInfo>, ApiError> decodePaths(const QByteArray &body)
+Result<QList<PathInfo>, ApiError> decodePaths(const QByteArray &body, const Endpoint &endpoint)
 {
-    return listOf<PathInfo>(body, "paths", toPath);
+    return listOf<PathInfo>(body, "paths", [&endpoint](const json &object) { return toPath(object, endpoint); });
 }
 
-Result<PathInfo, ApiError> decodePath(const QByteArray &body) { return oneOf<PathInfo>(body, "path", toPath); }
+Result<PathInfo, ApiError> decodePath(const QByteArray &body, const Endpoint &endpoint)
+{
+    return oneOf<PathInfo>(body, "path", [&endpoint](const json &object) { return toPath(object, endpoint); });
+}
 
 Result<bool, ApiError> decodeExists(const QByteArray &body)
 {

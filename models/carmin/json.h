@@ -11,7 +11,7 @@
 // members, members of another type and unknown words are tolerated wherever the thing can still be named.
 namespace dosegrid::carmin {
 
-class Profile;
+class Endpoint;
 
 struct ErrorBody
 {
@@ -29,8 +29,9 @@ Result<Execution, ApiError> decodeExecution(const QByteArray &body);
 Result<QList<Execution>, ApiError> decodeExecutions(const QByteArray &body, bool complete);
 // Text or JSON integer.
 Result<int, ApiError> decodeCount(const QByteArray &body);
-Result<QList<PathInfo>, ApiError> decodePaths(const QByteArray &body);
-Result<PathInfo, ApiError> decodePath(const QByteArray &body);
+// Full addresses of `endpoint` become data paths.
+Result<QList<PathInfo>, ApiError> decodePaths(const QByteArray &body, const Endpoint &endpoint);
+Result<PathInfo, ApiError> decodePath(const QByteArray &body, const Endpoint &endpoint);
 Result<bool, ApiError> decodeExists(const QByteArray &body);
 
 // Every value as a string (numbers would be rewritten by the server); one value a scalar, several an array.

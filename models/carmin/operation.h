@@ -44,4 +44,8 @@ Idempotency idempotencyOf(Operation operation);
 Priority priorityOf(Operation operation);
 CallLimits limitsOf(Operation operation);
 
+// One table for the engine and the words alike: "Acting on 8000" (carmin-protocol §1.5) is its rows of
+// Kind::Indeterminate.
+Reaction reactionTo(const ApiError &error, Operation operation);
+
 } // namespace dosegrid::carmin

@@ -107,7 +107,7 @@ constexpr Profile::Profile(ServerKind serverKind, QLatin1StringView name, std::s
     , uploadsRaw(vip)
     , cleansUploadNames(vip)
     , deletesLater(vip)
-    , fileInputsAreUrls(!vip)
+    , locationsAreUrls(!vip)
     , readFailsWhenOver(!vip)
     , hasJobLogs(vip)
     , codes(rules)

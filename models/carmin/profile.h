@@ -46,7 +46,7 @@ public:
     bool uploadsRaw;  // else as base64 in application/carmin+json, because raw binary is corrupted
     bool cleansUploadNames;
     bool deletesLater;      // a 204 to a DELETE of a path does not mean that it is gone
-    bool fileInputsAreUrls; // a File input is the full address of its data path, else the path
+    bool locationsAreUrls;  // files are told, and File inputs given, as full addresses of their data paths
     bool readFailsWhenOver; // GET of an execution that is over answers 500: ask for its results instead
     bool hasJobLogs;        // per-job logs
 

@@ -19,9 +19,8 @@ std::optional<InputFault> firstOutside(const QString &field, const QString &valu
         const QChar c = value.at(i);
         if (isAsciiAlnum(c) || others.contains(c))
             continue;
-        const bool pair = c.isHighSurrogate() && i + 1 < value.size() && value.at(i + 1).isLowSurrogate();
-        return InputFault{field, value, InputFault::Reason::BadCharacter, static_cast<int>(i),
-                          value.mid(i, pair ? 2 : 1)};
+        constexpr auto reason = InputFault::Reason::BadCharacter;
+        return InputFault{field, value, reason, static_cast<int>(i), offendingText(reason, value, i)};
     }
     return std::nullopt;
 }

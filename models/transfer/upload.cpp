@@ -130,9 +130,14 @@ void Upload::send()
         if (!m_sendError)
             return verify();
         qCDebug(lcTransfer).noquote() << "upload:" << carmin::toLogString(*m_sendError);
-        if (!mayRetry(*m_sendError, Idempotency::Idempotent))
-            return endWith(TransferError::server(*m_sendError));
-        m_sendError->certainlyNotStarted ? sendAgain() : verify();
+        switch (reactionTo(*m_sendError, carmin::Operation::Upload)) {
+        case carmin::Reaction::LookFirst:
+        case carmin::Reaction::TakeAsDone: return verify();
+        case carmin::Reaction::RetryLater:
+        case carmin::Reaction::WaitForRoom:
+        case carmin::Reaction::AskForKey: return sendAgain();
+        case carmin::Reaction::GiveUp: return endWith(TransferError::server(*m_sendError));
+        }
     });
 }
 

@@ -257,3 +257,60 @@ TEST_F(OnTheWire, ACallbackDiesWithItsContextAndACallWithItsClient)
     EXPECT_TRUE(call.isNull());
     EXPECT_FALSE(called);
 }
+
+TEST_F(OnTheWire, AnotherHostGoesThroughTheSystemProxy)
+{
+    LocalHttpServer proxy([](const SeenRequest &) { return Answer::json(sample("platform_vip.json")); });
+    qputenv("http_proxy", proxy.url().toLatin1());
+    Client far(Endpoint::parse(u"http://platform.example/rest"_s, Endpoint::PlainHttp::Allowed).value(), u"k3y"_s);
+    EXPECT_TRUE(outcome(far.platform()).has_value());
+    qunsetenv("http_proxy");
+    ASSERT_EQ(proxy.requests().size(), 1);
+    EXPECT_EQ(proxy.requests().front().target, "http://platform.example/rest/platform");
+}
+
+TEST_F(OnTheWire, WhatCannotBeReadAnyMoreIsOverWhenItHasResults)
+{
+    client.setKind(ServerKind::CarminServer);
+    const QByteArray base = server.url(u"/rest"_s).toLatin1();
+    bool isOver = true;
+    server.setHandler([&](const SeenRequest &request) {
+        if (!request.target.endsWith("/results"))
+            return Answer::json(R"({"message": "Internal Server Error"})", 500);
+        if (!isOver)
+            return Answer::json(R"({"errorCode": 155, "errorMessage": "not done yet"})", 400);
+        return Answer::json(R"([{"platformPath": ")" + base + R"(/path/admin/executions/x/out put.tar.gz", "size": 7,)"
+                            + R"("isDirectory": false}, {"platformPath": ")" + base
+                            + R"(/path/admin/executions/x/sub", "isDirectory": true}])");
+    });
+    const auto over = outcome(client.getExecution(someId));
+    ASSERT_TRUE(over.has_value()) << qPrintable(toLogString(over.error()));
+    EXPECT_EQ(over->id, someId);
+    EXPECT_TRUE(isTerminal(over->status));
+    EXPECT_EQ(over->returnedFiles.value(QString()), QStringList(u"/admin/executions/x/out put.tar.gz"_s));
+
+    // The failure of the read is what is told, not that there are no results.
+    isOver = false;
+    const auto running = outcome(client.getExecution(someId));
+    ASSERT_FALSE(running.has_value());
+    EXPECT_EQ(running.error().kind, ApiError::Kind::ServerFault);
+
+    client.setKind(ServerKind::Vip);
+    const auto before = server.requests().size();
+    EXPECT_FALSE(outcome(client.getExecution(someId)).has_value());
+    EXPECT_EQ(server.requests().size(), before + 1);
+    EXPECT_EQ(client.gate().inFlight(), 0);
+}
+
+TEST_F(OnTheWire, AFileOfAnotherServerIsNotAskedFor)
+{
+    struct Nowhere final : ByteSink
+    {
+        bool begin(const BodyHead &) override { return false; }
+        bool write(const QByteArray &) override { return false; }
+    } sink;
+    const auto result = outcome(client.download(u"http://127.0.0.1:1/path/a"_s, &sink));
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().kind, ApiError::Kind::BadRequest);
+    EXPECT_TRUE(server.requests().isEmpty());
+}

@@ -36,3 +36,19 @@ TEST(Endpoint, OriginIsSchemeHostAndPort)
     EXPECT_FALSE(endpoint.hasOriginOf(QUrl(u"https://vip.example.org:8443/rest"_s)));
     EXPECT_FALSE(endpoint.hasOriginOf(QUrl(u"https://evil.org/rest"_s)));
 }
+
+TEST(Endpoint, LocationsBelowTheirPathAreDataPaths)
+{
+    const auto server = Endpoint::parse(u"http://localhost:8080"_s).value();
+    EXPECT_EQ(server.dataPath(u"/vip/Home/a"_s), u"/vip/Home/a"_s);
+    // Not encoded, as CARMIN-server writes them.
+    EXPECT_EQ(server.dataPath(u"http://localhost:8080/path/admin/out put.tar.gz"_s), u"/admin/out put.tar.gz"_s);
+    EXPECT_EQ(server.dataPath(u"HTTP://LocalHost:8080/path/a"_s), u"/a"_s);
+    for (const QString &other : {u"http://evil.example/path/a"_s, u"http://localhost:8080.evil.example/path/a"_s,
+                                 u"https://localhost:8080/path/a"_s, u"http://localhost:8080/pathology/a"_s,
+                                 u"http://localhost:8080/path"_s, u"girder:4711"_s, u""_s})
+        EXPECT_FALSE(server.dataPath(other).has_value()) << qPrintable(other);
+    const auto vip = Endpoint::parse(u"https://vip.example/rest"_s).value();
+    EXPECT_EQ(vip.dataPath(u"https://vip.example/rest/path/vip/Home/a"_s), u"/vip/Home/a"_s);
+    EXPECT_FALSE(vip.dataPath(u"https://vip.example/path/vip/Home/a"_s).has_value());
+}

@@ -114,14 +114,14 @@ TEST(Json, PipelineParametersAreKeyedByIdWhereThereIsOne)
 
 TEST(Json, PathsOfBothServers)
 {
-    const auto list = decodePaths(sample("paths_vip.json"));
+    const auto list = decodePaths(sample("paths_vip.json"), endpoint(u"https://vip.example/rest"_s));
     ASSERT_EQ(list->size(), 2);
     EXPECT_EQ(list->front().size, 123456);
     EXPECT_EQ(list->front().fileName(), u"a.zip"_s);
     EXPECT_FALSE(list->front().modified.has_value());
     EXPECT_TRUE(list->back().isDirectory);
-    EXPECT_FALSE(decodePath(sample("path_absent_vip.json"))->exists);
-    const auto server = decodePath(sample("path_carmin_server.json"));
+    EXPECT_FALSE(decodePath(sample("path_absent_vip.json"), endpoint(u"https://vip.example/rest"_s))->exists);
+    const auto server = decodePath(sample("path_carmin_server.json"), endpoint(u"http://localhost:8080"_s));
     EXPECT_EQ(server->fileName(), u"in put.zip"_s);
     EXPECT_EQ(server->modified, fromMs(1'526'567'000'000));
     EXPECT_TRUE(decodeExists(R"({"exists": true})").value());
