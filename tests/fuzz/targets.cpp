@@ -18,10 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::fuzz {
 
-namespace {
-
-using namespace results;
-
 void require(bool promise, const char *what)
 {
     if (!promise) {
@@ -29,6 +25,10 @@ void require(bool promise, const char *what)
         std::abort();
     }
 }
+
+namespace {
+
+using namespace results;
 
 const Expectation &cell()
 {
@@ -124,8 +124,11 @@ void archive(QByteArrayView bytes)
         (void)check(*output, cell());
 }
 
-constexpr std::array<Target, 4> allTargets = {{
+constexpr std::array<Target, 7> allTargets = {{
     {"archive", &archive},
+    {"carmindates", &carminDates},
+    {"carminjson", &carminJson},
+    {"carminpaths", &carminPaths},
     {"gatelog", &gateLog},
     {"regiontable", &regionTable},
     {"statistics", &statistics},

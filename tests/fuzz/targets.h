@@ -16,6 +16,14 @@ struct Target
     void (*run)(QByteArrayView bytes);
 };
 
+// Aborts when a promise is broken.
+void require(bool promise, const char *what);
+
+// Answers of platforms, dates in them and in headers, and paths and values from anywhere (carmintargets.cpp).
+void carminJson(QByteArrayView bytes);
+void carminDates(QByteArrayView bytes);
+void carminPaths(QByteArrayView bytes);
+
 std::span<const Target> targets();
 const Target *target(QStringView name);
 
