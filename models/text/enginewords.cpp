@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/enginewords.h"
 
+#include "models/text/platformwords.h"
 #include "models/text/reasonwords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
@@ -183,8 +184,8 @@ QString problem(const engine::Problem &problem, const QString &platform)
             "The campaign file fails its own check. Nothing is sent; make a copy and open a backup.");
     case Kind::DiskLow: return EngineWords::tr("The disk is nearly full. Fetching waits for room.");
     case Kind::UploadFailed:
-        return EngineWords::tr("An input archive could not be uploaded: %1").arg(problem.error.detail);
-    case Kind::WaveStopped: return EngineWords::tr("A wave has stopped: %1").arg(problem.error.detail);
+        return EngineWords::tr("An input archive could not be uploaded: %1").arg(text::problem(problem.error));
+    case Kind::WaveStopped: return EngineWords::tr("A wave has stopped: %1").arg(text::problem(problem.error));
     }
     return {};
 }
@@ -194,7 +195,8 @@ QString why(const engine::CellDossier &dossier)
     const engine::AttemptView *latest = dossier.attempts.isEmpty() ? nullptr : &dossier.attempts.first();
     if (const QString known = cellReason(dossier.reason, latest ? latest->errorKind : QString()); !known.isEmpty())
         return known;
-    const QString facts = !dossier.reason.isEmpty() ? dossier.reason : (latest ? latest->errorText : QString());
+    const QString facts =
+        !dossier.reason.isEmpty() ? dossier.reason : (latest ? platformProblem(latest->errorText) : QString());
     switch (dossier.record.state) {
     case CellState::Open: return EngineWords::tr("In no wave yet.");
     case CellState::Planned:

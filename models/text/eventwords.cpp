@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/eventwords.h"
 
+#include "models/text/platformwords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -75,6 +76,8 @@ QString known(const engine::EventView &event, const QJsonObject &detail)
         return EventWords::tr("Wave planned: %1 cells, %2 executions · %3")
             .arg(count(detail["cells"_L1].toInteger()), count(detail["executions"_L1].toInteger()),
                  detail["expression"_L1].toString());
+    if (event.kind == "platform-answer"_L1)
+        return EventWords::tr("The platform's answer is kept");
     if (event.kind == "wave-stopped"_L1)
         return EventWords::tr("Wave stopped");
     if (event.kind == "too-large"_L1)
@@ -107,7 +110,7 @@ QString event(const engine::EventView &event)
             what += QString(u" · " + event.executionName);
     }
     if (const QString error = detail["error"_L1].toString(); !error.isEmpty())
-        what += QString(u" · " + error);
+        what += QString(u" · " + platformProblem(error));
     else if (!isKnown && !event.detail.isEmpty())
         what += QString(u" · " + event.detail);
     return what;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/words.h"
 
+#include "models/text/platformwords.h"
 #include "models/text/units.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,24 @@ QString kindSentence(const Error &error)
     case Error::Kind::Internal: return Words::tr("A fault in Dosegrid: %1").arg(error.detail);
     }
     return {};
+}
+
+QString addressProblem(const QString &fact)
+{
+    if (fact == "https-required"_L1)
+        return Words::tr("The address must begin with https: over http the key could be read on the way.");
+    if (fact == "user"_L1 || fact == "query"_L1)
+        return Words::tr("The address must not hold a user, a password or a query.");
+    return Words::tr("This is no address of a platform: it begins with https:// and names a host.");
+}
+
+QString sentenceOf(const Error &error)
+{
+    if (error.kind == Error::Kind::BadInput && error.field == "url"_L1)
+        return addressProblem(error.detail);
+    if (const auto api = carmin::fromLogString(error.detail); api && carmin::toError(*api).kind == error.kind)
+        return platformProblem(*api);
+    return kindSentence(error);
 }
 
 } // namespace
@@ -97,7 +116,7 @@ QString expressionProblem(const grid::ExpressionError &error)
 
 QString problem(const Error &error)
 {
-    const QString sentence = kindSentence(error);
+    const QString sentence = sentenceOf(error);
     if (error.file.isEmpty())
         return sentence;
     const QString place = error.line > 0 ? Words::tr("%1, line %2").arg(error.file).arg(error.line) : error.file;
