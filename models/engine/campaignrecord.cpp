@@ -55,6 +55,12 @@ Result<CellDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
             if (!carried)
                 return Unexpected(carried.error());
             view.executionCells = int(carried->size());
+            const auto answers = record.eventsBefore(
+                {.cell = {}, .execution = attempt->execution, .wave = {}, .kinds = {u"platform-answer"_s}}, {}, 1);
+            if (!answers)
+                return Unexpected(answers.error());
+            if (!answers->empty())
+                view.rawAnswer = answers->front().detail["raw"_L1].toString();
             if (attempt == attempts->rbegin()) {
                 for (const store::Attempt &a : *carried)
                     dossier.executionCells.push_back(a.cell);
@@ -179,8 +185,9 @@ void Campaign::Private::askForLog(const CellDossier &dossier, bool errorStream, 
         return;
     }
     const grid::GridSpec &spec = m_grid->spec();
-    Worker::LogRequest request{m_connection.settings.url,
-                               m_connection.profile,
+    ConnectionSettings connection = m_connection.settings;
+    connection.profile = m_connection.profile;
+    Worker::LogRequest request{connection,
                                RemoteId{sent->remoteId},
                                errorStream,
                                {QString::number(spec.region(dossier.cell).id),

@@ -27,6 +27,11 @@ struct ConnectionSettings
     QUrl url;
     QString profile = QStringLiteral("auto"); // "auto", "vip", "carmin-server"
     int executionLimit = 25;                  // live executions at once; corrected downwards when the platform refuses
+    // Plain http to another machine: the key can be read on the way. A person's exception for this connection.
+    bool allowsPlainHttp = false;
+
+    // Over http to another machine.
+    bool isUnencrypted() const;
 };
 
 struct OfferedWorkflow

@@ -162,6 +162,7 @@ void Engine::start()
         const int limit = m_ledger.setting(meta::executionLimit).toInt(&isNumber);
         if (isNumber && limit > 0)
             settings.executionLimit = limit;
+        settings.allowsPlainHttp = m_ledger.setting(meta::plainHttp) == "1"_L1;
         m_link.use(settings, knownWorkflows());
     }
     checkIntegrity();

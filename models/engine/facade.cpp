@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The facade's narrow interfaces: their destructors and the definitions that belong to their values.
+#include "models/carmin/endpoint.h"
 #include "models/engine/actions.h"
 #include "models/engine/connection.h"
 #include "models/engine/record.h"
@@ -22,6 +23,11 @@ std::optional<double> WaveSummary::speedUp(bool gross) const
         return std::nullopt;
     const double hours = std::chrono::duration<double, std::ratio<3600>>(*lastEnd - *firstAccepted).count();
     return (productiveCpuHours + (gross ? lostCpuHours : 0)) / hours;
+}
+
+bool ConnectionSettings::isUnencrypted() const
+{
+    return url.scheme() == QLatin1StringView("http") && !carmin::isLoopbackHost(url.host());
 }
 
 bool ConnectionReport::passed() const { return !steps.isEmpty() && std::ranges::all_of(steps, &Step::passed); }

@@ -22,6 +22,7 @@ ConnectionView connectionView(const LoadedCampaign &campaign)
     view.profile = campaign.connection->profile;
     if (const int limit = campaign.meta.value(meta::executionLimit).toInt(); limit > 0)
         view.settings.executionLimit = limit;
+    view.settings.allowsPlainHttp = campaign.meta.value(meta::plainHttp) == "1"_L1;
     view.isPractice = !campaign.meta.value(meta::practiceFactor).isEmpty();
     view.factor = view.isPractice ? campaign.meta.value(meta::practiceFactor).toDouble() : 1.0;
     view.state = LinkState::Connecting;

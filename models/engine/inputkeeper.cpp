@@ -70,8 +70,10 @@ void InputKeeper::consider()
         if (!outcome) {
             qCWarning(lcEngine) << "input archive:" << transfer::toLogString(outcome.error());
             m_problem = true;
-            Error error = outcome.error().kind == transfer::TransferError::Kind::File
-                              ? outcome.error().file
+            using Kind = transfer::TransferError::Kind;
+            Error error = outcome.error().kind == Kind::File ? outcome.error().file
+                          : outcome.error().kind == Kind::Server
+                              ? carmin::toError(outcome.error().api)
                               : Error{Error::Kind::Network, transfer::toLogString(outcome.error()), {}, 0, {}};
             error.file = input.localPath;
             emit problem({Problem::Kind::UploadFailed, error, {}, false});

@@ -51,6 +51,7 @@ struct LoadedCampaign
 // Keys of the campaign file's settings that the engine keeps.
 namespace meta {
 inline constexpr QLatin1StringView executionLimit("execution_limit");
+inline constexpr QLatin1StringView plainHttp("plain_http");
 inline constexpr QLatin1StringView paused("engine_paused");
 inline constexpr QLatin1StringView practiceTime("practice_time_ms"); // campaign time ...
 inline constexpr QLatin1StringView practiceWall("practice_wall_ms"); // ... at this wall time

@@ -18,6 +18,13 @@ constexpr int missedPollsUntilSilent = 3;
 
 } // namespace
 
+Result<carmin::Endpoint> endpointOf(const ConnectionSettings &settings)
+{
+    using PlainHttp = carmin::Endpoint::PlainHttp;
+    return carmin::Endpoint::parse(settings.url.toString(),
+                                   settings.allowsPlainHttp ? PlainHttp::Allowed : PlainHttp::LoopbackOnly);
+}
+
 Link::Link(Timekeeper &time, Random &random, std::function<QString(const QUrl &)> keyFor, QObject *parent)
     : QObject(parent)
     , m_time(time)
@@ -35,8 +42,9 @@ void Link::use(const ConnectionSettings &settings, const QList<OfferedWorkflow> 
     m_view.workflows = wanted;
     m_backoff.succeed();
     m_authFailures = 0;
-    const auto endpoint = carmin::Endpoint::parse(settings.url.toString());
+    const auto endpoint = endpointOf(settings);
     ++m_round;
+    m_restUntil = {};
     m_state = LinkState::None;
     if (m_client) {
         m_client.reset();
@@ -66,6 +74,29 @@ void Link::tryNow()
         use(ConnectionSettings(m_view.settings), QList<OfferedWorkflow>(m_view.workflows));
     else if (m_client && m_state != LinkState::Ready)
         handshake();
+}
+
+carmin::Client *Link::client() const
+{
+    const bool mayAsk = m_state == LinkState::Ready && m_time.now() >= m_restUntil;
+    return mayAsk ? m_client.get() : nullptr;
+}
+
+void Link::rest(milliseconds span)
+{
+    const CampaignTime until = m_time.now() + span;
+    if (until <= m_restUntil)
+        return;
+    m_restUntil = until;
+    m_view.nextTry = until;
+    emit changed();
+    const int round = m_round;
+    m_time.after(span, this, [this, round, until] {
+        if (round == m_round && until == m_restUntil && m_state == LinkState::Ready) {
+            m_restUntil = {};
+            emit ready();
+        }
+    });
 }
 
 bool Link::offers(const QString &workflowId) const
@@ -147,6 +178,8 @@ void Link::heard()
 void Link::failed(const carmin::ApiError &error)
 {
     using Kind = carmin::ApiError::Kind;
+    if (error.retryAfter > milliseconds(0) && m_state == LinkState::Ready)
+        rest(error.retryAfter);
     const bool isSilence = error.kind == Kind::Timeout || error.kind == Kind::Unreachable || error.kind == Kind::Tls
                            || error.kind == Kind::ServerBusy;
     if (!isSilence && !carmin::isAuth(error))
@@ -172,12 +205,13 @@ void Link::handshakeFailed(const carmin::ApiError &error)
         }
     }
     setState(LinkState::Silent);
-    retryLater();
+    retryLater(error.retryAfter);
 }
 
-void Link::retryLater()
+void Link::retryLater(milliseconds atLeast)
 {
-    const milliseconds pause = m_backoff.fail(m_random);
+    m_restUntil = {};
+    const milliseconds pause = std::max(m_backoff.fail(m_random), atLeast);
     m_view.nextTry = m_time.now() + pause;
     emit changed();
     const int round = ++m_round;

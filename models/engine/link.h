@@ -16,6 +16,8 @@ class Random;
 
 namespace dosegrid::engine {
 
+Result<carmin::Endpoint> endpointOf(const ConnectionSettings &settings);
+
 // Keeps the campaign's platform within reach: first handshake (platform, key, pipelines), the practice clock, silence
 // with back-off, and the key that is not believed to be wrong at once. Lives in the engine thread and owns the client.
 class Link final : public QObject
@@ -30,8 +32,9 @@ public:
     void use(const ConnectionSettings &settings, const QList<OfferedWorkflow> &wanted);
     void tryNow();
 
-    // nullptr unless ready. Do not keep.
-    carmin::Client *client() const { return m_state == LinkState::Ready ? m_client.get() : nullptr; }
+    // nullptr unless ready, and while the platform has asked for a rest (Retry-After); ready() says when it is over. Do
+    // not keep.
+    carmin::Client *client() const;
     const ConnectionView &view() const { return m_view; }
     LinkState state() const { return m_state; }
     bool offers(const QString &workflowId) const;
@@ -54,7 +57,8 @@ private:
     void onPlatform(const Result<carmin::PlatformInfo, carmin::ApiError> &answer);
     void onPipelines(const Result<QList<carmin::Pipeline>, carmin::ApiError> &answer);
     void handshakeFailed(const carmin::ApiError &error);
-    void retryLater();
+    void retryLater(milliseconds atLeast);
+    void rest(milliseconds span);
     void setState(LinkState state);
 
     Timekeeper &m_time;
@@ -66,6 +70,7 @@ private:
     Backoff m_backoff;
     int m_authFailures = 0;
     CampaignTime m_firstAuthFailure{};
+    CampaignTime m_restUntil{};
     int m_round = 0; // a handshake that was overtaken by another one is ignored
 };
 

@@ -44,8 +44,8 @@ Result<LoadedCampaign> LoadedCampaign::readFollowed(store::CampaignStore &store)
     std::vector<store::Wish> wishes;
     reader.into(wishes, record.pendingWishes());
     c.pendingWishes = int(wishes.size());
-    for (const QLatin1StringView key : {meta::executionLimit, meta::paused, meta::practiceTime, meta::practiceWall,
-                                        meta::practiceFactor, meta::lastPoll, meta::budgetWarned}) {
+    for (const QLatin1StringView key : {meta::executionLimit, meta::plainHttp, meta::paused, meta::practiceTime,
+                                        meta::practiceWall, meta::practiceFactor, meta::lastPoll, meta::budgetWarned}) {
         QString value;
         reader.into(value, record.meta(key));
         c.meta.insert(key, value);

@@ -80,6 +80,7 @@ struct AttemptView
     std::optional<int> exitCode;
     QString errorKind; // stable word
     QString errorText; // facts
+    QString rawAnswer; // how the platform refused or failed to answer its submission, as it came; without the key
     // Its execution
     ExecutionId execution;
     QString executionName;

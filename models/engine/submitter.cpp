@@ -227,35 +227,30 @@ void Submitter::onAnswer(ExecutionId id, const Result<carmin::Execution, ApiErro
     const ApiError &error = answer.error();
     qCInfo(lcEngine) << "create:" << carmin::toLogString(error);
     m_link.failed(error);
-    if (!error.certainlyNotStarted) {
-        doubted(id, error);
-        return;
-    }
-    using Kind = ApiError::Kind;
-    switch (error.kind) {
-    case Kind::BadRequest:
-    case Kind::NotFound:
-    case Kind::Forbidden:
-    case Kind::Unsupported:
-    case Kind::Deleted:
-    case Kind::Conflict:
-    case Kind::TooLarge: refused(id, error); break;
-    case Kind::QuotaUser:
-        if (error.runningCount)
-            m_link.learnLimit(*error.runningCount);
-        notStarted(id, error);
+    keepAnswer(id, error);
+    if (error.kind == ApiError::Kind::QuotaUser && error.runningCount)
+        m_link.learnLimit(*error.runningCount);
+    switch (carmin::reactionTo(error, carmin::Operation::Create)) {
+    case carmin::Reaction::LookFirst:
+    case carmin::Reaction::TakeAsDone: doubted(id, error); break;
+    case carmin::Reaction::RetryLater:
+    case carmin::Reaction::WaitForRoom:
+    case carmin::Reaction::AskForKey: notStarted(id, error); break;
+    case carmin::Reaction::GiveUp:
+        error.kind == ApiError::Kind::Aborted ? notStarted(id, error) : refused(id, error);
         break;
-    case Kind::Aborted:
-    case Kind::Timeout:
-    case Kind::Unreachable:
-    case Kind::Tls:
-    case Kind::Auth:
-    case Kind::QuotaPlatform:
-    case Kind::ServerFault:
-    case Kind::ServerBusy:
-    case Kind::BadReply:
-    case Kind::Indeterminate: notStarted(id, error); break;
     }
+}
+
+// What the platform answered, as it came (the key is not in it): the cell panel shows it.
+void Submitter::keepAnswer(ExecutionId id, const ApiError &error)
+{
+    if (error.raw.isEmpty())
+        return;
+    m_ledger.recordEvent(
+        {.kind = u"platform-answer"_s,
+         .execution = id,
+         .detail = {{u"error"_s, carmin::toLogString(error)}, {u"raw"_s, QString::fromUtf8(error.raw)}}});
 }
 
 void Submitter::accepted(ExecutionId id, const carmin::Execution &remote)

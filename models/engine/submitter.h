@@ -61,6 +61,7 @@ private:
     void prepare(ExecutionId id);
     void send(ExecutionId id);
     void onAnswer(ExecutionId id, const Result<carmin::Execution, carmin::ApiError> &answer);
+    void keepAnswer(ExecutionId id, const carmin::ApiError &error);
     void accepted(ExecutionId id, const carmin::Execution &remote);
     void notStarted(ExecutionId id, const carmin::ApiError &error);
     void refused(ExecutionId id, const carmin::ApiError &error);

@@ -40,7 +40,8 @@ QJsonObject body(const Connect &c)
 {
     return {{u"url"_s, c.settings.url.toString()},
             {u"profile"_s, c.settings.profile},
-            {u"limit"_s, c.settings.executionLimit}};
+            {u"limit"_s, c.settings.executionLimit},
+            {u"plainHttp"_s, c.settings.allowsPlainHttp}};
 }
 
 QJsonObject body(const AddInput &a)
@@ -118,7 +119,7 @@ Result<Wish> readConnect(const QJsonObject &o)
     const int limit = o["limit"_L1].toInt(25);
     if (limit < 1)
         return missing(u"limit"_s);
-    return Wish(Connect{{url, o["profile"_L1].toString(u"auto"_s), limit}});
+    return Wish(Connect{{url, o["profile"_L1].toString(u"auto"_s), limit, o["plainHttp"_L1].toBool(false)}});
 }
 
 Result<Wish> readInput(const QJsonObject &o)

@@ -7,6 +7,7 @@
 #include "models/engine/fetcher.h"
 #include "models/engine/killer.h"
 #include "models/engine/lifecycle.h"
+#include "models/engine/link.h"
 #include "models/engine/pool.h"
 #include "models/engine/reconciler.h"
 #include "models/engine/submitter.h"
@@ -281,7 +282,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::CancelUnsent &cancel, con
 
 Result<WishRunner::Report> WishRunner::run(const wish::Connect &connect, const store::Wish &)
 {
-    const auto endpoint = carmin::Endpoint::parse(connect.settings.url.toString());
+    const auto endpoint = endpointOf(connect.settings);
     if (!endpoint)
         return Unexpected(endpoint.error());
     store::Connection connection;
@@ -299,6 +300,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::Connect &connect, const s
     }
     m.ledger.setConnection(connection);
     m.ledger.setSetting(meta::executionLimit, QString::number(connect.settings.executionLimit));
+    m.ledger.setSetting(meta::plainHttp, connect.settings.allowsPlainHttp ? u"1"_s : QString());
     emit connectionWished(connect.settings);
     return Report{};
 }

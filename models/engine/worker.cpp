@@ -3,6 +3,7 @@
 
 #include "models/carmin/client.h"
 #include "models/core/logging.h"
+#include "models/engine/link.h"
 #include "models/engine/planner.h"
 
 #include <QFileInfo>
@@ -23,15 +24,15 @@ LogText cleaned(const QString &text, const QString &source, bool cut)
     return {withoutControls(text.left(mostLogCharacters)), source, cut || text.size() > mostLogCharacters};
 }
 
-std::unique_ptr<carmin::Client> clientFor(const QUrl &url, const QString &profile, const QString &key, Error *error)
+std::unique_ptr<carmin::Client> clientFor(const ConnectionSettings &settings, const QString &key, Error *error)
 {
-    const auto endpoint = carmin::Endpoint::parse(url.toString());
+    const auto endpoint = endpointOf(settings);
     if (!endpoint) {
         *error = endpoint.error();
         return nullptr;
     }
     carmin::Client::Options options;
-    if (const auto kind = carmin::Profile::kindNamed(profile))
+    if (const auto kind = carmin::Profile::kindNamed(settings.profile))
         options.kind = *kind;
     return std::make_unique<carmin::Client>(*endpoint, key, options);
 }
@@ -218,8 +219,7 @@ void Worker::test(const ConnectionSettings &settings, const QString &key, Tested
 {
     Error error;
     // Who typed none is tested with the one that is kept.
-    auto client =
-        clientFor(settings.url, settings.profile, key.isEmpty() && m_keyFor ? m_keyFor(settings.url) : key, &error);
+    auto client = clientFor(settings, key.isEmpty() && m_keyFor ? m_keyFor(settings.url) : key, &error);
     if (!client) {
         ConnectionReport report;
         report.steps << ConnectionReport::Step{u"platform"_s, false, {}, error};
@@ -232,9 +232,9 @@ void Worker::test(const ConnectionSettings &settings, const QString &key, Tested
 void Worker::log(const LogRequest &request, Logged done)
 {
     Error error;
-    const auto endpoint = carmin::Endpoint::parse(request.url.toString());
+    const auto endpoint = endpointOf(request.connection);
     const QString key = m_keyFor && endpoint ? m_keyFor(QUrl(endpoint->origin())) : QString();
-    auto client = clientFor(request.url, request.profile, key, &error);
+    auto client = clientFor(request.connection, key, &error);
     if (client)
         new LogSearch(std::move(client), request, std::move(done), this);
     else

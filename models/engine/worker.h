@@ -33,8 +33,7 @@ public:
 
     struct LogRequest
     {
-        QUrl url;
-        QString profile;
+        ConnectionSettings connection; // with the profile in use
         RemoteId remote;
         bool errorStream = false;
         // Values that the cell's own log must mention, when the platform does not say which job is which.
