@@ -405,6 +405,10 @@
         <source>Connected to %1.</source>
         <translation>Connectée à %1.</translation>
     </message>
+    <message>
+        <source>Allow http to another machine, where others can read the key on the way.</source>
+        <translation>Permettre http vers une autre machine, où d’autres peuvent lire la clé en chemin.</translation>
+    </message>
 </context>
 <context>
     <name>CopyCommand</name>
@@ -870,6 +874,10 @@
         <source>%1 → %2</source>
         <extracomment>a change of state, from and to</extracomment>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer is kept</source>
+        <translation>La réponse de la plateforme est gardée</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1402,183 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>careful: no platform is connected yet: dosegrid-cli connect %1 --url URL</source>
         <translation>attention&#x202f;: aucune plateforme n&apos;est encore connectée&#x202f;: dosegrid-cli connect %1 --url URL</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformWords</name>
+    <message>
+        <source>The platform finds the request incomplete.</source>
+        <translation>La plateforme trouve la demande incomplète.</translation>
+    </message>
+    <message>
+        <source>An input file is not on the platform.</source>
+        <translation>Un fichier d’entrée n’est pas sur la plateforme.</translation>
+    </message>
+    <message>
+        <source>The platform does not know this workflow.</source>
+        <translation>La plateforme ne connaît pas ce workflow.</translation>
+    </message>
+    <message>
+        <source>The workflow refuses these inputs; an empty execution remains.</source>
+        <translation>Le workflow refuse ces entrées&#x202f;; une exécution vide subsiste.</translation>
+    </message>
+    <message>
+        <source>It was started already.</source>
+        <translation>Elle a déjà été lancée.</translation>
+    </message>
+    <message>
+        <source>It is over already.</source>
+        <translation>Elle est déjà finie.</translation>
+    </message>
+    <message>
+        <source>It is just ending.</source>
+        <translation>Elle est en train de finir.</translation>
+    </message>
+    <message>
+        <source>It is not over yet: there are no results.</source>
+        <translation>Elle n’est pas encore finie&#x202f;: il n’y a pas de résultats.</translation>
+    </message>
+    <message>
+        <source>The platform has lost this execution.</source>
+        <translation>La plateforme a perdu cette exécution.</translation>
+    </message>
+    <message>
+        <source>The platform runs as many executions as it can; waiting for room.</source>
+        <translation>La plateforme mène autant d’exécutions qu’elle peut&#x202f;; attente d’une place.</translation>
+    </message>
+    <message>
+        <source>Your account runs as many executions as it may; waiting for one to end.</source>
+        <translation>Votre compte mène autant d’exécutions qu’il en a le droit&#x202f;; attente de la fin de l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>The platform does not offer this operation.</source>
+        <translation>La plateforme ne propose pas cette opération.</translation>
+    </message>
+    <message>
+        <source>The platform refuses the key.</source>
+        <translation>La plateforme refuse la clé.</translation>
+    </message>
+    <message>
+        <source>No key reached the platform; a proxy may have dropped it.</source>
+        <translation>Aucune clé n’est arrivée à la plateforme&#x202f;; un mandataire l’a peut-être ôtée.</translation>
+    </message>
+    <message>
+        <source>The platform could not check the key, or the account is locked.</source>
+        <translation>La plateforme n’a pas pu vérifier la clé, ou le compte est bloqué.</translation>
+    </message>
+    <message>
+        <source>This is no name of a workflow.</source>
+        <translation>Ceci n’est pas un nom de workflow.</translation>
+    </message>
+    <message>
+        <source>The platform does not have this workflow, or not in this version.</source>
+        <translation>La plateforme n’a pas ce workflow, ou pas dans cette version.</translation>
+    </message>
+    <message>
+        <source>Your account may not use this workflow: ask the platform for access.</source>
+        <translation>Votre compte n’a pas droit à ce workflow&#x202f;: demandez-le à la plateforme.</translation>
+    </message>
+    <message>
+        <source>The platform refuses a value.</source>
+        <translation>La plateforme refuse une valeur.</translation>
+    </message>
+    <message>
+        <source>Your account may not use this place of the platform&apos;s storage.</source>
+        <translation>Votre compte n’a pas droit à cet endroit du stockage de la plateforme.</translation>
+    </message>
+    <message>
+        <source>It was deleted on the platform.</source>
+        <translation>Elle a été supprimée sur la plateforme.</translation>
+    </message>
+    <message>
+        <source>A required input is missing.</source>
+        <translation>Une entrée obligatoire manque.</translation>
+    </message>
+    <message>
+        <source>The platform refuses the name of the execution.</source>
+        <translation>La plateforme refuse le nom de l’exécution.</translation>
+    </message>
+    <message>
+        <source>The platform could not submit it as it is.</source>
+        <translation>La plateforme n’a pas pu la soumettre telle quelle.</translation>
+    </message>
+    <message>
+        <source>Stopped on purpose.</source>
+        <translation>Arrêtée volontairement.</translation>
+    </message>
+    <message>
+        <source>The platform did not answer in time.</source>
+        <translation>La plateforme n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The platform cannot be reached.</source>
+        <translation>La plateforme est injoignable.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s certificate is not trusted here.</source>
+        <translation>Le certificat de la plateforme n’est pas reconnu ici.</translation>
+    </message>
+    <message>
+        <source>The platform does not accept the key now.</source>
+        <translation>La plateforme n’accepte pas la clé en ce moment.</translation>
+    </message>
+    <message>
+        <source>The platform forbids it.</source>
+        <translation>La plateforme l’interdit.</translation>
+    </message>
+    <message>
+        <source>The platform does not have it.</source>
+        <translation>La plateforme ne l’a pas.</translation>
+    </message>
+    <message>
+        <source>Its state on the platform does not allow it.</source>
+        <translation>Son état sur la plateforme ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>The platform refuses the request as it is.</source>
+        <translation>La plateforme refuse la demande telle quelle.</translation>
+    </message>
+    <message>
+        <source>It is too large for the platform.</source>
+        <translation>C’est trop grand pour la plateforme.</translation>
+    </message>
+    <message>
+        <source>The platform failed.</source>
+        <translation>La plateforme est en panne.</translation>
+    </message>
+    <message>
+        <source>The platform is busy or being restarted.</source>
+        <translation>La plateforme est occupée ou redémarre.</translation>
+    </message>
+    <message>
+        <source>What came back is no answer of a platform.</source>
+        <translation>Ce qui est revenu n’est pas la réponse d’une plateforme.</translation>
+    </message>
+    <message>
+        <source>The platform failed or refused, and does not say why.</source>
+        <translation>La plateforme a échoué ou refusé, sans dire pourquoi.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, and the platform wants a value.</source>
+        <translation>«&#x202f;%1&#x202f;» est vide, et la plateforme veut une valeur.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”: the platform does not take %3, at place %4.</source>
+        <extracomment>%1 the name of an input, %2 its value, %3 a character, %4 its place, from 1</extracomment>
+        <translation>%1 vaut «&#x202f;%2&#x202f;»&#x202f;: la plateforme n’accepte pas %3, en position %4.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 characters, more than the %3 that are safe on the platform.</source>
+        <translation>%1 a %2 caractères, plus que les %3 qui sont sûrs sur la plateforme.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”: at “@@” the platform would split it into several values.</source>
+        <translation>%1 vaut «&#x202f;%2&#x202f;»&#x202f;: la plateforme le couperait en plusieurs valeurs à «&#x202f;@@&#x202f;».</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a sentence, then the words of the server</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2156,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>not passed</source>
         <translation>non passé</translation>
     </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
 </context>
 <context>
     <name>StatisticsPlots</name>
@@ -2212,6 +2401,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>held back: %1</source>
         <translation>retenue par&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>           not encrypted: others can read the key on the way</source>
+        <translation>           non chiffré&#x202f;: d’autres peuvent lire la clé en chemin</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2727,18 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>%1: %2</source>
         <extracomment>a place in a file, then what is wrong there</extracomment>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The address must begin with https: over http the key could be read on the way.</source>
+        <translation>L’adresse doit commencer par https&#x202f;: en http la clé pourrait être lue en chemin.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user, a password or a query.</source>
+        <translation>L’adresse ne doit contenir ni utilisateur, ni mot de passe, ni requête.</translation>
+    </message>
+    <message>
+        <source>This is no address of a platform: it begins with https:// and names a host.</source>
+        <translation>Ceci n’est pas l’adresse d’une plateforme&#x202f;: elle commence par https:// et nomme un hôte.</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3484,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>It is empty.</source>
         <translation>Il est vide.</translation>
     </message>
+    <message>
+        <source>platform&apos;s answer</source>
+        <translation>réponse de la plateforme</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::ConfirmDialog</name>
@@ -3429,6 +3638,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>The platform refuses this key.</source>
         <translation>La plateforme refuse cette clé.</translation>
+    </message>
+    <message>
+        <source>Allow http here: others can read the key on the way</source>
+        <translation>Permettre http ici&#x202f;: d’autres peuvent lire la clé en chemin</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +5198,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>No execution is live. The last answer is %1.</source>
         <translation>Aucune exécution n’est en vie. La dernière réponse&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>non chiffré</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ QJsonObject jsonOfAttempt(const engine::AttemptView &attempt)
             {u"exitCode"_s, orNull(attempt.exitCode)},
             {u"errorKind"_s, attempt.errorKind},
             {u"errorText"_s, withoutControls(attempt.errorText)},
+            {u"rawAnswer"_s, withoutControls(attempt.rawAnswer)},
             {u"execution"_s, attempt.executionName},
             {u"remoteId"_s, attempt.remoteId},
             {u"pipeline"_s, attempt.pipeline},
@@ -148,10 +149,15 @@ QJsonObject json(const engine::ConnectionView &view)
                                  {u"split"_s, workflow.isSplit},
                                  {u"offered"_s, workflow.isOffered}};
     }
-    return {{u"url"_s, view.settings.url.toString()}, {u"profile"_s, view.settings.profile},
-            {u"state"_s, name(view.state)},           {u"platform"_s, withoutControls(view.platformName)},
-            {u"practice"_s, view.isPractice},         {u"factor"_s, view.factor},
-            {u"lastAnswer"_s, json(view.lastAnswer)}, {u"workflows"_s, workflows}};
+    return {{u"url"_s, view.settings.url.toString()},
+            {u"profile"_s, view.settings.profile},
+            {u"state"_s, name(view.state)},
+            {u"platform"_s, withoutControls(view.platformName)},
+            {u"practice"_s, view.isPractice},
+            {u"factor"_s, view.factor},
+            {u"encrypted"_s, !view.settings.isUnencrypted()},
+            {u"lastAnswer"_s, json(view.lastAnswer)},
+            {u"workflows"_s, workflows}};
 }
 
 QJsonObject json(const engine::QuestionView &question)

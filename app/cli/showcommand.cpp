@@ -6,6 +6,7 @@
 #include "models/core/logging.h"
 #include "models/text/enginewords.h"
 #include "models/text/eventwords.h"
+#include "models/text/platformwords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -111,7 +112,8 @@ private:
         line(tr("ended"), when(attempt.endedAt));
         line(tr("says"), attempt.remoteStatus);
         line(tr("exit code"), attempt.exitCode ? QString::number(*attempt.exitCode) : QString());
-        line(tr("error"), attempt.errorText);
+        line(tr("error"), text::platformProblem(attempt.errorText));
+        line(tr("answer"), attempt.rawAnswer);
         line(tr("inputs"), attempt.inputsJson);
         line(tr("results in"), attempt.resultsDirectory);
         for (const engine::OutputView &output : attempt.outputs)

@@ -127,6 +127,8 @@ private:
         const QString url = link.settings.url.isEmpty() ? tr("none") : link.settings.url.toString();
         say(tr("campaign   %1").arg(campaign().name()));
         say(tr("platform   %1").arg(link.isPractice ? tr("%1 (practice)").arg(url) : url));
+        if (link.settings.isUnencrypted())
+            say(tr("           not encrypted: others can read the key on the way"));
         say(tr("engine     %1").arg(isDriven() ? withoutControls(campaign().engineHolder()) : tr("none")));
         if (totals.dataAsOf)
             say(tr("data       of %1, %2")

@@ -121,6 +121,18 @@ TEST_F(Program, APlanWaitsForAnEngine)
     EXPECT_EQ(status["engine"_L1], QJsonValue::Null);
 }
 
+TEST_F(Program, PlainHttpToAnotherMachineNeedsTheOption)
+{
+    const QStringList address{u"--url"_s, u"http://vip.example.org/rest"_s};
+    const CliRun refused = on(u"connect"_s, address);
+    EXPECT_NE(refused.status, 0);
+    EXPECT_TRUE(refused.err.contains(u"https"_s)) << qPrintable(refused.err);
+    const CliRun allowed = on(u"connect"_s, address + QStringList(u"--plain-http"_s));
+    EXPECT_EQ(allowed.status, 0) << qPrintable(allowed.err);
+    EXPECT_EQ(on(u"status"_s, {u"--json"_s}).json()["connection"_L1]["encrypted"_L1].toBool(true), false);
+    EXPECT_TRUE(on(u"status"_s, {}).out.contains(u"not encrypted"_s));
+}
+
 TEST_F(Program, SettingUpTakesEffectAtOnce)
 {
     addInput();

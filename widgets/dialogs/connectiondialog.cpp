@@ -7,6 +7,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/style.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -44,6 +45,7 @@ ConnectionDialog::ConnectionDialog(const Theme &theme, const Icons &icons, engin
     layout->addWidget(makeFooter());
     resize(740, 560);
     connect(m_address, &QLineEdit::textChanged, this, &ConnectionDialog::updateButtons);
+    connect(m_plainHttp, &QCheckBox::toggled, this, &ConnectionDialog::updateButtons);
     updateButtons();
 }
 
@@ -67,6 +69,12 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     m_address = new QLineEdit(view.settings.url.toString(), panel);
     m_address->setPlaceholderText(u"https://vip.creatis.insa-lyon.fr/rest"_s);
     form->addRow(label(tr("Address")), m_address);
+    m_plainHttp = new QCheckBox(tr("Allow http here: others can read the key on the way"), panel);
+    m_plainHttp->setChecked(view.settings.allowsPlainHttp);
+    QPalette alarm = m_plainHttp->palette();
+    alarm.setColor(QPalette::WindowText, m_theme[Token::ErrorText]);
+    m_plainHttp->setPalette(alarm);
+    form->addRow({}, m_plainHttp);
     m_profile = new QComboBox(panel);
     m_profile->addItem(tr("Find out"), u"auto"_s);
     m_profile->addItem(u"VIP"_s, u"vip"_s);
@@ -249,6 +257,7 @@ engine::ConnectionSettings ConnectionDialog::settings() const
     settings.url = QUrl(m_address->text().trimmed());
     settings.profile = m_profile->currentData().toString();
     settings.executionLimit = m_limit->value();
+    settings.allowsPlainHttp = settings.isUnencrypted() && m_plainHttp->isChecked();
     return settings;
 }
 
@@ -257,8 +266,12 @@ void ConnectionDialog::updateButtons()
     const QUrl url(m_address->text().trimmed());
     const bool usable =
         url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
-    m_test->setEnabled(usable);
-    m_save->setEnabled(usable);
+    engine::ConnectionSettings asked;
+    asked.url = url;
+    const bool isExposed = usable && asked.isUnencrypted();
+    m_plainHttp->setVisible(isExposed);
+    m_test->setEnabled(usable && (!isExposed || m_plainHttp->isChecked()));
+    m_save->setEnabled(m_test->isEnabled());
 }
 
 void ConnectionDialog::test()

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QGridLayout;
@@ -47,6 +48,7 @@ public:
 
     engine::ConnectionSettings settings() const;
     QLineEdit *addressField() const { return m_address; }
+    QCheckBox *plainHttpBox() const { return m_plainHttp; }
     QLineEdit *keyField() const { return m_key; }
     QPushButton *testButton() const { return m_test; }
     QPushButton *saveButton() const { return m_save; }
@@ -77,6 +79,7 @@ private:
     QLineEdit *m_name = nullptr;
     QComboBox *m_authority = nullptr;
     QLineEdit *m_address = nullptr;
+    QCheckBox *m_plainHttp = nullptr;
     QComboBox *m_profile = nullptr;
     QLineEdit *m_key = nullptr;
     Label *m_keyHint = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the sections of the panel say of a cell.
+#include "models/core/logging.h"
 #include "models/text/enginewords.h"
 #include "models/text/eventwords.h"
 #include "models/text/units.h"
@@ -136,6 +137,8 @@ void CellPanel::fillExecution(const engine::CellDossier &dossier)
     row(tr("pipeline"), latest.pipeline, false);
     if (!latest.remoteStatus.isEmpty())
         row(tr("status"), latest.remoteStatus, false);
+    if (!latest.rawAnswer.isEmpty())
+        row(tr("platform's answer"), withoutControls(latest.rawAnswer), false);
     if (isBatch) {
         QString job = latest.jobNumber > 0
                           ? tr("%1 of %2").arg(text::count(latest.jobNumber), text::count(latest.executionCells))

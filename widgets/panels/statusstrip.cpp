@@ -70,6 +70,8 @@ void StatusStrip::setFacts(const StatusFacts &facts)
              Token::Text2, false};
     else if (isKnown)
         words += {text::linkState(link), link.state == LinkState::None ? Token::Text2 : Token::WarnText, false};
+    if (link.settings.isUnencrypted())
+        words += {tr("not encrypted"), Token::ErrorText, true};
     m_connection->setWords(words);
     m_connection->setToolTip(link.settings.url.toDisplayString());
 

@@ -12,8 +12,11 @@ namespace dosegrid::widgets {
 
 namespace {
 
+// A text that a spreadsheet would run as a formula gets an apostrophe before it.
 QString quoted(QString text)
 {
+    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+        text.prepend(u'\'');
     text.replace(u'"', u"\"\""_s);
     return u'"' + text + u'"';
 }

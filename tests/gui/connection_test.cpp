@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/windowfixture.h"
+#include "widgets/dialogs/connectiondialog.h"
+#include "widgets/panels/statusstrip.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::test {
+namespace {
+
+struct ConnectionTest : WindowFixture
+{
+    widgets::ConnectionDialog dialog{theme, icons, campaign.connection(), false, {}};
+
+    void type(const QString &address) { dialog.addressField()->setText(address); }
+    bool asks() const { return dialog.plainHttpBox()->isVisibleTo(&dialog); }
+};
+
+TEST_F(ConnectionTest, PlainHttpToAnotherMachineIsAnExceptionInRed)
+{
+    type(u"http://platform.example/rest"_s);
+    EXPECT_TRUE(asks());
+    EXPECT_FALSE(dialog.saveButton()->isEnabled());
+    EXPECT_FALSE(dialog.testButton()->isEnabled());
+    EXPECT_EQ(dialog.plainHttpBox()->palette().color(QPalette::WindowText), theme[widgets::Token::ErrorText]);
+    dialog.plainHttpBox()->setChecked(true);
+    EXPECT_TRUE(dialog.saveButton()->isEnabled());
+    EXPECT_TRUE(dialog.settings().allowsPlainHttp);
+
+    type(u"https://platform.example/rest"_s);
+    EXPECT_FALSE(asks());
+    EXPECT_TRUE(dialog.saveButton()->isEnabled());
+    EXPECT_FALSE(dialog.settings().allowsPlainHttp);
+    type(u"http://127.0.0.1:8080/rest"_s);
+    EXPECT_FALSE(asks());
+    EXPECT_TRUE(dialog.saveButton()->isEnabled());
+    EXPECT_FALSE(dialog.settings().allowsPlainHttp);
+}
+
+TEST_F(ConnectionTest, TheStatusStripSaysThatNothingIsEncrypted)
+{
+    widgets::StatusStrip strip(theme);
+    widgets::StatusFacts facts;
+    facts.connection = campaign.link;
+    strip.setFacts(facts);
+    EXPECT_FALSE(strip.texts().join(u' ').contains(u"not encrypted"_s));
+    facts.connection.settings.url = QUrl(u"http://platform.example/rest"_s);
+    strip.setFacts(facts);
+    EXPECT_TRUE(strip.texts().join(u' ').contains(u"not encrypted"_s)) << qPrintable(strip.texts().join(u'|'));
+}
+
+} // namespace
+} // namespace dosegrid::test
