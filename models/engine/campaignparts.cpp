@@ -2,7 +2,7 @@
 // The facade's interfaces that ask: plans, actions, connection. What they ask for is a wish.
 #include "models/engine/campaignprivate.h"
 
-#include "models/carmin/endpoint.h"
+#include "models/engine/link.h"
 #include "models/engine/pool.h"
 #include "models/results/digest.h"
 
@@ -116,7 +116,7 @@ void Campaign::Private::answerQuestion(QuestionId question, const QString &choic
 void Campaign::Private::use(const ConnectionSettings &settings, Answer<WishId> answer)
 {
     // What cannot be an address is not recorded: it may hold a password.
-    if (const auto endpoint = carmin::Endpoint::parse(settings.url.toString()); !endpoint) {
+    if (const auto endpoint = endpointOf(settings); !endpoint) {
         QMetaObject::invokeMethod(
             q, [tell = guarded(std::move(answer)), error = endpoint.error()] { tell(Unexpected(error)); },
             Qt::QueuedConnection);

@@ -42,6 +42,23 @@ CliRun CliProgram::run(const QStringList &arguments, const QByteArray &input) co
     start(process, arguments);
     process.write(input);
     process.closeWriteChannel();
+    return outcome(process);
+}
+
+CliRun CliProgram::runScript(const QString &script) const
+{
+    QProcess process;
+    QProcessEnvironment environment = m_environment;
+    environment.insert(u"CLI"_s, QStringLiteral(DOSEGRID_CLI_PROGRAM));
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(m_folder.path());
+    process.start(u"sh"_s, {u"-c"_s, script});
+    process.closeWriteChannel();
+    return outcome(process);
+}
+
+CliRun CliProgram::outcome(QProcess &process)
+{
     CliRun run;
     if (process.waitForFinished(runTimeout) && process.exitStatus() == QProcess::NormalExit)
         run.status = process.exitCode();

@@ -27,6 +27,8 @@ public:
     CliProgram();
 
     CliRun run(const QStringList &arguments, const QByteArray &input = {}) const;
+    // A script of sh, in which $CLI is the program.
+    CliRun runScript(const QString &script) const;
     // Started and not waited for.
     void start(QProcess &process, const QStringList &arguments) const;
 
@@ -38,6 +40,8 @@ public:
     QString file(const QString &name, const QByteArray &content, QFile::Permissions permissions) const;
 
 private:
+    static CliRun outcome(QProcess &process);
+
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
 };
