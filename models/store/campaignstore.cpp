@@ -37,6 +37,11 @@ Result<void> setMeta(Database &db, const QString &key, const QString &value)
     return db.run(**query);
 }
 
+QList<MetaValue> homeValues(const EngineHome &home)
+{
+    return {{key::engineMachine, home.machine}, {key::engineHost, home.host}, {key::enginePath, home.path}};
+}
+
 // Writes one change of a batch; `seq` is the number of the batch.
 class Writer
 {
@@ -351,22 +356,47 @@ Result<bool> CampaignStore::needsTakeOver(const EngineHome &here)
         return Unexpected(home.error());
     if (!home->isValid() || home->isSamePlace(here))
         return false;
-    // Planned work counts: both copies would send it.
-    const auto live = m_db->value(u"SELECT EXISTS (SELECT 1 FROM execution WHERE phase NOT IN ('closed', 'cancelled'))"
+    return hasWork();
+}
+
+// Planned work counts, and wishes that wait: both copies would carry them out.
+Result<bool> CampaignStore::hasWork()
+{
+    const auto work = m_db->value(u"SELECT EXISTS (SELECT 1 FROM execution WHERE phase NOT IN ('closed', 'cancelled'))"
                                   " OR EXISTS (SELECT 1 FROM cell WHERE state IN"
-                                  "  ('planned', 'submitted', 'running', 'to-fetch', 'uncertain'))"_s);
-    return live.transform([](const QVariant &v) { return v.toBool(); });
+                                  "  ('planned', 'submitted', 'running', 'to-fetch', 'uncertain'))"
+                                  " OR EXISTS (SELECT 1 FROM wish WHERE state = 'pending')"_s);
+    return work.transform([](const QVariant &v) { return v.toBool(); });
 }
 
 Result<void> CampaignStore::takeOver(const EngineHome &here)
 {
     Batch batch;
-    batch.setMeta(key::engineMachine, here.machine);
-    batch.setMeta(key::engineHost, here.host);
-    batch.setMeta(key::enginePath, here.path);
+    for (const MetaValue &meta : homeValues(here))
+        batch.setMeta(meta.key, meta.value);
     return apply(batch);
 }
 
-Result<void> CampaignStore::saveCopy(const QString &target) { return m_db->copyTo(target); }
+Result<void> CampaignStore::saveCopy(const QString &target)
+{
+    const auto home = engineHome();
+    if (!home)
+        return Unexpected(home.error());
+    const auto work = hasWork();
+    if (!work)
+        return Unexpected(work.error());
+    if (home->isValid() || !*work)
+        return m_db->copyTo(target);
+    // Work waits for an engine that never ran: here is its place, so that an engine of the copy asks first.
+    return m_db->copyTo(target, [here = EngineHome::here(m_path)](Database &copy) {
+        return copy.transaction([&]() -> Result<void> {
+            for (const MetaValue &meta : homeValues(here)) {
+                if (auto set = setMeta(copy, meta.key, meta.value); !set)
+                    return set;
+            }
+            return {};
+        });
+    });
+}
 
 } // namespace dosegrid::store

@@ -95,12 +95,13 @@ public:
 
     // Where the engine last ran, empty before the first time.
     Result<EngineHome> engineHome();
-    // True when the file was moved or copied (or its machine changed) while executions are live: then this program
-    // observes until a person takes over, so that two copies never both submit.
+    // True when the file was moved or copied (or its machine changed) while executions are live, cells are planned or
+    // wishes wait: then this program observes until a person takes over, so that two copies never both submit.
     Result<bool> needsTakeOver(const EngineHome &here);
     Result<void> takeOver(const EngineHome &here);
 
-    // A consistent copy while others read and write. Exists when there is a file of that name.
+    // A consistent copy while others read and write. Exists when there is a file of that name. What waits here for its
+    // first engine stays this file's: an engine of the copy is asked to take over.
     Result<void> saveCopy(const QString &target);
 
 private:
@@ -108,6 +109,7 @@ private:
     Result<void> readInfo();
     Result<CellChanges> cells(const QString &condition, qint64 seq);
     Result<void> writable() const;
+    Result<bool> hasWork();
 
     QString m_path;
     std::unique_ptr<Database> m_db;

@@ -152,7 +152,7 @@ Result<QVariant> Database::value(const QString &sql)
     return query.next() ? query.value(0) : QVariant();
 }
 
-Result<void> Database::copyTo(const QString &target)
+Result<void> Database::copyTo(const QString &target, const std::function<Result<void>(Database &)> &edit)
 {
     if (QFileInfo::exists(target))
         return Unexpected(errorIn(Error::Kind::Exists, {}, target));
@@ -161,7 +161,15 @@ Result<void> Database::copyTo(const QString &target)
     if (!query)
         return Unexpected(query.error());
     (*query)->bindValue(0, temporary);
-    auto copied = run(**query).and_then([&] { return publish(temporary, target); });
+    const auto edited = [&]() -> Result<void> {
+        if (!edit)
+            return {};
+        const auto copy = open(temporary, Mode::Existing);
+        if (!copy)
+            return Unexpected(copy.error());
+        return edit(**copy);
+    };
+    auto copied = run(**query).and_then(edited).and_then([&] { return publish(temporary, target); });
     if (!copied)
         QFile::remove(temporary);
     return copied;

@@ -53,8 +53,9 @@ public:
     // The first column of the first row; null when there is none.
     Result<QVariant> value(const QString &sql);
 
-    // A consistent copy, while others read and write. Exists when there is a file of that name.
-    Result<void> copyTo(const QString &target);
+    // A consistent copy, while others read and write. Exists when there is a file of that name. `edit` changes the copy
+    // before it has its name.
+    Result<void> copyTo(const QString &target, const std::function<Result<void>(Database &)> &edit = {});
 
     // The result of `body`, written whole or not at all. Takes the write lock first, so it cannot fail for it later.
     template<typename Body>

@@ -166,6 +166,37 @@ TEST_F(Campaign, IsTakenOverOnlyWhenItMovedWithLiveWork)
     EXPECT_FALSE(*store->needsTakeOver(there));
 }
 
+TEST_F(Campaign, AWishThatWaitsIsCarriedOutByOneCopyOnly)
+{
+    const auto store = create();
+    Wish plan;
+    plan.kind = u"plan"_s;
+    ASSERT_TRUE(isOk(store->takeOver(EngineHome::here(path()))));
+    const auto wish = store->appendWish(plan);
+    ASSERT_TRUE(isOk(wish));
+    ASSERT_TRUE(isOk(store->saveCopy(path(u"copy"_s))));
+    const EngineHome there = EngineHome::here(path(u"copy"_s));
+    EXPECT_TRUE(*(*CampaignStore::open(path(u"copy"_s)))->needsTakeOver(there));
+    EXPECT_FALSE(*store->needsTakeOver(EngineHome::here(path())));
+
+    Batch done;
+    done.finishWish(*wish, WishState::Done, {}, at(1));
+    ASSERT_TRUE(isOk(store->apply(done)));
+    EXPECT_FALSE(*store->needsTakeOver(there));
+}
+
+TEST_F(Campaign, ACopyIsNotTheFirstEngineOfWhatWaits)
+{
+    const auto store = create();
+    ASSERT_TRUE(isOk(store->appendWish({})));
+    ASSERT_TRUE(isOk(store->saveCopy(path(u"copy"_s))));
+    const auto copy = CampaignStore::open(path(u"copy"_s));
+    EXPECT_TRUE(*(*copy)->needsTakeOver(EngineHome::here(path(u"copy"_s))));
+    EXPECT_EQ((*copy)->engineHome()->path, EngineHome::here(path()).path);
+    EXPECT_FALSE(store->engineHome()->isValid());
+    EXPECT_FALSE(*store->needsTakeOver(EngineHome::here(path())));
+}
+
 TEST_F(Campaign, FindsDamageOnRequest)
 {
     create().reset();
