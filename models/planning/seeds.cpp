@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,9 +19,12 @@ constexpr int energyCount = 91;
 constexpr int seedsPerCell = 10'000;
 constexpr int seedsPerReplicate = 1'000;
 constexpr qint64 firstSeed = 10'000'001;
+// The generator sees 32 bits of a seed, and Gate reads it as a signed number (opendose-domain 4.5).
+constexpr qint64 lastSeed = std::numeric_limits<qint32>::max();
+constexpr qint64 mostSlots = (lastSeed - firstSeed + 1) / seedsPerCell;
 
 // The 91 energies: 27 steps a decade, from 5 keV to 10 MeV.
-constexpr std::array<qint64, energyCount> productionEnergies()
+constexpr std::array<qint64, energyCount> makeProductionEnergies()
 {
     constexpr std::array<qint64, 27> pattern = {10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30,
                                                 32, 36, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90};
@@ -36,6 +40,24 @@ constexpr std::array<qint64, energyCount> productionEnergies()
     return list;
 }
 
+constexpr auto productionEnergies = makeProductionEnergies();
+
+bool isProductionModel(const grid::Model &model) { return model.id == "AF"_L1 || model.id == "AM"_L1; }
+bool isProductionRegion(const grid::Region &region) { return region.id >= 1 && region.id <= regionCount; }
+bool isProductionParticle(const grid::Particle &particle)
+{
+    return particle.id == "gamma"_L1 || particle.id == "e-"_L1;
+}
+
+// All cells of a grid are numbered one way: two ways would meet.
+bool isWithinProduction(const grid::GridSpec &spec)
+{
+    return std::ranges::all_of(spec.models(), isProductionModel)
+           && std::ranges::all_of(spec.particles(), isProductionParticle)
+           && std::ranges::all_of(spec.regions(), isProductionRegion)
+           && std::ranges::includes(productionEnergies, spec.energiesEv());
+}
+
 struct Coordinates
 {
     int model = 0;    // AF 0, AM 1
@@ -47,27 +69,27 @@ struct Coordinates
 
 Result<Coordinates> coordinates(const grid::GridSpec &spec, grid::CellIndex cell)
 {
-    static constexpr auto energies = productionEnergies();
     const auto refuse = [](const QString &value, const QString &axis) {
         return Unexpected(Error{Error::Kind::NotFound, value, {}, 0, axis});
     };
     Coordinates c;
-    const QString model = spec.model(cell).id;
-    if (model != "AF"_L1 && model != "AM"_L1)
-        return refuse(model, u"model"_s);
-    c.model = model == "AM"_L1 ? 1 : 0;
-    c.region = spec.region(cell).id;
-    if (c.region < 1 || c.region > regionCount)
-        return refuse(QString::number(c.region), u"organ"_s);
-    const QString particle = spec.particle(cell).id;
-    if (particle != "gamma"_L1 && particle != "e-"_L1)
-        return refuse(particle, u"particle"_s);
-    c.particle = particle == "gamma"_L1 ? 1 : 0;
+    const grid::Model &model = spec.model(cell);
+    if (!isProductionModel(model))
+        return refuse(model.id, u"model"_s);
+    c.model = model.id == "AM"_L1 ? 1 : 0;
+    const grid::Region &region = spec.region(cell);
+    if (!isProductionRegion(region))
+        return refuse(QString::number(region.id), u"organ"_s);
+    c.region = region.id;
+    const grid::Particle &particle = spec.particle(cell);
+    if (!isProductionParticle(particle))
+        return refuse(particle.id, u"particle"_s);
+    c.particle = particle.id == "gamma"_L1 ? 1 : 0;
     c.ev = spec.energyEv(cell);
-    const auto at = std::ranges::lower_bound(energies, c.ev);
-    if (at == energies.end() || *at != c.ev)
+    const auto at = std::ranges::lower_bound(productionEnergies, c.ev);
+    if (at == productionEnergies.end() || *at != c.ev)
         return refuse(grid::mevText(c.ev), u"energy"_s);
-    c.energy = int(at - energies.begin());
+    c.energy = int(at - productionEnergies.begin());
     return c;
 }
 
@@ -92,19 +114,22 @@ int replicates(SeedScheme scheme) { return scheme == SeedScheme::Legacy ? 1 : se
 
 Result<qint64> seedSlot(const grid::GridSpec &spec, grid::CellIndex cell)
 {
-    return coordinates(spec, cell).transform(slotOf);
+    if (isWithinProduction(spec))
+        return coordinates(spec, cell).transform(slotOf);
+    if (cell.value >= mostSlots)
+        return Unexpected(Error{Error::Kind::NotFound, QString::number(cell.value), {}, 0, u"slot"_s});
+    return qint64(cell.value);
 }
 
 Result<qint64> seedOf(SeedScheme scheme, const grid::GridSpec &spec, grid::CellIndex cell, int replicate)
 {
     if (replicate < 0 || replicate >= replicates(scheme))
         return Unexpected(Error{Error::Kind::NotFound, QString::number(replicate), {}, 0, u"replicate"_s});
-    const auto c = coordinates(spec, cell);
-    if (!c)
-        return Unexpected(c.error());
     if (scheme == SeedScheme::Legacy)
-        return legacySeed(*c);
-    return firstSeed + seedsPerCell * slotOf(*c) + seedsPerReplicate * qint64(replicate);
+        return coordinates(spec, cell).transform(legacySeed);
+    return seedSlot(spec, cell).transform([replicate](qint64 slot) {
+        return firstSeed + seedsPerCell * slot + seedsPerReplicate * qint64(replicate);
+    });
 }
 
 std::optional<SeedOverlap> findOverlap(std::vector<SeedRange> ranges)

@@ -9,11 +9,15 @@
 
 namespace dosegrid::planning {
 
-// Where an assigned seed comes from. Both schemes know the OpenDose campaign only: models AF and AM, particles e- and
-// gamma, regions 1..172, the 91 energies; anything else is refused, never guessed.
+// Where an assigned seed comes from.
 enum class SeedScheme {
-    Disjoint, // ranges of 1000 sub-jobs and ten replicates for each cell (opendose-domain 4.6)
-    Legacy,   // the formula of the production clients (4.1), to reproduce old runs; neighbours are 68 apart
+    // Ranges of 1000 sub-jobs and ten replicates for each cell. A grid within the OpenDose axes (models AF and AM,
+    // regions 1..172, particles e- and gamma, the 91 energies) has the slots of opendose-domain 4.6, whichever part of
+    // them it holds; any other grid has its dense cell indexes for slots.
+    Disjoint,
+    // The formula of the production clients (4.1), to reproduce old runs; neighbours are 68 apart. It knows the
+    // OpenDose axes only; anything else is refused, never guessed.
+    Legacy,
 };
 
 // Sub-jobs that a cell can have without meeting the seeds of its neighbour: sub-job i runs with seed + i.
@@ -22,10 +26,11 @@ int maxSubJobs(SeedScheme scheme);
 int replicates(SeedScheme scheme);
 
 // The seed of sub-job 0. A technical retry of a cell uses the same seed; more statistics take the next replicate.
-// NotFound names the axis that the scheme does not know in `field` and the value in `detail`.
+// NotFound names the axis that the scheme does not know in `field` and the value in `detail`; field "slot" when the
+// grid has more cells than there are ranges.
 Result<qint64> seedOf(SeedScheme scheme, const grid::GridSpec &spec, grid::CellIndex cell, int replicate = 0);
 
-// Position of a cell in the disjoint scheme, 0 .. 62,607.
+// Position of a cell in the disjoint scheme, 0 .. 62,607 within the OpenDose axes.
 Result<qint64> seedSlot(const grid::GridSpec &spec, grid::CellIndex cell);
 
 // The seeds first .. first + count - 1 of one cell.

@@ -234,6 +234,11 @@ TEST_F(Plans, CellsWithoutASeedAreLeftOut)
     PlanRequest r;
     r.cells = grid::CellMask::of(oddSpec->cellCount(), {oddSpec->cellFromId(u"XCAT/95/e-/10"_s).value(),
                                                         oddSpec->cellFromId(u"XCAT/95/e-/0.1"_s).value()});
+    const auto whole = makePlan(r, oddWorld);
+    ASSERT_TRUE(whole.has_value());
+    EXPECT_EQ(whole->cells, 2U);
+    EXPECT_TRUE(whole->leftOut.isEmpty());
+    r.seeds = SeedScheme::Legacy;
     const auto p = makePlan(r, oddWorld);
     ASSERT_TRUE(p.has_value());
     EXPECT_EQ(p->cells, 1U); // drawn seeds know any axis

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::planning {
@@ -97,19 +99,60 @@ TEST_F(Seeds, ARetryMayUseItsOwnSeedsAgain)
     EXPECT_TRUE(findOverlap({{b, 90, 15}, {a, 95, 100}, {a, 96, 1}, {b, 120, 1}}).has_value());
 }
 
-TEST_F(Seeds, OtherAxesAreRefused)
+TEST_F(Seeds, APartOfTheProductionGridKeepsItsSeeds)
+{
+    grid::GridSpec::Axes axes{{spec->models()[1]}, spec->regions().mid(10, 5), {spec->particles()[1]}, {100'000}};
+    const grid::GridSpec part(axes);
+    for (std::uint32_t i = 0; i < part.cellCount(); ++i)
+        EXPECT_EQ(seedOf(SeedScheme::Disjoint, part, {i}).value(),
+                  seedOf(SeedScheme::Disjoint, *spec, cell(part.cellId({i}))).value());
+}
+
+// Axes are a file, not a change of code.
+TEST_F(Seeds, OtherAxesHaveRangesOfTheirOwn)
+{
+    const grid::GridSpec::Axes axes{spec->models(), spec->regions().mid(0, 20), spec->particles(), spec->energiesEv()};
+    std::vector<grid::GridSpec::Axes> others(4, axes);
+    others[0].models[0].id = u"XCAT"_s;
+    others[1].regions.last().id = 173;
+    others[2].particles << grid::Particle{u"e+"_s, u"positrons"_s, {}};
+    others[3].energiesEv.insert(1, 5'100);
+    for (const auto &other : others) {
+        const grid::GridSpec odd(other);
+        std::vector<SeedRange> ranges;
+        for (std::uint32_t i = 0; i < odd.cellCount(); ++i) {
+            const auto seed = seedOf(SeedScheme::Disjoint, odd, {i});
+            ASSERT_TRUE(seed.has_value()) << odd.cellId({i}).toStdString();
+            EXPECT_GE(*seed, 10'000'001) << "the legacy seeds end below";
+            ranges.push_back({{i}, *seed, maxSubJobs(SeedScheme::Disjoint) * replicates(SeedScheme::Disjoint)});
+        }
+        EXPECT_FALSE(findOverlap(ranges).has_value());
+    }
+}
+
+TEST_F(Seeds, AGridWithMoreCellsThanRangesIsRefusedFromThereOn)
+{
+    grid::GridSpec::Axes axes{{spec->models()[0]}, spec->regions().mid(0, 5), {spec->particles()[0]}, {}};
+    for (qint64 ev = 1; ev <= 50'000; ++ev)
+        axes.energiesEv << ev;
+    const grid::GridSpec large(axes);
+    const qint64 last = seedOf(SeedScheme::Disjoint, large, {213'747}, 9).value() + 999;
+    EXPECT_LE(last, std::numeric_limits<qint32>::max());
+    const auto beyond = seedOf(SeedScheme::Disjoint, large, {213'748});
+    ASSERT_FALSE(beyond.has_value());
+    EXPECT_EQ(beyond.error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(beyond.error().field, u"slot"_s);
+}
+
+TEST_F(Seeds, TheLegacyFormulaKnowsTheProductionAxesOnly)
 {
     const auto refused = [](const grid::GridSpec::Axes &axes) -> QString {
-        const grid::GridSpec odd(axes);
-        for (const SeedScheme scheme : {SeedScheme::Disjoint, SeedScheme::Legacy}) {
-            const auto seed = seedOf(scheme, odd, {0});
-            EXPECT_FALSE(seed.has_value());
-            if (!seed) {
-                EXPECT_EQ(seed.error().kind, Error::Kind::NotFound);
-                return seed.error().field + u'=' + seed.error().detail;
-            }
-        }
-        return QString();
+        const auto seed = seedOf(SeedScheme::Legacy, grid::GridSpec(axes), {0});
+        EXPECT_FALSE(seed.has_value());
+        if (seed)
+            return QString();
+        EXPECT_EQ(seed.error().kind, Error::Kind::NotFound);
+        return seed.error().field + u'=' + seed.error().detail;
     };
     const grid::GridSpec::Axes axes{spec->models(), spec->regions(), spec->particles(), spec->energiesEv()};
     auto a = axes;
