@@ -62,6 +62,7 @@ public:
             fail(taken.error());
             return;
         }
+        m_keys.bindTo(m_settings.url);
         // Setting up should not wait for `run`: without an engine, this program is one for a moment. It has no key
         // then, so nothing is sent.
         open(arguments[0], Part::Engine);

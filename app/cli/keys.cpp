@@ -26,7 +26,7 @@ void Keys::addOption(QCommandLineParser &parser)
         {u"key-file"_s, KeyWords::tr("File with the platform's key; nobody else may be able to read it."), u"FILE"_s});
 }
 
-Keys::Keys() : m_known(std::make_shared<Known>()) {}
+Keys::Keys() : m_known(std::make_shared<KnownKeys>()) {}
 
 Result<void> Keys::take(const QCommandLineParser &parser)
 {
@@ -44,43 +44,30 @@ Result<void> Keys::take(const QCommandLineParser &parser)
         }
         given = *key;
     }
-    const QMutexLocker lock(&m_known->mutex);
-    m_known->given = given;
+    m_known->give(given);
     return {};
-}
-
-bool Keys::isGiven() const
-{
-    const QMutexLocker lock(&m_known->mutex);
-    return !m_known->given.isEmpty();
 }
 
 void Keys::lookUp(const QUrl &url, QObject *context, std::function<void(bool found)> done)
 {
     const QString origin = SecretStore::originOf(url);
-    if (isGiven() || origin.isEmpty()) {
+    if (isGivenFor(url) || origin.isEmpty()) {
         QMetaObject::invokeMethod(
-            context, [done = std::move(done), found = isGiven()] { done(found); }, Qt::QueuedConnection);
+            context, [done = std::move(done), found = isGivenFor(url)] { done(found); }, Qt::QueuedConnection);
         return;
     }
     m_store.get(origin, context, [known = m_known, origin, done = std::move(done)](const Result<QString> &key) {
         if (!key)
             complain(KeyWords::tr("The key of %1 could not be read: %2").arg(origin, key.error().detail));
         const QString found = key.value_or(QString());
-        {
-            const QMutexLocker lock(&known->mutex);
-            known->byOrigin.insert(origin, found);
-        }
+        known->insert(origin, found);
         done(!found.isEmpty());
     });
 }
 
 std::function<QString(const QUrl &)> Keys::keyFor() const
 {
-    return [known = m_known](const QUrl &url) {
-        const QMutexLocker lock(&known->mutex);
-        return known->given.isEmpty() ? known->byOrigin.value(SecretStore::originOf(url)) : known->given;
-    };
+    return [known = m_known](const QUrl &url) { return known->keyOf(url); };
 }
 
 } // namespace dosegrid::cli

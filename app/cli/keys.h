@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/common/knownkeys.h"
 #include "app/common/secretstore.h"
 
 #include <QCommandLineParser>
-#include <QHash>
-#include <QMutex>
+
+#include <memory>
 
 namespace dosegrid::cli {
 
@@ -20,24 +21,19 @@ public:
 
     // Reads file or environment; the error names the file and what is wrong with it.
     Result<void> take(const QCommandLineParser &parser);
-    // Whether the key was given by file or environment: then it is for whatever platform the command talks to.
-    bool isGiven() const;
+    // What was taken is for this platform alone, and until this is said for none. The first address counts.
+    void bindTo(const QUrl &url) { m_known->bindGivenTo(url); }
+    // Whether the key of this platform was given by file or environment.
+    bool isGivenFor(const QUrl &url) const { return m_known->isGivenFor(url); }
     // Looks up the key of a platform, so that keyFor() knows it; `done` tells whether there is one.
     void lookUp(const QUrl &url, QObject *context, std::function<void(bool found)> done);
 
     // For the engine: any thread may call it, also after this object is gone.
     std::function<QString(const QUrl &)> keyFor() const;
-    QString key(const QUrl &url) const { return keyFor()(url); }
+    QString key(const QUrl &url) const { return m_known->keyOf(url); }
 
 private:
-    struct Known
-    {
-        QMutex mutex;
-        QString given;
-        QHash<QString, QString> byOrigin;
-    };
-
-    std::shared_ptr<Known> m_known;
+    std::shared_ptr<KnownKeys> m_known;
     SecretStore m_store;
 };
 

@@ -37,6 +37,7 @@ private:
         const auto cell = cellOf(m_id);
         if (!cell)
             return;
+        m_keys.bindTo(campaign().connection().view().settings.url);
         m_keys.lookUp(campaign().connection().view().settings.url, this, [this, cell = *cell](bool found) {
             campaign().record().log(cell, m_errorStream, {this, [this, found](const Result<engine::LogText> &log) {
                                                               if (log)

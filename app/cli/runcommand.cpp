@@ -78,6 +78,7 @@ public:
 private:
     void onOpened() override
     {
+        m_keys.bindTo(campaign().connection().view().settings.url); // before the engine asks
         if (campaign().role() == engine::Role::Engine) {
             lead();
         } else if (m_mayTakeOver && campaign().observerReason() == engine::ObserverReason::OtherMachine) {
@@ -145,9 +146,9 @@ private:
         const QUrl url = campaign().connection().view().settings.url;
         m_keyIsOf = SecretStore::originOf(url);
         m_isLookingUp = true;
-        m_keys.lookUp(url, this, [this](bool found) {
+        m_keys.lookUp(url, this, [this, url](bool found) {
             m_isLookingUp = false;
-            if (found && !m_keys.isGiven()) // what was given the engine had at once
+            if (found && !m_keys.isGivenFor(url)) // what was given the engine had at once
                 campaign().connection().tryNow();
             onConnection();
         });

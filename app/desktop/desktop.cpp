@@ -107,6 +107,9 @@ void Desktop::open(const QString &path)
 void Desktop::onOpened()
 {
     m_port = std::move(m_opening);
+    // Before the engine asks, and never to an address that comes later: any program may connect the campaign.
+    if (const QUrl known = m_port->connection().view().settings.url; !known.isEmpty())
+        m_keys.bindTo(known);
     m_window.setBusy({});
     m_window.setCampaign(m_port.get());
     remember();

@@ -3,9 +3,9 @@
 
 namespace dosegrid {
 
-Keyring::Keyring(QObject *parent) : QObject(parent), m_known(std::make_shared<Known>())
+Keyring::Keyring(QObject *parent) : QObject(parent), m_known(std::make_shared<KnownKeys>())
 {
-    m_known->given = qEnvironmentVariable("DOSEGRID_API_KEY").trimmed();
+    m_known->give(qEnvironmentVariable("DOSEGRID_API_KEY").trimmed());
     qunsetenv("DOSEGRID_API_KEY");
 }
 
@@ -19,10 +19,7 @@ void Keyring::lookUp(const QUrl &url, QObject *context, std::function<void(bool 
     }
     m_store.get(origin, context, [known = m_known, origin, done = std::move(done)](const Result<QString> &key) {
         const QString found = key.value_or(QString());
-        {
-            const QMutexLocker lock(&known->mutex);
-            known->byOrigin.insert(origin, found);
-        }
+        known->insert(origin, found);
         done(!found.isEmpty());
     });
 }
@@ -33,28 +30,17 @@ void Keyring::keep(const QUrl &url, const QString &key, SecretStore::FileFallbac
     const QString origin = SecretStore::originOf(url);
     m_store.set(origin, key, fallback, context,
                 [known = m_known, origin, key, done = std::move(done)](const Result<SecretStore::Place> &kept) {
-                    if (kept.has_value()) {
-                        const QMutexLocker lock(&known->mutex);
-                        known->byOrigin.insert(origin, key);
-                        known->given.clear();
-                    }
+                    if (kept.has_value())
+                        known->insert(origin, key);
                     done(kept);
                 });
 }
 
-void Keyring::know(const QUrl &url, const QString &key)
-{
-    const QMutexLocker lock(&m_known->mutex);
-    m_known->byOrigin.insert(SecretStore::originOf(url), key);
-}
+void Keyring::know(const QUrl &url, const QString &key) { m_known->insert(SecretStore::originOf(url), key); }
 
 std::function<QString(const QUrl &)> Keyring::keyFor() const
 {
-    return [known = m_known](const QUrl &url) {
-        const QMutexLocker lock(&known->mutex);
-        const QString own = known->byOrigin.value(SecretStore::originOf(url));
-        return own.isEmpty() ? known->given : own;
-    };
+    return [known = m_known](const QUrl &url) { return known->keyOf(url); };
 }
 
 } // namespace dosegrid

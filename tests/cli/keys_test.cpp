@@ -5,6 +5,8 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,6 +83,29 @@ TEST_F(KeyCommands, AKeyAtHandIsTriedBeforeConnecting)
     EXPECT_EQ(run.status, 0) << qPrintable(run.err);
     EXPECT_THAT(filesWithKey(), testing::IsEmpty()) << "not in the campaign either";
     EXPECT_FALSE(QString(run.out + run.err + silent.out + silent.err).contains(secret));
+}
+
+// Whoever can write the campaign can connect it to a machine of theirs while the engine runs.
+TEST_F(KeyCommands, AGivenKeyStaysWithThePlatformOfTheStart)
+{
+    QTcpServer elsewhere;
+    ASSERT_TRUE(elsewhere.listen(QHostAddress::LocalHost));
+    const QString there = u"http://127.0.0.1:%1/rest"_s.arg(elsewhere.serverPort());
+    const QString campaign = m_cli.createCampaign();
+    ASSERT_EQ(m_cli.run({u"connect"_s, campaign, u"--url"_s, url, u"--no-test"_s}).status, 0);
+    const QString file = m_cli.file(u"key"_s, secret.toUtf8(), QFile::ReadOwner);
+
+    QProcess engine;
+    m_cli.start(engine, {u"run"_s, campaign, u"--key-file"_s, file, u"--json"_s});
+    ASSERT_TRUE(engine.waitForReadyRead(30'000));
+    m_cli.run({u"connect"_s, campaign, u"--url"_s, there, u"--no-test"_s});
+
+    EXPECT_TRUE(engine.waitForFinished(10'000)) << "it has no key for that platform";
+    EXPECT_EQ(engine.exitCode(), 3);
+    EXPECT_TRUE(QString::fromUtf8(engine.readAllStandardError()).contains(there));
+    EXPECT_FALSE(elsewhere.waitForNewConnection(0)) << "something was sent there";
+    engine.kill();
+    engine.waitForFinished();
 }
 
 } // namespace
