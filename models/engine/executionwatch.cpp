@@ -101,13 +101,16 @@ void ExecutionWatch::showProgress(ExecutionId id, const carmin::Execution &remot
             });
         }
         const store::Attempt *now = m_ledger.attempt(attemptId);
-        if (now->phase != AttemptPhase::Running)
+        if (now->phase != AttemptPhase::Waiting && now->phase != AttemptPhase::Running)
             continue;
+        // A job can be held before any read saw it run.
         if (heldOnly) {
             m_ledger.showCell(now->cell, grid::CellState::Held, reason::heldByPlatform);
             continue;
         }
-        m_ledger.showCell(now->cell, grid::CellState::Running);
+        m_ledger.showCell(now->cell, shownState(now->phase));
+        if (now->phase != AttemptPhase::Running)
+            continue;
         const double ran = now->startedAt ? double((m_ledger.now() - *now->startedAt).count()) / 1000.0 : 0;
         const double perJob = now->predictedSeconds / std::max(1, now->subjobs);
         grid::CellRecord record = m_ledger.grid().record(now->cell);

@@ -205,6 +205,17 @@ TEST_F(WaveTest, AFailedCellIsRetriedInANewExecution)
     EXPECT_EQ(m_platform->audit(), 0);
 }
 
+TEST_F(WaveTest, AJobThatIsHeldBeforeItWasSeenRunningIsHeld)
+{
+    openOn({u"--speed"_s, u"100000"_s, u"--retries"_s, u"0"_s});
+    ASSERT_TRUE(m_platform->addFaults(R"([{"method": "POST", "target": "^/executions$", "fate": "held"}])"));
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"held"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Held) == 1; })) << count(Submitted) << " submitted";
+    EXPECT_EQ(dossier(u"AF/89/gamma/0.005").reason, u"held-by-platform"_s);
+    ASSERT_TRUE(act(CellAction::Kill, u"AF/89/gamma/0.005").isDone);
+    EXPECT_TRUE(waitFor([&] { return count(Skipped) == 1; }));
+}
+
 TEST_F(WaveTest, AKillStopsTheWholeBatchAndIsBelievedOnlyWhenItLasts)
 {
     openOn({u"--speed"_s, u"600"_s, u"--failure-rate"_s, u"0"_s});
