@@ -790,6 +790,26 @@
         <source>It is over</source>
         <translation>Elle est terminée</translation>
     </message>
+    <message>
+        <source>Nothing by itself: get the file by other means and adopt it, fetch it when the limit is higher, or skip it.</source>
+        <translation>Rien de soi-même&#x202f;: obtenez le fichier autrement et adoptez-le, récupérez-le quand la limite sera plus haute, ou écartez la case.</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: retry it when its execution is over, adopt its file from elsewhere, fetch it to look again, or skip it.</source>
+        <translation>Rien de soi-même&#x202f;: relancez-la quand son exécution est finie, adoptez son fichier venu d’ailleurs, récupérez-la pour regarder encore, ou écartez-la.</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: make the results folder writable and fetch it, or skip it.</source>
+        <translation>Rien de soi-même&#x202f;: rendez le dossier des résultats accessible en écriture et récupérez-la, ou écartez-la.</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: fetch it again, retry it when its execution is over, adopt its file, or skip it.</source>
+        <translation>Rien de soi-même&#x202f;: récupérez-la de nouveau, relancez-la quand son exécution est finie, adoptez son fichier, ou écartez-la.</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: accept or refuse its output, or skip it.</source>
+        <translation>Rien de soi-même&#x202f;: acceptez ou refusez sa sortie, ou écartez la case.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -878,6 +898,10 @@
     <message>
         <source>The platform&apos;s answer is kept</source>
         <translation>La réponse de la plateforme est gardée</translation>
+    </message>
+    <message>
+        <source>The output could not be fetched, and waits for a decision: %1</source>
+        <translation>La sortie n’a pas pu être récupérée et attend une décision&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +1876,18 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>The computing node killed the simulation.</source>
         <translation>Le nœud de calcul a tué la simulation.</translation>
+    </message>
+    <message>
+        <source>The platform announced its output and no longer has it.</source>
+        <translation>La plateforme a annoncé sa sortie et ne l’a plus.</translation>
+    </message>
+    <message>
+        <source>Its output cannot be written here.</source>
+        <translation>Sa sortie ne peut pas être écrite ici.</translation>
+    </message>
+    <message>
+        <source>Its output could not be fetched, though it was tried several times.</source>
+        <translation>Sa sortie n’a pas pu être récupérée, malgré plusieurs essais.</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,10 @@ using grid::CellState;
 
 namespace {
 
-std::optional<RefusalReason> retryRefusal(CellState state, bool mayRun)
+std::optional<RefusalReason> retryRefusal(CellState state, const QString &why, bool mayRun)
 {
+    if (state == CellState::Held && reason::isUnfetched(why))
+        return mayRun ? std::optional(RefusalReason::StillLive) : std::nullopt;
     switch (state) {
     case CellState::Failed:
     case CellState::Skipped: return mayRun ? std::optional(RefusalReason::StillLive) : std::nullopt;
@@ -85,7 +87,7 @@ std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, co
     const auto why = [&] { return scope.reasonOf ? scope.reasonOf(cell) : QString(); };
     const auto mayRun = [&] { return scope.executionMayRun && scope.executionMayRun(cell); };
     switch (action) {
-    case CellAction::Retry: return retryRefusal(state, mayRun());
+    case CellAction::Retry: return retryRefusal(state, why(), mayRun());
     case CellAction::Hold: return holdRefusal(state, mayRun());
     case CellAction::Kill: return killRefusal(state, mayRun());
     case CellAction::Skip: return skipRefusal(state, why(), mayRun());
@@ -96,8 +98,8 @@ std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, co
             return RefusalReason::HeldByPlatform;
         return why() == reason::heldByUser ? std::nullopt : std::optional(RefusalReason::NotHeld);
     case CellAction::Fetch: {
-        const bool tooLarge = state == CellState::Held && why() == reason::heldTooLarge;
-        return state == CellState::ToFetch || tooLarge ? std::nullopt : std::optional(RefusalReason::NothingToFetch);
+        const bool isLeft = state == CellState::Held && (why() == reason::heldTooLarge || reason::isUnfetched(why()));
+        return state == CellState::ToFetch || isLeft ? std::nullopt : std::optional(RefusalReason::NothingToFetch);
     }
     }
     return RefusalReason::NotInWave;

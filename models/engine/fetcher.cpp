@@ -25,6 +25,52 @@ namespace {
 
 constexpr milliseconds retryAfter = 10min;
 
+// Whether the answer is about the file asked for, and not about the platform or the way to it.
+bool isAboutTheFile(const TransferError &error)
+{
+    using Kind = carmin::ApiError::Kind;
+    switch (error.kind) {
+    case TransferError::Kind::File:
+    case TransferError::Kind::WrongSize:
+    case TransferError::Kind::BadName:
+    case TransferError::Kind::TooLarge: return true;
+    case TransferError::Kind::NoSpace:
+    case TransferError::Kind::Aborted: return false;
+    case TransferError::Kind::Server: break;
+    }
+    switch (error.api.kind) {
+    case Kind::Forbidden:
+    case Kind::NotFound:
+    case Kind::Deleted:
+    case Kind::Conflict:
+    case Kind::BadRequest:
+    case Kind::TooLarge:
+    case Kind::Unsupported:
+    case Kind::ServerFault:
+    case Kind::BadReply:
+    case Kind::Indeterminate: return true;
+    case Kind::Aborted:
+    case Kind::Timeout:
+    case Kind::Unreachable:
+    case Kind::Tls:
+    case Kind::Auth:
+    case Kind::QuotaUser:
+    case Kind::QuotaPlatform:
+    case Kind::ServerBusy: break;
+    }
+    return false;
+}
+
+QString heldReason(const TransferError &error)
+{
+    if (error.kind == TransferError::Kind::File)
+        return reason::heldNotStored;
+    const bool isGone =
+        error.kind == TransferError::Kind::Server
+        && (error.api.kind == carmin::ApiError::Kind::NotFound || error.api.kind == carmin::ApiError::Kind::Deleted);
+    return isGone ? reason::heldOutputGone : reason::heldNotFetched;
+}
+
 } // namespace
 
 struct Fetcher::Judgement
@@ -56,11 +102,19 @@ void Fetcher::add(AttemptId attempt, const QString &remotePath)
     if (m_remote.contains(attempt))
         return;
     m_remote.insert(attempt, remotePath);
-    m_queue.push_back(attempt);
-    consider();
+    const store::Attempt *known = m_ledger.attempt(attempt);
+    const QString why = known ? m_ledger.reasonOf(known->cell) : QString();
+    if (why != reason::heldTooLarge && !reason::isUnfetched(why))
+        enqueue(attempt);
 }
 
 void Fetcher::retry(AttemptId attempt)
+{
+    m_failures.remove(attempt);
+    enqueue(attempt);
+}
+
+void Fetcher::enqueue(AttemptId attempt)
 {
     if (m_active.contains(attempt) || !m_remote.contains(attempt))
         return;
@@ -128,24 +182,44 @@ void Fetcher::onFailed(AttemptId attempt, const TransferError &error)
     if (!known)
         return;
     if (error.kind == TransferError::Kind::TooLarge) {
-        m_ledger.showCell(known->cell, grid::CellState::Held, reason::heldTooLarge);
-        m_ledger.recordEvent({.kind = u"too-large"_s,
-                              .cell = known->cell,
-                              .execution = known->execution,
-                              .detail = {{u"path"_s, m_remote.value(attempt)},
-                                         {u"bytes"_s, error.expected},
-                                         {u"limit"_s, error.limit}}});
-        m_ledger.commit();
+        hold(*known, reason::heldTooLarge, u"%1 > %2"_s.arg(error.expected).arg(error.limit),
+             {.kind = u"too-large"_s, .detail = {{u"bytes"_s, error.expected}, {u"limit"_s, error.limit}}});
         return;
     }
     if (error.kind == TransferError::Kind::Server)
         m_link.failed(error.api);
+    const QString text = transfer::toLogString(error);
+    if (isAboutTheFile(error) && ++m_failures[attempt] >= mostTries)
+        hold(*known, heldReason(error), text, {.kind = u"not-fetched"_s, .detail = {{u"error"_s, text}}});
+    else
+        tryLater(attempt, text);
+}
+
+void Fetcher::tryLater(AttemptId attempt, const QString &error)
+{
+    const store::Attempt *known = m_ledger.attempt(attempt);
     m_ledger.recordEvent({.kind = u"fetch-failed"_s,
                           .cell = known->cell,
                           .execution = known->execution,
-                          .detail = {{u"error"_s, transfer::toLogString(error)}}});
+                          .detail = {{u"error"_s, error}}});
     m_ledger.commit();
-    m_time.after(retryAfter, this, [this, attempt] { retry(attempt); });
+    m_time.after(retryAfter, this, [this, attempt] { enqueue(attempt); });
+}
+
+void Fetcher::hold(const store::Attempt &attempt, const QString &reason, const QString &error,
+                   const store::Event &event)
+{
+    store::Attempt told = attempt;
+    told.errorKind = reason;
+    told.errorText = m_remote.value(attempt.id) + ": "_L1 + error;
+    m_ledger.update(told);
+    m_ledger.showCell(told.cell, grid::CellState::Held, reason);
+    store::Event held = event;
+    held.cell = told.cell;
+    held.execution = told.execution;
+    held.detail.insert(u"path"_s, m_remote.value(told.id));
+    m_ledger.recordEvent(held);
+    m_ledger.commit();
 }
 
 results::Expectation Fetcher::expectation(const store::Attempt &attempt) const
@@ -189,7 +263,7 @@ void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, boo
             if (done)
                 done(Unexpected(judgement->output.error()));
             else
-                m_time.after(retryAfter, this, [this, id = attempt.id] { retry(id); });
+                onFailed(attempt.id, TransferError::local(judgement->output.error()));
             return;
         }
         // Another cell's output of the same content or seed was accepted while this one was being read.
@@ -263,7 +337,10 @@ bool Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, 
     const AttemptPhase phase = outcome == store::Outcome::Accepted ? AttemptPhase::Accepted
                                : outcome == store::Outcome::Review ? AttemptPhase::Review
                                                                    : AttemptPhase::Refused;
+    m_failures.remove(attempt.id);
     m_ledger.move(attempt.id, phase, why, [&](store::Attempt &a) {
+        a.errorKind.clear();
+        a.errorText.clear();
         if (!a.seed && derived.seed) {
             a.seed = qint64(*derived.seed);
             a.seedOrigin = store::SeedOrigin::Read;

@@ -20,22 +20,25 @@ namespace dosegrid::engine {
 class Link;
 
 // Gets outputs and judges them: download to the results folder (at most four at once), then read, hash and check in
-// the pool, then output, verdict, attempt and cell in one transaction. Also judges files that a person brings. Lives
-// in the engine thread.
+// the pool, then output, verdict, attempt and cell in one transaction. A file that is not got after some tries is a
+// person's to decide about; an outage of the platform is no try. Also judges files that a person brings. Lives in the
+// engine thread.
 class Fetcher final : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr int atOnce = 4;
+    static constexpr int mostTries = 3;
 
     Fetcher(Ledger &ledger, Link &link, Timekeeper &time, const grid::CampaignTemplate &tmpl, QString folder,
             QObject *parent = nullptr);
     ~Fetcher() override;
 
-    // An attempt in ToFetch with its path on the platform; adding it again is harmless.
+    // An attempt in ToFetch with its path on the platform; adding it again is harmless. What was given up waits for
+    // retry().
     void add(AttemptId attempt, const QString &remotePath);
-    // Tries again what was given up or held as too large.
+    // A person's wish: tries again what was given up or held as too large.
     void retry(AttemptId attempt);
     void consider();
     // No new download: the disk is nearly full.
@@ -57,7 +60,11 @@ private:
     struct Judgement;
 
     void fetch(AttemptId attempt);
+    void enqueue(AttemptId attempt);
     void onFailed(AttemptId attempt, const transfer::TransferError &error);
+    void tryLater(AttemptId attempt, const QString &error);
+    // The cell waits for a person; the attempt tells the file and what happened.
+    void hold(const store::Attempt &attempt, const QString &reason, const QString &error, const store::Event &event);
     void judge(const store::Attempt &attempt, const QString &localPath, bool adopted, Judged done);
     // False when something else decided about the attempt meanwhile.
     bool onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted, const Judgement &judgement);
@@ -72,6 +79,7 @@ private:
     std::deque<AttemptId> m_queue;
     QHash<AttemptId, QString> m_remote;
     QSet<AttemptId> m_active;
+    QHash<AttemptId, int> m_failures;
     bool m_paused = false;
 };
 

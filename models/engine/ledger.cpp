@@ -222,6 +222,12 @@ void Ledger::update(const store::InputArchive &input)
     m_batch.put(input);
 }
 
+void Ledger::update(const store::Attempt &attempt)
+{
+    m_attempts.insert_or_assign(attempt.id, attempt);
+    m_batch.put(attempt);
+}
+
 void Ledger::answer(QuestionId question, const QString &choice, const QString &by)
 {
     const auto found = m_questions.find(question);

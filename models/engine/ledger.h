@@ -121,6 +121,8 @@ public:
     void update(const store::Wave &wave);
     void update(const store::Execution &execution);
     void update(const store::InputArchive &input);
+    // What is known of it besides its phase.
+    void update(const store::Attempt &attempt);
     void answer(QuestionId question, const QString &choice, const QString &by);
     // Moves the execution, with an event; `change` edits the row first.
     void move(ExecutionId id, store::ExecutionPhase to, const std::function<void(store::Execution &)> &change = {});

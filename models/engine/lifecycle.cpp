@@ -48,6 +48,11 @@ bool mayMove(E from, E to) { return std::ranges::find(executionMoves, std::pair(
 
 bool mayMove(A from, A to) { return std::ranges::find(attemptMoves, std::pair(from, to)) != attemptMoves.end(); }
 
+bool reason::isUnfetched(QStringView why)
+{
+    return why == heldOutputGone || why == heldNotStored || why == heldNotFetched;
+}
+
 CellState shownState(A phase)
 {
     switch (phase) {

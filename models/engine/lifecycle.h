@@ -19,6 +19,9 @@ namespace reason {
 inline constexpr QLatin1StringView heldByUser("held-by-user");
 inline constexpr QLatin1StringView heldByPlatform("held-by-platform");
 inline constexpr QLatin1StringView heldTooLarge("too-large-to-fetch");
+inline constexpr QLatin1StringView heldOutputGone("output-gone"); // from the platform
+inline constexpr QLatin1StringView heldNotStored("not-stored");   // here
+inline constexpr QLatin1StringView heldNotFetched("not-fetched"); // for another reason, tried several times
 inline constexpr QLatin1StringView heldForReview("needs-review");
 inline constexpr QLatin1StringView refusedByPlatform("refused-by-platform");
 inline constexpr QLatin1StringView refusedOutput("output-refused");
@@ -31,6 +34,9 @@ inline constexpr QLatin1StringView killedByOthers("killed-by-others");
 inline constexpr QLatin1StringView notAnswered("no-answer-to-submission");
 inline constexpr QLatin1StringView statusUnknown("status-unknown");
 inline constexpr QLatin1StringView givenUp("given-up");
+
+// Held because an output that the platform announced was not got: it can be tried again, computed again or given up.
+bool isUnfetched(QStringView why);
 } // namespace reason
 
 } // namespace dosegrid::engine

@@ -159,7 +159,15 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
     const ActionPreview judged = judge(act.action, act.cells, scope());
     Report report{judged.affected.count(), act.cells.count() - judged.affected.count()};
     switch (act.action) {
-    case CellAction::Retry: report.cells = enqueueByWave(judged.affected); break;
+    case CellAction::Retry:
+        // An output that was not got is given up for another one.
+        judged.affected.forEach([this](CellIndex cell) {
+            const store::Attempt *attempt = m.ledger.liveAttemptOf(cell);
+            if (attempt && attempt->phase == AttemptPhase::ToFetch)
+                m.ledger.move(attempt->id, AttemptPhase::Lost, m.ledger.reasonOf(cell));
+        });
+        report.cells = enqueueByWave(judged.affected);
+        break;
     case CellAction::Release:
         judged.affected.forEach([this](CellIndex cell) { m.ledger.showCell(cell, CellState::Open); });
         report.cells = enqueueByWave(judged.affected);

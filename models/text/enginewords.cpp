@@ -24,6 +24,12 @@ struct EngineWords
     Q_DECLARE_TR_FUNCTIONS(EngineWords)
 };
 
+bool isOutputMissing(const QString &reason)
+{
+    return reason == "too-large-to-fetch"_L1 || reason == "output-gone"_L1 || reason == "not-stored"_L1
+           || reason == "not-fetched"_L1;
+}
+
 QString withDetail(const QString &sentence, const QString &detail)
 {
     return detail.isEmpty() ? sentence : QString(sentence + u": " + detail);
@@ -193,8 +199,11 @@ QString problem(const engine::Problem &problem, const QString &platform)
 QString why(const engine::CellDossier &dossier)
 {
     const engine::AttemptView *latest = dossier.attempts.isEmpty() ? nullptr : &dossier.attempts.first();
-    if (const QString known = cellReason(dossier.reason, latest ? latest->errorKind : QString()); !known.isEmpty())
-        return known;
+    if (const QString known = cellReason(dossier.reason, latest ? latest->errorKind : QString()); !known.isEmpty()) {
+        // The file that was not got, and what happened.
+        const bool hasFile = latest && latest->errorKind == dossier.reason && isOutputMissing(dossier.reason);
+        return hasFile ? QString(known + u' ' + latest->errorText) : known;
+    }
     const QString facts =
         !dossier.reason.isEmpty() ? dossier.reason : (latest ? platformProblem(latest->errorText) : QString());
     switch (dossier.record.state) {
@@ -234,6 +243,19 @@ QString next(const engine::CellDossier &dossier)
     case CellState::Held:
         if (dossier.reason == "held-by-platform"_L1)
             return EngineWords::tr("Nothing by itself: release it in the platform's portal, or kill it and retry.");
+        if (dossier.reason == "too-large-to-fetch"_L1)
+            return EngineWords::tr("Nothing by itself: get the file by other means and adopt it, fetch it when the "
+                                   "limit is higher, or skip it.");
+        if (dossier.reason == "output-gone"_L1)
+            return EngineWords::tr("Nothing by itself: retry it when its execution is over, adopt its file from "
+                                   "elsewhere, fetch it to look again, or skip it.");
+        if (dossier.reason == "not-stored"_L1)
+            return EngineWords::tr("Nothing by itself: make the results folder writable and fetch it, or skip it.");
+        if (dossier.reason == "not-fetched"_L1)
+            return EngineWords::tr("Nothing by itself: fetch it again, retry it when its execution is over, adopt its "
+                                   "file, or skip it.");
+        if (dossier.reason == "needs-review"_L1)
+            return EngineWords::tr("Nothing by itself: accept or refuse its output, or skip it.");
         return EngineWords::tr("Nothing by itself: release it, or skip it.");
     case CellState::Failed: return EngineWords::tr("Nothing by itself: retry it, or skip it.");
     case CellState::Uncertain:

@@ -84,6 +84,9 @@ QString known(const engine::EventView &event, const QJsonObject &detail)
         return EventWords::tr("Output is larger than the platform lets through: %1").arg(detail["path"_L1].toString());
     if (event.kind == "fetch-failed"_L1)
         return EventWords::tr("The output could not be fetched; it is tried again");
+    if (event.kind == "not-fetched"_L1)
+        return EventWords::tr("The output could not be fetched, and waits for a decision: %1")
+            .arg(detail["path"_L1].toString());
     return {};
 }
 

@@ -33,6 +33,12 @@ QString cellReason(QStringView word, QStringView outputWord)
     if (word == "too-large-to-fetch"_L1)
         return ReasonWords::tr(
             "Its output is larger than the platform lets through; fetch it by other means and adopt it.");
+    if (word == "output-gone"_L1)
+        return ReasonWords::tr("The platform announced its output and no longer has it.");
+    if (word == "not-stored"_L1)
+        return ReasonWords::tr("Its output cannot be written here.");
+    if (word == "not-fetched"_L1)
+        return ReasonWords::tr("Its output could not be fetched, though it was tried several times.");
     if (word == "refused-by-platform"_L1)
         return ReasonWords::tr("The platform refused to start it.");
     if (word == "infrastructure"_L1)

@@ -54,6 +54,18 @@ TEST_F(ActionRules, ReleaseKnowsWhoHolds)
     EXPECT_EQ(refused(CellAction::Release, CellState::Failed), RefusalReason::NotHeld);
 }
 
+TEST_F(ActionRules, AnOutputThatWasNotGotCanBeFetchedComputedAgainOrGivenUp)
+{
+    for (const auto &why : {reason::heldOutputGone, reason::heldNotStored, reason::heldNotFetched}) {
+        EXPECT_FALSE(refused(CellAction::Fetch, CellState::Held, true, why));
+        EXPECT_FALSE(refused(CellAction::Skip, CellState::Held, true, why));
+        EXPECT_FALSE(refused(CellAction::Retry, CellState::Held, false, why));
+        EXPECT_EQ(refused(CellAction::Retry, CellState::Held, true, why), RefusalReason::StillLive);
+        EXPECT_EQ(refused(CellAction::Release, CellState::Held, false, why), RefusalReason::NotHeld);
+    }
+    EXPECT_EQ(refused(CellAction::Retry, CellState::Held, false, reason::heldTooLarge), RefusalReason::NotFailed);
+}
+
 TEST_F(ActionRules, KillNeedsSomethingThatMayRun)
 {
     EXPECT_FALSE(refused(CellAction::Kill, CellState::Running, true));

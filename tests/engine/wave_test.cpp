@@ -216,6 +216,46 @@ TEST_F(WaveTest, AJobThatIsHeldBeforeItWasSeenRunningIsHeld)
     EXPECT_TRUE(waitFor([&] { return count(Skipped) == 1; }));
 }
 
+TEST_F(WaveTest, AnOutputThatThePlatformLostIsHeldAndCanBeComputedAgain)
+{
+    openOn(fastAndSound);
+    ASSERT_TRUE(m_platform->addFaults(
+        R"([{"method": "GET", "target": "^/path/.*action=content", "when": "before", "answer": {"status": 404}}])"));
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"gone"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Held) == 1; })) << count(ToFetch) << " to fetch";
+    const CellDossier cell = dossier(u"AF/89/gamma/0.005");
+    EXPECT_EQ(cell.reason, u"output-gone"_s);
+    ASSERT_EQ(cell.attempts.size(), 1);
+    EXPECT_TRUE(cell.attempts[0].errorText.startsWith(cell.attempts[0].resultsDirectory))
+        << cell.attempts[0].errorText.toStdString();
+    ASSERT_TRUE(m_platform->clearFaults());
+    EXPECT_EQ(act(CellAction::Retry, u"AF/89/gamma/0.005").cells, 1U);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 1; }));
+    EXPECT_EQ(dossier(u"AF/89/gamma/0.005").attempts.size(), 2);
+    EXPECT_EQ(m_platform->audit(), 0);
+}
+
+TEST_F(WaveTest, AnOutputThatCannotBeWrittenIsHeldUntilItIsFetchedAgain)
+{
+    openOn(fastAndSound);
+    QFile inTheWay(m_folder.filePath(u"test.results"_s));
+    ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"unwritable"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Held) == 1; })) << count(ToFetch) << " to fetch";
+    EXPECT_EQ(dossier(u"AF/89/gamma/0.005").reason, u"not-stored"_s);
+    // Held it stays when the campaign is opened again.
+    closeCampaign();
+    ASSERT_TRUE(openCampaign());
+    EXPECT_EQ(count(Held), 1U);
+    ASSERT_TRUE(inTheWay.remove());
+    EXPECT_EQ(act(CellAction::Fetch, u"AF/89/gamma/0.005").cells, 1U);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 1; })) << count(ToFetch) << " to fetch";
+    const CellDossier cell = dossier(u"AF/89/gamma/0.005");
+    ASSERT_EQ(cell.attempts.size(), 1);
+    EXPECT_TRUE(cell.attempts[0].errorText.isEmpty()) << cell.attempts[0].errorText.toStdString();
+}
+
 TEST_F(WaveTest, AKillStopsTheWholeBatchAndIsBelievedOnlyWhenItLasts)
 {
     openOn({u"--speed"_s, u"600"_s, u"--failure-rate"_s, u"0"_s});
