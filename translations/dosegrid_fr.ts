@@ -810,6 +810,10 @@
         <source>Nothing by itself: accept or refuse its output, or skip it.</source>
         <translation>Rien de soi-même&#x202f;: acceptez ou refusez sa sortie, ou écartez la case.</translation>
     </message>
+    <message>
+        <source>Nothing by itself: release it to exceed the budget for it, or skip it.</source>
+        <translation>Rien de soi-même&#x202f;: libérez-la pour dépasser le budget à son profit, ou écartez-la.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -902,6 +906,14 @@
     <message>
         <source>The output could not be fetched, and waits for a decision: %1</source>
         <translation>La sortie n’a pas pu être récupérée et attend une décision&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells do not fit what is left of the budget, and are held</source>
+        <translation>%1&#x202f;: %2 cases dépassent ce qui reste du budget et sont retenues</translation>
+    </message>
+    <message>
+        <source>%1: cells released over the budget of %2, which is %3 now</source>
+        <translation>%1&#x202f;: cases libérées au-delà du budget de %2, qui est maintenant de %3</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1901,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>Its output could not be fetched, though it was tried several times.</source>
         <translation>Sa sortie n’a pas pu être récupérée, malgré plusieurs essais.</translation>
     </message>
+    <message>
+        <source>It does not fit what is left of its wave&apos;s budget.</source>
+        <translation>Elle dépasse ce qui reste du budget de sa vague.</translation>
+    </message>
 </context>
 <context>
     <name>Rows</name>
@@ -2367,10 +2383,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>la vague «&#x202f;%1&#x202f;» est en pause</translation>
     </message>
     <message>
-        <source>wave “%1” has used its budget</source>
-        <translation>la vague «&#x202f;%1&#x202f;» a épuisé son budget</translation>
-    </message>
-    <message>
         <source>the platform allows %1 executions at once, all are in use</source>
         <translation>la plateforme permet %1 exécutions à la fois, toutes sont prises</translation>
     </message>
@@ -2441,6 +2453,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>           not encrypted: others can read the key on the way</source>
         <translation>           non chiffré&#x202f;: d’autres peuvent lire la clé en chemin</translation>
+    </message>
+    <message>
+        <source>the budget of wave “%1” does not allow all its cells: release them to exceed it, or skip them</source>
+        <translation>le budget de la vague «&#x202f;%1&#x202f;» ne permet pas toutes ses cases&#x202f;: libérez-les pour le dépasser, ou écartez-les</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ namespace {
 bool mayStillSend(const RunSituation &now)
 {
     return !now.totals.isPaused && std::ranges::any_of(now.waves, [](const engine::WaveSummary &wave) {
-        return wave.counts[CellState::Planned] > 0 && !wave.isPaused && !wave.isOverBudget;
+        return wave.counts[CellState::Planned] > 0 && !wave.isPaused;
     });
 }
 

@@ -77,7 +77,10 @@ private:
             if (wave.isPaused)
                 list.append({u"wave-paused"_s, tr("wave “%1” is paused").arg(wave.name)});
             if (wave.isOverBudget)
-                list.append({u"over-budget"_s, tr("wave “%1” has used its budget").arg(wave.name)});
+                list.append({u"over-budget"_s,
+                             tr("the budget of wave “%1” does not allow all its cells: release them to exceed it, or "
+                                "skip them")
+                                 .arg(wave.name)});
         }
         if (hasUnsent && totals.executionLimit > 0 && totals.liveExecutions >= totals.executionLimit)
             list.append({u"execution-limit"_s, tr("the platform allows %1 executions at once, all are in use")

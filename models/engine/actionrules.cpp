@@ -96,7 +96,8 @@ std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, co
             return RefusalReason::NotHeld;
         if (why() == reason::heldByPlatform)
             return RefusalReason::HeldByPlatform;
-        return why() == reason::heldByUser ? std::nullopt : std::optional(RefusalReason::NotHeld);
+        return why() == reason::heldByUser || why() == reason::heldOverBudget ? std::nullopt
+                                                                              : std::optional(RefusalReason::NotHeld);
     case CellAction::Fetch: {
         const bool isLeft = state == CellState::Held && (why() == reason::heldTooLarge || reason::isUnfetched(why()));
         return state == CellState::ToFetch || isLeft ? std::nullopt : std::optional(RefusalReason::NothingToFetch);

@@ -369,7 +369,7 @@ void Campaign::Private::setPaused(bool paused) { wish(wish::Pause{{}, paused}, {
 const QList<WaveSummary> &Campaign::Private::summaries() const
 {
     if (m_summariesOf != m_grid->revision()) {
-        m_summaries = summarise(m_waves, *m_grid, m_figures.runningJobs);
+        m_summaries = summarise(m_waves, *m_grid, m_reasons, m_figures.runningJobs);
         m_summariesOf = m_grid->revision();
     }
     return m_summaries;

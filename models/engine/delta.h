@@ -18,7 +18,6 @@ struct WaveFacts
     int executionsLive = 0;
     int inOutbox = 0;
     CampaignTime outboxUntil{};
-    double openSeconds = 0; // predicted, of what was sent and is not over
 };
 
 struct LiveFigures

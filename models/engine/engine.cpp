@@ -2,6 +2,7 @@
 #include "models/engine/engine.h"
 
 #include "models/core/logging.h"
+#include "models/engine/lifecycle.h"
 #include "models/engine/pool.h"
 #include "models/engine/views.h"
 #include "models/store/storethread.h"
@@ -99,6 +100,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     });
     connect(&m_inputs, &InputKeeper::problem, this, &Engine::onProblem);
     connect(&m_submitter, &Submitter::problem, this, &Engine::onProblem);
+    connect(&m_submitter, &Submitter::overBudget, this, &Engine::onOverBudget);
     connect(&m_poller, &Poller::listed, &m_reconciler, &Reconciler::look);
     connect(&m_poller, &Poller::listed, this, [this] { m_lastPoll = m_ledger.now(); });
     connect(&m_poller, &Poller::wasRead, &m_watch, &ExecutionWatch::onRead);
@@ -279,6 +281,18 @@ void Engine::onRoundDone()
     touch();
 }
 
+void Engine::onOverBudget(WaveId waveId, const grid::CellMask &cells)
+{
+    m_queue.withdraw(cells, grid::CellState::Held, reason::heldOverBudget);
+    const store::Wave *wave = m_ledger.wave(waveId);
+    m_ledger.recordEvent({.kind = u"over-budget"_s,
+                          .wave = waveId,
+                          .detail = {{u"wave"_s, wave->name},
+                                     {u"cells"_s, qint64(cells.count())},
+                                     {u"spent_cpu_h"_s, m_ledger.spentSeconds(waveId, true) / 3600},
+                                     {u"budget_cpu_h"_s, wave->budgetCpuSeconds.value_or(0) / 3600}}});
+}
+
 void Engine::onProblem(const Problem &problem)
 {
     m_pending->problems << problem;
@@ -354,19 +368,17 @@ std::vector<WaveFacts> Engine::waveFacts() const
 {
     std::map<WaveId, WaveFacts> byId;
     for (const auto &[id, wave] : m_ledger.waves()) {
-        WaveFacts facts{wave, {}, 0, 0, wave.createdAt + wave.outboxDelay, 0};
+        WaveFacts facts{wave, {}, 0, 0, wave.createdAt + wave.outboxDelay};
         if (const auto account = m_ledger.accounts().find(id); account != m_ledger.accounts().end())
             facts.account = account->second;
         byId.emplace(id, std::move(facts));
     }
     for (const ExecutionPhase phase : {ExecutionPhase::Outbox, ExecutionPhase::Live, ExecutionPhase::Killing,
-                                       ExecutionPhase::Sending, ExecutionPhase::Doubt, ExecutionPhase::Ended}) {
+                                       ExecutionPhase::Sending, ExecutionPhase::Doubt}) {
         for (const ExecutionId id : m_ledger.executionsIn(phase)) {
             WaveFacts &facts = byId[m_ledger.execution(id)->wave];
             facts.inOutbox += phase == ExecutionPhase::Outbox;
             facts.executionsLive += store::mayRun(phase);
-            if (phase != ExecutionPhase::Outbox)
-                facts.openSeconds += m_ledger.openSeconds(id);
         }
     }
     std::vector<WaveFacts> list;

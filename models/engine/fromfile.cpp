@@ -51,12 +51,11 @@ void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
     LiveFigures figures;
     std::map<WaveId, WaveFacts> waves;
     for (const store::Wave &wave : campaign.waves)
-        waves.emplace(wave.id, WaveFacts{wave, {}, 0, 0, wave.createdAt + wave.outboxDelay, 0});
+        waves.emplace(wave.id, WaveFacts{wave, {}, 0, 0, wave.createdAt + wave.outboxDelay});
     for (const store::WaveAccount &account : campaign.accounts) {
         if (const auto wave = waves.find(account.wave); wave != waves.end())
             wave->second.account = account;
     }
-    QHash<ExecutionId, WaveFacts *> waveOf; // of what was sent and is not over
     for (const store::Execution &execution : campaign.executions) {
         const auto wave = waves.find(execution.wave);
         const bool inOutbox = execution.phase == ExecutionPhase::Outbox;
@@ -70,12 +69,6 @@ void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
             continue;
         wave->second.inOutbox += inOutbox;
         wave->second.executionsLive += store::mayRun(execution.phase);
-        if (store::mayRun(execution.phase) || execution.phase == ExecutionPhase::Ended)
-            waveOf.insert(execution.id, &wave->second);
-    }
-    for (const store::Attempt &attempt : campaign.attempts) {
-        if (WaveFacts *facts = waveOf.value(attempt.execution))
-            facts->openSeconds += attempt.predictedSeconds;
     }
     QList<QuestionView> questions;
     for (const store::Question &question : campaign.questions) {

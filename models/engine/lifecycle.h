@@ -22,6 +22,7 @@ inline constexpr QLatin1StringView heldTooLarge("too-large-to-fetch");
 inline constexpr QLatin1StringView heldOutputGone("output-gone"); // from the platform
 inline constexpr QLatin1StringView heldNotStored("not-stored");   // here
 inline constexpr QLatin1StringView heldNotFetched("not-fetched"); // for another reason, tried several times
+inline constexpr QLatin1StringView heldOverBudget("over-budget");
 inline constexpr QLatin1StringView heldForReview("needs-review");
 inline constexpr QLatin1StringView refusedByPlatform("refused-by-platform");
 inline constexpr QLatin1StringView refusedOutput("output-refused");

@@ -22,6 +22,8 @@ using store::ExecutionPhase;
 namespace {
 
 constexpr double budgetWarning = 0.8;
+// Predictions are kept rounded with the cells.
+constexpr double budgetRounding = 1 + 1e-6;
 
 } // namespace
 
@@ -75,17 +77,42 @@ void Submitter::consider()
         prepare(*due);
 }
 
-bool Submitter::isOpen(const store::Wave &wave, bool withOutbox) const
+std::optional<double> Submitter::budgetLeft(const store::Execution &execution, bool withOutbox) const
 {
-    if (wave.paused)
-        return false;
-    return !wave.budgetCpuSeconds || m_ledger.spentSeconds(wave.id, withOutbox) < *wave.budgetCpuSeconds;
+    const store::Wave *wave = m_ledger.wave(execution.wave);
+    if (!wave || !wave->budgetCpuSeconds)
+        return std::nullopt;
+    return *wave->budgetCpuSeconds * budgetRounding - m_ledger.spentSeconds(execution.wave, withOutbox);
+}
+
+// By energy, so that what fits stays few rectangles.
+grid::CellMask Submitter::cellsOverBudget(const store::Execution &execution) const
+{
+    const grid::GridSpec &spec = m_ledger.grid().spec();
+    grid::CellMask over(spec.cellCount());
+    const std::optional<double> left = budgetLeft(execution, true);
+    if (!left)
+        return over;
+    std::vector<const store::Attempt *> attempts;
+    for (const AttemptId id : m_ledger.attemptsOf(execution.id))
+        attempts.push_back(m_ledger.attempt(id));
+    std::ranges::stable_sort(attempts, {}, [&](const store::Attempt *a) { return spec.energyEv(a->cell); });
+    double seconds = 0;
+    for (const store::Attempt *attempt : attempts) {
+        seconds += attempt->predictedSeconds;
+        if (seconds > *left)
+            over.set(attempt->cell);
+    }
+    return over;
 }
 
 bool Submitter::mayLeave(const store::Execution &execution) const
 {
     const store::Wave *wave = m_ledger.wave(execution.wave);
-    return (!wave || isOpen(*wave, false)) && m_inputs.isReady(execution);
+    if ((wave && wave->paused) || !m_inputs.isReady(execution))
+        return false;
+    const std::optional<double> left = budgetLeft(execution, false);
+    return !left || m_ledger.openSeconds(execution.id) <= *left;
 }
 
 // Once for each wave.
@@ -123,11 +150,17 @@ void Submitter::fillOutbox()
 {
     int free = m_link.executionLimit() - slotsInUse() - m_ledger.countIn(ExecutionPhase::Outbox);
     QHash<WaveId, ExecutionId> searched;
-    for (; free > 0; --free) {
+    while (free > 0) {
         const auto id = nextPlanned(searched);
         if (!id)
             break;
-        const store::Wave *wave = m_ledger.wave(m_ledger.execution(*id)->wave);
+        const WaveId waveId = m_ledger.execution(*id)->wave;
+        if (const grid::CellMask over = cellsOverBudget(*m_ledger.execution(*id)); !over.isEmpty()) {
+            emit overBudget(waveId, over);
+            continue;
+        }
+        --free;
+        const store::Wave *wave = m_ledger.wave(waveId);
         const CampaignTime until = std::max(m_ledger.now(), wave->createdAt + wave->outboxDelay);
         moveWithAttempts(*id, ExecutionPhase::Outbox, AttemptPhase::Outbox, {},
                          [until](store::Execution &e) { e.outboxUntil = until; });
@@ -143,7 +176,7 @@ std::optional<ExecutionId> Submitter::nextPlanned(QHash<WaveId, ExecutionId> &se
     const store::Wave *bestWave = nullptr;
     for (const auto &[waveId, executions] : m_ledger.plannedByWave()) {
         const store::Wave *wave = m_ledger.wave(waveId);
-        if (!wave || executions.empty() || (bestWave && wave->priority <= bestWave->priority) || !isOpen(*wave, true))
+        if (!wave || executions.empty() || (bestWave && wave->priority <= bestWave->priority) || wave->paused)
             continue;
         const auto first = std::find_if(executions.lower_bound(searched.value(waveId)), executions.end(),
                                         [this](ExecutionId id) { return m_inputs.isReady(*m_ledger.execution(id)); });

@@ -27,8 +27,8 @@ class Link;
 //      anything else      -> doubt, left to the reconciler
 //
 // Slots: executions that may exist on the platform count, doubtful ones too. Only what could leave takes one: not a
-// wave that is paused or has used its budget, not an execution whose input is not on the platform. Lives in the engine
-// thread.
+// wave that is paused, not an execution whose input is not on the platform. Cells whose predicted cost does not fit
+// what is left of their wave's budget never leave: they are a person's to decide about. Lives in the engine thread.
 class Submitter final : public QObject
 {
     Q_OBJECT
@@ -48,9 +48,13 @@ public:
 
 signals:
     void problem(const dosegrid::engine::Problem &problem);
+    // To be held at once; what else their execution carries is planned anew.
+    void overBudget(dosegrid::WaveId wave, const dosegrid::grid::CellMask &cells);
 
 private:
-    bool isOpen(const store::Wave &wave, bool withOutbox) const;
+    // CPU seconds that the wave may still begin; nothing without a budget.
+    std::optional<double> budgetLeft(const store::Execution &execution, bool withOutbox) const;
+    grid::CellMask cellsOverBudget(const store::Execution &execution) const;
     bool mayLeave(const store::Execution &execution) const;
     void warnOfBudgets();
     void emptyOutbox();

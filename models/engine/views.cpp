@@ -170,7 +170,8 @@ OutputView viewOf(const store::Output &output, const std::vector<store::Verdict>
     return view;
 }
 
-QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::GridState &grid, int runningCores)
+QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::GridState &grid,
+                             const QHash<std::uint32_t, QString> &reasons, int runningCores)
 {
     QList<WaveSummary> summaries;
     QHash<WaveId, qsizetype> place;
@@ -192,8 +193,6 @@ QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::Gr
         s.lastEnd = facts.account.lastEndAt;
         s.inOutbox = facts.inOutbox;
         s.outboxUntil = facts.outboxUntil;
-        const double spent = facts.account.acceptedSeconds + facts.account.otherSeconds + facts.openSeconds;
-        s.isOverBudget = facts.wave.budgetCpuSeconds && spent >= *facts.wave.budgetCpuSeconds;
         place.insert(s.id, summaries.size());
         summaries << s;
     }
@@ -207,6 +206,8 @@ QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::Gr
         WaveSummary &s = summaries[*at];
         ++s.counts[record.state];
         ++s.cells;
+        s.isOverBudget =
+            s.isOverBudget || (record.state == grid::CellState::Held && reasons.value(i) == reason::heldOverBudget);
         s.predictedCpuHours += double(record.predictedSeconds) / 3600;
         s.productiveCpuHours += double(record.measuredSeconds) / 3600;
         const bool willRun = record.state == grid::CellState::Planned || record.state == grid::CellState::Submitted

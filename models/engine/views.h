@@ -20,8 +20,10 @@ QList<InputArchiveView> viewsOf(const std::vector<store::InputArchive> &inputs);
 AttemptView viewOf(const store::Attempt &attempt, const std::optional<store::Execution> &execution);
 OutputView viewOf(const store::Output &output, const std::vector<store::Verdict> &verdicts);
 
-// Summaries with counts and costs from the grid. `runningCores`: seen at the last poll, for the time left.
-QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::GridState &grid, int runningCores);
+// Summaries with counts and costs from the grid. `reasons`: why cells are held, by cell. `runningCores`: seen at the
+// last poll, for the time left.
+QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::GridState &grid,
+                             const QHash<std::uint32_t, QString> &reasons, int runningCores);
 
 // Everything but the cells, as the file has it; for observers, and for the first look of an engine.
 void fillFromFile(Delta &delta, const LoadedCampaign &campaign);

@@ -124,7 +124,7 @@ struct WaveSummary
     QString expression;
     CampaignTime createdAt{};
     bool isPaused = false;
-    bool isOverBudget = false; // nothing more is sent: used, with what is predicted of what runs
+    bool isOverBudget = false; // cells of it are held because they do not fit what is left of its budget
     int priority = 0;
     double budgetCpuHours = 0;
     grid::StateCounts counts; // of its cells

@@ -154,6 +154,38 @@ std::uint32_t WishRunner::enqueueByWave(const grid::CellMask &cells)
     return planned;
 }
 
+// Who releases what a budget holds agrees to exceed it for that: it grows by what is missing.
+void WishRunner::exceedBudgets(const grid::CellMask &cells, const QString &by)
+{
+    std::map<WaveId, double> released;
+    cells.forEach([&](CellIndex cell) {
+        const grid::CellRecord &record = m.ledger.grid().record(cell);
+        if (m.ledger.reasonOf(cell) == reason::heldOverBudget)
+            released[record.wave] += double(record.predictedSeconds);
+    });
+    for (const auto &[id, seconds] : released) {
+        const store::Wave *known = m.ledger.wave(id);
+        if (!known || !known->budgetCpuSeconds)
+            continue;
+        double needed = m.ledger.spentSeconds(id, true) + seconds;
+        if (const auto planned = m.ledger.plannedByWave().find(id); planned != m.ledger.plannedByWave().end()) {
+            for (const ExecutionId execution : planned->second)
+                needed += m.ledger.openSeconds(execution);
+        }
+        if (needed <= *known->budgetCpuSeconds)
+            continue;
+        store::Wave wave = *known;
+        wave.budgetCpuSeconds = needed;
+        m.ledger.recordEvent({.kind = u"budget-exceeded"_s,
+                              .wave = id,
+                              .actor = by,
+                              .detail = {{u"wave"_s, wave.name},
+                                         {u"from_cpu_h"_s, *known->budgetCpuSeconds / 3600},
+                                         {u"to_cpu_h"_s, needed / 3600}}});
+        m.ledger.update(wave);
+    }
+}
+
 Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wish &stored)
 {
     const ActionPreview judged = judge(act.action, act.cells, scope());
@@ -169,6 +201,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
         report.cells = enqueueByWave(judged.affected);
         break;
     case CellAction::Release:
+        exceedBudgets(judged.affected, stored.by);
         judged.affected.forEach([this](CellIndex cell) { m.ledger.showCell(cell, CellState::Open); });
         report.cells = enqueueByWave(judged.affected);
         judged.affected.forEach([this](CellIndex cell) {

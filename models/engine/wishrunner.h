@@ -76,6 +76,7 @@ private:
     void adopt(const wish::Adopt &adopt, const store::Wish &stored);
     void decide(const wish::Decide &decide, const store::Wish &stored);
 
+    void exceedBudgets(const grid::CellMask &cells, const QString &by);
     std::uint32_t enqueueByWave(const grid::CellMask &cells);
     void endDoubt(ExecutionId id, bool sendAgain);
     ActionScope scope() const;

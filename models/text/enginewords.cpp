@@ -243,6 +243,8 @@ QString next(const engine::CellDossier &dossier)
     case CellState::Held:
         if (dossier.reason == "held-by-platform"_L1)
             return EngineWords::tr("Nothing by itself: release it in the platform's portal, or kill it and retry.");
+        if (dossier.reason == "over-budget"_L1)
+            return EngineWords::tr("Nothing by itself: release it to exceed the budget for it, or skip it.");
         if (dossier.reason == "too-large-to-fetch"_L1)
             return EngineWords::tr("Nothing by itself: get the file by other means and adopt it, fetch it when the "
                                    "limit is higher, or skip it.");

@@ -78,6 +78,13 @@ QString known(const engine::EventView &event, const QJsonObject &detail)
                  detail["expression"_L1].toString());
     if (event.kind == "platform-answer"_L1)
         return EventWords::tr("The platform's answer is kept");
+    if (event.kind == "over-budget"_L1)
+        return EventWords::tr("%1: %2 cells do not fit what is left of the budget, and are held")
+            .arg(detail["wave"_L1].toString(), count(detail["cells"_L1].toInteger()));
+    if (event.kind == "budget-exceeded"_L1)
+        return EventWords::tr("%1: cells released over the budget of %2, which is %3 now")
+            .arg(detail["wave"_L1].toString(), cpuHours(detail["from_cpu_h"_L1].toDouble()),
+                 cpuHours(detail["to_cpu_h"_L1].toDouble()));
     if (event.kind == "wave-stopped"_L1)
         return EventWords::tr("Wave stopped");
     if (event.kind == "too-large"_L1)

@@ -30,6 +30,8 @@ QString cellReason(QStringView word, QStringView outputWord)
         return ReasonWords::tr("You hold it.");
     if (word == "held-by-platform"_L1)
         return ReasonWords::tr("The platform holds it; only its portal can release it.");
+    if (word == "over-budget"_L1)
+        return ReasonWords::tr("It does not fit what is left of its wave's budget.");
     if (word == "too-large-to-fetch"_L1)
         return ReasonWords::tr(
             "Its output is larger than the platform lets through; fetch it by other means and adopt it.");

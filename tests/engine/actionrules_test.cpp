@@ -49,6 +49,7 @@ TEST_F(ActionRules, HoldActsOnlyOnWhatHasNotLeft)
 TEST_F(ActionRules, ReleaseKnowsWhoHolds)
 {
     EXPECT_FALSE(refused(CellAction::Release, CellState::Held, false, reason::heldByUser));
+    EXPECT_FALSE(refused(CellAction::Release, CellState::Held, false, reason::heldOverBudget));
     EXPECT_EQ(refused(CellAction::Release, CellState::Held, true, reason::heldByPlatform),
               RefusalReason::HeldByPlatform);
     EXPECT_EQ(refused(CellAction::Release, CellState::Failed), RefusalReason::NotHeld);

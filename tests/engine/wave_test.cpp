@@ -79,19 +79,47 @@ TEST_F(WaveTest, ABatchGoesFromSelectionToAccount)
                     }));
 }
 
-TEST_F(WaveTest, NothingMoreLeavesWhenTheBudgetIsUsed)
+TEST_F(WaveTest, WhatDoesNotFitTheBudgetIsHeldAndLeavesWhenItIsReleased)
 {
     openOn(fastAndSound);
     PlanRequest wave = request(u"AF/89/gamma/0.005,AM/89/gamma/0.005", u"small"_s);
-    wave.budgetCpuHours = 0.1; // less than one of the cells
+    double dearest = 0;
+    wave.cells.forEach(
+        [&](grid::CellIndex cell) { dearest = std::max(dearest, m_campaign->predictedSeconds(cell) / 3600); });
+    wave.budgetCpuHours = dearest * 1.1; // one of them
     ASSERT_TRUE(submit(wave).isDone);
     ASSERT_TRUE(waitFor([&] { return count(Done) == 1; }));
-    EXPECT_EQ(count(Planned), 1U);
+    EXPECT_EQ(count(Held), 1U);
+    EXPECT_EQ(count(Planned), 0U);
     EXPECT_TRUE(m_campaign->waves().list()[0].isOverBudget);
-    std::optional<Result<QList<EventView>>> events;
-    m_campaign->record().events(1000, {}, {m_campaign.get(), [&](const auto &read) { events = read; }});
-    ASSERT_TRUE(waitFor([&] { return events.has_value(); }));
-    EXPECT_EQ(std::ranges::count((*events)->toList(), u"budget-nearly-used"_s, &EventView::kind), 1);
+    const auto recorded = [this](const QString &kind) {
+        std::optional<Result<QList<EventView>>> events;
+        m_campaign->record().events(1000, {}, {m_campaign.get(), [&](const auto &read) { events = read; }});
+        EXPECT_TRUE(waitFor([&] { return events.has_value(); }));
+        return std::ranges::count((*events)->toList(), kind, &EventView::kind);
+    };
+    EXPECT_EQ(recorded(u"over-budget"_s), 1);
+    EXPECT_EQ(recorded(u"budget-exceeded"_s), 0);
+    EXPECT_EQ(act(CellAction::Release, u"state=held").cells, 1U);
+    EXPECT_EQ(recorded(u"budget-exceeded"_s), 1);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 2; })) << count(Held) << " held";
+    EXPECT_FALSE(m_campaign->waves().list()[0].isOverBudget);
+    EXPECT_EQ(recorded(u"budget-nearly-used"_s), 1);
+}
+
+TEST_F(WaveTest, ABatchLeavesOnlyWithWhatFitsTheBudget)
+{
+    openOn(fastAndSound);
+    PlanRequest wave = request(u"model=AF organ=kidneys particle=gamma energy=5keV..10keV", u"kidneys"_s);
+    wave.budgetCpuHours = 20;
+    ASSERT_TRUE(submit(wave).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Done) > 0 && isSettled(); })) << count(Planned) << " planned";
+    EXPECT_EQ(count(Done) + count(Held), 60U);
+    double predicted = 0;
+    cells(u"state=done").forEach([&](grid::CellIndex c) { predicted += m_campaign->predictedSeconds(c) / 3600; });
+    EXPECT_LE(predicted, 20.0);
+    EXPECT_GT(predicted, 15.0);
+    EXPECT_EQ(m_platform->audit(), 0);
 }
 
 TEST_F(WaveTest, AnInputThatCannotBeUploadedKeepsNoSlot)
