@@ -123,6 +123,7 @@ private:
     void lead(const OpenedCampaign &opened, const QSet<WishId> &followed);
     void lookAtDisk();
     void wish(const wish::Wish &wish, Answer<WishId> answer);
+    void askPlatformForLog(const CellDossier &dossier, bool errorStream, const Answer<LogText> &answer);
     void askForLog(const CellDossier &dossier, bool errorStream, Answer<LogText> answer);
     PlanBasis basis() const;
     ActionScope scope() const;

@@ -7,6 +7,9 @@
 #include "models/engine/views.h"
 #include "models/grid/energy.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +76,23 @@ Result<CellDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
         dossier.events << viewOf(event, execution == executions->end() ? QString() : execution->name);
     }
     return dossier;
+}
+
+// What tells the job of a cell from the others: its values, with the inputs that were sent with them.
+QList<Worker::LogRequest::Mention> mentionsOf(const grid::GridSpec &spec, CellIndex cell, const QString &inputsJson)
+{
+    const QJsonObject inputs = QJsonDocument::fromJson(inputsJson.toUtf8()).object();
+    QList<Worker::LogRequest::Mention> mentions;
+    for (const QString &value :
+         {QString::number(spec.region(cell).id), grid::mevText(spec.energyEv(cell)), spec.particle(cell).id}) {
+        Worker::LogRequest::Mention mention{{}, value};
+        for (auto input = inputs.begin(); input != inputs.end(); ++input) {
+            if (input.value().toArray().contains(value))
+                mention.inputs << input.key();
+        }
+        mentions << mention;
+    }
+    return mentions;
 }
 
 Result<QList<AttemptFact>> attemptFacts(store::CampaignStore &store)
@@ -170,28 +190,34 @@ void Campaign::Private::askForLog(const CellDossier &dossier, bool errorStream, 
     if (fromArchive) {
         inPool(
             q, [path = withOutput->outputs.last().localPath] { return logOfArchive(path); },
-            [f = answer.function](const std::optional<LogText> &text) {
+            [this, dossier, errorStream, answer](const std::optional<LogText> &text) {
                 if (text)
-                    f(*text);
+                    answer.function(*text);
                 else
-                    f(Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"log"_s}));
+                    askPlatformForLog(dossier, errorStream, answer);
             });
         return;
     }
+    askPlatformForLog(dossier, errorStream, answer);
+}
+
+void Campaign::Private::askPlatformForLog(const CellDossier &dossier, bool errorStream, const Answer<LogText> &answer)
+{
     const auto sent =
         std::ranges::find_if(dossier.attempts, [](const AttemptView &a) { return !a.remoteId.isEmpty(); });
     if (sent == dossier.attempts.end()) {
         answer.function(Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"log"_s}));
         return;
     }
-    const grid::GridSpec &spec = m_grid->spec();
     ConnectionSettings connection = m_connection.settings;
     connection.profile = m_connection.profile;
-    Worker::LogRequest request{connection,
-                               RemoteId{sent->remoteId},
-                               errorStream,
-                               {QString::number(spec.region(dossier.cell).id),
-                                grid::mevText(spec.energyEv(dossier.cell)), spec.particle(dossier.cell).id}};
+    Worker::LogRequest request{connection, RemoteId{sent->remoteId}, errorStream, {}, 0};
+    if (sent->executionCells > 1) {
+        request.mentions = mentionsOf(m_grid->spec(), dossier.cell, sent->inputsJson);
+        const auto place = std::ranges::find(dossier.executionCells, dossier.cell);
+        if (sent == dossier.attempts.begin() && place != dossier.executionCells.end())
+            request.likelyJob = int(place - dossier.executionCells.begin()) + 1;
+    }
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, owner = q, request, answer] {
         worker->log(request, [owner, answer](const Result<LogText> &text) {
             QMetaObject::invokeMethod(owner, [answer, text] { answer.function(text); });

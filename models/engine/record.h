@@ -174,7 +174,7 @@ public:
     virtual ~Record();
 
     virtual void cell(grid::CellIndex cell, Answer<CellDossier> answer) = 0;
-    // From the fetched archive, else asked from the platform through the engine.
+    // From the fetched archive, else asked from the platform.
     virtual void log(grid::CellIndex cell, bool errorStream, Answer<LogText> answer) = 0;
     // Newest first; older than `before` when valid.
     virtual void events(int limit, EventId before, Answer<QList<EventView>> answer) = 0;

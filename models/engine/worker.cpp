@@ -7,6 +7,7 @@
 #include "models/engine/planner.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,7 +18,6 @@ namespace dosegrid::engine {
 namespace {
 
 constexpr qsizetype mostLogCharacters = 2'000'000;
-constexpr qsizetype mostJobsSearched = 40;
 
 LogText cleaned(const QString &text, const QString &source, bool cut)
 {
@@ -117,14 +117,28 @@ private:
     Worker::Tested m_done;
 };
 
-// Looks for the log of one cell among the jobs of an execution, the troubled ones first; deletes itself at its end.
+// "energy=0.06", "energy: 0.06", "[energy,0.06]"; not "energy=0.065".
+bool isMentioned(const Worker::LogRequest::Mention &mention, const QString &log)
+{
+    QStringList names;
+    for (const QString &input : mention.inputs)
+        names << QRegularExpression::escape(input);
+    const QRegularExpression expression(uR"((?<![\w.-])(?:%1)["']?\s*[=:,]\s*["']?%2(?![\w.]))"_s.arg(
+        names.join(u'|'), QRegularExpression::escape(mention.value)));
+    return expression.match(log).hasMatch();
+}
+
+// Looks for the job of one cell among those of an execution by their standard output: the likely one, then the
+// troubled ones, then the others. Deletes itself at its end.
 class LogSearch final : public QObject
 {
 public:
-    LogSearch(std::unique_ptr<carmin::Client> client, Worker::LogRequest request, Worker::Logged done, QObject *parent)
+    LogSearch(std::unique_ptr<carmin::Client> client, Worker::LogRequest request, QHash<QString, int> &known,
+              Worker::Logged done, QObject *parent)
         : QObject(parent)
         , m_client(std::move(client))
         , m_request(std::move(request))
+        , m_known(known)
         , m_done(std::move(done))
     {
         m_client->getExecution(m_request.remote, carmin::Priority::User)->then(this, [this](const auto &answer) {
@@ -146,8 +160,13 @@ private:
             (troubled ? m_jobs : good) << it.key();
         }
         m_jobs += good;
-        m_onlyJob = m_jobs.size() == 1;
-        m_jobs.resize(std::min(m_jobs.size(), mostJobsSearched));
+        m_isAnyJob = m_jobs.size() == 1 || m_request.mentions.isEmpty();
+        if (const int found = m_known.value(knownAs()); m_jobs.contains(found)) {
+            read(found);
+            return;
+        }
+        if (m_jobs.removeOne(m_request.likelyJob))
+            m_jobs.prepend(m_request.likelyJob);
         next();
     }
 
@@ -158,22 +177,56 @@ private:
             return;
         }
         const int job = m_jobs.takeFirst();
+        if (m_isAnyJob) {
+            read(job);
+            return;
+        }
+        m_client->log(m_request.remote, carmin::LogStream::Out, job)
+            ->then(this, [this, job](const Result<carmin::LogText, carmin::ApiError> &log) { onSeen(job, log); });
+    }
+
+    void onSeen(int job, const Result<carmin::LogText, carmin::ApiError> &log)
+    {
+        const bool isOurs = log && log->kind == carmin::LogText::Kind::Log
+                            && std::ranges::all_of(m_request.mentions, [&](const Worker::LogRequest::Mention &mention) {
+                                   return isMentioned(mention, log->text);
+                               });
+        if (!isOurs) {
+            next();
+            return;
+        }
+        m_known.insert(knownAs(), job);
+        m_jobs.clear();
+        if (m_request.errorStream)
+            read(job);
+        else
+            onLog(job, log);
+    }
+
+    void read(int job)
+    {
         const auto stream = m_request.errorStream ? carmin::LogStream::Err : carmin::LogStream::Out;
         m_client->log(m_request.remote, stream, job)
             ->then(this, [this, job](const Result<carmin::LogText, carmin::ApiError> &log) { onLog(job, log); });
     }
 
+    QString knownAs() const
+    {
+        QStringList values{m_request.connection.url.toString(), m_request.remote.value};
+        for (const Worker::LogRequest::Mention &mention : m_request.mentions)
+            values << mention.value;
+        return values.join(u' ');
+    }
+
     void onLog(int job, const Result<carmin::LogText, carmin::ApiError> &log)
     {
-        const bool isLog = log && log->kind == carmin::LogText::Kind::Log;
-        const bool isOurs = isLog && (m_onlyJob || std::ranges::all_of(m_request.mentions, [&](const QString &value) {
-                                          return log->text.contains(value);
-                                      }));
-        if (isOurs) {
+        if (log && log->kind == carmin::LogText::Kind::Log) {
             const QString stream = m_request.errorStream ? u"stderr"_s : u"stdout"_s;
             end(cleaned(log->text, stream + u' ' + QString::number(job), log->isCut));
-        } else {
+        } else if (m_isAnyJob) {
             next();
+        } else {
+            end(Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"log"_s}));
         }
     }
 
@@ -185,9 +238,10 @@ private:
 
     std::unique_ptr<carmin::Client> m_client;
     Worker::LogRequest m_request;
+    QHash<QString, int> &m_known;
     Worker::Logged m_done;
     QList<int> m_jobs;
-    bool m_onlyJob = false;
+    bool m_isAnyJob = false;
 };
 
 } // namespace
@@ -236,7 +290,7 @@ void Worker::log(const LogRequest &request, Logged done)
     const QString key = m_keyFor && endpoint ? m_keyFor(QUrl(endpoint->origin())) : QString();
     auto client = clientFor(request.connection, key, &error);
     if (client)
-        new LogSearch(std::move(client), request, std::move(done), this);
+        new LogSearch(std::move(client), request, m_jobs, std::move(done), this);
     else
         done(Unexpected(error));
 }

@@ -7,6 +7,7 @@
 #include "models/results/archive.h"
 #include "models/store/records.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -36,8 +37,15 @@ public:
         ConnectionSettings connection; // with the profile in use
         RemoteId remote;
         bool errorStream = false;
-        // Values that the cell's own log must mention, when the platform does not say which job is which.
-        QStringList mentions;
+        // The platform does not say which job is which: the standard output of the cell's own job has each of these
+        // values, as that of one of these inputs. Empty: every job is the cell's.
+        struct Mention
+        {
+            QStringList inputs;
+            QString value;
+        };
+        QList<Mention> mentions;
+        int likelyJob = 0; // looked at first
     };
     using Logged = std::function<void(const Result<LogText> &)>;
     void log(const LogRequest &request, Logged done);
@@ -48,6 +56,7 @@ signals:
 private:
     std::function<QString(const QUrl &)> m_keyFor;
     std::unique_ptr<Engine> m_engine;
+    QHash<QString, int> m_jobs; // that were found, by execution and values
 };
 
 // The captured output of Gate in a fetched archive; nothing when there is none.

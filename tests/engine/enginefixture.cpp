@@ -154,3 +154,14 @@ CellDossier EngineFixture::dossier(QStringView cellId)
     EXPECT_TRUE(waitFor([&] { return read.has_value(); }));
     return read && *read ? **read : CellDossier{};
 }
+
+Result<LogText> EngineFixture::log(QStringView cellId, bool errorStream)
+{
+    std::optional<Result<LogText>> read;
+    const auto cell = m_campaign->grid().spec().cellFromId(cellId);
+    if (!cell)
+        return Unexpected(cell.error());
+    m_campaign->record().log(*cell, errorStream, {m_campaign.get(), [&](const Result<LogText> &text) { read = text; }});
+    EXPECT_TRUE(waitFor([&] { return read.has_value(); }));
+    return read ? *read : Result<LogText>(LogText{});
+}

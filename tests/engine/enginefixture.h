@@ -38,6 +38,7 @@ protected:
     // No cell is planned, submitted, running or to fetch.
     [[nodiscard]] bool isSettled() const;
     dosegrid::engine::CellDossier dossier(QStringView cellId);
+    dosegrid::Result<dosegrid::engine::LogText> log(QStringView cellId, bool errorStream = false);
 
     QTemporaryDir m_folder;
     QString m_path;

@@ -284,6 +284,43 @@ TEST_F(WaveTest, AnOutputThatCannotBeWrittenIsHeldUntilItIsFetchedAgain)
     EXPECT_TRUE(cell.attempts[0].errorText.isEmpty()) << cell.attempts[0].errorText.toStdString();
 }
 
+TEST_F(WaveTest, ALogIsThatOfTheCellItself)
+{
+    openOn({u"--speed"_s, u"6000"_s, u"--fault"_s, u"simulation=1"_s, u"--retries"_s, u"0"_s, u"--after-retries"_s,
+            u"end"_s});
+    // The values of one cell begin like, or are part of, those of another.
+    const QStringList regions{u"1"_s, u"3"_s, u"9"_s, u"10"_s, u"13"_s};
+    const QStringList energies{u"0.005"_s, u"0.05"_s, u"0.1"_s};
+    QStringList all;
+    for (const QString &region : regions)
+        for (const QString &energy : energies)
+            all << u"AF/%1/gamma/%2"_s.arg(region, energy);
+    ASSERT_TRUE(submit(request(all.join(u','), u"logs"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Failed) == std::uint32_t(all.size()); })) << count(Failed);
+    QSet<QString> sources;
+    for (const QString &id : all) {
+        const Result<LogText> text = log(id);
+        ASSERT_TRUE(text) << id.toStdString();
+        EXPECT_TRUE(text->text.contains(u"\norganid=%1\n"_s.arg(id.section(u'/', 1, 1)))) << id.toStdString();
+        EXPECT_TRUE(text->text.contains(u"\nenergy=%1\n"_s.arg(id.section(u'/', 3, 3)))) << id.toStdString();
+        const Result<LogText> errors = log(id, true);
+        ASSERT_TRUE(errors) << id.toStdString();
+        EXPECT_EQ(errors->source.section(u' ', 1), text->source.section(u' ', 1));
+        sources << text->source;
+    }
+    EXPECT_EQ(sources.size(), all.size());
+}
+
+TEST_F(WaveTest, ThePlatformIsAskedForALogThatTheArchiveDoesNotHave)
+{
+    openOn(fastAndSound);
+    ASSERT_TRUE(submit(request(u"AF/95/gamma/0.7", u"split"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 1; }));
+    const Result<LogText> text = log(u"AF/95/gamma/0.7");
+    ASSERT_TRUE(text);
+    EXPECT_TRUE(text->text.contains("Acquisition starts"_L1));
+}
+
 TEST_F(WaveTest, AKillStopsTheWholeBatchAndIsBelievedOnlyWhenItLasts)
 {
     openOn({u"--speed"_s, u"600"_s, u"--failure-rate"_s, u"0"_s});
