@@ -915,6 +915,22 @@
         <source>%1: cells released over the budget of %2, which is %3 now</source>
         <translation>%1&#x202f;: cases libérées au-delà du budget de %2, qui est maintenant de %3</translation>
     </message>
+    <message>
+        <source>Wave “%1” has used most of its budget: %2 of %3</source>
+        <translation>La vague «&#x202f;%1&#x202f;» a presque épuisé son budget&#x202f;: %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Tried again by itself: %1 cells, not before %2</source>
+        <translation>Nouvel essai automatique&#x202f;: %1 cases, pas avant %2</translation>
+    </message>
+    <message>
+        <source>Late: nothing of it has changed for %1</source>
+        <translation>En retard&#x202f;: rien n’y a changé depuis %1</translation>
+    </message>
+    <message>
+        <source>Uncertain: nothing has been heard of it for %1</source>
+        <translation>Incertaine&#x202f;: aucune nouvelle depuis %1</translation>
+    </message>
 </context>
 <context>
     <name>InputCommand</name>
@@ -1904,6 +1920,14 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>It does not fit what is left of its wave&apos;s budget.</source>
         <translation>Elle dépasse ce qui reste du budget de sa vague.</translation>
+    </message>
+    <message>
+        <source>It is late: nothing of it has changed for much longer than predicted.</source>
+        <translation>Elle est en retard&#x202f;: rien n’y a changé depuis bien plus longtemps que prévu.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of it for so long that it is not known whether it still runs; a kill makes sure.</source>
+        <translation>Sans nouvelle depuis si longtemps, on ne sait pas si elle s’exécute encore&#x202f;; un arrêt lève le doute.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ public:
         m_request.expression = arguments[1];
         m_request.waveName = parser.value(u"name"_s).trimmed();
         m_request.workflow = parser.value(u"workflow"_s);
+        m_request.outboxDelay = milliseconds(0); // a script has nobody who would think twice
         if (m_request.waveName.isEmpty() && !m_dryRun) {
             fail(ExitStatus::WrongUsage, tr("The wave needs a name: --name NAME"));
             return;

@@ -83,6 +83,8 @@ struct Environment
     milliseconds deltaInterval{250}; // deltas: the first at once, then at most one in this wall time
     // For tests, called in the store thread before each access to the file with its number: true makes it fail.
     std::function<bool(int access)> storeFaults;
+    // For tests, called in any thread: the bytes that are free where a folder is, in place of the system's answer.
+    std::function<qint64(const QString &folder)> bytesFree;
 };
 
 // A campaign as the rest of the program sees it: the only door to the engine. Lives in the thread that made it and

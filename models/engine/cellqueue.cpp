@@ -81,19 +81,19 @@ Result<WaveId> CellQueue::addWave(const PlanRequest &request, const QString &by,
     return id;
 }
 
-Result<std::uint32_t> CellQueue::plan(const PlanRequest &request, WaveId wave)
+Result<std::uint32_t> CellQueue::plan(const PlanRequest &request, WaveId wave, std::optional<CampaignTime> notBefore)
 {
     const PlanBasis basis = m_basis();
     const Result<planning::Plan> plan = makePlan(request, basis);
     if (!plan)
         return Unexpected(plan.error());
     for (const planning::PlannedExecution &planned : plan->executions)
-        addExecution(planned, wave, plan->primaries, *basis.cost);
+        addExecution(planned, wave, plan->primaries, *basis.cost, notBefore);
     return plan->cells;
 }
 
 void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId wave, qint64 primaries,
-                             const planning::CostModel &cost)
+                             const planning::CostModel &cost, std::optional<CampaignTime> notBefore)
 {
     const grid::GridSpec &spec = m_ledger.grid().spec();
     const workflows::Profile *profile = profileOf(planned.workflow);
@@ -109,6 +109,7 @@ void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId w
     execution.resultsDir = u"/vip/Home/dosegrid/"_s + m_campaignId.left(campaignIdDigits) + u'/' + execution.name;
     execution.subjobs = planned.subJobs;
     execution.createdAt = m_ledger.now();
+    execution.outboxUntil = notBefore;
     workflows::RequestContext context;
     context.name = execution.name;
     context.inputPath = InputKeeper::remotePathOf(*input);
@@ -156,7 +157,8 @@ void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId w
     }
 }
 
-Result<std::uint32_t> CellQueue::enqueue(const grid::CellMask &cells, WaveId waveId)
+Result<std::uint32_t> CellQueue::enqueue(const grid::CellMask &cells, WaveId waveId,
+                                         std::optional<CampaignTime> notBefore)
 {
     const store::Wave *wave = m_ledger.wave(waveId);
     if (!wave)
@@ -169,24 +171,25 @@ Result<std::uint32_t> CellQueue::enqueue(const grid::CellMask &cells, WaveId wav
     request.primaries = wave->primaries;
     request.seeds = seedSchemeFromName(wave->seedScheme).value_or(SeedScheme::Disjoint);
     request.order = waveOrderFromName(wave->order).value_or(WaveOrder::CheapestFirst);
-    return plan(request, waveId);
+    return plan(request, waveId, notBefore);
 }
 
-std::map<WaveId, grid::CellMask> CellQueue::cancelExecutionsOf(const grid::CellMask &cells)
+std::map<WaveId, CellQueue::Rest> CellQueue::cancelExecutionsOf(const grid::CellMask &cells)
 {
-    std::map<WaveId, grid::CellMask> others;
+    std::map<WaveId, Rest> others;
     std::set<ExecutionId> executions;
     cells.forEach([&](CellIndex cell) {
         if (isUnsent(cell))
             executions.insert(m_ledger.liveAttemptOf(cell)->execution);
     });
     for (const ExecutionId id : executions) {
-        const WaveId wave = m_ledger.execution(id)->wave;
-        auto &rest = others.try_emplace(wave, cells.size()).first->second;
+        const store::Execution &execution = *m_ledger.execution(id);
+        Rest &rest = others.try_emplace(execution.wave, Rest{grid::CellMask(cells.size()), {}}).first->second;
+        rest.notBefore = std::max(rest.notBefore, execution.outboxUntil);
         for (const AttemptId attemptId : m_ledger.attemptsOf(id)) {
             const CellIndex cell = m_ledger.attempt(attemptId)->cell;
             if (!cells.test(cell))
-                rest.set(cell);
+                rest.cells.set(cell);
             m_ledger.move(attemptId, AttemptPhase::Cancelled);
         }
         m_ledger.move(id, ExecutionPhase::Cancelled);
@@ -196,21 +199,35 @@ std::map<WaveId, grid::CellMask> CellQueue::cancelExecutionsOf(const grid::CellM
 
 void CellQueue::settle(const grid::CellMask &cells, const std::function<void(CellIndex)> &show)
 {
-    const std::map<WaveId, grid::CellMask> others = cancelExecutionsOf(cells);
+    const std::map<WaveId, Rest> others = cancelExecutionsOf(cells);
     cells.forEach(show);
     for (const auto &[wave, rest] : others) {
-        if (rest.isEmpty())
+        if (rest.cells.isEmpty())
             continue;
         // A cell that waits in a wave is left out of plans; these are between two executions.
-        rest.forEach([this](CellIndex cell) { m_ledger.showCell(cell, CellState::Open); });
-        if (const auto planned = enqueue(rest, wave); !planned)
+        rest.cells.forEach([this](CellIndex cell) { m_ledger.showCell(cell, CellState::Open); });
+        if (const auto planned = enqueue(rest.cells, wave, rest.notBefore); !planned)
             qCWarning(lcEngine) << "enqueue:" << toLogString(planned.error());
         // What cannot be planned now (its workflow is not offered, say) waits for a person, still in its wave.
-        rest.forEach([this](CellIndex cell) {
+        rest.cells.forEach([this](CellIndex cell) {
             if (m_ledger.grid().state(cell) == CellState::Open)
                 m_ledger.showCell(cell, CellState::Held, reason::heldByUser);
         });
     }
+}
+
+grid::CellMask CellQueue::unsentOf(WaveId wave) const
+{
+    grid::CellMask cells(m_ledger.grid().spec().cellCount());
+    for (const ExecutionPhase phase : {ExecutionPhase::Planned, ExecutionPhase::Outbox}) {
+        for (const ExecutionId id : m_ledger.executionsIn(phase)) {
+            if (m_ledger.execution(id)->wave != wave)
+                continue;
+            for (const AttemptId attempt : m_ledger.attemptsOf(id))
+                cells.set(m_ledger.attempt(attempt)->cell);
+        }
+    }
+    return cells;
 }
 
 void CellQueue::withdraw(const grid::CellMask &cells, CellState state, const QString &reason)

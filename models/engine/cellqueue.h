@@ -23,22 +23,31 @@ public:
 
     // A new wave. Exists when the name is taken; WrongState when nothing of it can be sent.
     Result<WaveId> addWave(const PlanRequest &request, const QString &by, std::uint32_t &planned);
-    // These cells again, under the terms of their wave; none of them may have a live attempt. How many were planned.
-    Result<std::uint32_t> enqueue(const grid::CellMask &cells, WaveId wave);
+    // These cells again, under the terms of their wave; none of them may have a live attempt. Nothing of it leaves
+    // before `notBefore`. How many were planned.
+    Result<std::uint32_t> enqueue(const grid::CellMask &cells, WaveId wave, std::optional<CampaignTime> notBefore = {});
     // Out of what was not sent yet; each becomes `state`. What shared their executions is planned anew.
     void withdraw(const grid::CellMask &cells, grid::CellState state, const QString &reason);
     // Back to what the cell was before it was planned.
     void takeBack(const grid::CellMask &cells);
 
     bool isUnsent(grid::CellIndex cell) const;
+    // Cells of a wave in executions that were not sent.
+    grid::CellMask unsentOf(WaveId wave) const;
     qint64 defaultPrimaries() const { return m_basis().tmpl->primaries; }
 
 private:
-    Result<std::uint32_t> plan(const PlanRequest &request, WaveId wave);
+    Result<std::uint32_t> plan(const PlanRequest &request, WaveId wave, std::optional<CampaignTime> notBefore = {});
     void addExecution(const planning::PlannedExecution &planned, WaveId wave, qint64 primaries,
-                      const planning::CostModel &cost);
+                      const planning::CostModel &cost, std::optional<CampaignTime> notBefore);
+    // Other cells of a wave whose executions were cancelled, and until when the latest of these had to wait.
+    struct Rest
+    {
+        grid::CellMask cells;
+        std::optional<CampaignTime> notBefore;
+    };
     // Cancels the unsent executions that carry any of `cells`; returns the other cells of each, by wave.
-    std::map<WaveId, grid::CellMask> cancelExecutionsOf(const grid::CellMask &cells);
+    std::map<WaveId, Rest> cancelExecutionsOf(const grid::CellMask &cells);
     void settle(const grid::CellMask &cells, const std::function<void(grid::CellIndex)> &show);
 
     Ledger &m_ledger;

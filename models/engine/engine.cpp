@@ -62,7 +62,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     , m_environment(std::move(setup.environment))
     , m_random(randomFor(m_environment.randomSeed))
     , m_time(std::move(setup.clock))
-    , m_ledger(std::move(setup.loaded), std::move(setup.spec), store, m_time, m_environment.actor)
+    , m_ledger(std::move(setup.loaded), std::move(setup.spec), store, m_time)
     , m_link(m_time, *m_random, m_environment.keyFor)
     , m_inputs(m_ledger, m_link, m_time)
     , m_submitter(m_ledger, m_link, m_time, *m_random, m_inputs)
@@ -72,6 +72,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     , m_watch(m_ledger, m_fetcher)
     , m_killer(m_ledger, m_link, m_watch)
     , m_queue(m_ledger, *m_random, setup.campaignId, [this] { return basis(); })
+    , m_retrier(m_ledger, m_queue)
     , m_wishes({m_ledger, m_queue, m_submitter, m_killer, m_fetcher, m_reconciler, m_watch, store})
 {
     connect(&m_ledger, &Ledger::committed, this, &Engine::onCommitted);
@@ -109,6 +110,8 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     connect(&m_poller, &Poller::readFailed, &m_watch, &ExecutionWatch::onReadFailed);
     connect(&m_poller, &Poller::roundDone, this, &Engine::onRoundDone);
     connect(&m_watch, &ExecutionWatch::wantsReadSoon, &m_poller, &Poller::wantSoon);
+    connect(&m_watch, &ExecutionWatch::leftUndone, this,
+            [this](const std::vector<grid::CellIndex> &cells) { m_retrier.afterFailure(cells); });
     connect(&m_reconciler, &Reconciler::found, &m_poller, &Poller::wantSoon);
     connect(&m_reconciler, &Reconciler::wantsRead, this, [this](const RemoteId &candidate) {
         if (!m_link.client())
@@ -126,8 +129,10 @@ Engine::Engine(Setup setup, store::StoreThread &store)
         if (m_link.client())
             m_link.client()->kill(stray);
     });
-    connect(&m_fetcher, &Fetcher::judged, this,
-            [this](AttemptId, ExecutionId execution) { m_watch.closeIfOver(execution); });
+    connect(&m_fetcher, &Fetcher::judged, this, [this](AttemptId, ExecutionId execution) {
+        m_watch.closeIfOver(execution);
+        m_submitter.consider();
+    });
     connect(&m_wishes, &WishRunner::done, this, [this](const WishOutcome &outcome) {
         m_pending->wishes << outcome;
         touch();
@@ -174,6 +179,12 @@ void Engine::start()
     m_wishes.look();
     m_pending->inputs = viewsOf(m_ledger.inputs());
     touch();
+}
+
+void Engine::tryNow()
+{
+    m_link.tryNow();
+    lookAtDisk();
 }
 
 // What a person gave up as never started was sent, and got no id.
@@ -316,7 +327,8 @@ void Engine::onLinkChanged()
 void Engine::lookAtDisk()
 {
     inPool(
-        this, [folder = m_resultsFolder] { return bytesFree(folder); },
+        this,
+        [folder = m_resultsFolder, told = m_environment.bytesFree] { return told ? told(folder) : bytesFree(folder); },
         [this](qint64 bytes) {
             const bool isLow = bytes >= 0 && bytes < leastDiskFree; // -1: not known
             if (std::exchange(m_diskLow, isLow) == isLow)

@@ -12,6 +12,7 @@
 #include "models/engine/link.h"
 #include "models/engine/poller.h"
 #include "models/engine/reconciler.h"
+#include "models/engine/retrier.h"
 #include "models/engine/submitter.h"
 #include "models/engine/timekeeper.h"
 #include "models/engine/wishrunner.h"
@@ -46,7 +47,7 @@ public:
 
     void start();
     void lookAtWishes() { m_wishes.look(); }
-    void tryNow() { m_link.tryNow(); }
+    void tryNow();
 
 signals:
     void delta(const std::shared_ptr<dosegrid::engine::Delta> &delta);
@@ -83,6 +84,7 @@ private:
     ExecutionWatch m_watch;
     Killer m_killer;
     CellQueue m_queue;
+    Retrier m_retrier;
     WishRunner m_wishes;
 
     QTimer m_wishTimer;

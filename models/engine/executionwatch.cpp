@@ -31,7 +31,8 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
         return;
     Seen &seen = m_seen[id];
     countJobs(remote, seen);
-    store::Execution updated = *own;
+    const store::Execution former = *own;
+    store::Execution updated = former;
     updated.remoteStatus = remote.statusWord;
     updated.lastReadAt = m_ledger.now();
     updated.seenRunningJobs = seen.running;
@@ -51,6 +52,7 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
     case ExecutionStatus::Initializing:
     case ExecutionStatus::Ready:
     case ExecutionStatus::Running:
+        listen(former, remote, seen);
         showProgress(id, remote, seen);
         takeOutputs(id, remote, false);
         break;
@@ -62,7 +64,7 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
         break;
     case ExecutionStatus::Killed:
         takeOutputs(id, remote, true);
-        onKilled(id, seen);
+        onKilled(id, remote.jobs.size(), seen);
         break;
     case ExecutionStatus::Unknown:
     case ExecutionStatus::Other: onUnknown(id, seen); break;
@@ -82,6 +84,36 @@ void ExecutionWatch::countJobs(const carmin::Execution &remote, Seen &seen)
     }
 }
 
+// How long has nothing changed? At the first read of this program the file tells what the last one saw.
+void ExecutionWatch::listen(const store::Execution &former, const carmin::Execution &remote, Seen &seen)
+{
+    const QByteArray shape = shapeOf(remote);
+    if (!seen.lastChange && former.seenRunningJobs == seen.running && former.remoteStatus == remote.statusWord) {
+        seen.lastChange =
+            std::max({former.acceptedAt.value_or(CampaignTime{}), former.firstRunningAt.value_or(CampaignTime{}),
+                      m_ledger.lastEventBeforeStart(former.id).value_or(CampaignTime{})});
+    } else if (!seen.lastChange || shape != seen.shape) {
+        seen.lastChange = m_ledger.now();
+    }
+    seen.shape = shape;
+    double longest = 0;
+    for (const AttemptId attempt : m_ledger.attemptsOf(former.id)) {
+        const store::Attempt &a = *m_ledger.attempt(attempt);
+        longest = std::max(longest, a.predictedSeconds / std::max(1, a.subjobs));
+    }
+    const milliseconds silent = m_ledger.now() - *seen.lastChange;
+    // Held jobs are known to wait for a person.
+    const Silence now = carmin::isHeldOnly(remote) ? Silence::Normal : judgeSilence(silent, longest);
+    if (std::exchange(seen.silence, now) == now || now == Silence::Normal)
+        return;
+    m_ledger.recordEvent({.kind = now == Silence::Late ? u"late"_s : u"silent"_s,
+                          .execution = former.id,
+                          .detail = {{u"silent_h"_s, double(silent.count()) / 3.6e6},
+                                     {u"predicted_h"_s, longest / 3600},
+                                     {u"running_jobs"_s, seen.running},
+                                     {u"waiting_jobs"_s, seen.waiting}}});
+}
+
 // The platform does not say which job of a batch is which cell: while it runs, all its open cells run.
 void ExecutionWatch::showProgress(ExecutionId id, const carmin::Execution &remote, const Seen &seen)
 {
@@ -90,37 +122,50 @@ void ExecutionWatch::showProgress(ExecutionId id, const carmin::Execution &remot
                                 const carmin::JobGroup group = carmin::group(job.status);
                                 return group == carmin::JobGroup::Success || group == carmin::JobGroup::FailedAttempt;
                             });
+    const QString late = seen.silence == Silence::Late ? QString(reason::late) : QString();
     for (const AttemptId attemptId : m_ledger.attemptsOf(id)) {
-        const store::Attempt attempt = *m_ledger.attempt(attemptId);
-        if (attempt.phase == AttemptPhase::Doubt) {
-            m_ledger.move(attemptId, hasStarted ? AttemptPhase::Running : AttemptPhase::Waiting);
-        } else if (attempt.phase == AttemptPhase::Waiting && hasStarted) {
-            m_ledger.move(attemptId, AttemptPhase::Running, {}, [this](store::Attempt &a) {
-                if (!a.startedAt)
+        const AttemptPhase phase = m_ledger.attempt(attemptId)->phase;
+        const bool isOpen =
+            phase == AttemptPhase::Waiting || phase == AttemptPhase::Running || phase == AttemptPhase::Doubt;
+        if (!isOpen)
+            continue;
+        if (seen.silence == Silence::Uncertain) {
+            if (phase != AttemptPhase::Doubt)
+                m_ledger.move(attemptId, AttemptPhase::Doubt, reason::silent);
+            continue;
+        }
+        const AttemptPhase shown = hasStarted ? AttemptPhase::Running : AttemptPhase::Waiting;
+        if (phase == AttemptPhase::Doubt || (phase == AttemptPhase::Waiting && hasStarted)) {
+            m_ledger.move(attemptId, shown, {}, [&](store::Attempt &a) {
+                if (hasStarted && !a.startedAt)
                     a.startedAt = m_ledger.now();
             });
         }
-        const store::Attempt *now = m_ledger.attempt(attemptId);
-        if (now->phase != AttemptPhase::Waiting && now->phase != AttemptPhase::Running)
+        const store::Attempt now = *m_ledger.attempt(attemptId);
+        if (now.phase != AttemptPhase::Waiting && now.phase != AttemptPhase::Running)
             continue;
         // A job can be held before any read saw it run.
         if (heldOnly) {
-            m_ledger.showCell(now->cell, grid::CellState::Held, reason::heldByPlatform);
+            m_ledger.showCell(now.cell, grid::CellState::Held, reason::heldByPlatform);
             continue;
         }
-        m_ledger.showCell(now->cell, shownState(now->phase));
-        if (now->phase != AttemptPhase::Running)
-            continue;
-        const double ran = now->startedAt ? double((m_ledger.now() - *now->startedAt).count()) / 1000.0 : 0;
-        const double perJob = now->predictedSeconds / std::max(1, now->subjobs);
-        grid::CellRecord record = m_ledger.grid().record(now->cell);
-        const auto progress = std::uint8_t(std::clamp(perJob > 0 ? ran / perJob * 255 : 0.0, 0.0, 250.0));
-        const auto sixteenth = std::uint8_t(progress / 16 * 16);
-        if (record.progress != sixteenth) {
-            record.progress = sixteenth;
-            m_ledger.setCell(now->cell, record);
-        }
+        m_ledger.showCell(now.cell, shownState(now.phase), late);
+        if (now.phase == AttemptPhase::Running)
+            showRunning(now);
     }
+}
+
+void ExecutionWatch::showRunning(const store::Attempt &attempt)
+{
+    const double ran = attempt.startedAt ? double((m_ledger.now() - *attempt.startedAt).count()) / 1000.0 : 0;
+    const double perJob = attempt.predictedSeconds / std::max(1, attempt.subjobs);
+    grid::CellRecord record = m_ledger.grid().record(attempt.cell);
+    const auto progress = std::uint8_t(std::clamp(perJob > 0 ? ran / perJob * 255 : 0.0, 0.0, 250.0));
+    const auto sixteenth = std::uint8_t(progress / 16 * 16);
+    if (record.progress == sixteenth)
+        return;
+    record.progress = sixteenth;
+    m_ledger.setCell(attempt.cell, record, m_ledger.reasonOf(attempt.cell));
 }
 
 void ExecutionWatch::takeOutputs(ExecutionId id, const carmin::Execution &remote, bool isOver)
@@ -164,41 +209,72 @@ void ExecutionWatch::onFinished(ExecutionId id, const carmin::Execution &remote,
         emit wantsReadSoon(id);
         return;
     }
+    std::vector<grid::CellIndex> missing;
+    for (const AttemptId attempt : attempts) {
+        const AttemptPhase phase = m_ledger.attempt(attempt)->phase;
+        if (phase != AttemptPhase::ToFetch && phase != AttemptPhase::Fetched)
+            missing.push_back(m_ledger.attempt(attempt)->cell);
+    }
     failMissing(id, remote);
-    if (m_ledger.execution(id)->phase != ExecutionPhase::Ended)
-        end(id, remote.statusWord, AttemptPhase::Failed, reason::noOutput);
+    end(id, remote.statusWord, AttemptPhase::Failed, reason::noOutput);
+    if (!missing.empty())
+        emit leftUndone(missing);
+}
+
+// Why the missing cells of an ended execution have failed, as far as the platform tells: not which job was which cell.
+struct ExecutionWatch::Cause
+{
+    QLatin1StringView why = reason::noOutput;
+    std::optional<int> exitCode;
+    QString message;
+};
+
+ExecutionWatch::Cause ExecutionWatch::causeOf(const carmin::Execution &remote)
+{
+    if (remote.status == ExecutionStatus::InitializationFailed)
+        return {reason::refusedByPlatform, {}, {}};
+    Cause cause;
+    // What a person has to look at outweighs what may be tried again.
+    const auto weight = [](carmin::ExitBlame blame) {
+        switch (blame) {
+        case carmin::ExitBlame::Simulation: return 3;
+        case carmin::ExitBlame::Stopped: return 2;
+        case carmin::ExitBlame::Infrastructure: return 1;
+        case carmin::ExitBlame::None:
+        case carmin::ExitBlame::Unknown: break;
+        }
+        return 0;
+    };
+    int heaviest = 0;
+    for (const carmin::JobInfo &job : remote.jobs) {
+        const carmin::ExitBlame blame = carmin::blame(job.exitCode);
+        if (weight(blame) <= heaviest)
+            continue;
+        heaviest = weight(blame);
+        cause = {blame == carmin::ExitBlame::Simulation ? reason::simulation
+                 : blame == carmin::ExitBlame::Stopped  ? reason::killedByOthers
+                                                        : reason::infrastructure,
+                 job.exitCode, job.exitMessage};
+    }
+    return cause;
 }
 
 void ExecutionWatch::failMissing(ExecutionId id, const carmin::Execution &remote)
 {
-    int simulation = 0;
-    int infrastructure = 0;
-    std::optional<int> exitCode;
-    QString message;
-    for (const carmin::JobInfo &job : remote.jobs) {
-        const carmin::ExitBlame blame = carmin::blame(job.exitCode);
-        if (blame == carmin::ExitBlame::None || blame == carmin::ExitBlame::Unknown)
-            continue;
-        (blame == carmin::ExitBlame::Simulation ? simulation : infrastructure) += 1;
-        exitCode = job.exitCode;
-        message = job.exitMessage;
-    }
-    const QString why = simulation > 0       ? QString(reason::simulation)
-                        : infrastructure > 0 ? QString(reason::infrastructure)
-                                             : QString(reason::noOutput);
+    const Cause cause = causeOf(remote);
     for (const AttemptId attemptId : m_ledger.attemptsOf(id)) {
         const AttemptPhase phase = m_ledger.attempt(attemptId)->phase;
         if (phase == AttemptPhase::ToFetch || phase == AttemptPhase::Fetched)
             continue;
-        m_ledger.move(attemptId, AttemptPhase::Failed, why, [&](store::Attempt &a) {
-            a.exitCode = exitCode;
-            a.errorKind = why;
-            a.errorText = message;
+        m_ledger.move(attemptId, AttemptPhase::Failed, cause.why, [&](store::Attempt &a) {
+            a.exitCode = cause.exitCode;
+            a.errorKind = cause.why;
+            a.errorText = cause.message;
         });
     }
 }
 
-void ExecutionWatch::onKilled(ExecutionId id, Seen &seen)
+void ExecutionWatch::onKilled(ExecutionId id, qsizetype jobs, Seen &seen)
 {
     const store::Execution *own = m_ledger.execution(id);
     if (own->phase == ExecutionPhase::Ended)
@@ -219,7 +295,12 @@ void ExecutionWatch::onKilled(ExecutionId id, Seen &seen)
             m_ledger.move(attemptId, AttemptPhase::Doubt, reason::killedByOthers);
     }
     if (settled)
-        ask(id, u"killed-by-others"_s, {{u"reads"_s, seen.killedReads}}, seen);
+        ask(id, u"killed-by-others"_s,
+            {{u"reads"_s, seen.killedReads},
+             {u"jobs_seen"_s, jobs},
+             {u"minutes_after_start"_s,
+              double((seen.firstKilled - own->acceptedAt.value_or(seen.firstKilled)).count()) / 60'000.0}},
+            seen);
 }
 
 void ExecutionWatch::onUnknown(ExecutionId id, Seen &seen)

@@ -4,6 +4,7 @@
 #include "models/carmin/apierror.h"
 #include "models/carmin/types.h"
 #include "models/engine/ledger.h"
+#include "models/engine/silence.h"
 
 #include <QHash>
 #include <QObject>
@@ -18,7 +19,8 @@ class Fetcher;
 //  - Killed without a kill of ours is uncertain, then a question; with one, it must be read twice, some minutes apart,
 //    because VIP's status flickers after a kill (carmin-protocol §3.3);
 //  - Unknown keeps the former state and becomes uncertain after three reads over ten minutes;
-//  - held jobs never end by themselves: their cells are held.
+//  - held jobs never end by themselves: their cells are held;
+//  - one that has not changed for much longer than predicted is late, then uncertain, never failed (silence.h).
 // Lives in the engine thread.
 class ExecutionWatch final : public QObject
 {
@@ -45,6 +47,8 @@ public:
     int waitingJobs() const;
 
 signals:
+    // Attempts of an execution that is over have failed; before the commit.
+    void leftUndone(const std::vector<dosegrid::grid::CellIndex> &cells);
     void wantsReadSoon(dosegrid::ExecutionId id);
 
 private:
@@ -58,17 +62,26 @@ private:
         int unknownReads = 0;
         CampaignTime firstUnknown{};
         bool asked = false;
+        QByteArray shape; // what of an execution changes while it gets on
+        std::optional<CampaignTime> lastChange;
+        Silence silence = Silence::Normal;
     };
 
+    // `former`: as it was before this read.
+    void listen(const store::Execution &former, const carmin::Execution &remote, Seen &seen);
     void countJobs(const carmin::Execution &remote, Seen &seen);
     void showProgress(ExecutionId id, const carmin::Execution &remote, const Seen &seen);
+    void showRunning(const store::Attempt &attempt);
     void takeOutputs(ExecutionId id, const carmin::Execution &remote, bool isOver);
     void onFinished(ExecutionId id, const carmin::Execution &remote, Seen &seen);
-    void onKilled(ExecutionId id, Seen &seen);
+    // `jobs`: that the platform ever showed; none when its engine refused the inputs (carmin-protocol §3.2).
+    void onKilled(ExecutionId id, qsizetype jobs, Seen &seen);
     void onUnknown(ExecutionId id, Seen &seen);
     void end(ExecutionId id, const QString &proof, store::AttemptPhase rest, const QString &reason);
     void ask(ExecutionId id, const QString &kind, const QJsonObject &evidence, Seen &seen);
     void withdrawQuestions(ExecutionId id, carmin::ExecutionStatus status, Seen &seen);
+    struct Cause;
+    static Cause causeOf(const carmin::Execution &remote);
     void failMissing(ExecutionId id, const carmin::Execution &remote);
 
     Ledger &m_ledger;

@@ -15,20 +15,27 @@ using store::AttemptPhase;
 using store::ExecutionPhase;
 
 Ledger::Ledger(LoadedCampaign loaded, grid::GridSpecPtr spec, store::StoreThread &store, Timekeeper &time,
-               QString actor, QObject *parent)
+               QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_time(time)
-    , m_actor(std::move(actor))
     , m_grid(std::move(spec))
     , m_ids(loaded.ids)
     , m_byPhase(std::size_t(ExecutionPhase::Cancelled) + 1)
     , m_inputs(std::move(loaded.inputs))
     , m_connection(std::move(loaded.connection))
     , m_meta(std::move(loaded.meta))
-    , m_digests(std::move(loaded.acceptedDigests))
-    , m_seeds(std::move(loaded.acceptedSeeds))
 {
+    m_digests.reserve(qsizetype(loaded.accepted.size()));
+    for (const store::AcceptedMark &mark : loaded.accepted) {
+        m_digests.insert(mark.sha256, mark.cell);
+        if (mark.seedRead)
+            m_seeds.insert(*mark.seedRead, mark.cell);
+    }
+    for (const store::FailureCount &failure : loaded.failures)
+        m_failures.insert({failure.cell.value, failure.errorKind}, failure.attempts);
+    for (const auto &[execution, at] : loaded.lastEvents)
+        m_lastEvents.insert(execution, at);
     m_grid.apply(loaded.cells);
     for (const store::CellRow &row : loaded.reasons)
         m_reasons.insert(row.cell.value, row.reason);
@@ -100,6 +107,12 @@ double Ledger::openSeconds(ExecutionId id) const
     for (const AttemptId attempt : attemptsOf(id))
         seconds += this->attempt(attempt)->predictedSeconds;
     return seconds;
+}
+
+std::optional<CampaignTime> Ledger::lastEventBeforeStart(ExecutionId id) const
+{
+    const auto found = m_lastEvents.constFind(id);
+    return found == m_lastEvents.cend() ? std::nullopt : std::optional(*found);
 }
 
 double Ledger::spentSeconds(WaveId wave, bool withOutbox) const
@@ -306,6 +319,8 @@ void Ledger::move(AttemptId id, AttemptPhase to, const QString &reason,
         if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Skipped)
             account.otherSeconds += estimatedSeconds(moved);
     }
+    if ((to == AttemptPhase::Failed || to == AttemptPhase::Lost) && !moved.errorKind.isEmpty())
+        ++m_failures[{moved.cell.value, moved.errorKind}];
     if (isOver)
         m_liveOfCell.erase(moved.cell.value);
     m_attempts.insert_or_assign(id, moved);
@@ -324,17 +339,19 @@ void Ledger::setCell(grid::CellIndex cell, const grid::CellRecord &record, const
     m_changed.push_back({cell, record});
 }
 
-void Ledger::showCell(grid::CellIndex cell, grid::CellState state, const QString &reason)
+void Ledger::showCell(grid::CellIndex cell, grid::CellState state, const QString &why)
 {
     grid::CellRecord record = m_grid.record(cell);
-    if (record.state == state && reasonOf(cell) == reason)
+    if (record.state == state && reasonOf(cell) == why)
         return;
     if (record.state != state)
         record.since = toMs(now());
     record.state = state;
+    const bool isLate = why == reason::late || why == reason::silent;
+    record.flags = std::uint8_t(isLate ? record.flags | grid::Late : record.flags & ~grid::Late);
     if (state != grid::CellState::Running)
         record.progress = 0;
-    setCell(cell, record, reason);
+    setCell(cell, record, why);
 }
 
 void Ledger::setConnection(const store::Connection &connection)
@@ -358,7 +375,7 @@ void Ledger::recordEvent(store::Event event)
 {
     event.at = now();
     if (event.actor.isEmpty())
-        event.actor = u"engine"_s;
+        event.actor = m_actor.isEmpty() ? u"engine"_s : m_actor;
     m_batch.put(event);
     m_events << std::move(event);
 }

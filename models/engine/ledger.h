@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QScopedValueRollback>
 
 #include <functional>
 #include <map>
@@ -38,13 +39,14 @@ struct LoadedCampaign
     std::vector<store::InputArchive> inputs;
     std::optional<store::Connection> connection;
     int pendingWishes = 0;
-    QHash<QString, QString> meta;                    // the keys of `metaKeys`
-    QHash<QString, grid::CellIndex> acceptedDigests; // SHA-256 of accepted outputs
-    QHash<qint64, grid::CellIndex> acceptedSeeds;    // that they were read with
+    QHash<QString, QString> meta; // the keys of `metaKeys`
+    std::vector<store::AcceptedMark> accepted;
+    std::vector<store::FailureCount> failures;
+    std::vector<std::pair<ExecutionId, CampaignTime>> lastEvents; // of live executions
     qint64 seq = 0;
 
     static Result<LoadedCampaign> read(store::CampaignStore &store);
-    // Without cells, ids and digests: what an observer reads again and again.
+    // Without cells, ids and history: what an observer reads again and again.
     static Result<LoadedCampaign> readFollowed(store::CampaignStore &store);
 };
 
@@ -70,7 +72,7 @@ class Ledger final : public QObject
     Q_OBJECT
 
 public:
-    Ledger(LoadedCampaign loaded, grid::GridSpecPtr spec, store::StoreThread &store, Timekeeper &time, QString actor,
+    Ledger(LoadedCampaign loaded, grid::GridSpecPtr spec, store::StoreThread &store, Timekeeper &time,
            QObject *parent = nullptr);
     ~Ledger() override;
 
@@ -108,6 +110,20 @@ public:
     const QHash<QString, grid::CellIndex> &acceptedDigests() const { return m_digests; }
     // Seeds read from accepted outputs.
     const QHash<qint64, grid::CellIndex> &acceptedSeeds() const { return m_seeds; }
+
+    // How many attempts of a cell ended with this kind of error, ever.
+    int failuresOf(grid::CellIndex cell, const QString &errorKind) const
+    {
+        return m_failures.value({cell.value, errorKind});
+    }
+    // When anything was last recorded of an execution that was live at start; nothing for others.
+    std::optional<CampaignTime> lastEventBeforeStart(ExecutionId id) const;
+
+    // Until the returned object is gone, events without an actor are of this person; otherwise of the engine.
+    [[nodiscard]] QScopedValueRollback<QString> actFor(const QString &person)
+    {
+        return QScopedValueRollback<QString>(m_actor, person);
+    }
 
     // New rows with fresh ids.
     WaveId addWave(store::Wave wave);
@@ -171,7 +187,7 @@ private:
 
     store::StoreThread &m_store;
     Timekeeper &m_time;
-    QString m_actor;
+    QString m_actor; // empty: the engine
     grid::GridState m_grid;
     store::NextIds m_ids;
     std::map<WaveId, store::Wave> m_waves;
@@ -190,6 +206,8 @@ private:
     QHash<QString, QString> m_meta;
     QHash<QString, grid::CellIndex> m_digests;
     QHash<qint64, grid::CellIndex> m_seeds;
+    QHash<std::pair<std::uint32_t, QString>, int> m_failures; // by cell and kind
+    QHash<ExecutionId, CampaignTime> m_lastEvents;
 
     store::Batch m_batch;
     std::vector<grid::CellChange> m_changed;

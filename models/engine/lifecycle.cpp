@@ -23,23 +23,22 @@ constexpr std::initializer_list<std::pair<E, E>> executionMoves = {
     {E::Sending, E::Cancelled},                        // certainly not started, and refused for good
     {E::Sending, E::Doubt},                            // no trustworthy answer
     {E::Doubt, E::Live},                               // found on the platform
-    {E::Doubt, E::Outbox},                             // a person's word: it never started
-    {E::Doubt, E::Cancelled},                          // the same, and not to be sent again
+    {E::Doubt, E::Cancelled},                          // a person's word: it never started
     {E::Live, E::Killing},      {E::Live, E::Ended},   {E::Killing, E::Live}, // the kill did not happen
     {E::Killing, E::Ended},     {E::Ended, E::Closed},
 };
 
 constexpr std::initializer_list<std::pair<A, A>> attemptMoves = {
-    {A::Planned, A::Outbox},   {A::Planned, A::Cancelled}, {A::Outbox, A::Planned},   {A::Outbox, A::Sending},
-    {A::Outbox, A::Cancelled}, {A::Sending, A::Waiting},   {A::Sending, A::Outbox},   {A::Sending, A::Failed},
-    {A::Sending, A::Doubt},    {A::Doubt, A::Waiting},     {A::Doubt, A::Running},    {A::Doubt, A::ToFetch},
-    {A::Doubt, A::Outbox},     {A::Doubt, A::Failed},      {A::Doubt, A::Lost},       {A::Doubt, A::Skipped},
-    {A::Waiting, A::Running},  {A::Waiting, A::ToFetch},   {A::Waiting, A::Failed},   {A::Waiting, A::Lost},
-    {A::Waiting, A::Skipped},  {A::Waiting, A::Doubt},     {A::Running, A::Waiting},  {A::Running, A::ToFetch},
-    {A::Running, A::Failed},   {A::Running, A::Lost},      {A::Running, A::Skipped},  {A::Running, A::Doubt},
-    {A::ToFetch, A::Fetched},  {A::ToFetch, A::Accepted},  {A::ToFetch, A::Review},   {A::ToFetch, A::Refused},
-    {A::ToFetch, A::Lost},     {A::ToFetch, A::Skipped},   {A::Fetched, A::Accepted}, {A::Fetched, A::Review},
-    {A::Fetched, A::Refused},  {A::Review, A::Accepted},   {A::Review, A::Refused},   {A::Planned, A::ToFetch},
+    {A::Planned, A::Outbox},   {A::Planned, A::Cancelled}, {A::Outbox, A::Planned},  {A::Outbox, A::Sending},
+    {A::Outbox, A::Cancelled}, {A::Sending, A::Waiting},   {A::Sending, A::Outbox},  {A::Sending, A::Failed},
+    {A::Sending, A::Doubt},    {A::Doubt, A::Waiting},     {A::Doubt, A::Running},   {A::Doubt, A::ToFetch},
+    {A::Doubt, A::Failed},     {A::Doubt, A::Lost},        {A::Doubt, A::Skipped},   {A::Waiting, A::Running},
+    {A::Waiting, A::ToFetch},  {A::Waiting, A::Failed},    {A::Waiting, A::Lost},    {A::Waiting, A::Skipped},
+    {A::Waiting, A::Doubt},    {A::Running, A::Waiting},   {A::Running, A::ToFetch}, {A::Running, A::Failed},
+    {A::Running, A::Lost},     {A::Running, A::Skipped},   {A::Running, A::Doubt},   {A::ToFetch, A::Fetched},
+    {A::ToFetch, A::Accepted}, {A::ToFetch, A::Review},    {A::ToFetch, A::Refused}, {A::ToFetch, A::Lost},
+    {A::ToFetch, A::Skipped},  {A::Fetched, A::Accepted},  {A::Fetched, A::Review},  {A::Fetched, A::Refused},
+    {A::Review, A::Accepted},  {A::Review, A::Refused},    {A::Planned, A::ToFetch},
 };
 
 } // namespace

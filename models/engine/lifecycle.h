@@ -34,6 +34,8 @@ inline constexpr QLatin1StringView killedByUs("killed");
 inline constexpr QLatin1StringView killedByOthers("killed-by-others");
 inline constexpr QLatin1StringView notAnswered("no-answer-to-submission");
 inline constexpr QLatin1StringView statusUnknown("status-unknown");
+inline constexpr QLatin1StringView late("late"); // of a cell that waits or runs still
+inline constexpr QLatin1StringView silent("silent-too-long");
 inline constexpr QLatin1StringView givenUp("given-up");
 
 // Held because an output that the platform announced was not got: it can be tried again, computed again or given up.

@@ -67,13 +67,9 @@ Result<LoadedCampaign> LoadedCampaign::read(store::CampaignStore &store)
     c.cells = std::move(cells.cells);
     c.seq = cells.seq;
     reader.into(c.ids, store.nextIds());
-    std::vector<store::AcceptedOutput> outputs;
-    reader.into(outputs, store.record().acceptedOutputs());
-    for (const store::AcceptedOutput &accepted : outputs) {
-        c.acceptedDigests.insert(accepted.output.sha256, accepted.cell);
-        if (accepted.output.seedRead)
-            c.acceptedSeeds.insert(*accepted.output.seedRead, accepted.cell);
-    }
+    reader.into(c.accepted, store.record().acceptedMarks());
+    reader.into(c.failures, store.record().failureCounts());
+    reader.into(c.lastEvents, store.record().lastEventsOfLive());
     if (reader.error())
         return Unexpected(*reader.error());
     return followed;

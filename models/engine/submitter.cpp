@@ -150,6 +150,7 @@ void Submitter::fillOutbox()
 {
     int free = m_link.executionLimit() - slotsInUse() - m_ledger.countIn(ExecutionPhase::Outbox);
     QHash<WaveId, ExecutionId> searched;
+    m_soonest.reset();
     while (free > 0) {
         const auto id = nextPlanned(searched);
         if (!id)
@@ -161,7 +162,8 @@ void Submitter::fillOutbox()
         }
         --free;
         const store::Wave *wave = m_ledger.wave(waveId);
-        const CampaignTime until = std::max(m_ledger.now(), wave->createdAt + wave->outboxDelay);
+        const CampaignTime until = std::max({m_ledger.now(), wave->createdAt + wave->outboxDelay,
+                                             m_ledger.execution(*id)->outboxUntil.value_or(CampaignTime{})});
         moveWithAttempts(*id, ExecutionPhase::Outbox, AttemptPhase::Outbox, {},
                          [until](store::Execution &e) { e.outboxUntil = until; });
     }
@@ -169,17 +171,24 @@ void Submitter::fillOutbox()
 }
 
 // Highest priority first, then the older wave, then the planned order. `searched`: where each wave's first one that
-// may leave was found the last time; none before it has its input.
-std::optional<ExecutionId> Submitter::nextPlanned(QHash<WaveId, ExecutionId> &searched) const
+// may leave was found the last time; none before it has its input, or has waited long enough.
+std::optional<ExecutionId> Submitter::nextPlanned(QHash<WaveId, ExecutionId> &searched)
 {
+    const auto mayLeaveNow = [this](ExecutionId id) {
+        const store::Execution &execution = *m_ledger.execution(id);
+        const CampaignTime from = execution.outboxUntil.value_or(CampaignTime{});
+        if (from <= m_ledger.now())
+            return m_inputs.isReady(execution);
+        m_soonest = m_soonest ? std::min(*m_soonest, from) : from;
+        return false;
+    };
     std::optional<ExecutionId> best;
     const store::Wave *bestWave = nullptr;
     for (const auto &[waveId, executions] : m_ledger.plannedByWave()) {
         const store::Wave *wave = m_ledger.wave(waveId);
         if (!wave || executions.empty() || (bestWave && wave->priority <= bestWave->priority) || wave->paused)
             continue;
-        const auto first = std::find_if(executions.lower_bound(searched.value(waveId)), executions.end(),
-                                        [this](ExecutionId id) { return m_inputs.isReady(*m_ledger.execution(id)); });
+        const auto first = std::find_if(executions.lower_bound(searched.value(waveId)), executions.end(), mayLeaveNow);
         if (first == executions.end()) {
             searched.insert(waveId, *executions.rbegin());
             continue;
@@ -193,7 +202,7 @@ std::optional<ExecutionId> Submitter::nextPlanned(QHash<WaveId, ExecutionId> &se
 
 std::optional<ExecutionId> Submitter::nextDue()
 {
-    std::optional<CampaignTime> soonest;
+    std::optional<CampaignTime> soonest = m_soonest;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Outbox)) {
         const store::Execution *execution = m_ledger.execution(id);
         if (!mayLeave(*execution))

@@ -59,7 +59,7 @@ private:
     void warnOfBudgets();
     void emptyOutbox();
     void fillOutbox();
-    std::optional<ExecutionId> nextPlanned(QHash<WaveId, ExecutionId> &searched) const;
+    std::optional<ExecutionId> nextPlanned(QHash<WaveId, ExecutionId> &searched);
     std::optional<ExecutionId> nextDue();
     int slotsInUse() const;
     void prepare(ExecutionId id);
@@ -87,9 +87,10 @@ private:
     bool m_allowed = false;
     bool m_paused = false;
     QTimer m_wake;
-    bool m_recording = false; // the intent of a creating request is on its way to the disk
-    bool m_busy = false;      // a creating request is being prepared or is under way
-    ExecutionId m_sending;    // its request has left, or is about to
+    std::optional<CampaignTime> m_soonest; // before which nothing that is planned may leave
+    bool m_recording = false;              // the intent of a creating request is on its way to the disk
+    bool m_busy = false;                   // a creating request is being prepared or is under way
+    ExecutionId m_sending;                 // its request has left, or is about to
 };
 
 } // namespace dosegrid::engine

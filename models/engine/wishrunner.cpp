@@ -66,6 +66,7 @@ void WishRunner::onBroken(const Error &error)
 
 void WishRunner::carryOut(const store::Wish &stored)
 {
+    const auto acting = m.ledger.actFor(stored.by);
     const Result<wish::Wish> wish = wish::read(stored.kind, stored.payload, m.ledger.grid().spec().cellCount());
     if (!wish) {
         finish(stored, Unexpected(wish.error()));
@@ -307,15 +308,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::Pause &pause, const store
 
 Result<WishRunner::Report> WishRunner::run(const wish::CancelUnsent &cancel, const store::Wish &)
 {
-    grid::CellMask cells(m.ledger.grid().spec().cellCount());
-    for (const ExecutionPhase phase : {ExecutionPhase::Planned, ExecutionPhase::Outbox}) {
-        for (const ExecutionId id : m.ledger.executionsIn(phase)) {
-            if (m.ledger.execution(id)->wave != cancel.wave)
-                continue;
-            for (const AttemptId attempt : m.ledger.attemptsOf(id))
-                cells.set(m.ledger.attempt(attempt)->cell);
-        }
-    }
+    const grid::CellMask cells = m.queue.unsentOf(cancel.wave);
     const std::uint32_t count = cells.count();
     m.queue.takeBack(cells);
     return Report{count, 0};
@@ -437,6 +430,7 @@ void WishRunner::decide(const wish::Decide &wish, const store::Wish &stored)
             finish(stored, Unexpected(Error{Error::Kind::WrongState, {}, {}, 0, u"output"_s}));
             return;
         }
+        const auto acting = m.ledger.actFor(stored.by);
         m.fetcher.decide(*loaded->attempt, *output, wish.accept, stored.by, wish.reason);
         finish(stored, Report{1, 0});
     });

@@ -53,6 +53,60 @@ Result<std::vector<Attempt>> RecordReader::liveAttempts()
                            " OR phase = 'fetched') ORDER BY id"_s);
 }
 
+template<typename T, typename Make>
+Result<std::vector<T>> RecordReader::rows(const QString &sql, Make make)
+{
+    auto query = m_db->prepare(sql);
+    if (!query)
+        return Unexpected(query.error());
+    QSqlQuery &q = **query;
+    if (auto ran = m_db->run(q); !ran)
+        return Unexpected(ran.error());
+    std::vector<T> found;
+    while (q.next())
+        found.push_back(make(q));
+    if (auto ended = m_db->finish(q); !ended)
+        return Unexpected(ended.error());
+    return found;
+}
+
+Result<std::vector<AcceptedMark>> RecordReader::acceptedMarks()
+{
+    return rows<AcceptedMark>(
+        u"SELECT attempt.cell, output.sha256, output.seed_read FROM attempt INDEXED BY attempt_accepted"
+        " JOIN output ON output.id = (SELECT max(o.id) FROM output o JOIN verdict v ON v.output = o.id"
+        "  WHERE o.attempt = attempt.id AND v.outcome = 'accepted') WHERE attempt.phase = 'accepted'"_s,
+        [](const QSqlQuery &q) {
+            AcceptedMark mark{{q.value(0).toUInt()}, q.value(1).toString(), {}};
+            if (const QVariant seed = q.value(2); !seed.isNull())
+                mark.seedRead = seed.toLongLong();
+            return mark;
+        });
+}
+
+// By cell, for most cells are done, and most others were tried once.
+Result<std::vector<FailureCount>> RecordReader::failureCounts()
+{
+    return rows<FailureCount>(
+        u"SELECT attempt.cell, error_kind, count(*) FROM cell CROSS JOIN attempt ON attempt.cell = cell.cell"
+        " WHERE cell.state <> 'done' AND (cell.attempts > 1 OR cell.state = 'failed')"
+        " AND attempt.phase IN ('failed', 'lost') AND error_kind IS NOT NULL GROUP BY attempt.cell, error_kind"_s,
+        [](const QSqlQuery &q) {
+            return FailureCount{{q.value(0).toUInt()}, q.value(1).toString(), q.value(2).toInt()};
+        });
+}
+
+Result<std::vector<std::pair<ExecutionId, CampaignTime>>> RecordReader::lastEventsOfLive()
+{
+    return rows<std::pair<ExecutionId, CampaignTime>>(
+        u"SELECT id, last FROM (SELECT id, (SELECT max(at) FROM event WHERE execution = e.id) AS last"
+        " FROM execution e INDEXED BY execution_open WHERE phase NOT IN ('closed', 'cancelled'))"
+        " WHERE last IS NOT NULL"_s,
+        [](const QSqlQuery &q) {
+            return std::pair(ExecutionId{q.value(0).toLongLong()}, fromMs(q.value(1).toLongLong()));
+        });
+}
+
 Result<std::vector<CellRow>> RecordReader::cellsWithReason()
 {
     return select<CellRow>(*m_db, u"WHERE reason IS NOT NULL ORDER BY cell"_s);
@@ -202,8 +256,8 @@ Result<std::vector<WaveAccount>> RecordReader::waveAccounts()
     auto accounts = select<WaveAccount>(*m_db, u"WHERE wave IS NOT NULL GROUP BY wave ORDER BY wave"_s);
     if (!accounts)
         return accounts;
-    // Of several outputs of an attempt the latest counts: SQLite takes the other columns from the row of max(). What
-    // ended without one is estimated: the wall time of all its processes, at most what was predicted.
+    // Of several outputs of an attempt the latest counts. What ended without one is estimated: the wall time of all its
+    // processes, at most what was predicted.
     auto query = m_db->prepare(u"SELECT execution.wave, count(*), total(phase_is_accepted), total(phase_is_failed),"
                                " total(CASE WHEN phase_is_accepted THEN elapsed_s END),"
                                " total(CASE WHEN NOT phase_is_accepted THEN ifnull(elapsed_s, estimated_s) END)"
@@ -213,8 +267,8 @@ Result<std::vector<WaveAccount>> RecordReader::waveAccounts()
                                "    AS estimated_s,"
                                "   phase IN ('failed', 'lost', 'refused') AS phase_is_failed FROM attempt) AS attempt"
                                " JOIN execution ON execution.id = attempt.execution"
-                               " LEFT JOIN (SELECT attempt, elapsed_s, max(id) FROM output GROUP BY attempt) AS latest"
-                               "   ON latest.attempt = attempt.id"
+                               " LEFT JOIN output AS latest ON latest.id ="
+                               "   (SELECT max(o.id) FROM output o WHERE o.attempt = attempt.id)"
                                " WHERE execution.wave IS NOT NULL GROUP BY execution.wave"_s);
     if (!query)
         return Unexpected(query.error());

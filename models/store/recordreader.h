@@ -73,6 +73,22 @@ struct JudgedOutput
     QJsonArray rules;                           // of the first judgement; empty when that accepted
 };
 
+// What another cell's output is compared with.
+struct AcceptedMark
+{
+    grid::CellIndex cell;
+    QString sha256;
+    std::optional<qint64> seedRead;
+};
+
+// Attempts of a cell that failed, or were lost, with the same kind of error.
+struct FailureCount
+{
+    grid::CellIndex cell;
+    QString errorKind;
+    int attempts = 0;
+};
+
 // What a campaign file tells. Short read transactions; lives no longer than its CampaignStore, in the same thread.
 // Corrupt when a row holds a word that no program of this version writes.
 class RecordReader
@@ -92,6 +108,10 @@ public:
     Result<std::vector<Question>> openQuestions();
     Result<std::vector<Wish>> pendingWishes();
     Result<QString> meta(const QString &key); // empty when unset
+    Result<std::vector<AcceptedMark>> acceptedMarks();
+    Result<std::vector<FailureCount>> failureCounts(); // of cells that are not done
+    // The last event of each live execution that has one.
+    Result<std::vector<std::pair<ExecutionId, CampaignTime>>> lastEventsOfLive();
 
     // Panels.
     Result<CellRow> cell(grid::CellIndex cell); // an open one when it has no row
@@ -123,6 +143,9 @@ public:
     Result<std::vector<JudgedOutput>> judgedOutputs();     // all there are, oldest first
 
 private:
+    // One value a row, made by `make`.
+    template<typename T, typename Make>
+    Result<std::vector<T>> rows(const QString &sql, Make make);
     Result<std::vector<Event>> events(const EventFilter &filter, const QString &bound, EventId id, int limit,
                                       const QString &order);
 

@@ -68,6 +68,8 @@ QString known(const engine::EventView &event, const QJsonObject &detail)
     if (event.kind == "wish"_L1)
         return wishStep(detail, event.toState == "done"_L1);
     const QString model = detail["model"_L1].toString();
+    const QString spent = cpuHours(detail["spent_cpu_h"_L1].toDouble());
+    const QString budget = cpuHours(detail["budget_cpu_h"_L1].toDouble());
     if (event.kind == "input-added"_L1)
         return EventWords::tr("Input archive of %1 chosen").arg(model);
     if (event.kind == "input-uploaded"_L1)
@@ -87,6 +89,18 @@ QString known(const engine::EventView &event, const QJsonObject &detail)
                  cpuHours(detail["to_cpu_h"_L1].toDouble()));
     if (event.kind == "wave-stopped"_L1)
         return EventWords::tr("Wave stopped");
+    if (event.kind == "budget-nearly-used"_L1)
+        return EventWords::tr("Wave “%1” has used most of its budget: %2 of %3")
+            .arg(detail["wave"_L1].toString(), spent, budget);
+    if (event.kind == "retry-planned"_L1)
+        return EventWords::tr("Tried again by itself: %1 cells, not before %2")
+            .arg(count(detail["cells"_L1].toInteger()), exactTime(fromMs(detail["not_before"_L1].toInteger())));
+    if (event.kind == "late"_L1)
+        return EventWords::tr("Late: nothing of it has changed for %1")
+            .arg(hours(detail["silent_h"_L1].toDouble() * 3600));
+    if (event.kind == "silent"_L1)
+        return EventWords::tr("Uncertain: nothing has been heard of it for %1")
+            .arg(hours(detail["silent_h"_L1].toDouble() * 3600));
     if (event.kind == "too-large"_L1)
         return EventWords::tr("Output is larger than the platform lets through: %1").arg(detail["path"_L1].toString());
     if (event.kind == "fetch-failed"_L1)
@@ -115,7 +129,8 @@ QString event(const engine::EventView &event)
         else if (!event.toState.isEmpty())
             what += QString(u" → " + event.toState);
     }
-    if (event.kind == "execution"_L1 || !isKnown) {
+    const bool isOfExecution = event.kind == "execution"_L1 || event.kind == "late"_L1 || event.kind == "silent"_L1;
+    if (isOfExecution || !isKnown) {
         if (!event.executionName.isEmpty())
             what += QString(u" · " + event.executionName);
     }

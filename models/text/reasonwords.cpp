@@ -59,6 +59,11 @@ QString cellReason(QStringView word, QStringView outputWord)
         return ReasonWords::tr("It was sent, but no answer came: whether it runs is not known.");
     if (word == "status-unknown"_L1)
         return ReasonWords::tr("The platform does not know its status.");
+    if (word == "late"_L1)
+        return ReasonWords::tr("It is late: nothing of it has changed for much longer than predicted.");
+    if (word == "silent-too-long"_L1)
+        return ReasonWords::tr(
+            "Nothing has been heard of it for so long that it is not known whether it still runs; a kill makes sure.");
     if (word == "given-up"_L1)
         return ReasonWords::tr("Given up on purpose.");
     return {};

@@ -24,6 +24,7 @@ void EngineFixture::createCampaign()
 
 bool EngineFixture::openCampaign(bool wantsEngine)
 {
+    m_outcomes.clear(); // ids count up in each file
     Environment environment;
     environment.keyFor = [key = m_platform && m_hasKey ? m_platform->key() : QString()](const QUrl &) { return key; };
     environment.actor = u"tester"_s;
@@ -31,6 +32,7 @@ bool EngineFixture::openCampaign(bool wantsEngine)
     environment.wantsEngine = wantsEngine;
     environment.randomSeed = m_seed++;
     environment.storeFaults = m_storeFaults;
+    environment.bytesFree = m_bytesFree;
     m_campaign = std::make_unique<Campaign>(m_path, environment);
     std::optional<bool> opened;
     QObject::connect(m_campaign.get(), &Campaign::opened, m_campaign.get(), [&] { opened = true; });

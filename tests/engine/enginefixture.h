@@ -47,6 +47,8 @@ protected:
     QList<dosegrid::engine::Problem> m_problems;
     // For the next opening; with it, failing to open is no failure of the test.
     std::function<bool(int access)> m_storeFaults;
+    // For the next opening: what the disk has free.
+    std::function<qint64(const QString &folder)> m_bytesFree;
     // For the next opening.
     bool m_hasKey = true;
     // Each opening draws other names.

@@ -30,7 +30,7 @@ TEST(Ledger, WritesNothingAfterAFailedWrite)
         loaded.waitForFinished();
         ASSERT_TRUE(loaded.result());
         Timekeeper time(std::make_shared<SystemClock>());
-        Ledger ledger(loaded.result().value(), tmpl->spec(), store, time, u"tester"_s);
+        Ledger ledger(loaded.result().value(), tmpl->spec(), store, time);
         faults = 1;
         ledger.recordEvent({.kind = u"first"_s});
         ledger.commit();

@@ -27,7 +27,7 @@ protected:
         auto loaded = m_store->run([](store::CampaignStore &s) { return LoadedCampaign::read(s); });
         loaded.waitForFinished();
         ASSERT_TRUE(loaded.result());
-        m_ledger = std::make_unique<Ledger>(loaded.result().value(), tmpl->spec(), *m_store, m_time, u"tester"_s);
+        m_ledger = std::make_unique<Ledger>(loaded.result().value(), tmpl->spec(), *m_store, m_time);
         m_reconciler = std::make_unique<Reconciler>(*m_ledger);
         QObject::connect(m_reconciler.get(), &Reconciler::wantsRead, m_reconciler.get(),
                          [this](const RemoteId &id) { m_read << id.value; });

@@ -2,6 +2,13 @@
 // The engine against the real platform program, from a selection to the account.
 #include "tests/engine/enginefixture.h"
 
+#include "models/grid/templatereader.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <atomic>
+
 using namespace dosegrid;
 using namespace dosegrid::engine;
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +29,14 @@ protected:
         ASSERT_TRUE(openCampaign());
         ASSERT_EQ(m_campaign->role(), Role::Engine);
         connectAndAddInputs();
+    }
+
+    QList<EventView> events()
+    {
+        std::optional<Result<QList<EventView>>> read;
+        m_campaign->record().events(1000, {}, {m_campaign.get(), [&](const auto &answer) { read = answer; }});
+        EXPECT_TRUE(waitFor([&] { return read.has_value(); }));
+        return read && *read ? **read : QList<EventView>();
     }
 };
 
@@ -120,6 +135,54 @@ TEST_F(WaveTest, ABatchLeavesOnlyWithWhatFitsTheBudget)
     EXPECT_LE(predicted, 20.0);
     EXPECT_GT(predicted, 15.0);
     EXPECT_EQ(m_platform->audit(), 0);
+}
+
+TEST_F(WaveTest, ANearlyFullDiskStopsFetchingUntilThereIsRoom)
+{
+    std::atomic<qint64> bytesFree = 5'000'000;
+    m_bytesFree = [&](const QString &) { return bytesFree.load(); };
+    openOn(fastAndSound);
+    const auto raised = [this](bool isOver) {
+        return std::ranges::any_of(m_problems, [=](const Problem &problem) {
+            return problem.kind == Problem::Kind::DiskLow && problem.isOver == isOver;
+        });
+    };
+    ASSERT_TRUE(waitFor([&] { return raised(false); }));
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"one"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(ToFetch) == 1; }));
+    EXPECT_FALSE(waitFor([&] { return count(Done) == 1; }, 1000));
+    bytesFree = 50'000'000'000;
+    m_campaign->connection().tryNow();
+    EXPECT_TRUE(waitFor([&] { return raised(true) && count(Done) == 1; }));
+}
+
+TEST_F(WaveTest, AnOutputWithTheSeedOfAnotherCellIsReviewedAfterARestartToo)
+{
+    openOn(fastAndSound);
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005,AF/90/gamma/0.005", u"two"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 2; }));
+    const OutputView first = dossier(u"AF/89/gamma/0.005").attempts.at(0).outputs.at(0);
+    const OutputView second = dossier(u"AF/90/gamma/0.005").attempts.at(0).outputs.at(0);
+    closeCampaign();
+
+    // Another campaign, that has accepted one of the two, with the seed of the other.
+    m_path = m_folder.filePath(u"other.dosegrid"_s);
+    ASSERT_TRUE(Campaign::create(m_path, grid::loadTemplate(u"opendose"_s).value(), false, u"other"_s));
+    ASSERT_TRUE(openCampaign());
+    ASSERT_TRUE(adopt(u"AF/89/gamma/0.005", first.localPath).isDone);
+    closeCampaign();
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"seeds"_s);
+        file.setDatabaseName(m_path);
+        ASSERT_TRUE(file.open());
+        ASSERT_TRUE(QSqlQuery(file).exec(u"UPDATE output SET seed_read = "_s + second.seedRead));
+    }
+    QSqlDatabase::removeDatabase(u"seeds"_s);
+    ASSERT_TRUE(openCampaign());
+    EXPECT_EQ(count(Done), 1U);
+    ASSERT_TRUE(adopt(u"AF/90/gamma/0.005", second.localPath).isDone);
+    EXPECT_TRUE(waitFor([&] { return count(Held) == 1; }));
+    EXPECT_EQ(dossier(u"AF/90/gamma/0.005").attempts.at(0).errorKind, u"seed-used-twice"_s);
 }
 
 TEST_F(WaveTest, AnInputThatCannotBeUploadedKeepsNoSlot)
@@ -319,6 +382,19 @@ TEST_F(WaveTest, ThePlatformIsAskedForALogThatTheArchiveDoesNotHave)
     const Result<LogText> text = log(u"AF/95/gamma/0.7");
     ASSERT_TRUE(text);
     EXPECT_TRUE(text->text.contains("Acquisition starts"_L1));
+}
+
+TEST_F(WaveTest, WhatTheInfrastructureLostIsSentAgainByItself)
+{
+    QStringList options = fastAndSound;
+    options << u"--fault"_s << u"infrastructure=0.3"_s << u"--retries"_s << u"0"_s << u"--after-retries"_s << u"end"_s;
+    openOn(options);
+    ASSERT_TRUE(submit(request(u"model=AF organ=kidneys particle=gamma energy=5keV..6keV", u"kidneys"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return isSettled(); }));
+    EXPECT_EQ(count(Done) + count(Failed), 18U);
+    EXPECT_GT(m_campaign->waves().list()[0].executions, 1);
+    EXPECT_GT(m_campaign->waves().list()[0].failedAttempts, 0);
+    EXPECT_EQ(m_platform->audit(), 0);
 }
 
 TEST_F(WaveTest, AKillStopsTheWholeBatchAndIsBelievedOnlyWhenItLasts)

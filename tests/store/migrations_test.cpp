@@ -83,6 +83,32 @@ TEST_F(Migrations, LeaveANewerFileAsItIs)
     EXPECT_EQ(bytes(), before);
 }
 
+// tests/data/store/schema-N.dosegrid: sampleStory() as the program of that schema wrote it. Kept for ever.
+TEST_F(Migrations, OpenAKeptFileOfEverySchema)
+{
+    for (const Migration &step : shippedMigrations()) {
+        const QString kept = QStringLiteral(DOSEGRID_TEST_DATA "/store/schema-%1.dosegrid").arg(step.to);
+        const QString file = path(u"kept-%1"_s.arg(step.to));
+        ASSERT_TRUE(QFile::copy(kept, file)) << kept.toStdString();
+        ASSERT_TRUE(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+        EXPECT_EQ(*schemaVersion(*Database::open(file, Database::Mode::Existing).value()), step.to);
+        auto store = CampaignStore::open(file);
+        ASSERT_TRUE(isOk(store)) << step.to;
+        EXPECT_TRUE(isOk((*store)->quickCheck()));
+        EXPECT_EQ((*store)->loadCells()->cells.size(), 2U);
+        RecordReader record = (*store)->record();
+        EXPECT_THAT(*record.waves(), ElementsAre(sampleWave()));
+        EXPECT_THAT(*record.executionsOf(WaveId{1}), ElementsAre(sampleExecution(1, ExecutionPhase::Closed)));
+        EXPECT_THAT(*record.attemptsOf(ExecutionId{1}),
+                    ElementsAre(sampleAttempt(100, 100, 1, AttemptPhase::Accepted),
+                                sampleAttempt(101, 101, 1, AttemptPhase::Accepted)));
+        EXPECT_THAT(*record.outputsOf(AttemptId{100}), ElementsAre(sampleOutput(100, 100)));
+        EXPECT_EQ(record.acceptedMarks()->size(), 2U);
+        EXPECT_EQ(record.verdictsOf(OutputId{100})->size(), 1U);
+        EXPECT_EQ(record.eventsAfter({}, {}, 100)->size(), 4U);
+    }
+}
+
 TEST_F(Migrations, RefuseFilesThatAreNoCampaign)
 {
     EXPECT_TRUE(isError(CampaignStore::open(path(u"none"_s)), Error::Kind::NotFound));

@@ -197,6 +197,71 @@ TEST_F(Reader, ListsEveryOutputWithTheFirstRulesAndTheLatestWord)
     EXPECT_FALSE(outputs->at(3).outcome.has_value());
 }
 
+TEST_F(Reader, ListsTheMarksOfWhatWasAccepted)
+{
+    tellStory();
+    Batch again; // fetched again, and accepted: the latest counts
+    Output second = sampleOutput(102, 101);
+    second.sha256 = QString(64, u'b');
+    second.seedRead.reset();
+    again.put(second);
+    again.put(sampleVerdict(102, Outcome::Accepted));
+    apply(again);
+    const auto marks = record().acceptedMarks();
+    ASSERT_TRUE(isOk(marks));
+    ASSERT_THAT(*marks, SizeIs(2));
+    EXPECT_EQ(marks->at(0).cell, grid::CellIndex{100});
+    EXPECT_EQ(marks->at(0).sha256, QString(64, u'a'));
+    EXPECT_EQ(marks->at(0).seedRead, 42);
+    EXPECT_EQ(marks->at(1).sha256, QString(64, u'b'));
+    EXPECT_FALSE(marks->at(1).seedRead);
+}
+
+TEST_F(Reader, CountsTheFailuresOfCellsThatAreNotDone)
+{
+    tellStory();
+    Batch batch;
+    batch.put(sampleExecution(2, ExecutionPhase::Closed));
+    for (int n = 1; n <= 3; ++n)
+        batch.put(sampleAttempt(n, 300, 2, n == 3 ? AttemptPhase::Refused : AttemptPhase::Failed, n));
+    batch.put(sampleAttempt(4, 301, 2, AttemptPhase::Lost));
+    batch.put(sampleAttempt(5, 302, 2, AttemptPhase::Failed)); // tried again meanwhile, and done
+    CellRow tried = sampleCell(300, grid::CellState::Planned);
+    tried.record.attempts = 3;
+    batch.put(tried);
+    batch.put(sampleCell(301, grid::CellState::Failed));
+    CellRow done = sampleCell(302, grid::CellState::Done);
+    done.record.attempts = 2;
+    batch.put(done);
+    apply(batch);
+    const auto failures = record().failureCounts();
+    ASSERT_TRUE(isOk(failures));
+    ASSERT_THAT(*failures, SizeIs(2));
+    EXPECT_EQ(failures->at(0).cell, grid::CellIndex{300});
+    EXPECT_EQ(failures->at(0).errorKind, u"stalled"_s);
+    EXPECT_EQ(failures->at(0).attempts, 2);
+    EXPECT_EQ(failures->at(1).cell, grid::CellIndex{301});
+}
+
+TEST_F(Reader, KnowsTheLastEventOfWhatIsLive)
+{
+    tellStory();
+    EXPECT_TRUE(record().lastEventsOfLive()->empty());
+    Batch batch;
+    Execution live = sampleExecution(2, ExecutionPhase::Live);
+    live.remoteId = RemoteId{u"other"_s};
+    batch.put(live);
+    for (const qint64 seconds : {50, 70, 60}) {
+        Event event = sampleEvent(u"fetched"_s, std::nullopt, 2);
+        event.at = at(seconds);
+        batch.put(event);
+    }
+    apply(batch);
+    const auto events = record().lastEventsOfLive();
+    ASSERT_TRUE(isOk(events));
+    EXPECT_THAT(*events, ElementsAre(std::pair(ExecutionId{2}, at(70))));
+}
+
 TEST_F(Reader, ForgetsASetThatTheUserRemoved)
 {
     Batch batch;

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a platform says, and what is believed of it: each test names its paragraph of the protocol reference.
+#include "tests/engine/ledgerfixture.h"
+
+#include "models/engine/lifecycle.h"
+
+using namespace dosegrid;
+using namespace dosegrid::engine;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using store::ExecutionPhase;
+using enum dosegrid::grid::CellState;
+
+namespace {
+
+const QString one = u"AF/89/gamma/0.01"_s;
+const QString two = u"AF/90/gamma/0.01"_s;
+const QString three = u"AF/91/gamma/0.01"_s;
+
+class PlatformTales : public LedgerFixture
+{
+protected:
+    ExecutionId start() { return startBatch(QString(one + u',' + two + u',' + three)); }
+    ExecutionPhase phase(ExecutionId id) const { return m_ledger->execution(id)->phase; }
+    // As it is when jobs of a batch run.
+    carmin::Execution running(ExecutionId id) const
+    {
+        return remote(id, "Running", {{"COMPLETED", 0}, {"RUNNING"}, {"QUEUED"}}, {one});
+    }
+    // Finished, as the protocol sees it: believed at the second look.
+    void finish(ExecutionId id, const QList<Job> &jobs, const QStringList &outputs)
+    {
+        read(id, remote(id, "Finished", jobs, outputs));
+        read(id, remote(id, "Finished", jobs, outputs));
+    }
+};
+
+} // namespace
+
+// 3.1: `Unknown` is no end and no change; 3.2: it is refreshed at the next read.
+TEST_F(PlatformTales, UnknownKeepsTheFormerStateUntilItLasts)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    ASSERT_EQ(state(two), Running);
+    read(id, remote(id, "Unknown"));
+    m_clock->advance(5min);
+    read(id, remote(id, "Unknown"));
+    EXPECT_EQ(state(two), Running);
+    m_clock->advance(6min);
+    read(id, remote(id, "Unknown"));
+    EXPECT_EQ(state(two), Uncertain);
+    EXPECT_EQ(reason(two), reason::statusUnknown);
+    EXPECT_EQ(state(one), ToFetch) << "what has its output is not in doubt";
+    read(id, running(id));
+    EXPECT_EQ(state(two), Running);
+    EXPECT_EQ(phase(id), ExecutionPhase::Live);
+}
+
+// 3.1: any other text is an unknown value, and not terminal.
+TEST_F(PlatformTales, AWordThatNobodyKnowsIsNoEnd)
+{
+    const ExecutionId id = start();
+    for (int i = 0; i < 5; ++i) {
+        read(id, remote(id, "Suspended"));
+        m_clock->advance(1h);
+    }
+    EXPECT_EQ(state(one), Uncertain);
+    EXPECT_EQ(phase(id), ExecutionPhase::Live);
+}
+
+// 3.2: `Killed` within minutes of the launch means that the engine refused the inputs, or died.
+TEST_F(PlatformTales, KilledByNobodyHereIsUncertainThenAsked)
+{
+    const ExecutionId id = start();
+    m_clock->advance(1min);
+    read(id, remote(id, "Killed"));
+    EXPECT_EQ(state(one), Uncertain);
+    EXPECT_EQ(reason(one), reason::killedByOthers);
+    EXPECT_TRUE(m_ledger->questions().empty());
+    m_clock->advance(4min);
+    read(id, remote(id, "Killed"));
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    const store::Question question = m_ledger->questions().begin()->second;
+    EXPECT_EQ(question.kind, u"killed-by-others"_s);
+    EXPECT_EQ(question.evidence["jobs_seen"_L1].toInt(-1), 0);
+    EXPECT_EQ(question.evidence["minutes_after_start"_L1].toDouble(), 1.0);
+    EXPECT_EQ(phase(id), ExecutionPhase::Live) << "nothing is ended without a person's word";
+    m_watch->acceptEnd(id, reason::killedByOthers);
+    EXPECT_EQ(state(one), Failed);
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+}
+
+// 3.3: after a kill the status flickers.
+TEST_F(PlatformTales, AKillIsBelievedWhenItLasts)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    m_ledger->move(id, ExecutionPhase::Killing);
+    read(id, remote(id, "Killed", {{"COMPLETED", 0}}, {one}));
+    m_clock->advance(1min);
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"RUNNING"}}, {one}));
+    m_clock->advance(1min);
+    read(id, remote(id, "Unknown"));
+    m_clock->advance(1min);
+    read(id, remote(id, "Killed", {{"COMPLETED", 0}}, {one}));
+    m_clock->advance(2min);
+    read(id, remote(id, "Killed", {{"COMPLETED", 0}}, {one}));
+    EXPECT_EQ(phase(id), ExecutionPhase::Killing);
+    m_clock->advance(2min);
+    read(id, remote(id, "Killed", {{"COMPLETED", 0}}, {one}));
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+    EXPECT_EQ(state(two), Skipped);
+    EXPECT_EQ(state(one), ToFetch) << "what was ready is fetched and judged all the same";
+    EXPECT_TRUE(m_ledger->questions().empty()) << "this kill was ours";
+}
+
+// 3.4: `Finished` means that one job succeeded. 3.5: exit codes tell whom to blame.
+TEST_F(PlatformTales, FinishedWithHolesSendsAgainOnlyWhatTheInfrastructureLost)
+{
+    const ExecutionId id = start();
+    finish(id, {{"COMPLETED", 0}, {"ERROR", 2}, {"ERROR", 10}}, {one});
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended) << "its end is proven first";
+    EXPECT_EQ(state(one), ToFetch);
+    EXPECT_EQ(state(two), Planned);
+    EXPECT_EQ(state(three), Planned);
+    const std::vector<ExecutionId> again = m_ledger->executionsIn(ExecutionPhase::Planned);
+    ASSERT_EQ(again.size(), 1U) << "regrouped";
+    EXPECT_EQ(m_ledger->attemptsOf(again[0]).size(), 2U);
+    EXPECT_EQ(m_ledger->execution(again[0])->outboxUntil, m_clock->now() + 10min);
+    EXPECT_EQ(m_ledger->attempt(m_ledger->attemptsOf(again[0])[0])->number, 2);
+    waitForDisk();
+    EXPECT_EQ(countEvents(u"retry-planned"_s), 1);
+}
+
+TEST_F(PlatformTales, FinishedWithAHoleIsBelievedAtTheSecondLook)
+{
+    const ExecutionId id = start();
+    read(id, remote(id, "Finished", {{"COMPLETED", 0}, {"COMPLETED", 0}, {"COMPLETED", 0}}, {one}));
+    EXPECT_EQ(phase(id), ExecutionPhase::Live);
+    read(id, remote(id, "Finished", {{"COMPLETED", 0}, {"COMPLETED", 0}, {"COMPLETED", 0}}, {one, two, three}));
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+    EXPECT_EQ(state(three), ToFetch);
+}
+
+TEST_F(PlatformTales, ASimulationThatFailedWaitsForAPerson)
+{
+    const ExecutionId id = start();
+    finish(id, {{"COMPLETED", 0}, {"ERROR", 50}, {"ERROR", 2}}, {one});
+    EXPECT_EQ(state(two), Failed);
+    EXPECT_EQ(reason(two), reason::simulation);
+    EXPECT_EQ(state(three), Failed) << "which of the two jobs it was is not known";
+    EXPECT_EQ(m_ledger->countIn(ExecutionPhase::Planned), 0);
+}
+
+TEST_F(PlatformTales, WhatAPersonStoppedInThePortalIsNotStartedAgain)
+{
+    const ExecutionId id = start();
+    finish(id, {{"COMPLETED", 0}, {"CANCELLED", 9}, {"CANCELLED", 9}}, {one});
+    EXPECT_EQ(state(two), Failed);
+    EXPECT_EQ(reason(two), reason::killedByOthers);
+}
+
+TEST_F(PlatformTales, InfrastructureIsTriedThreeTimesMoreWithLongerAndLongerPauses)
+{
+    startBatch(one);
+    ExecutionId id = m_ledger->executionsIn(ExecutionPhase::Live).front();
+    for (const milliseconds pause : {milliseconds(10min), milliseconds(40min), milliseconds(160min)}) {
+        finish(id, {{"ERROR", 20}}, {});
+        ASSERT_EQ(state(one), Planned);
+        const ExecutionId next = m_ledger->executionsIn(ExecutionPhase::Planned).front();
+        EXPECT_EQ(*m_ledger->execution(next)->outboxUntil - m_clock->now(), pause);
+        m_clock->advance(pause);
+        id = startNext(u"workflow-%1"_s.arg(pause.count()));
+    }
+    finish(id, {{"ERROR", 20}}, {});
+    EXPECT_EQ(state(one), Failed);
+    EXPECT_EQ(reason(one), reason::infrastructure);
+    waitForDisk();
+}
+
+// 3.1: final on CARMIN-server, when it refused the inputs.
+TEST_F(PlatformTales, InputsThatWereRefusedAreNotSentAgain)
+{
+    startBatch(one);
+    const ExecutionId id = m_ledger->executionsIn(ExecutionPhase::Live).front();
+    finish(id, {}, {});
+    EXPECT_EQ(state(one), Planned) << "nothing says why: once more";
+    const ExecutionId next = startNext(u"workflow-2"_s);
+    read(next, remote(next, "InitializationFailed"));
+    read(next, remote(next, "InitializationFailed"));
+    EXPECT_EQ(state(one), Failed);
+    EXPECT_EQ(reason(one), reason::refusedByPlatform);
+}
+
+// 3.5: the execution that never ends.
+TEST_F(PlatformTales, RunningForEverWithHeldJobsIsHeld)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"ERROR_HELD", 50}, {"STALLED_HELD", 10}}, {one}));
+    EXPECT_EQ(state(one), ToFetch) << "what succeeded is fetched before";
+    EXPECT_EQ(state(two), Held);
+    EXPECT_EQ(reason(two), reason::heldByPlatform);
+    m_clock->advance(24h * 30);
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"ERROR_HELD", 50}, {"STALLED_HELD", 10}}, {one}));
+    EXPECT_EQ(state(two), Held) << "known to wait for a person: neither late nor failed";
+    EXPECT_EQ(phase(id), ExecutionPhase::Live) << "it keeps its slot";
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"RUNNING"}, {"STALLED_HELD", 10}}, {one}));
+    EXPECT_EQ(state(two), Running);
+}
+
+// 3.2: an engine that died, and 4.2: a submission that stopped: `Running` for ever, with missing jobs.
+TEST_F(PlatformTales, SilenceMakesLateThenUncertainAndNeverFailed)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    const double longest = m_ledger->attempt(m_ledger->attemptsOf(id).front())->predictedSeconds;
+    const milliseconds late = 12h + milliseconds(qint64(3 * longest * 1000));
+    m_clock->advance(late - 1min);
+    read(id, running(id));
+    EXPECT_EQ(reason(two), QString());
+    m_clock->advance(2min);
+    read(id, running(id));
+    EXPECT_EQ(state(two), Running);
+    EXPECT_EQ(reason(two), reason::late);
+    const auto isShownLate = [this] {
+        return bool(m_ledger->grid().record(*m_ledger->grid().spec().cellFromId(two)).flags & grid::Late);
+    };
+    EXPECT_TRUE(isShownLate());
+    m_clock->advance(late + 10min);
+    read(id, running(id));
+    EXPECT_EQ(state(two), Uncertain);
+    EXPECT_EQ(reason(two), reason::silent);
+    m_clock->advance(24h * 365);
+    read(id, running(id));
+    EXPECT_EQ(state(two), Uncertain);
+    EXPECT_EQ(phase(id), ExecutionPhase::Live);
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"COMPLETED", 0}, {"RUNNING"}}, {one, two}));
+    EXPECT_EQ(state(two), ToFetch);
+    EXPECT_FALSE(isShownLate());
+    EXPECT_EQ(state(three), Running);
+    EXPECT_EQ(reason(three), QString());
+    waitForDisk();
+    EXPECT_EQ(countEvents(u"late"_s), 1);
+    EXPECT_EQ(countEvents(u"silent"_s), 1);
+}
+
+// 3.6 and product §8: in a batch a cell runs until its own output is there.
+TEST_F(PlatformTales, ACellOfABatchRunsUntilItsOwnOutputIsThere)
+{
+    const ExecutionId id = start();
+    read(id, remote(id, "Running", {{"QUEUED"}, {"QUEUED"}, {"QUEUED"}}));
+    EXPECT_EQ(state(one), Submitted);
+    read(id, running(id));
+    EXPECT_EQ(state(one), ToFetch);
+    EXPECT_EQ(state(two), Running);
+    EXPECT_EQ(state(three), Running);
+}
+
+// A platform that is gone for days says nothing of what runs there; neither does one that refuses the key for a while.
+TEST_F(PlatformTales, FailedReadsChangeNothing)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    for (int day = 0; day < 9; ++day) {
+        for (const auto kind :
+             {carmin::ApiError::Kind::Unreachable, carmin::ApiError::Kind::Timeout, carmin::ApiError::Kind::ServerBusy,
+              carmin::ApiError::Kind::Auth, carmin::ApiError::Kind::Indeterminate, carmin::ApiError::Kind::NotFound})
+            m_watch->onReadFailed(id, carmin::ApiError::of(kind));
+        m_clock->advance(24h);
+    }
+    EXPECT_EQ(state(two), Running);
+    EXPECT_TRUE(m_ledger->questions().empty());
+    // And the days of silence were not its own: it is late only when the platform answers and shows no change.
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"COMPLETED", 0}, {"RUNNING"}}, {one, two}));
+    EXPECT_EQ(state(three), Running);
+    EXPECT_EQ(reason(three), QString());
+}
+
+// 3.1: `Cleaned` on VIP: deleted, and not to be read any more.
+TEST_F(PlatformTales, WhatWasDeletedThereIsAsked)
+{
+    const ExecutionId id = start();
+    m_watch->onReadFailed(id, carmin::ApiError::of(carmin::ApiError::Kind::Deleted));
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    EXPECT_EQ(m_ledger->questions().begin()->second.kind, u"gone"_s);
+    EXPECT_EQ(phase(id), ExecutionPhase::Live);
+}
