@@ -160,7 +160,7 @@ QString libraryOfHeader(const QString &header)
         return {};
     }
     static const QRegularExpression standard(
-        u"^([a-z_]+|(sys|netinet|arpa)/\\w+\\.h|(unistd|fcntl|signal|errno|pwd|poll|"
+        u"^([a-z_]+|(sys|netinet|arpa)/\\w+\\.h|(dlfcn|unistd|fcntl|signal|errno|pwd|poll|"
         "spawn|termios|dirent|cxxabi|execinfo|malloc)\\.h)$"_s);
     return standard.match(header).hasMatch() ? u"standard"_s : QString();
 }

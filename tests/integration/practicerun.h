@@ -17,7 +17,7 @@ protected:
     void SetUp() override;
 
     CliRun on(const QString &command, const QStringList &more = {}) const;
-    QStringList runArguments(const QStringList &more) const;
+    QStringList runArguments(const QStringList &more = {}) const;
     void plan(const QString &expression, const QString &name, const QString &workflow);
     // Cells by the name of their state.
     QJsonObject states() const;
