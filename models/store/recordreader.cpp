@@ -96,10 +96,12 @@ Result<std::vector<FailureCount>> RecordReader::failureCounts()
         });
 }
 
+// That an engine noted their silence is no sign of life.
 Result<std::vector<std::pair<ExecutionId, CampaignTime>>> RecordReader::lastEventsOfLive()
 {
     return rows<std::pair<ExecutionId, CampaignTime>>(
-        u"SELECT id, last FROM (SELECT id, (SELECT max(at) FROM event WHERE execution = e.id) AS last"
+        u"SELECT id, last FROM (SELECT id, (SELECT max(at) FROM event WHERE execution = e.id"
+        "  AND kind NOT IN ('late', 'silent')) AS last"
         " FROM execution e INDEXED BY execution_open WHERE phase NOT IN ('closed', 'cancelled'))"
         " WHERE last IS NOT NULL"_s,
         [](const QSqlQuery &q) {

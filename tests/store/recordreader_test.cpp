@@ -256,6 +256,9 @@ TEST_F(Reader, KnowsTheLastEventOfWhatIsLive)
         event.at = at(seconds);
         batch.put(event);
     }
+    Event silent = sampleEvent(u"silent"_s, std::nullopt, 2); // no sign of life
+    silent.at = at(90);
+    batch.put(silent);
     apply(batch);
     const auto events = record().lastEventsOfLive();
     ASSERT_TRUE(isOk(events));
