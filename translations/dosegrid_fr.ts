@@ -2482,6 +2482,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>the budget of wave “%1” does not allow all its cells: release them to exceed it, or skip them</source>
         <translation>le budget de la vague «&#x202f;%1&#x202f;» ne permet pas toutes ses cases&#x202f;: libérez-les pour le dépasser, ou écartez-les</translation>
     </message>
+    <message>
+        <source>only %1 are free on the disk: below %2 nothing is fetched</source>
+        <translation>le disque n’a que %1 de libre&#x202f;: sous %2, rien n’est récupéré</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>

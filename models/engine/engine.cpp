@@ -2,6 +2,7 @@
 #include "models/engine/engine.h"
 
 #include "models/core/logging.h"
+#include "models/engine/disk.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/pool.h"
 #include "models/engine/views.h"
@@ -22,7 +23,6 @@ namespace {
 constexpr milliseconds wishesEvery = 500ms; // wall: product law says within a second
 constexpr milliseconds samplesAtLeastEvery = 30min;
 constexpr milliseconds diskEvery = 1min; // wall
-constexpr qint64 leastDiskFree = 1'000'000'000;
 
 // What stands between the platform and the campaign; nothing while it is being tried.
 std::optional<Problem::Kind> problemOf(LinkState state)

@@ -33,8 +33,8 @@ bool isAboutTheFile(const TransferError &error)
     case TransferError::Kind::File:
     case TransferError::Kind::WrongSize:
     case TransferError::Kind::BadName:
+    case TransferError::Kind::NoSpace: // for this one: a disk that is nearly full for all is not written to at all
     case TransferError::Kind::TooLarge: return true;
-    case TransferError::Kind::NoSpace:
     case TransferError::Kind::Aborted: return false;
     case TransferError::Kind::Server: break;
     }
@@ -63,7 +63,7 @@ bool isAboutTheFile(const TransferError &error)
 
 QString heldReason(const TransferError &error)
 {
-    if (error.kind == TransferError::Kind::File)
+    if (error.kind == TransferError::Kind::File || error.kind == TransferError::Kind::NoSpace)
         return reason::heldNotStored;
     const bool isGone =
         error.kind == TransferError::Kind::Server
