@@ -330,6 +330,8 @@ void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
     }
     if (delta->clock)
         m_clock = delta->clock;
+    if (delta->outputSizes)
+        m_outputSizes = *delta->outputSizes;
     if (delta->figures)
         m_figures = *delta->figures;
     if (delta->waves) {

@@ -36,7 +36,8 @@ void Campaign::Private::wish(const wish::Wish &wish, Answer<WishId> answer)
 PlanBasis Campaign::Private::basis() const
 {
     PlanBasis basis{
-        m_tmpl, *m_grid, m_cost, {}, {}, {}, m_connection.settings.executionLimit, m_connection.maxTransferBytes};
+        m_tmpl,       *m_grid, m_cost, {}, {}, {}, m_connection.settings.executionLimit, m_connection.maxTransferBytes,
+        m_outputSizes};
     for (const OfferedWorkflow &workflow : m_connection.workflows) {
         if (workflow.isOffered)
             basis.offeredWorkflows << workflow.id;

@@ -104,6 +104,7 @@ public:
     QHash<std::uint32_t, QString> m_reasons;
     QSet<ExecutionId> m_mayRun;
     std::vector<WaveFacts> m_waves;
+    QString m_outputSizes;
     QList<QuestionView> m_questions;
     QList<InputArchiveView> m_inputs;
     ConnectionView m_connection;

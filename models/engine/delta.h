@@ -45,6 +45,7 @@ struct Delta
     std::optional<QList<InputArchiveView>> inputs;
     std::optional<ConnectionView> connection;
     std::optional<LiveFigures> figures;
+    std::optional<QString> outputSizes; // of the setting of that name
     std::shared_ptr<const Clock> clock;
     QList<EventView> events;
     QList<WishOutcome> wishes;

@@ -85,6 +85,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
             m_ledger.setSetting(meta::practiceFactor, {});
             m_ledger.commit();
         }
+        rememberPlatform();
         m_inputs.consider();
         m_submitter.consider();
         m_killer.consider();
@@ -227,8 +228,15 @@ void Engine::checkIntegrity()
 
 PlanBasis Engine::basis() const
 {
-    PlanBasis basis{
-        m_tmpl, m_ledger.grid(), m_cost, {}, {}, {}, m_link.executionLimit(), m_link.view().maxTransferBytes};
+    PlanBasis basis{m_tmpl,
+                    m_ledger.grid(),
+                    m_cost,
+                    {},
+                    {},
+                    {},
+                    m_link.executionLimit(),
+                    m_link.view().maxTransferBytes,
+                    m_ledger.setting(meta::outputSizes)};
     for (const OfferedWorkflow &workflow : m_link.view().workflows) {
         if (workflow.isOffered)
             basis.offeredWorkflows << workflow.id;
@@ -292,6 +300,19 @@ void Engine::onRoundDone()
     touch();
 }
 
+// For those who plan without talking to it.
+void Engine::rememberPlatform()
+{
+    QStringList offered;
+    for (const OfferedWorkflow &workflow : m_link.view().workflows) {
+        if (workflow.isOffered)
+            offered << workflow.id;
+    }
+    m_ledger.setSetting(meta::maxTransfer, QString::number(m_link.view().maxTransferBytes));
+    m_ledger.setSetting(meta::offeredWorkflows, offered.join(u','));
+    m_ledger.commit();
+}
+
 void Engine::onOverBudget(WaveId waveId, const grid::CellMask &cells)
 {
     m_queue.withdraw(cells, grid::CellState::Held, reason::heldOverBudget);
@@ -353,6 +374,7 @@ void Engine::flush()
     m_pending->figures = figures();
     m_pending->waves = waveFacts();
     m_pending->questions = questionViews();
+    m_pending->outputSizes = m_ledger.setting(meta::outputSizes);
     if (!m_pending->connection)
         m_pending->connection = m_link.view();
     emit delta(std::exchange(m_pending, std::make_shared<Delta>()));

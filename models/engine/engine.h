@@ -58,6 +58,7 @@ private:
     PlanBasis basis() const;
     void onCommitted(const std::vector<grid::CellChange> &cells, const QList<store::Event> &events);
     void onRoundDone();
+    void rememberPlatform();
     void onOverBudget(WaveId wave, const grid::CellMask &cells);
     void onProblem(const Problem &problem);
     void onLinkChanged();

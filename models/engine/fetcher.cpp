@@ -182,6 +182,7 @@ void Fetcher::onFailed(AttemptId attempt, const TransferError &error)
     if (!known)
         return;
     if (error.kind == TransferError::Kind::TooLarge) {
+        m_ledger.noteOutputSize(*known, error.expected);
         hold(*known, reason::heldTooLarge, u"%1 > %2"_s.arg(error.expected).arg(error.limit),
              {.kind = u"too-large"_s, .detail = {{u"bytes"_s, error.expected}, {u"limit"_s, error.limit}}});
         return;
@@ -309,6 +310,7 @@ bool Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, 
     if (derived.seed)
         output.seedRead = qint64(*derived.seed);
     const OutputId outputId = m_ledger.addOutput(output);
+    m_ledger.noteOutputSize(attempt, output.size);
     m_ledger.put(store::Verdict{.output = outputId,
                                 .outcome = outcome,
                                 .rules = checksToJson(report),

@@ -25,6 +25,10 @@ ConnectionView connectionView(const LoadedCampaign &campaign)
     view.settings.allowsPlainHttp = campaign.meta.value(meta::plainHttp) == "1"_L1;
     view.isPractice = !campaign.meta.value(meta::practiceFactor).isEmpty();
     view.factor = view.isPractice ? campaign.meta.value(meta::practiceFactor).toDouble() : 1.0;
+    view.maxTransferBytes = campaign.meta.value(meta::maxTransfer).toLongLong();
+    const QStringList offered = campaign.meta.value(meta::offeredWorkflows).split(u',');
+    for (OfferedWorkflow &workflow : view.workflows)
+        workflow.isOffered = offered.contains(workflow.id);
     view.state = LinkState::Connecting;
     return view;
 }
@@ -78,6 +82,7 @@ void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
                             std::uint32_t(cells));
     }
     delta.connection = connectionView(campaign);
+    delta.outputSizes = campaign.meta.value(meta::outputSizes);
     figures.executionLimit = delta.connection->settings.executionLimit;
     figures.pendingWishes = campaign.pendingWishes;
     figures.isPaused = campaign.meta.value(meta::paused) == "1"_L1;

@@ -5,7 +5,10 @@
 #include "models/engine/estimate.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/pool.h"
+#include "models/planning/plan.h"
 #include "models/store/storethread.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -386,6 +389,20 @@ void Ledger::addCpu(WaveId wave, bool accepted, double seconds)
     (accepted ? account.acceptedSeconds : account.otherSeconds) += seconds;
     if (accepted)
         ++account.acceptedAttempts;
+}
+
+void Ledger::noteOutputSize(const store::Attempt &attempt, qint64 bytes)
+{
+    const store::Execution *execution = this->execution(attempt.execution);
+    if (!execution)
+        return;
+    const QString key = planning::outputKey(execution->profile, m_grid.spec().model(attempt.cell).id);
+    QJsonObject sizes = QJsonDocument::fromJson(setting(meta::outputSizes).toUtf8()).object();
+    const QJsonObject known = sizes[key].toObject();
+    const double count = known["count"_L1].toDouble() + 1;
+    const double mean = known["mean"_L1].toDouble();
+    sizes[key] = QJsonObject{{u"count"_s, count}, {u"mean"_s, mean + (double(bytes) - mean) / count}};
+    setSetting(meta::outputSizes, QString::fromUtf8(QJsonDocument(sizes).toJson(QJsonDocument::Compact)));
 }
 
 void Ledger::noteAccount(const store::Execution &execution)

@@ -59,7 +59,10 @@ inline constexpr QLatin1StringView practiceTime("practice_time_ms"); // campaign
 inline constexpr QLatin1StringView practiceWall("practice_wall_ms"); // ... at this wall time
 inline constexpr QLatin1StringView practiceFactor("practice_factor");
 inline constexpr QLatin1StringView lastPoll("last_poll_ms");
-inline constexpr QLatin1StringView budgetWarned("budget_warned"); // ids of waves, with commas
+inline constexpr QLatin1StringView maxTransfer("max_transfer_bytes");     // of the platform, as it last said
+inline constexpr QLatin1StringView offeredWorkflows("offered_workflows"); // there, with commas
+inline constexpr QLatin1StringView outputSizes("output_sizes");           // planning::outputKey to number and mean
+inline constexpr QLatin1StringView budgetWarned("budget_warned");         // ids of waves, with commas
 } // namespace meta
 
 // The engine's memory of the campaign, and the only way to change the file. A change is made in memory and collected;
@@ -164,6 +167,8 @@ public:
             m_seeds.insert(*output.seedRead, cell);
     }
     void addCpu(WaveId wave, bool accepted, double seconds);
+    // What an output weighs, fetched or too large to be: later plans foresee it.
+    void noteOutputSize(const store::Attempt &attempt, qint64 bytes);
 
     // Writes what was collected. `then` runs in this thread once it is on disk, never when that fails.
     void commit(std::function<void()> then = {});

@@ -3,6 +3,9 @@
 
 #include "models/workflows/profilereader.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::engine {
@@ -81,6 +84,9 @@ Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &bas
     world.live = basis.live;
     world.executionLimit = basis.executionLimit;
     world.maxTransferBytes = basis.maxTransferBytes;
+    const QJsonObject sizes = QJsonDocument::fromJson(basis.outputSizes.toUtf8()).object();
+    for (auto it = sizes.begin(); it != sizes.end(); ++it)
+        world.measuredOutputBytes.insert(it.key(), it.value().toObject()["mean"_L1].toDouble());
     return planning::makePlan(asked, world);
 }
 

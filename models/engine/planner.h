@@ -22,6 +22,7 @@ struct PlanBasis
     grid::CellMask live; // cells of executions whose end is not proven
     int executionLimit = 25;
     qint64 maxTransferBytes = 0;
+    QString outputSizes; // as the campaign file keeps them
 };
 
 Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &basis);

@@ -6,6 +6,7 @@
 #include "models/engine/inputkeeper.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/link.h"
+#include "models/engine/outputs.h"
 #include "models/engine/request.h"
 
 #include <algorithm>
@@ -149,10 +150,11 @@ void Submitter::emptyOutbox()
 void Submitter::fillOutbox()
 {
     int free = m_link.executionLimit() - slotsInUse() - m_ledger.countIn(ExecutionPhase::Outbox);
+    QHash<QString, int> inUse = inUseByProfile();
     QHash<WaveId, ExecutionId> searched;
     m_soonest.reset();
     while (free > 0) {
-        const auto id = nextPlanned(searched);
+        const auto id = nextPlanned(inUse, searched);
         if (!id)
             break;
         const WaveId waveId = m_ledger.execution(*id)->wave;
@@ -161,6 +163,7 @@ void Submitter::fillOutbox()
             continue;
         }
         --free;
+        ++inUse[m_ledger.execution(*id)->profile];
         const store::Wave *wave = m_ledger.wave(waveId);
         const CampaignTime until = std::max({m_ledger.now(), wave->createdAt + wave->outboxDelay,
                                              m_ledger.execution(*id)->outboxUntil.value_or(CampaignTime{})});
@@ -170,12 +173,28 @@ void Submitter::fillOutbox()
     m_ledger.commitIfChanged();
 }
 
-// Highest priority first, then the older wave, then the planned order. `searched`: where each wave's first one that
-// may leave was found the last time; none before it has its input, or has waited long enough.
-std::optional<ExecutionId> Submitter::nextPlanned(QHash<WaveId, ExecutionId> &searched)
+QHash<QString, int> Submitter::inUseByProfile() const
 {
-    const auto mayLeaveNow = [this](ExecutionId id) {
+    QHash<QString, int> inUse;
+    for (const ExecutionPhase phase : {ExecutionPhase::Outbox, ExecutionPhase::Sending, ExecutionPhase::Doubt,
+                                       ExecutionPhase::Live, ExecutionPhase::Killing}) {
+        for (const ExecutionId id : m_ledger.executionsIn(phase))
+            ++inUse[m_ledger.execution(id)->profile];
+    }
+    return inUse;
+}
+
+// Highest priority first, then the older wave, then the planned order. `searched`: where each wave's first one that
+// may leave was found the last time; none before it has its input, has waited long enough and has a place among those
+// of its profile.
+std::optional<ExecutionId> Submitter::nextPlanned(const QHash<QString, int> &inUse,
+                                                  QHash<WaveId, ExecutionId> &searched)
+{
+    const auto mayLeaveNow = [&](ExecutionId id) {
         const store::Execution &execution = *m_ledger.execution(id);
+        const workflows::Profile *profile = profileOf(execution.profile);
+        if (profile && profile->maxLive > 0 && inUse.value(profile->id) >= profile->maxLive)
+            return false;
         const CampaignTime from = execution.outboxUntil.value_or(CampaignTime{});
         if (from <= m_ledger.now())
             return m_inputs.isReady(execution);

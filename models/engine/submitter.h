@@ -28,7 +28,8 @@ class Link;
 //
 // Slots: executions that may exist on the platform count, doubtful ones too. Only what could leave takes one: not a
 // wave that is paused, not an execution whose input is not on the platform. Cells whose predicted cost does not fit
-// what is left of their wave's budget never leave: they are a person's to decide about. Lives in the engine thread.
+// what is left of their wave's budget never leave: they are a person's to decide about. A profile may allow fewer
+// executions at once than the platform does. Lives in the engine thread.
 class Submitter final : public QObject
 {
     Q_OBJECT
@@ -59,7 +60,9 @@ private:
     void warnOfBudgets();
     void emptyOutbox();
     void fillOutbox();
-    std::optional<ExecutionId> nextPlanned(QHash<WaveId, ExecutionId> &searched);
+    // Executions of each profile that count as slots, or are about to.
+    QHash<QString, int> inUseByProfile() const;
+    std::optional<ExecutionId> nextPlanned(const QHash<QString, int> &inUse, QHash<WaveId, ExecutionId> &searched);
     std::optional<ExecutionId> nextDue();
     int slotsInUse() const;
     void prepare(ExecutionId id);

@@ -46,10 +46,13 @@ struct PlanWorld
     int cores = 1000;                       // jobs at once; for the forecast only
     double thresholdSeconds = 12 * 3600.0;  // `auto`: one job up to here, split above (24 h limit / safety factor 2)
     qint64 maxTransferBytes = 0;            // the platform's limit for one download; 0: none known
-    // Bytes of one cell's output by profile id, where they were measured (median); they win over the estimate.
+    // Mean bytes of one cell's output by outputKey(), where they were measured; they win over the estimate, which knows
+    // of no images.
     QHash<QString, double> measuredOutputBytes = {};
-    bool expectsImages = false; // do the macros write the three dose images?
 };
+
+// What outputs of one size have in common.
+QString outputKey(const QString &workflow, const QString &modelId);
 
 enum class LeftOutReason {
     AlreadyDone,

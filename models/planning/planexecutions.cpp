@@ -13,18 +13,11 @@ namespace {
 
 // Text and statistics of an archive without images: about 25 kB of region table, 2 kB of statistics, the log.
 constexpr double bytesWithoutImages = 60'000;
-// Three uncompressed images of 32-bit numbers on the phantom's grid (opendose-domain 5.4): an upper bound.
-constexpr double imageBytesPerVoxel = 12;
 
 double outputBytes(const PlanInput &input, const QString &workflow, int model)
 {
-    const auto measured = input.world.measuredOutputBytes.constFind(workflow);
-    if (measured != input.world.measuredOutputBytes.cend())
-        return *measured;
-    double voxels = input.world.expectsImages ? 1 : 0;
-    for (const int extent : input.spec().models()[model].gridSize)
-        voxels *= extent;
-    return bytesWithoutImages + imageBytesPerVoxel * voxels;
+    return input.world.measuredOutputBytes.value(outputKey(workflow, input.spec().models()[model].id),
+                                                 bytesWithoutImages);
 }
 
 PlannedExecution execution(const PlanInput &input, const workflows::Profile &profile,
@@ -47,6 +40,8 @@ PlannedExecution execution(const PlanInput &input, const workflows::Profile &pro
 }
 
 } // namespace
+
+QString outputKey(const QString &workflow, const QString &modelId) { return workflow + u'/' + modelId; }
 
 void addBatches(const PlanInput &input, const Assignment &assignment, Plan &plan)
 {

@@ -397,6 +397,42 @@ TEST_F(WaveTest, WhatTheInfrastructureLostIsSentAgainByItself)
     EXPECT_EQ(m_platform->audit(), 0);
 }
 
+TEST_F(WaveTest, WhatIsTooLargeIsForeseenByThoseWhoPlanWithoutThePlatform)
+{
+    openOn(fastAndSound + QStringList{u"--images"_s, u"--max-transfer"_s, u"30000"_s});
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"first"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Held) == 1; }));
+    const CellDossier cell = dossier(u"AF/89/gamma/0.005");
+    EXPECT_EQ(cell.reason, u"too-large-to-fetch"_s);
+    ASSERT_FALSE(cell.attempts.isEmpty());
+    EXPECT_TRUE(cell.attempts[0].errorText.startsWith(cell.attempts[0].resultsDirectory));
+    closeCampaign();
+    ASSERT_TRUE(openCampaign(false));
+    EXPECT_EQ(m_campaign->connection().view().maxTransferBytes, 30'000);
+    const auto workflows = m_campaign->connection().view().workflows;
+    EXPECT_TRUE(std::ranges::all_of(workflows, &OfferedWorkflow::isOffered));
+    std::optional<Result<PlanPreview>> plan;
+    m_campaign->waves().preview(request(u"model=AF organ=liver energy=5keV..10keV", u"next"_s),
+                                {m_campaign.get(), [&](const Result<PlanPreview> &made) { plan = made; }});
+    ASSERT_TRUE(waitFor([&] { return plan.has_value(); }));
+    ASSERT_TRUE(*plan);
+    EXPECT_GT((*plan)->cells, 0U);
+    EXPECT_EQ((*plan)->tooLargeToFetch, (*plan)->cells);
+    EXPECT_GT((*plan)->outputBytes / (*plan)->cells, 60'000);
+}
+
+TEST_F(WaveTest, NoMoreSplitsAreSentThanTheirProfileAllows)
+{
+    openOn({u"--speed"_s, u"1"_s, u"--quota"_s, u"40"_s, u"--platform-quota"_s, u"40"_s});
+    ASSERT_TRUE(use(40).isDone);
+    PlanRequest splits = request(u"particle=gamma energy=550keV..750keV organ=kidneys", u"splits"_s);
+    splits.workflow = u"gatelab"_s;
+    ASSERT_TRUE(submit(splits).isDone);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().liveExecutions == 25; }));
+    EXPECT_EQ(m_campaign->totals().outboxExecutions, 0);
+    EXPECT_GT(count(Planned), 0U);
+}
+
 TEST_F(WaveTest, AKillStopsTheWholeBatchAndIsBelievedOnlyWhenItLasts)
 {
     openOn({u"--speed"_s, u"600"_s, u"--failure-rate"_s, u"0"_s});
