@@ -64,13 +64,13 @@ std::optional<RefusalReason> killRefusal(CellState state, bool mayRun)
 std::optional<RefusalReason> skipRefusal(CellState state, const QString &why, bool mayRun)
 {
     switch (state) {
+    case CellState::Open:
     case CellState::Planned: return std::nullopt;
     case CellState::Failed: return mayRun ? std::optional(RefusalReason::StillLive) : std::nullopt;
     case CellState::Held: return why == reason::heldByPlatform ? std::optional(RefusalReason::StillLive) : std::nullopt;
     case CellState::Submitted: return mayRun ? std::optional(RefusalReason::StillLive) : std::nullopt;
     case CellState::Done: return RefusalReason::AlreadyDone;
     case CellState::Skipped: return RefusalReason::NotFailed;
-    case CellState::Open: return RefusalReason::NotInWave;
     case CellState::NotApplicable: return RefusalReason::NotApplicable;
     case CellState::Uncertain: return RefusalReason::Uncertain;
     case CellState::Running:

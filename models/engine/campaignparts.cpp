@@ -97,8 +97,12 @@ ActionPreview Campaign::Private::preview(CellAction action, const grid::CellMask
             ++preview.doneAndKept;
         else if (!preview.affected.test(cell))
             preview.collateral.set(cell);
-        if (record.state == grid::CellState::Running)
-            preview.cpuHoursLost += double(record.predictedSeconds) * record.progress / 255.0 / 3600.0;
+        if (record.state != grid::CellState::Running)
+            continue;
+        // Progress comes in steps; until the first one it is the time since it was seen running.
+        const double predicted = double(record.predictedSeconds);
+        const double ran = double(toMs(m_clock->now()) - record.since) / 1000;
+        preview.cpuHoursLost += std::max(predicted * record.progress / 255, std::clamp(ran, 0.0, predicted)) / 3600;
     }
     return preview;
 }

@@ -175,8 +175,6 @@ AttemptId Ledger::addAttempt(store::Attempt attempt)
     m_batch.put(attempt);
     m_attemptsOf[attempt.execution].push_back(id);
     m_liveOfCell.insert_or_assign(attempt.cell.value, id);
-    if (const store::Execution *execution = this->execution(attempt.execution))
-        ++m_accounts[execution->wave].attempts;
     m_attempts.emplace(id, std::move(attempt));
     return id;
 }
@@ -317,6 +315,8 @@ void Ledger::move(AttemptId id, AttemptPhase to, const QString &reason,
             m_grid.set(moved.cell, record); // written with the state below, which a start changes
         }
         store::WaveAccount &account = m_accounts[e->wave];
+        if (to == AttemptPhase::Sending && !e->sentAt)
+            ++account.attempts;
         if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Refused)
             ++account.failedAttempts;
         if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Skipped)

@@ -204,7 +204,8 @@ void Link::handshakeFailed(const carmin::ApiError &error)
             return;
         }
     }
-    setState(LinkState::Silent);
+    // Who answers that is not silent.
+    setState(carmin::isAuth(error) ? LinkState::Connecting : LinkState::Silent);
     retryLater(error.retryAfter);
 }
 

@@ -260,18 +260,19 @@ Result<std::vector<WaveAccount>> RecordReader::waveAccounts()
         return accounts;
     // Of several outputs of an attempt the latest counts. What ended without one is estimated: the wall time of all its
     // processes, at most what was predicted.
-    auto query = m_db->prepare(u"SELECT execution.wave, count(*), total(phase_is_accepted), total(phase_is_failed),"
-                               " total(CASE WHEN phase_is_accepted THEN elapsed_s END),"
-                               " total(CASE WHEN NOT phase_is_accepted THEN ifnull(elapsed_s, estimated_s) END)"
-                               " FROM (SELECT id, execution, phase = 'accepted' AS phase_is_accepted,"
-                               "   CASE WHEN phase IN ('failed', 'lost', 'skipped') THEN"
-                               "    max(0, min((ended_at - started_at) / 1000.0 * subjobs, predicted_s)) END"
-                               "    AS estimated_s,"
-                               "   phase IN ('failed', 'lost', 'refused') AS phase_is_failed FROM attempt) AS attempt"
-                               " JOIN execution ON execution.id = attempt.execution"
-                               " LEFT JOIN output AS latest ON latest.id ="
-                               "   (SELECT max(o.id) FROM output o WHERE o.attempt = attempt.id)"
-                               " WHERE execution.wave IS NOT NULL GROUP BY execution.wave"_s);
+    auto query = m_db->prepare(
+        u"SELECT execution.wave, count(execution.sent_at), total(phase_is_accepted), total(phase_is_failed),"
+        " total(CASE WHEN phase_is_accepted THEN elapsed_s END),"
+        " total(CASE WHEN NOT phase_is_accepted THEN ifnull(elapsed_s, estimated_s) END)"
+        " FROM (SELECT id, execution, phase = 'accepted' AS phase_is_accepted,"
+        "   CASE WHEN phase IN ('failed', 'lost', 'skipped') THEN"
+        "    max(0, min((ended_at - started_at) / 1000.0 * subjobs, predicted_s)) END"
+        "    AS estimated_s,"
+        "   phase IN ('failed', 'lost', 'refused') AS phase_is_failed FROM attempt) AS attempt"
+        " JOIN execution ON execution.id = attempt.execution"
+        " LEFT JOIN output AS latest ON latest.id ="
+        "   (SELECT max(o.id) FROM output o WHERE o.attempt = attempt.id)"
+        " WHERE execution.wave IS NOT NULL GROUP BY execution.wave"_s);
     if (!query)
         return Unexpected(query.error());
     QSqlQuery &q = **query;

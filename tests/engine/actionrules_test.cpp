@@ -67,6 +67,13 @@ TEST_F(ActionRules, AnOutputThatWasNotGotCanBeFetchedComputedAgainOrGivenUp)
     EXPECT_EQ(refused(CellAction::Retry, CellState::Held, false, reason::heldTooLarge), RefusalReason::NotFailed);
 }
 
+TEST_F(ActionRules, WhatIsInNoWaveCanBeSkipped)
+{
+    EXPECT_FALSE(refused(CellAction::Skip, CellState::Open));
+    EXPECT_EQ(refused(CellAction::Skip, CellState::Done), RefusalReason::AlreadyDone);
+    EXPECT_EQ(refused(CellAction::Skip, CellState::Running, true), RefusalReason::StillLive);
+}
+
 TEST_F(ActionRules, KillNeedsSomethingThatMayRun)
 {
     EXPECT_FALSE(refused(CellAction::Kill, CellState::Running, true));

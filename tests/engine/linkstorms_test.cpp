@@ -70,7 +70,7 @@ TEST_F(LinkStormsTest, SurvivesAStormOfRefusedKeys)
     ASSERT_TRUE(waitFor(LinkState::Ready));
     m_refusals = 2;
     m_link.failed(carmin::ApiError::of(carmin::ApiError::Kind::Auth));
-    EXPECT_EQ(m_link.state(), LinkState::Silent);
+    EXPECT_EQ(m_link.state(), LinkState::Connecting);
     EXPECT_EQ(m_link.client(), nullptr) << "nothing is sent meanwhile";
     EXPECT_TRUE(waitFor(LinkState::Ready));
     EXPECT_EQ(m_refusals, 0);

@@ -113,6 +113,7 @@ TEST_F(WaveTest, WhatDoesNotFitTheBudgetIsHeldAndLeavesWhenItIsReleased)
         EXPECT_TRUE(waitFor([&] { return events.has_value(); }));
         return std::ranges::count((*events)->toList(), kind, &EventView::kind);
     };
+    EXPECT_EQ(m_campaign->waves().list()[0].attempts, 1); // that were sent
     EXPECT_EQ(recorded(u"over-budget"_s), 1);
     EXPECT_EQ(recorded(u"budget-exceeded"_s), 0);
     EXPECT_EQ(act(CellAction::Release, u"state=held").cells, 1U);
@@ -219,6 +220,21 @@ TEST_F(WaveTest, AMissingKeyAndASilentPlatformAreProblemsUntilTheyAreOver)
     ASSERT_TRUE(m_platform->start());
     m_campaign->connection().tryNow();
     EXPECT_TRUE(waitFor([&] { return raised(Problem::Kind::PlatformSilent, true); }));
+}
+
+TEST_F(WaveTest, APlatformThatRefusesTheKeyIsNotSilent)
+{
+    openOn(fastAndSound);
+    // So that the file knows the fast clock.
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"before"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Done) == 1; }));
+    ASSERT_TRUE(m_platform->revokeKey());
+    closeCampaign();
+    m_problems.clear();
+    ASSERT_TRUE(openCampaign());
+    const auto raised = [this](Problem::Kind kind) { return std::ranges::count(m_problems, kind, &Problem::kind); };
+    EXPECT_TRUE(waitFor([&] { return raised(Problem::Kind::KeyRefused) > 0; }));
+    EXPECT_EQ(raised(Problem::Kind::PlatformSilent), 0);
 }
 
 TEST_F(WaveTest, ASplitRunsOneCellInManyJobsWithItsAssignedSeed)
@@ -441,6 +457,7 @@ TEST_F(WaveTest, AKillStopsTheWholeBatchAndIsBelievedOnlyWhenItLasts)
     const ActionPreview preview = m_campaign->actions().preview(CellAction::Kill, cells(u"AF/89/gamma/0.05"));
     EXPECT_EQ(preview.affected.count(), 1U);
     EXPECT_EQ(preview.collateral.count(), 17U);
+    EXPECT_GT(preview.cpuHoursLost, 0);
     ASSERT_TRUE(act(CellAction::Kill, u"AF/89/gamma/0.05").isDone);
     ASSERT_TRUE(waitFor([&] { return count(Skipped) == 18; }));
     EXPECT_EQ(act(CellAction::Retry, u"state=skipped").cells, 18U);

@@ -137,6 +137,9 @@ TEST_F(Reader, SumsWaves)
     again.elapsedSeconds = 100;
     batch.put(first);
     batch.put(again);
+    // Planned and not sent: no attempt yet.
+    batch.put(sampleExecution(3, ExecutionPhase::Planned));
+    batch.put(sampleAttempt(5, 302, 3, AttemptPhase::Planned));
     Wave empty = sampleWave(2);
     batch.put(empty);
     apply(batch);
@@ -146,7 +149,7 @@ TEST_F(Reader, SumsWaves)
     ASSERT_THAT(*accounts, SizeIs(1));
     const WaveAccount &account = accounts->front();
     EXPECT_EQ(account.wave, WaveId{1});
-    EXPECT_EQ(account.executions, 2);
+    EXPECT_EQ(account.executions, 3);
     EXPECT_EQ(account.attempts, 4);
     EXPECT_EQ(account.acceptedAttempts, 2);
     EXPECT_EQ(account.failedAttempts, 2);
