@@ -70,6 +70,24 @@ TEST_F(CalmWave, OtherProgramsPlanAndHoldMeanwhile)
     expectCleanAudit();
 }
 
+TEST_F(CalmWave, ABudgetHoldsWhatDoesNotFitUntilItIsReleased)
+{
+    const CliRun planned = on(u"plan"_s, {kidneys, u"--name"_s, u"kidneys"_s, u"--budget"_s, u"10"_s});
+    ASSERT_EQ(planned.status, 0) << qPrintable(planned.err);
+    for (const QString &goal : {u"done"_s, u"idle"_s}) {
+        const CliRun run = m_cli.run(runArguments({u"--until"_s, goal, u"--for"_s, u"45s"_s}));
+        EXPECT_EQ(run.status, 5) << qPrintable(run.err);
+        EXPECT_EQ(states()["held"_L1].toInt() + states()["done"_L1].toInt(), 12) << qPrintable(on(u"status"_s).out);
+    }
+    EXPECT_GT(states()["held"_L1].toInt(), 0);
+    EXPECT_TRUE(on(u"status"_s).out.contains(u"budget"_s));
+    ASSERT_EQ(on(u"release"_s, {u"state=held"_s, u"--yes"_s}).status, 0);
+    const CliRun run = m_cli.run(runArguments({u"--until"_s, u"done"_s, u"--for"_s, u"45s"_s}));
+    EXPECT_EQ(run.status, 0) << qPrintable(run.err);
+    EXPECT_EQ(states()["done"_L1].toInt(), 12) << qPrintable(on(u"status"_s).out);
+    expectCleanAudit();
+}
+
 TEST_F(CalmWave, AWrongKeyIsNotRecordedByConnect)
 {
     const QString wrong = m_cli.file(u"wrong"_s, "not-the-key-of-this-platform", QFile::ReadOwner);
