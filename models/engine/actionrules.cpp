@@ -65,6 +65,7 @@ std::optional<RefusalReason> skipRefusal(CellState state, const QString &why, bo
 {
     switch (state) {
     case CellState::Open:
+    case CellState::Uncertain: // whatever it comes to; a retry still waits for the end of its execution
     case CellState::Planned: return std::nullopt;
     case CellState::Failed: return mayRun ? std::optional(RefusalReason::StillLive) : std::nullopt;
     case CellState::Held: return why == reason::heldByPlatform ? std::optional(RefusalReason::StillLive) : std::nullopt;
@@ -72,7 +73,6 @@ std::optional<RefusalReason> skipRefusal(CellState state, const QString &why, bo
     case CellState::Done: return RefusalReason::AlreadyDone;
     case CellState::Skipped: return RefusalReason::NotFailed;
     case CellState::NotApplicable: return RefusalReason::NotApplicable;
-    case CellState::Uncertain: return RefusalReason::Uncertain;
     case CellState::Running:
     case CellState::ToFetch: break;
     }

@@ -212,10 +212,10 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
         break;
     case CellAction::Hold: m.queue.withdraw(judged.affected, CellState::Held, reason::heldByUser); break;
     case CellAction::Skip:
-        // What is too large to fetch has ended on the platform, but its attempt is open still.
+        // What is too large to fetch has ended on the platform, but its attempt is open still; so is one in doubt.
         judged.affected.forEach([this](CellIndex cell) {
             const store::Attempt *attempt = m.ledger.liveAttemptOf(cell);
-            if (attempt && attempt->phase == AttemptPhase::ToFetch)
+            if (attempt && (attempt->phase == AttemptPhase::ToFetch || attempt->phase == AttemptPhase::Doubt))
                 m.ledger.move(attempt->id, AttemptPhase::Skipped);
         });
         m.queue.withdraw(judged.affected, CellState::Skipped, act.reason);

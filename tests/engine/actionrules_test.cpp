@@ -67,9 +67,11 @@ TEST_F(ActionRules, AnOutputThatWasNotGotCanBeFetchedComputedAgainOrGivenUp)
     EXPECT_EQ(refused(CellAction::Retry, CellState::Held, false, reason::heldTooLarge), RefusalReason::NotFailed);
 }
 
-TEST_F(ActionRules, WhatIsInNoWaveCanBeSkipped)
+TEST_F(ActionRules, WhatIsInNoWaveOrUncertainCanBeSkipped)
 {
     EXPECT_FALSE(refused(CellAction::Skip, CellState::Open));
+    EXPECT_FALSE(refused(CellAction::Skip, CellState::Uncertain, true));
+    EXPECT_EQ(refused(CellAction::Retry, CellState::Skipped, true), RefusalReason::StillLive);
     EXPECT_EQ(refused(CellAction::Skip, CellState::Done), RefusalReason::AlreadyDone);
     EXPECT_EQ(refused(CellAction::Skip, CellState::Running, true), RefusalReason::StillLive);
 }

@@ -295,6 +295,21 @@ TEST_F(WaveTest, ALostAnswerIsReconciledAndNeverSentTwice)
     EXPECT_EQ(dossier(u"AF/89/gamma/0.005").attempts.size(), 1);
 }
 
+TEST_F(WaveTest, AnUncertainCellCanBeSkippedAndIsNotSentAgainBeforeItsEnd)
+{
+    openOn(fastAndSound);
+    // Nothing is made, nothing is answered.
+    ASSERT_TRUE(
+        m_platform->addFaults(R"([{"method": "POST", "target": "^/executions$", "when": "before", "cut": true}])"));
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"lost"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Uncertain) == 1; }));
+    EXPECT_EQ(act(CellAction::Skip, u"AF/89/gamma/0.005").cells, 1U);
+    EXPECT_TRUE(waitFor([&] { return count(Skipped) == 1; }));
+    EXPECT_EQ(act(CellAction::Retry, u"AF/89/gamma/0.005").cells, 0U);
+    ASSERT_TRUE(waitFor([&] { return !m_campaign->actions().questions().isEmpty(); }));
+    EXPECT_EQ(count(Skipped), 1U);
+}
+
 TEST_F(WaveTest, AFailedCellIsRetriedInANewExecution)
 {
     QStringList options = fastAndSound;
