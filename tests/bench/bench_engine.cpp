@@ -122,7 +122,7 @@ public:
         : m_whole(whole)
         , m_store([path] { return store::CampaignStore::open(path); })
         , m_time(std::make_shared<SystemClock>())
-        , m_ledger(load(), whole.spec, m_store, m_time, u"bench"_s)
+        , m_ledger(load(), whole.spec, m_store, m_time)
         , m_random(1)
         , m_link(m_time, m_random, {})
         , m_fetcher(m_ledger, m_link, m_time, *whole.tmpl, path + ".results"_L1)
