@@ -39,8 +39,16 @@
         <translation>%1 ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>%1 was taken and checked; its verdict: dosegrid-cli show %2 %3</source>
-        <translation>%1 a été pris et contrôlé&#x202f;; son verdict&#x202f;: dosegrid-cli show %2 %3</translation>
+        <source>%1 was accepted as the result of %2.</source>
+        <translation>%1 est accepté comme résultat de %2.</translation>
+    </message>
+    <message>
+        <source>%1 needs a person before it is the result of %2. %3</source>
+        <translation>%1 attend l’avis d’une personne avant d’être le résultat de %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 was refused as the result of %2. %3</source>
+        <translation>%1 est refusé comme résultat de %2. %3</translation>
     </message>
 </context>
 <context>
@@ -813,6 +821,26 @@
     <message>
         <source>Nothing by itself: release it to exceed the budget for it, or skip it.</source>
         <translation>Rien de soi-même&#x202f;: libérez-la pour dépasser le budget à son profit, ou écartez-la.</translation>
+    </message>
+    <message>
+        <source>Another execution answers in place of %1 (%2)</source>
+        <translation>Une autre exécution répond à la place de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The platform was reset, or this is another platform. It may still run where it was sent: say that it is over only when you know.</source>
+        <translation>La plateforme a été réinitialisée, ou c’en est une autre. L’exécution tourne peut-être encore là où elle a été envoyée&#x202f;: ne la dites finie que si vous le savez.</translation>
+    </message>
+    <message>
+        <source>%1 runs under an identifier that is in use (%2)</source>
+        <translation>%1 tourne sous un identifiant déjà pris (%2)</translation>
+    </message>
+    <message>
+        <source>The platform gave it the identifier of an earlier execution, so it cannot be followed. Giving up kills it; its cells can then be retried.</source>
+        <translation>La plateforme lui a donné l’identifiant d’une exécution antérieure&#x202f;: elle ne peut pas être suivie. Abandonner l’arrête&#x202f;; ses cases peuvent alors être relancées.</translation>
+    </message>
+    <message>
+        <source>The record would contradict itself, so the engine stops: %1 Nothing more is sent.</source>
+        <translation>L’historique se contredirait, le moteur s’arrête donc&#x202f;: %1 Plus rien n’est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1957,27 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>Nothing has been heard of it for so long that it is not known whether it still runs; a kill makes sure.</source>
         <translation>Sans nouvelle depuis si longtemps, on ne sait pas si elle s’exécute encore&#x202f;; un arrêt lève le doute.</translation>
     </message>
+    <message>
+        <source>Under its identifier the platform shows another execution.</source>
+        <translation>Sous son identifiant, la plateforme montre une autre exécution.</translation>
+    </message>
+    <message>
+        <source>It runs under an identifier that the platform has given twice.</source>
+        <translation>Elle tourne sous un identifiant que la plateforme a donné deux fois.</translation>
+    </message>
+    <message>
+        <source>Its log or its name says that it is another cell&apos;s result.</source>
+        <translation>Son journal ou son nom dit que c’est le résultat d’une autre case.</translation>
+    </message>
+    <message>
+        <source>Neither its log nor its name says which cell it is the result of.</source>
+        <translation>Ni son journal ni son nom ne disent de quelle case c’est le résultat.</translation>
+    </message>
+    <message>
+        <source>right cell</source>
+        <comment>check</comment>
+        <translation>bonne case</translation>
+    </message>
 </context>
 <context>
     <name>Rows</name>
@@ -2819,6 +2868,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>This is no address of a platform: it begins with https:// and names a host.</source>
         <translation>Ceci n’est pas l’adresse d’une plateforme&#x202f;: elle commence par https:// et nomme un hôte.</translation>
+    </message>
+    <message>
+        <source>Executions may still run at %1. Let them end or kill them, then connect elsewhere.</source>
+        <translation>Des exécutions tournent peut-être encore sur %1. Laissez-les finir ou arrêtez-les, puis connectez-vous ailleurs.</translation>
     </message>
 </context>
 <context>

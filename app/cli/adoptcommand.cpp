@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "app/cli/wishcommand.h"
-#include "models/text/words.h"
+#include "models/text/enginewords.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,7 +26,7 @@ public:
         if (const QFileInfo file(m_file); !file.isFile() || !file.isReadable())
             fail(ExitStatus::WrongUsage, tr("%1 cannot be read.").arg(m_file));
         else
-            open(arguments[0]);
+            open(arguments[0], Part::Engine); // without an engine, this program is one for a moment, and sends nothing
     }
 
 private:
@@ -33,10 +36,31 @@ private:
             campaign().results().adopt(*cell, m_file, asked());
     }
 
-    QString doneText(const engine::WishOutcome &) const override
+    std::chrono::seconds patience() const override { return std::chrono::minutes(10); } // for a file of gigabytes
+
+    void onDone(const engine::WishOutcome &) override
     {
-        return tr("%1 was taken and checked; its verdict: dosegrid-cli show %2 %3")
-            .arg(m_file, campaign().path(), m_id);
+        campaign().record().cell(
+            *cellOf(m_id), then<engine::CellDossier>([this](const engine::CellDossier &dossier) { report(dossier); }));
+    }
+
+    // The file is the newest output of the newest attempt.
+    void report(const engine::CellDossier &dossier)
+    {
+        const QList<engine::OutputView> outputs =
+            dossier.attempts.isEmpty() ? QList<engine::OutputView>() : dossier.attempts.first().outputs;
+        const auto newest = std::ranges::max_element(outputs, {}, [](const auto &output) { return output.id.value; });
+        const QString verdict = newest == outputs.end() ? QString() : newest->verdict;
+        if (verdict == "accepted"_L1) {
+            say(tr("%1 was accepted as the result of %2.").arg(m_file, m_id));
+            finish(ExitStatus::Done);
+        } else if (verdict == "review"_L1) {
+            say(tr("%1 needs a person before it is the result of %2. %3").arg(m_file, m_id, text::why(dossier)));
+            finish(ExitStatus::NeedsPerson);
+        } else {
+            fail(ExitStatus::Failed,
+                 tr("%1 was refused as the result of %2. %3").arg(m_file, m_id, text::why(dossier)));
+        }
     }
 
     QString m_id;

@@ -13,8 +13,6 @@ namespace dosegrid::cli {
 
 namespace {
 
-constexpr auto patience = 5s; // wall
-
 struct WishCommands
 {
     Q_DECLARE_TR_FUNCTIONS(WishCommands)
@@ -47,7 +45,7 @@ void WishCommand::follow(WishId wish)
     }
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { conclude(std::nullopt); });
-    m_patience.start(patience);
+    m_patience.start(patience());
 }
 
 void WishCommand::conclude(const std::optional<engine::WishOutcome> &outcome)
@@ -59,9 +57,11 @@ void WishCommand::conclude(const std::optional<engine::WishOutcome> &outcome)
         fail(ExitStatus::Failed, WishCommands::tr("It was refused. %1").arg(problemText(outcome->error)));
         return;
     }
-    if (outcome)
-        note(doneText(*outcome));
-    else if (isDriven())
+    if (outcome) {
+        onDone(*outcome);
+        return;
+    }
+    if (isDriven())
         note(WishCommands::tr("Recorded. The engine (%1) has not answered yet; see dosegrid-cli status.")
                  .arg(campaign().engineHolder()));
     else
@@ -71,6 +71,14 @@ void WishCommand::conclude(const std::optional<engine::WishOutcome> &outcome)
 }
 
 void WishCommand::onOutcome(const std::optional<engine::WishOutcome> &) {}
+
+std::chrono::seconds WishCommand::patience() const { return 5s; }
+
+void WishCommand::onDone(const engine::WishOutcome &outcome)
+{
+    note(doneText(outcome));
+    finish(ExitStatus::Done);
+}
 
 QString WishCommand::doneText(const engine::WishOutcome &outcome) const
 {

@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <chrono>
+
 namespace dosegrid::cli {
 
 // A command that asks the campaign for something. What it asks is recorded first; an engine carries it out within a
@@ -18,6 +20,11 @@ protected:
     virtual void onOutcome(const std::optional<engine::WishOutcome> &outcome);
     // "12 cells: retried": what a wish that was carried out has done.
     virtual QString doneText(const engine::WishOutcome &outcome) const;
+
+    // How long, of the wall, an outcome is waited for.
+    virtual std::chrono::seconds patience() const;
+    // It was carried out: says so and ends with success.
+    virtual void onDone(const engine::WishOutcome &outcome);
 
     WishId wish() const { return m_wish; }
 

@@ -169,7 +169,7 @@ void Fetcher::fetch(AttemptId attempt)
             onFailed(attempt, outcome.error());
         } else if (const store::Attempt *here = m_ledger.attempt(attempt); here && store::isLive(here->phase)) {
             m_link.heard();
-            judge(*here, outcome->path, false, {});
+            judge(*here, outcome->path, {}, {});
         }
         consider();
     });
@@ -223,7 +223,7 @@ void Fetcher::hold(const store::Attempt &attempt, const QString &reason, const Q
     m_ledger.commit();
 }
 
-results::Expectation Fetcher::expectation(const store::Attempt &attempt) const
+results::Expectation Fetcher::expectation(const store::Attempt &attempt, const QString &broughtAs) const
 {
     const grid::GridSpec &spec = m_ledger.grid().spec();
     results::Expectation expected;
@@ -237,12 +237,14 @@ results::Expectation Fetcher::expectation(const store::Attempt &attempt) const
     if (attempt.seed && attempt.seedOrigin == store::SeedOrigin::Assigned && attempt.subjobs == 1)
         expected.seed = quint64(*attempt.seed);
     expected.combinedRows = !m_tmpl.combinedRegions.isEmpty();
+    expected.isBrought = !broughtAs.isEmpty();
+    expected.nameSays = cellToldBy(expected.isBrought ? broughtAs : m_remote.value(attempt.id));
     return expected;
 }
 
-void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, bool adopted, Judged done)
+void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, const QString &broughtAs, Judged done)
 {
-    const auto work = [localPath, expected = expectation(attempt), digests = m_ledger.acceptedDigests(),
+    const auto work = [localPath, expected = expectation(attempt, broughtAs), digests = m_ledger.acceptedDigests(),
                        seeds = m_ledger.acceptedSeeds(), cell = attempt.cell,
                        spec = m_ledger.grid().specPtr()]() mutable {
         Judgement judgement{results::readOutput(localPath), {}};
@@ -259,7 +261,7 @@ void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, boo
         }
         return std::make_shared<const Judgement>(std::move(judgement));
     };
-    inPool(this, work, [this, attempt, localPath, adopted, done](const std::shared_ptr<const Judgement> &judgement) {
+    inPool(this, work, [this, attempt, localPath, broughtAs, done](const std::shared_ptr<const Judgement> &judgement) {
         if (!judgement->output) {
             if (done)
                 done(Unexpected(judgement->output.error()));
@@ -275,10 +277,10 @@ void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, boo
             seed ? m_ledger.acceptedSeeds().value(qint64(*seed), attempt.cell) : attempt.cell;
         if (judgement->report.outcome == results::Outcome::Accepted
             && (twin != attempt.cell || sibling != attempt.cell)) {
-            judge(attempt, localPath, adopted, done);
+            judge(attempt, localPath, broughtAs, done);
             return;
         }
-        const bool wasOpen = onJudged(attempt, localPath, adopted, *judgement);
+        const bool wasOpen = onJudged(attempt, localPath, !broughtAs.isEmpty(), *judgement);
         if (done && wasOpen)
             done(storedOutcome(judgement->report.outcome));
         else if (done)
@@ -378,9 +380,9 @@ void Fetcher::adopt(const store::Attempt &attempt, const QString &filePath, Judg
         return true;
     };
     m_ledger.adoptAttempt(attempt);
-    inPool(this, copy, [this, attempt, target, done](const Result<bool> &copied) {
+    inPool(this, copy, [this, attempt, target, filePath, done](const Result<bool> &copied) {
         if (copied)
-            judge(attempt, target, true, done);
+            judge(attempt, target, filePath, done);
         else
             done(Unexpected(copied.error()));
     });

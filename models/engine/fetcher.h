@@ -65,11 +65,12 @@ private:
     void tryLater(AttemptId attempt, const QString &error);
     // The cell waits for a person; the attempt tells the file and what happened.
     void hold(const store::Attempt &attempt, const QString &reason, const QString &error, const store::Event &event);
-    void judge(const store::Attempt &attempt, const QString &localPath, bool adopted, Judged done);
+    // `broughtAs`: the path that a person gave; empty for a fetched file.
+    void judge(const store::Attempt &attempt, const QString &localPath, const QString &broughtAs, Judged done);
     // False when something else decided about the attempt meanwhile.
     bool onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted, const Judgement &judgement);
     QString localPathOf(const store::Attempt &attempt) const;
-    results::Expectation expectation(const store::Attempt &attempt) const;
+    results::Expectation expectation(const store::Attempt &attempt, const QString &broughtAs) const;
 
     Ledger &m_ledger;
     Link &m_link;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/outputs.h"
 
+#include "models/grid/energy.h"
 #include "models/workflows/outputmatch.h"
 #include "models/workflows/profilereader.h"
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::engine {
 
@@ -41,6 +44,22 @@ std::vector<std::pair<AttemptId, QString>> matchOutputs(const store::Execution &
             found.emplace_back(attempt->id, match.path);
     }
     return found;
+}
+
+results::CellClaim cellToldBy(const QString &path)
+{
+    results::CellClaim claim;
+    for (const workflows::Profile &profile : workflows::shippedProfiles()) {
+        const auto values = workflows::valuesInName(profile, path);
+        if (!values)
+            continue;
+        bool isNumber = false;
+        if (const int region = values->value(u"source"_s).toInt(&isNumber); isNumber)
+            claim.regionId = region;
+        claim.particleId = values->value(u"particle"_s);
+        claim.energyEv = grid::parseEnergy(values->value(u"energy"_s));
+    }
+    return claim;
 }
 
 } // namespace dosegrid::engine

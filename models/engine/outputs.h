@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/grid/gridspec.h"
+#include "models/results/checks.h"
 #include "models/store/records.h"
 #include "models/workflows/profile.h"
 
@@ -20,5 +21,8 @@ bool isSplit(const store::Execution &execution);
 std::vector<std::pair<AttemptId, QString>> matchOutputs(const store::Execution &execution,
                                                         const std::vector<store::Attempt> &attempts,
                                                         const QStringList &paths, const grid::GridSpec &spec);
+
+// What the file name of a path says of its cell, by the forms of the shipped profiles.
+results::CellClaim cellToldBy(const QString &path);
 
 } // namespace dosegrid::engine

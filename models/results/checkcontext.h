@@ -61,5 +61,6 @@ CheckResult checkSource(const CheckContext &context);
 CheckResult checkTargetUncertainty(const CheckContext &context);
 CheckResult checkSeed(const CheckContext &context);
 CheckResult checkImages(const CheckContext &context);
+CheckResult checkRightCell(const CheckContext &context);
 
 } // namespace dosegrid::results

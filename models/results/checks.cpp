@@ -15,10 +15,10 @@ namespace {
 using CheckFunction = CheckResult (*)(const CheckContext &);
 
 // In order of number. The first six look at the file and its identity, the others at its physics.
-constexpr std::array<CheckFunction, 14> allChecks = {
+constexpr std::array<CheckFunction, 15> allChecks = {
     &checkArchive,   &checkMembers,           &checkTableShape, &checkRightModel, &checkRightSource,
     &checkPrimaries, &checkTablePrimaries,    &checkEnergy,     &checkSums,       &checkRecomputed,
-    &checkSource,    &checkTargetUncertainty, &checkSeed,       &checkImages,
+    &checkSource,    &checkTargetUncertainty, &checkSeed,       &checkImages,     &checkRightCell,
 };
 
 Outcome outcomeOf(const QList<CheckResult> &checks)

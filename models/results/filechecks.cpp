@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checks 1-6, 13 and 14: is this file whole, and is it the one of this cell?
+// Checks 1-6, 13, 14 and 21: is this file whole, and is it the one of this cell?
+#include "models/grid/energy.h"
 #include "models/results/checkcontext.h"
 
 #include <QSet>
@@ -49,6 +50,32 @@ QString modelThatFits(const RegionTable &table, const grid::CampaignTemplate &tm
         if (fits)
             return tmpl.models[m].id;
     }
+    return {};
+}
+
+CellClaim claimOf(const GateLog &log)
+{
+    CellClaim claim;
+    bool isNumber = false;
+    if (const int region = log.aliases.value(u"Source_ID"_s).toInt(&isNumber); isNumber)
+        claim.regionId = region;
+    claim.particleId = log.aliases.value(u"particle"_s);
+    claim.energyEv = grid::parseEnergy(log.aliases.value(u"energy"_s));
+    return claim;
+}
+
+// What contradicts the cell; empty when nothing does.
+QList<Fact> contradiction(const CellClaim &claim, const Expectation &expected, const QString &from)
+{
+    const auto facts = [&](const QString &what, const QVariant &found, const QVariant &wanted) {
+        return QList<Fact>{{u"from"_s, from}, {u"what"_s, what}, {u"found"_s, found}, {u"expected"_s, wanted}};
+    };
+    if (claim.regionId && *claim.regionId != expected.regionId)
+        return facts(u"region"_s, *claim.regionId, expected.regionId);
+    if (!claim.particleId.isEmpty() && claim.particleId != expected.particleId)
+        return facts(u"particle"_s, claim.particleId, expected.particleId);
+    if (claim.energyEv && *claim.energyEv != expected.energyEv)
+        return facts(u"energy"_s, grid::mevText(*claim.energyEv), grid::mevText(expected.energyEv));
     return {};
 }
 
@@ -221,6 +248,28 @@ CheckResult checkSeed(const CheckContext &context)
     const QList<Fact> facts = read + QList<Fact>{{u"expected"_s, *assigned}};
     return *seed == *assigned ? passed(Check::Seed, Severity::Warn, facts)
                               : failed(Check::Seed, Severity::Warn, Reason::SeedDiffers, facts);
+}
+
+CheckResult checkRightCell(const CheckContext &context)
+{
+    const CellClaim log = context.output.log ? claimOf(*context.output.log) : CellClaim();
+    const CellClaim &name = context.expected.nameSays;
+    for (const auto &[claim, from] : {std::pair(log, u"log"_s), std::pair(name, u"name"_s)}) {
+        if (QList<Fact> facts = contradiction(claim, context.expected, from); !facts.isEmpty())
+            return failed(Check::RightCell, Severity::Refuse, Reason::OtherCell, std::move(facts));
+    }
+    QStringList missing;
+    if (!log.regionId && !name.regionId)
+        missing << u"region"_s;
+    if (log.particleId.isEmpty() && name.particleId.isEmpty())
+        missing << u"particle"_s;
+    if (!log.energyEv && !name.energyEv)
+        missing << u"energy"_s;
+    if (missing.isEmpty())
+        return passed(Check::RightCell, Severity::Refuse);
+    if (context.expected.isBrought && !context.output.fault)
+        return failed(Check::RightCell, Severity::Warn, Reason::CellUntold, {{u"missing"_s, missing}});
+    return notRun(Check::RightCell, Severity::Refuse);
 }
 
 CheckResult checkImages(const CheckContext &context)

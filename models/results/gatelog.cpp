@@ -86,6 +86,26 @@ std::optional<quint64> seedIn(QByteArrayView line)
     return error == std::errc() && end == digits.data() + digits.size() ? std::optional(seed) : std::nullopt;
 }
 
+QMap<QString, QString> aliasesIn(QByteArrayView line)
+{
+    QMap<QString, QString> aliases;
+    for (qsizetype option = line.indexOf("-a"); option >= 0; option = line.indexOf("-a", option + 2)) {
+        QByteArrayView rest = line.sliced(option + 2);
+        while (!rest.isEmpty() && (rest.front() == ' ' || rest.front() == '"' || rest.front() == '\''))
+            rest = rest.sliced(1);
+        while (rest.startsWith('[')) {
+            const qsizetype comma = rest.indexOf(',');
+            const qsizetype end = rest.indexOf(']');
+            if (comma < 0 || end < comma)
+                break;
+            aliases.insert(QString::fromUtf8(rest.sliced(1, comma - 1)).trimmed(),
+                           QString::fromUtf8(rest.sliced(comma + 1, end - comma - 1)).trimmed());
+            rest = rest.sliced(end + 1);
+        }
+    }
+    return aliases;
+}
+
 } // namespace
 
 QString name(LogCause cause)
@@ -114,6 +134,10 @@ GateLog scanGateLog(QByteArrayView text)
         if (log.initialSeeds.size() < mostSeeds) {
             if (const auto seed = seedIn(line))
                 log.initialSeeds << *seed;
+        }
+        for (const auto &[key, value] : aliasesIn(line).asKeyValueRange()) {
+            if (!log.aliases.contains(key))
+                log.aliases.insert(key, value);
         }
         if (frameOpen && !line.trimmed().isEmpty()) {
             log.firstError->line = lines.number();

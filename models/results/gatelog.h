@@ -3,6 +3,7 @@
 
 #include <QByteArrayView>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -41,6 +42,8 @@ struct GateLog
     // logs were joined. At most 1000 are kept.
     QList<quint64> initialSeeds;
     std::optional<LogFinding> firstError;
+    // What Gate was called with, "-a [Source_ID,95][particle,gamma]..."; of each name the first value.
+    QMap<QString, QString> aliases;
     int lines = 0;
 
     std::optional<quint64> seed() const

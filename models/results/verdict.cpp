@@ -24,6 +24,7 @@ QString name(Check check)
     case Check::TargetUncertainty: return u"target-uncertainty"_s;
     case Check::Seed: return u"seed"_s;
     case Check::Images: return u"images"_s;
+    case Check::RightCell: return u"right-cell"_s;
     }
     return {};
 }
@@ -59,6 +60,8 @@ QString name(Reason reason)
     case Reason::SeedDiffers: return u"seed-differs"_s;
     case Reason::SeedUsedTwice: return u"seed-used-twice"_s;
     case Reason::ImageSizeWrong: return u"image-size-wrong"_s;
+    case Reason::OtherCell: return u"other-cell"_s;
+    case Reason::CellUntold: return u"cell-untold"_s;
     }
     return {};
 }

@@ -9,7 +9,7 @@
 
 namespace dosegrid::results {
 
-// The checks, by their numbers in the collaboration's list.
+// The checks, by their numbers in the collaboration's list, which ends at 20; ours follow.
 enum class Check {
     Archive = 1,
     Members = 2,
@@ -25,6 +25,7 @@ enum class Check {
     TargetUncertainty = 12,
     Seed = 13,
     Images = 14,
+    RightCell = 21,
 };
 
 // "archive", "members", "table-shape" ...
@@ -68,9 +69,11 @@ enum class Reason {
     SeedDiffers,             // seed, expected
     SeedUsedTwice,           // seed, cell: the cell whose accepted result has it
     ImageSizeWrong,          // member, bytes, expected
+    OtherCell,               // from ("log", "name"), what ("region", "particle", "energy"), found, expected
+    CellUntold,              // missing: of region, particle, energy
 };
 
-constexpr int reasonCount = int(Reason::ImageSizeWrong) + 1;
+constexpr int reasonCount = int(Reason::CellUntold) + 1;
 
 // "archive-refused", "duplicate-file" ...; stored by name.
 QString name(Reason reason);

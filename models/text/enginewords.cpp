@@ -157,6 +157,20 @@ QuestionText question(const engine::QuestionView &question)
         text.title = EngineWords::tr("%1 is gone from the platform (%2)").arg(question.executionName, cells);
         text.explanation = EngineWords::tr("It was deleted there, with what it would have told.");
         break;
+    case engine::QuestionView::Kind::OtherExecution:
+        text.title =
+            EngineWords::tr("Another execution answers in place of %1 (%2)").arg(question.executionName, cells);
+        text.explanation =
+            EngineWords::tr("The platform was reset, or this is another platform. It may still run where it was sent: "
+                            "say that it is over only when you know.");
+        break;
+    case engine::QuestionView::Kind::IdentifierInUse:
+        text.title =
+            EngineWords::tr("%1 runs under an identifier that is in use (%2)").arg(question.executionName, cells);
+        text.explanation =
+            EngineWords::tr("The platform gave it the identifier of an earlier execution, so it cannot be "
+                            "followed. Giving up kills it; its cells can then be retried.");
+        break;
     }
     for (const QString &choice : question.choices) {
         if (choice == "wait"_L1)
@@ -178,6 +192,9 @@ QString problem(const engine::Problem &problem, const QString &platform)
     using Kind = engine::Problem::Kind;
     switch (problem.kind) {
     case Kind::StoreFailed:
+        if (problem.error.kind == Error::Kind::WrongState || problem.error.kind == Error::Kind::Internal)
+            return EngineWords::tr("The record would contradict itself, so the engine stops: %1 Nothing more is sent.")
+                .arg(text::problem(problem.error));
         return EngineWords::tr("The campaign file cannot be written: %1 Nothing is sent until it can.")
             .arg(text::problem(problem.error));
     case Kind::PlatformSilent:

@@ -57,6 +57,10 @@ QString cellReason(QStringView word, QStringView outputWord)
         return ReasonWords::tr("The platform calls it killed, but nobody here killed it.");
     if (word == "no-answer-to-submission"_L1)
         return ReasonWords::tr("It was sent, but no answer came: whether it runs is not known.");
+    if (word == "another-execution"_L1)
+        return ReasonWords::tr("Under its identifier the platform shows another execution.");
+    if (word == "identifier-in-use"_L1)
+        return ReasonWords::tr("It runs under an identifier that the platform has given twice.");
     if (word == "status-unknown"_L1)
         return ReasonWords::tr("The platform does not know its status.");
     if (word == "late"_L1)
@@ -105,6 +109,9 @@ QString outputReason(results::Reason reason)
     case Reason::SeedDiffers: return ReasonWords::tr("The log shows another seed than the one assigned.");
     case Reason::SeedUsedTwice: return ReasonWords::tr("Another cell's accepted result was drawn from the same seed.");
     case Reason::ImageSizeWrong: return ReasonWords::tr("An image has not the size of the phantom.");
+    case Reason::OtherCell: return ReasonWords::tr("Its log or its name says that it is another cell's result.");
+    case Reason::CellUntold:
+        return ReasonWords::tr("Neither its log nor its name says which cell it is the result of.");
     }
     return {};
 }
@@ -127,6 +134,7 @@ QString checkTitle(results::Check check)
     case Check::TargetUncertainty: return ReasonWords::tr("uncertainty in the targets", "check");
     case Check::Seed: return ReasonWords::tr("seed", "check");
     case Check::Images: return ReasonWords::tr("size of images", "check");
+    case Check::RightCell: return ReasonWords::tr("right cell", "check");
     }
     return {};
 }

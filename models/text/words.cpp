@@ -23,7 +23,11 @@ QString kindSentence(const Error &error)
     case Error::Kind::BadInput: return Words::tr("This cannot be read: %1").arg(error.detail);
     case Error::Kind::NotFound: return Words::tr("Not found: %1").arg(error.detail);
     case Error::Kind::Exists: return Words::tr("It exists already: %1").arg(error.detail);
-    case Error::Kind::WrongState: return Words::tr("Not possible now: %1").arg(error.detail);
+    case Error::Kind::WrongState:
+        if (error.field == "live-executions"_L1)
+            return Words::tr("Executions may still run at %1. Let them end or kill them, then connect elsewhere.")
+                .arg(error.detail);
+        return Words::tr("Not possible now: %1").arg(error.detail);
     case Error::Kind::Io: return Words::tr("A file operation failed: %1").arg(error.detail);
     case Error::Kind::DiskFull: return Words::tr("The disk is full: %1").arg(error.detail);
     case Error::Kind::Permission: return Words::tr("No permission: %1").arg(error.detail);

@@ -41,17 +41,23 @@ public:
         m_expression.setPattern(QRegularExpression::anchoredPattern(pattern));
     }
 
-    QString normalised(const QString &fileName) const
+    std::optional<QHash<QString, QString>> valuesOf(const QString &fileName) const
     {
         const QRegularExpressionMatch match = m_expression.match(fileName);
         if (!match.hasMatch())
-            return {};
+            return std::nullopt;
         QHash<QString, QString> values;
         for (const QString &name : m_names)
             values[name] = match.captured(name);
         if (const auto ev = grid::parseEnergy(values.value(u"energy"_s)))
             values[u"energy"_s] = grid::mevText(*ev);
-        return filled(m_template, values);
+        return values;
+    }
+
+    QString normalised(const QString &fileName) const
+    {
+        const auto values = valuesOf(fileName);
+        return values ? filled(m_template, *values) : QString();
     }
 
 private:
@@ -61,6 +67,13 @@ private:
 };
 
 } // namespace
+
+std::optional<QHash<QString, QString>> valuesInName(const Profile &profile, const QString &path)
+{
+    if (!profile.outputName.contains("{source}"_L1))
+        return std::nullopt;
+    return NameForm(profile.outputName).valuesOf(baseName(path));
+}
 
 QString expectedOutputName(const Profile &profile, const grid::GridSpec &spec, grid::CellIndex cell, qint64 primaries)
 {

@@ -4,6 +4,9 @@
 #include "models/grid/gridspec.h"
 #include "models/workflows/profile.h"
 
+#include <QHash>
+
+#include <optional>
 #include <vector>
 
 namespace dosegrid::workflows {
@@ -38,6 +41,10 @@ struct OutputMatches
 // results folder is its own.
 OutputMatches matchOutputs(const Profile &profile, const grid::GridSpec &spec,
                            const std::vector<grid::CellIndex> &cells, qint64 primaries, const QStringList &paths);
+
+// The values that a path's file name carries when it has the form of the profile's outputs, by placeholder: "source",
+// "particle" ... Nothing when it has not, or when that form tells no cell.
+std::optional<QHash<QString, QString>> valuesInName(const Profile &profile, const QString &path);
 
 // The file name that the profile promises for a cell, for display and elimination.
 QString expectedOutputName(const Profile &profile, const grid::GridSpec &spec, grid::CellIndex cell, qint64 primaries);

@@ -172,6 +172,27 @@ TEST_F(Program, DocumentsOfAFreshCampaignParse)
     EXPECT_TRUE(on(u"stats"_s, {}).out.contains(u"speed-up: accepted CPU hours"_s)) << "figures come with definitions";
 }
 
+TEST_F(Program, AdoptTellsItsVerdict)
+{
+    const QString cell = u"AF/95/gamma/0.1"_s;
+    const QString file = QStringLiteral(DOSEGRID_TEST_DATA "/results/gatecl_AF_95_gamma_0.1.tar.gz");
+    const QString other = m_cli.path(u"OpenDose_95_e-_0.1_100000000.tar.gz"_s);
+    const QString own = m_cli.path(u"OpenDose_95_gamma_0.1_100000000.tar.gz"_s);
+    ASSERT_TRUE(QFile::copy(file, other) && QFile::copy(file, own));
+    const CliRun refused = on(u"adopt"_s, {cell, other});
+    EXPECT_EQ(refused.status, 1) << qPrintable(refused.err);
+    EXPECT_TRUE(refused.err.contains(u"refused"_s)) << qPrintable(refused.err);
+    const CliRun unsure = on(u"adopt"_s, {cell, file});
+    EXPECT_EQ(unsure.status, 5) << qPrintable(unsure.err);
+    EXPECT_TRUE(unsure.out.contains(u"needs a person"_s)) << qPrintable(unsure.out);
+
+    const QString campaign = m_cli.path(u"second.dosegrid"_s);
+    ASSERT_EQ(m_cli.run({u"create"_s, campaign}).status, 0);
+    const CliRun accepted = m_cli.run({u"adopt"_s, campaign, cell, own});
+    EXPECT_EQ(accepted.status, 0) << qPrintable(accepted.err);
+    EXPECT_TRUE(accepted.out.contains(u"accepted"_s)) << qPrintable(accepted.out);
+}
+
 TEST_F(Program, CopiesACampaign)
 {
     const QString copy = m_cli.path(u"copy.dosegrid"_s);

@@ -68,7 +68,7 @@ void regionTable(QByteArrayView bytes)
     output.statistics = StatisticsFile();
     output.statistics->events = 100'000'000;
     const CheckReport report = check(output, cell());
-    require(report.checks.size() == 14, "every check reports");
+    require(report.checks.size() == 15, "every check reports");
 }
 
 void statistics(QByteArrayView bytes)

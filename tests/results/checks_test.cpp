@@ -69,7 +69,7 @@ TEST(Checks, GoodOutputsAreAccepted)
     const CheckReport batch = check(femaleLiver(), femaleLiverCell());
     EXPECT_EQ(failures(batch), QStringList());
     EXPECT_EQ(batch.outcome, Outcome::Accepted);
-    EXPECT_EQ(batch.checks.size(), 14);
+    EXPECT_EQ(batch.checks.size(), 15);
     EXPECT_EQ(batch.rules, checkRules);
     EXPECT_EQ(batch.deciding(), nullptr);
 
@@ -336,6 +336,50 @@ TEST(Checks, ImagesHaveTheSizeOfThePhantom)
     EXPECT_EQ(check(output, femaleLiverCell()).result(Check::Images)->state, CheckState::Passed);
     output.images = {{u"output/output-Dose.raw"_s, 28'645'104}};
     EXPECT_EQ(check(output, femaleLiverCell()).outcome, Outcome::NeedsReview);
+}
+
+TEST(Checks, AnotherCellInTheLogOrTheNameIsRefused)
+{
+    const auto calledWith = [](const QByteArray &aliases) {
+        return outputOf(femaleTable(), femaleStatistics(), "Gate -a " + aliases + " mac/main_AF.mac\n");
+    };
+    const auto reasonOf = [](const CheckReport &report) {
+        return report.deciding() ? report.deciding()->reason : Reason::None;
+    };
+    const Expectation liver = femaleLiverCell();
+    EXPECT_EQ(check(calledWith("[Source_ID,95][particle,gamma][energy,0.100]"), liver).outcome, Outcome::Accepted);
+    for (const char *other : {"[Source_ID,95][particle,e-][energy,0.1]", "[Source_ID,95][particle,gamma][energy,0.11]",
+                              "'[Source_ID,94][particle,gamma][energy,0.1]'", "[Source_ID,95] -a [particle,e-]"}) {
+        const CheckReport report = check(calledWith(other), liver);
+        EXPECT_EQ(report.outcome, Outcome::Refused) << other;
+        EXPECT_EQ(reasonOf(report), Reason::OtherCell) << other;
+        EXPECT_EQ(report.deciding()->check, Check::RightCell) << other;
+        EXPECT_EQ(report.deciding()->fact(u"from").toString(), u"log"_s) << other;
+    }
+    const Output silent = outputOf(femaleTable(), femaleStatistics());
+    Expectation named = liver;
+    named.nameSays = {95, u"e-"_s, 100'000};
+    EXPECT_EQ(check(silent, named).outcome, Outcome::Refused);
+    EXPECT_EQ(reasonOf(check(silent, named)), Reason::OtherCell);
+    named.nameSays.particleId = u"gamma"_s;
+    EXPECT_EQ(check(silent, named).result(Check::RightCell)->state, CheckState::Passed);
+}
+
+TEST(Checks, AFileThatAPersonBringsMustTellItsCell)
+{
+    const Output silent = outputOf(femaleTable(), femaleStatistics());
+    EXPECT_EQ(check(silent, femaleLiverCell()).outcome, Outcome::Accepted);
+    Expectation brought = femaleLiverCell();
+    brought.isBrought = true;
+    const CheckReport report = check(silent, brought);
+    EXPECT_EQ(report.outcome, Outcome::NeedsReview);
+    EXPECT_EQ(report.deciding()->reason, Reason::CellUntold);
+    EXPECT_EQ(report.deciding()->fact(u"missing").toStringList(),
+              QStringList({u"region"_s, u"particle"_s, u"energy"_s}));
+    brought.nameSays = {95, u"gamma"_s, {}};
+    EXPECT_EQ(check(silent, brought).deciding()->fact(u"missing").toStringList(), QStringList{u"energy"_s});
+    brought.nameSays.energyEv = 100'000;
+    EXPECT_EQ(check(silent, brought).outcome, Outcome::Accepted);
 }
 
 TEST(Checks, LaterChecksCanBeLeftOut)
