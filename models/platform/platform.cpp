@@ -2,12 +2,14 @@
 #include "models/platform/platform.h"
 
 #include "models/core/logging.h"
+#include "models/core/random.h"
 #include "models/platform/commandlog.h"
 #include "models/platform/json.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QSaveFile>
 #include <QTimeZone>
 #include <QUuid>
 
@@ -43,6 +45,7 @@ StateFiles::StateFiles(const QString &directory)
     , requests(directory + u"/requests.jsonl"_s)
     , outputs(directory + u"/outputs.jsonl"_s)
     , clock(directory + u"/clock.json"_s)
+    , nonce(directory + u"/nonce"_s)
     , key(directory + u"/practice.key"_s)
     , issuedKeys(directory + u"/issued-keys.json"_s)
     , adminToken(directory + u"/admin.token"_s)
@@ -101,6 +104,8 @@ Result<void> Platform::start()
           m_storage.open(m_accounts.users()), m_outputs->open(m_files.outputs), m_clock->save(false)})
         if (!step)
             return step;
+    if (Result<void> done = readNonce(!replay->configured); !done)
+        return done;
     if (!replay->configured || replay->settings != m_settings.world) {
         const std::scoped_lock lock(m_worldMutex);
         const CampaignTime now = m_clock->now();
@@ -111,6 +116,25 @@ Result<void> Platform::start()
     if (Result<void> done = loseSightOfProcesses(); !done)
         return done;
     m_ticker = std::thread([this] { tick(); });
+    return {};
+}
+
+// A platform that starts anew must not give the identifiers of the former one again: a client would take its executions
+// for those that it remembers.
+Result<void> Platform::readNonce(bool isFresh)
+{
+    QFile file(m_files.nonce);
+    if (isFresh && !file.exists()) {
+        const QByteArray text = QByteArray::number(quint64(SystemRandom().next()));
+        QSaveFile fresh(m_files.nonce);
+        if (!fresh.open(QIODevice::WriteOnly) || fresh.write(text) != text.size() || !fresh.commit())
+            return Unexpected(Error::io(fresh.errorString(), m_files.nonce));
+    }
+    if (file.exists()) {
+        if (!file.open(QIODevice::ReadOnly))
+            return Unexpected(Error::io(file.errorString(), m_files.nonce));
+        m_nonce = file.readAll().trimmed().toULongLong();
+    }
     return {};
 }
 
@@ -182,7 +206,7 @@ Result<Launch, Platform::LaunchRefusal> Platform::launch(Launch launch)
     if (m_settings.isVip()) {
         if (std::optional<LaunchRefusal> refusal = quotaRefusalLocked(launch.owner))
             return Unexpected(*refusal);
-        launch.id = m_world->nextIdentifier();
+        launch.id = m_world->nextIdentifier(m_nonce);
         const QDateTime date = QDateTime::fromMSecsSinceEpoch(toMs(now), QTimeZone::utc());
         launch.resultsDirectory += u'/' % date.toString(u"yyyy-MM-dd_HHmmss"_s);
     } else {

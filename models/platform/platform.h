@@ -25,6 +25,7 @@ struct StateFiles
     QString requests; // journal of the requests received
     QString outputs;  // which outputs were written
     QString clock;
+    QString nonce;      // drawn when the state was made; of an older state absent
     QString key;        // of the practice account
     QString issuedKeys; // made by log-ins
     QString adminToken;
@@ -98,6 +99,7 @@ private:
     Result<void> start();
     Result<void> command(const std::string &line);
     Result<void> loseSightOfProcesses();
+    Result<void> readNonce(bool isFresh);
     CampaignTime advanceLocked();
     std::optional<LaunchRefusal> quotaRefusalLocked(const QString &owner) const;
     void tick();
@@ -106,6 +108,7 @@ private:
     Accounts m_accounts;
     const StateFiles m_files;
     int m_lockFd = -1;
+    quint64 m_nonce = 0;
     std::unique_ptr<PlatformClock> m_clock;
     Storage m_storage;
     std::mutex m_worldMutex;

@@ -224,10 +224,10 @@ int World::runningExecutions(const QString &owner) const
     }));
 }
 
-QString World::nextIdentifier() const
+QString World::nextIdentifier(quint64 nonce) const
 {
     for (quint64 salt = 0;; ++salt) {
-        SeededRandom random(drawBits(m_settings.seed, {DrawIdentifier, m_executions.size(), salt}));
+        SeededRandom random(drawBits(m_settings.seed ^ nonce, {DrawIdentifier, m_executions.size(), salt}));
         const QString id = u"workflow-"_s + random.token(6);
         if (!m_byId.contains(id))
             return id;

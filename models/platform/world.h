@@ -51,7 +51,8 @@ public:
     const std::vector<std::unique_ptr<Execution>> &executions() const { return m_executions; }
     // Stored Running; of one owner when a name is given.
     int runningExecutions(const QString &owner = {}) const;
-    QString nextIdentifier() const;
+    // `nonce`: of the state, so that two states do not give the same identifiers.
+    QString nextIdentifier(quint64 nonce = 0) const;
 
     // `job` 0: the merged output of a split execution.
     QString outputPath(const Execution &execution, int job) const;

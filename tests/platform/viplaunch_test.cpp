@@ -37,6 +37,13 @@ Json without(Json body, const char *input)
 
 } // namespace
 
+TEST(VipLaunch, AFreshStateGivesOtherIdentifiers)
+{
+    RunningPlatform first;
+    RunningPlatform second;
+    EXPECT_NE(first.launched(RunningPlatform::batchBody()), second.launched(RunningPlatform::batchBody()));
+}
+
 TEST(VipLaunch, Item14_StartsAtOnceAndIsFilledInLater)
 {
     Settings settings = RunningPlatform::calm();

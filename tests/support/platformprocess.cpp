@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/platformprocess.h"
 
+#include <QDir>
 #include <QFile>
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -65,6 +66,21 @@ void PlatformProcess::kill()
 {
     m_process.kill();
     m_process.waitForFinished(stopTimeout);
+}
+
+bool PlatformProcess::startAnew()
+{
+    kill();
+    const QString nonceFile = stateFolder() + u"/nonce"_s;
+    const QByteArray nonce = contentOf(nonceFile);
+    QDir state(stateFolder());
+    if (!state.removeRecursively() || !state.mkpath(u"."_s))
+        return false;
+    QFile file(nonceFile);
+    if (!file.open(QIODevice::WriteOnly) || file.write(nonce) != nonce.size())
+        return false;
+    file.close();
+    return start();
 }
 
 QString PlatformProcess::key() const { return QString::fromLatin1(contentOf(m_folder.filePath(u"key"_s))); }

@@ -20,6 +20,9 @@ public:
     bool start();
     void stop(); // SIGTERM
     void kill(); // SIGKILL
+    // As if it had been installed anew: the same address and key, an empty world. It gives the same identifiers again,
+    // as real platforms may.
+    bool startAnew();
     QUrl url() const { return m_url; }
     QString key() const;
     QString stateFolder() const { return m_folder.filePath(QStringLiteral("state")); }
