@@ -66,7 +66,9 @@ struct QuestionView
     // Absent: a request may have started an execution that the platform does not show.
     // KilledByOthers: the platform says Killed and we did not kill.
     // Gone: the execution was deleted on the platform.
-    enum class Kind { Absent, KilledByOthers, Gone };
+    // OtherExecution: under its identifier the platform shows another one.
+    // IdentifierInUse: it runs under an identifier that is recorded for another execution.
+    enum class Kind { Absent, KilledByOthers, Gone, OtherExecution, IdentifierInUse };
     QuestionId id;
     Kind kind = Kind::Absent;
     ExecutionId execution;

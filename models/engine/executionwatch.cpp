@@ -2,10 +2,12 @@
 #include "models/engine/executionwatch.h"
 
 #include "models/engine/fetcher.h"
+#include "models/engine/identity.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/outputs.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +32,15 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
     if (!own || !store::isLive(own->phase))
         return;
     Seen &seen = m_seen[id];
+    const Identity identity = identify(*own, remote);
+    if (identity != Identity::Ours) {
+        if (identity == Identity::Other)
+            onOther(id, remote, seen);
+        else if (own->phase != ExecutionPhase::Ended)
+            onUnknown(id, seen);
+        m_ledger.commitIfChanged();
+        return;
+    }
     countJobs(remote, seen);
     const store::Execution former = *own;
     store::Execution updated = former;
@@ -176,7 +187,8 @@ void ExecutionWatch::takeOutputs(ExecutionId id, const carmin::Execution &remote
         open.push_back(*m_ledger.attempt(attemptId));
     QStringList paths;
     for (const QStringList &files : remote.returnedFiles)
-        paths += files;
+        std::ranges::copy_if(files, std::back_inserter(paths),
+                             [own](const QString &path) { return isOwnOutput(*own, path); });
     // A split execution has one merged result, and only when it is over.
     if (!isOver && isSplit(*own))
         return;
@@ -289,11 +301,7 @@ void ExecutionWatch::onKilled(ExecutionId id, qsizetype jobs, Seen &seen)
             emit wantsReadSoon(id);
         return;
     }
-    for (const AttemptId attemptId : m_ledger.attemptsOf(id)) {
-        const AttemptPhase phase = m_ledger.attempt(attemptId)->phase;
-        if (phase == AttemptPhase::Waiting || phase == AttemptPhase::Running)
-            m_ledger.move(attemptId, AttemptPhase::Doubt, reason::killedByOthers);
-    }
+    doubt(id, reason::killedByOthers);
     if (settled)
         ask(id, u"killed-by-others"_s,
             {{u"reads"_s, seen.killedReads},
@@ -309,10 +317,30 @@ void ExecutionWatch::onUnknown(ExecutionId id, Seen &seen)
         seen.firstUnknown = m_ledger.now();
     if (seen.unknownReads < unknownReads || m_ledger.now() - seen.firstUnknown < unknownTolerated)
         return;
+    doubt(id, reason::statusUnknown);
+}
+
+// A platform that was reset, or another one, gives identifiers anew: ours may run on where it was sent.
+void ExecutionWatch::onOther(ExecutionId id, const carmin::Execution &remote, Seen &seen)
+{
+    if (m_ledger.execution(id)->phase == ExecutionPhase::Ended)
+        return;
+    seen.running = 0;
+    seen.waiting = 0;
+    doubt(id, reason::anotherExecution);
+    ask(id, u"other-execution"_s,
+        {{u"found_name"_s, remote.name},
+         {u"found_pipeline"_s, remote.pipeline},
+         {u"found_folder"_s, remote.inputValues.value(u"results-directory"_s)}},
+        seen);
+}
+
+void ExecutionWatch::doubt(ExecutionId id, const QString &reason)
+{
     for (const AttemptId attemptId : m_ledger.attemptsOf(id)) {
         const AttemptPhase phase = m_ledger.attempt(attemptId)->phase;
         if (phase == AttemptPhase::Waiting || phase == AttemptPhase::Running)
-            m_ledger.move(attemptId, AttemptPhase::Doubt, reason::statusUnknown);
+            m_ledger.move(attemptId, AttemptPhase::Doubt, reason);
     }
 }
 

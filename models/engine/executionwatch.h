@@ -15,6 +15,7 @@ class Fetcher;
 
 // Turns what the platform says of an execution into what we believe of its cells:
 //  - a status of ours only follows a read, never a failed one;
+//  - another execution under its identifier tells nothing of ours: uncertain, and a question;
 //  - Finished means that one job succeeded: each output is looked for, what is missing has failed;
 //  - Killed without a kill of ours is uncertain, then a question; with one, it must be read twice, some minutes apart,
 //    because VIP's status flickers after a kill (carmin-protocol §3.3);
@@ -77,6 +78,8 @@ private:
     // `jobs`: that the platform ever showed; none when its engine refused the inputs (carmin-protocol §3.2).
     void onKilled(ExecutionId id, qsizetype jobs, Seen &seen);
     void onUnknown(ExecutionId id, Seen &seen);
+    void onOther(ExecutionId id, const carmin::Execution &remote, Seen &seen);
+    void doubt(ExecutionId id, const QString &reason);
     void end(ExecutionId id, const QString &proof, store::AttemptPhase rest, const QString &reason);
     void ask(ExecutionId id, const QString &kind, const QJsonObject &evidence, Seen &seen);
     void withdrawQuestions(ExecutionId id, carmin::ExecutionStatus status, Seen &seen);

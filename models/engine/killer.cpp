@@ -2,6 +2,7 @@
 #include "models/engine/killer.h"
 
 #include "models/engine/executionwatch.h"
+#include "models/engine/identity.h"
 #include "models/engine/link.h"
 
 namespace dosegrid::engine {
@@ -47,12 +48,15 @@ void Killer::consider()
                     m_asked.remove(id);
                     return;
                 }
+                const store::Execution *own = m_ledger.execution(id);
+                // Another execution under its identifier must live on.
+                const bool isOurs = own && identify(*own, *answer) == Identity::Ours;
                 const bool isOver =
                     carmin::isTerminal(answer->status) && answer->status != carmin::ExecutionStatus::Killed;
-                if (isOver)
+                if (isOurs && isOver)
                     giveUp(id);
                 m_watch.onRead(id, *answer);
-                if (!isOver && answer->status != carmin::ExecutionStatus::Killed)
+                if (isOurs && !isOver && answer->status != carmin::ExecutionStatus::Killed)
                     kill(id);
             });
     }

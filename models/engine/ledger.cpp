@@ -28,6 +28,7 @@ Ledger::Ledger(LoadedCampaign loaded, grid::GridSpecPtr spec, store::StoreThread
     , m_inputs(std::move(loaded.inputs))
     , m_connection(std::move(loaded.connection))
     , m_meta(std::move(loaded.meta))
+    , m_remoteIds(std::move(loaded.remoteIds))
 {
     m_digests.reserve(qsizetype(loaded.accepted.size()));
     for (const store::AcceptedMark &mark : loaded.accepted) {
@@ -223,6 +224,8 @@ void Ledger::update(const store::Execution &execution)
         index(execution);
     }
     found->second = execution;
+    if (execution.remoteId.isValid())
+        m_remoteIds.insert(execution.remoteId, execution.id);
     noteAccount(execution);
     m_batch.put(execution);
 }

@@ -43,6 +43,7 @@ struct LoadedCampaign
     std::vector<store::AcceptedMark> accepted;
     std::vector<store::FailureCount> failures;
     std::vector<std::pair<ExecutionId, CampaignTime>> lastEvents; // of live executions
+    QHash<RemoteId, ExecutionId> remoteIds;                       // of all executions, ended ones too
     qint64 seq = 0;
 
     static Result<LoadedCampaign> read(store::CampaignStore &store);
@@ -111,6 +112,8 @@ public:
     QString setting(QLatin1StringView key) const { return m_meta.value(key); }
     // SHA-256 of accepted outputs.
     const QHash<QString, grid::CellIndex> &acceptedDigests() const { return m_digests; }
+    // The execution that an identifier of the platform is recorded for, ended ones too; invalid when there is none.
+    ExecutionId holderOf(const RemoteId &id) const { return m_remoteIds.value(id); }
     // Seeds read from accepted outputs.
     const QHash<qint64, grid::CellIndex> &acceptedSeeds() const { return m_seeds; }
 
@@ -213,6 +216,7 @@ private:
     QHash<qint64, grid::CellIndex> m_seeds;
     QHash<std::pair<std::uint32_t, QString>, int> m_failures; // by cell and kind
     QHash<ExecutionId, CampaignTime> m_lastEvents;
+    QHash<RemoteId, ExecutionId> m_remoteIds;
 
     store::Batch m_batch;
     std::vector<grid::CellChange> m_changed;

@@ -17,6 +17,8 @@ Reconciler::Reconciler(Ledger &ledger, QObject *parent) : QObject(parent), m_led
     for (const auto &[id, question] : m_ledger.questions()) {
         if (question.kind == "absent"_L1)
             m_searches.insert(question.execution, {m_ledger.now(), 0, true});
+        if (question.kind == "identifier-in-use"_L1)
+            m_identifierAsked << question.execution;
     }
 }
 
@@ -118,18 +120,26 @@ void Reconciler::look(const QList<carmin::Execution> &listed)
         }
     }
     if (changed)
-        m_ledger.commit();
+        m_ledger.commitIfChanged();
     askForCandidates(listed);
     lookForStrays(listed);
 }
 
 void Reconciler::adopt(ExecutionId id, const carmin::Execution &remote)
 {
+    const ExecutionId holder = m_ledger.holderOf(remote.id);
+    const bool isTaken = holder.isValid() && holder != id;
+    if (isTaken && m_identifierAsked.contains(id))
+        return;
     for (const auto &[questionId, question] : std::map(m_ledger.questions())) {
         if (question.execution == id)
             m_ledger.answer(questionId, u"found"_s, u"engine"_s);
     }
     m_searches.remove(id);
+    if (isTaken) {
+        askAboutIdentifier(*m_ledger.execution(id), remote);
+        return;
+    }
     for (const AttemptId attempt : m_ledger.attemptsOf(id))
         m_ledger.move(attempt, AttemptPhase::Waiting);
     m_ledger.move(id, ExecutionPhase::Live, [&](store::Execution &e) {
@@ -140,6 +150,24 @@ void Reconciler::adopt(ExecutionId id, const carmin::Execution &remote)
         e.lastError.clear();
     });
     emit found(id);
+}
+
+// Two executions of the record cannot share an identifier: every read would speak of both.
+void Reconciler::askAboutIdentifier(const store::Execution &own, const carmin::Execution &remote)
+{
+    m_identifierAsked << own.id;
+    for (const AttemptId attempt : m_ledger.attemptsOf(own.id))
+        m_ledger.showCell(m_ledger.attempt(attempt)->cell, grid::CellState::Uncertain, reason::identifierInUse);
+    store::Question question;
+    question.kind = u"identifier-in-use"_s;
+    question.execution = own.id;
+    question.evidence = {{u"name"_s, own.name},
+                         {u"remote_id"_s, remote.id.value},
+                         {u"status"_s, remote.statusWord},
+                         {u"recorded_for"_s, m_ledger.executionName(m_ledger.holderOf(remote.id))}};
+    question.choices = {u"wait"_s, u"give-up"_s};
+    question.askedAt = m_ledger.now();
+    m_ledger.addQuestion(std::move(question));
 }
 
 void Reconciler::ask(const store::Execution &own, const Search &search)

@@ -14,7 +14,8 @@ namespace dosegrid::engine {
 // lists that the poller gets. An item whose name the server lost (name = identifier) is a candidate: read by itself,
 // its results folder tells whether it is ours. Absence from a list is never certainty: when the window ends without
 // finding it, a person is asked. One that appears after a person said that it never started is a stray: its cells went
-// on without it, so it is recorded and killed. Lives in the engine thread.
+// on without it, so it is recorded and killed. One that is found under an identifier which the record has for another
+// execution stays in doubt, and a person is asked. Lives in the engine thread.
 class Reconciler final : public QObject
 {
     Q_OBJECT
@@ -55,11 +56,13 @@ private:
     void askForCandidates(const QList<carmin::Execution> &listed);
     void lookForStrays(const QList<carmin::Execution> &listed);
     void adopt(ExecutionId id, const carmin::Execution &remote);
+    void askAboutIdentifier(const store::Execution &own, const carmin::Execution &remote);
     void ask(const store::Execution &own, const Search &search);
 
     Ledger &m_ledger;
     QHash<ExecutionId, Search> m_searches;
     QSet<RemoteId> m_strangers; // read, and not ours
+    QSet<ExecutionId> m_identifierAsked;
     QSet<QString> m_givenUp;
     QHash<RemoteId, CampaignTime> m_strays; // when their kill was asked for
 };

@@ -3,6 +3,7 @@
 
 #include "models/core/logging.h"
 #include "models/core/random.h"
+#include "models/engine/identity.h"
 #include "models/engine/inputkeeper.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/link.h"
@@ -318,6 +319,11 @@ void Submitter::accepted(ExecutionId id, const carmin::Execution &remote)
 {
     m_link.heard();
     m_backoff.succeed();
+    if (const ExecutionId holder = m_ledger.holderOf(remote.id); holder.isValid() && holder != id) {
+        // It runs, but the record cannot tell it from the other one: the reconciler finds it by its name, and asks.
+        doubted(id, ApiError::of(ApiError::Kind::BadReply));
+        return;
+    }
     moveWithAttempts(id, ExecutionPhase::Live, AttemptPhase::Waiting, {}, [&](store::Execution &e) {
         e.remoteId = remote.id;
         e.remoteStatus = remote.statusWord;
@@ -334,7 +340,8 @@ void Submitter::accepted(ExecutionId id, const carmin::Execution &remote)
 void Submitter::startWhenOnlyCreated(ExecutionId id, const carmin::Execution &remote)
 {
     const store::Execution *execution = m_ledger.execution(id);
-    const bool isOurs = execution && execution->phase == ExecutionPhase::Live;
+    const bool isOurs =
+        execution && execution->phase == ExecutionPhase::Live && identify(*execution, remote) != Identity::Other;
     const bool waits =
         remote.status == carmin::ExecutionStatus::Initializing || remote.status == carmin::ExecutionStatus::Ready;
     if (isOurs && waits && m_link.client() && !m_link.client()->profile().createStarts)

@@ -29,6 +29,10 @@ QuestionView::Kind kindOf(const QString &word)
 {
     if (word == "killed-by-others"_L1)
         return QuestionView::Kind::KilledByOthers;
+    if (word == "other-execution"_L1)
+        return QuestionView::Kind::OtherExecution;
+    if (word == "identifier-in-use"_L1)
+        return QuestionView::Kind::IdentifierInUse;
     return word == "gone"_L1 ? QuestionView::Kind::Gone : QuestionView::Kind::Absent;
 }
 

@@ -276,14 +276,16 @@ Result<WishRunner::Report> WishRunner::run(const wish::AnswerQuestion &answer, c
     if (!execution)
         return report;
     report.cells = std::uint32_t(m.ledger.attemptsOf(question.execution).size());
-    if (question.kind == "absent"_L1 && execution->phase == ExecutionPhase::Doubt) {
+    if (execution->phase == ExecutionPhase::Doubt) {
         if (answer.choice == "wait"_L1)
             m.reconciler.waitLonger(question.execution);
         else
             endDoubt(question.execution, answer.choice == "send-again"_L1);
     } else if (answer.choice == "accept-end"_L1) {
-        m.watch.acceptEnd(question.execution,
-                          question.kind == "gone"_L1 ? QString(reason::gone) : QString(reason::killedByOthers));
+        m.watch.acceptEnd(question.execution, question.kind == "gone"_L1 ? QString(reason::gone)
+                                              : question.kind == "other-execution"_L1
+                                                  ? QString(reason::anotherExecution)
+                                                  : QString(reason::killedByOthers));
     } else {
         m.watch.waitLonger(question.execution);
     }
@@ -323,8 +325,16 @@ Result<WishRunner::Report> WishRunner::run(const wish::Connect &connect, const s
     connection.url = connect.settings.url.toString();
     connection.profile = connect.settings.profile;
     connection.origin = endpoint->origin();
-    // Inputs are where they were uploaded.
     const auto &former = m.ledger.connection();
+    if (former && former->origin != connection.origin) {
+        // What runs there would be looked for here, and what is here taken for it.
+        const int live = m.ledger.countIn(ExecutionPhase::Sending) + m.ledger.countIn(ExecutionPhase::Doubt)
+                         + m.ledger.countIn(ExecutionPhase::Live) + m.ledger.countIn(ExecutionPhase::Killing);
+        if (live > 0)
+            return Unexpected(Error{
+                Error::Kind::WrongState, u"%1 (%2)"_s.arg(former->origin).arg(live), {}, 0, u"live-executions"_s});
+    }
+    // Inputs are where they were uploaded.
     if (former && former->origin != connection.origin) {
         for (store::InputArchive input : std::vector(m.ledger.inputs())) {
             input.uploadedAt.reset();

@@ -163,4 +163,16 @@ Result<QHash<ExecutionId, QString>> RecordReader::executionNames(const QSet<Exec
     return names;
 }
 
+Result<QHash<RemoteId, ExecutionId>> RecordReader::remoteIds()
+{
+    QHash<RemoteId, ExecutionId> ids;
+    const auto read =
+        each(*m_db, u"SELECT remote_id, id FROM execution WHERE remote_id IS NOT NULL"_s, {}, [&](const QSqlQuery &q) {
+            ids.insert(RemoteId{q.value(0).toString()}, ExecutionId{q.value(1).toLongLong()});
+        });
+    if (!read)
+        return Unexpected(read.error());
+    return ids;
+}
+
 } // namespace dosegrid::store

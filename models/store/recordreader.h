@@ -122,6 +122,7 @@ public:
     Result<std::vector<LatestAttempt>> latestAttempts();
     Result<std::vector<LatestAttempt>> latestAttempts(const std::vector<grid::CellIndex> &cells);
     Result<QHash<ExecutionId, QString>> executionNames(const QSet<ExecutionId> &executions);
+    Result<QHash<RemoteId, ExecutionId>> remoteIds(); // of all executions that have one
     Result<std::vector<Attempt>> attemptsWithSeed(qint64 seed);
     Result<std::optional<Execution>> execution(ExecutionId execution);
     Result<std::vector<Execution>> executionsOf(WaveId wave);

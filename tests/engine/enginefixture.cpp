@@ -16,9 +16,9 @@ void EngineFixture::startPlatform(QStringList options)
     ASSERT_TRUE(m_platform->start());
 }
 
-void EngineFixture::createCampaign()
+void EngineFixture::createCampaign(const QString &fileName)
 {
-    m_path = m_folder.filePath(u"test.dosegrid"_s);
+    m_path = m_folder.filePath(fileName);
     ASSERT_TRUE(Campaign::create(m_path, grid::loadTemplate(u"opendose"_s).value(), false, u"test"_s));
 }
 
@@ -121,6 +121,19 @@ WishOutcome EngineFixture::use(int executionLimit)
     };
     EXPECT_TRUE(waitFor(isReady));
     return outcome;
+}
+
+WishOutcome EngineFixture::connectTo(const QUrl &url)
+{
+    return outcomeOf([&](Answer<WishId> answer) {
+        m_campaign->connection().use({url, u"auto"_s, 25}, std::move(answer));
+    });
+}
+
+WishOutcome EngineFixture::answer(const QuestionView &question, const QString &choice)
+{
+    return outcomeOf(
+        [&](Answer<WishId> answer) { m_campaign->actions().answerQuestion(question.id, choice, std::move(answer)); });
 }
 
 WishOutcome EngineFixture::pause(QStringView wave)

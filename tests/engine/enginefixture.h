@@ -17,7 +17,7 @@ class EngineFixture : public testing::Test
 protected:
     void startPlatform(QStringList options = {});
     // A fresh file with the OpenDose axes; call once.
-    void createCampaign();
+    void createCampaign(const QString &fileName = QStringLiteral("test.dosegrid"));
     // Opens it; true when opened() came.
     [[nodiscard]] bool openCampaign(bool wantsEngine = true);
     void closeCampaign() { m_campaign.reset(); }
@@ -31,6 +31,8 @@ protected:
     dosegrid::engine::WishOutcome submit(const dosegrid::engine::PlanRequest &request);
     dosegrid::engine::WishOutcome act(dosegrid::engine::CellAction action, QStringView expression);
     dosegrid::engine::WishOutcome use(int executionLimit);
+    dosegrid::engine::WishOutcome connectTo(const QUrl &url);
+    dosegrid::engine::WishOutcome answer(const dosegrid::engine::QuestionView &question, const QString &choice);
     dosegrid::engine::WishOutcome pause(QStringView wave);
     dosegrid::engine::WishOutcome adopt(QStringView cellId, const QString &file);
     [[nodiscard]] bool waitFor(const std::function<bool()> &condition, int ms = 60'000);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/identity.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+namespace {
+
+bool isBelow(const QString &folder, const QString &path) { return path == folder || path.startsWith(folder + u'/'); }
+
+} // namespace
+
+Identity identify(const store::Execution &own, const carmin::Execution &remote)
+{
+    if (!remote.pipeline.isEmpty() && remote.pipeline != own.pipeline)
+        return Identity::Other;
+    if (remote.name == own.name)
+        return Identity::Ours;
+    // The folder is ours alone: its name holds that of the execution.
+    const QString folder = remote.inputValues.value(u"results-directory"_s);
+    if (!folder.isEmpty() && !own.resultsDir.isEmpty())
+        return isBelow(own.resultsDir, folder) ? Identity::Ours : Identity::Other;
+    const bool isNameLost = remote.name.isEmpty() || remote.name == remote.id.value;
+    return isNameLost ? Identity::Unclear : Identity::Other;
+}
+
+bool isOwnOutput(const store::Execution &own, const QString &path)
+{
+    return own.resultsDir.isEmpty() || !path.startsWith(u'/') || isBelow(own.resultsDir, path);
+}
+
+} // namespace dosegrid::engine
