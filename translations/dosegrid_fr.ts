@@ -842,6 +842,10 @@
         <source>The record would contradict itself, so the engine stops: %1 Nothing more is sent.</source>
         <translation>L’historique se contredirait, le moteur s’arrête donc&#x202f;: %1 Plus rien n’est envoyé.</translation>
     </message>
+    <message>
+        <source>An input archive could not be uploaded: %1 Put the file back as it was, or add the archive again.</source>
+        <translation>Une archive d’entrée n’a pas pu être envoyée&#x202f;: %1 Remettez le fichier tel qu’il était, ou ajoutez à nouveau l’archive.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2535,6 +2539,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>only %1 are free on the disk: below %2 nothing is fetched</source>
         <translation>le disque n’a que %1 de libre&#x202f;: sous %2, rien n’est récupéré</translation>
     </message>
+    <message>
+        <source>the input archive of %1 is not on the platform, and %2 is not there or has changed. Put it back, or: dosegrid-cli input %3 add FILE --model %1</source>
+        <translation>l’archive d’entrée de %1 n’est pas sur la plateforme, et %2 est absent ou a changé. Remettez-le, ou&#x202f;: dosegrid-cli input %3 add FILE --model %1</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2872,6 +2880,22 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>Executions may still run at %1. Let them end or kill them, then connect elsewhere.</source>
         <translation>Des exécutions tournent peut-être encore sur %1. Laissez-les finir ou arrêtez-les, puis connectez-vous ailleurs.</translation>
+    </message>
+    <message>
+        <source>This file is empty; an input archive is a zip or tar file.</source>
+        <translation>Ce fichier est vide&#x202f;; une archive d’entrée est un fichier zip ou tar.</translation>
+    </message>
+    <message>
+        <source>This is no zip or tar archive that can be read.</source>
+        <translation>Ce n’est pas une archive zip ou tar lisible.</translation>
+    </message>
+    <message>
+        <source>The archive itself is for model %1, not for the one that was given.</source>
+        <translation>L’archive elle-même est destinée au modèle %1, pas à celui qui a été indiqué.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was added, so it is not sent.</source>
+        <translation>Le fichier a changé depuis son ajout&#x202f;; il n’est donc pas envoyé.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,9 @@
 
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QMap>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -58,6 +61,21 @@ private:
         return left;
     }
 
+    // The newest of their model, neither on the platform nor here as they were added.
+    QList<engine::InputArchiveView> lostInputs() const
+    {
+        QMap<QString, engine::InputArchiveView> newest;
+        for (const engine::InputArchiveView &input : campaign().connection().inputs())
+            newest.insert(input.model, input);
+        const auto isLost = [](const engine::InputArchiveView &input) {
+            const QFileInfo file(input.localPath);
+            return !input.isUploaded && (!file.isReadable() || file.size() != input.bytes);
+        };
+        QList<engine::InputArchiveView> lost;
+        std::ranges::copy_if(newest, std::back_inserter(lost), isLost);
+        return lost;
+    }
+
     // Each obstacle as a stable word and a sentence.
     QList<std::pair<QString, QString>> obstacles() const
     {
@@ -75,6 +93,10 @@ private:
         if (totals.pendingWishes.value_or(0) > 0 && !isDriven())
             list.append(
                 {u"wishes"_s, tr("%1 wishes wait until something drives it").arg(text::count(*totals.pendingWishes))});
+        for (const engine::InputArchiveView &input : lostInputs())
+            list.append({u"input"_s, tr("the input archive of %1 is not on the platform, and %2 is not there or has "
+                                        "changed. Put it back, or: dosegrid-cli input %3 add FILE --model %1")
+                                         .arg(input.model, input.localPath, campaign().path())});
         if (totals.isPaused)
             list.append({u"paused"_s, tr("sending is paused: dosegrid-cli resume %1").arg(campaign().path())});
         for (const engine::WaveSummary &wave : campaign().waves().list()) {

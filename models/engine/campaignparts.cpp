@@ -5,6 +5,7 @@
 #include "models/engine/link.h"
 #include "models/engine/pool.h"
 #include "models/results/digest.h"
+#include "models/results/inputarchive.h"
 
 #include <QFileInfo>
 
@@ -143,11 +144,36 @@ void Campaign::Private::test(const ConnectionSettings &settings, const QString &
 
 void Campaign::Private::tryNow() { QMetaObject::invokeMethod(m_worker, &Worker::tryNow); }
 
+namespace {
+
+// The former configuration paired jobs of AF with inputs of AM; the archive itself says what it is for.
+Result<void> checkInput(const QString &path, const QString &model, const QStringList &models)
+{
+    const auto facts = results::readInputArchive(path);
+    if (!facts)
+        return Unexpected(facts.error());
+    if (facts->fault)
+        return Unexpected(Error{Error::Kind::BadInput, name(facts->fault->kind), path, 0, u"input-archive"_s});
+    const auto isOther = [&](const QString &named) { return named != model && models.contains(named); };
+    const auto other = std::ranges::find_if(facts->models, isOther);
+    if (other != facts->models.end() && !facts->models.contains(model))
+        return Unexpected(Error{Error::Kind::BadInput, *other, path, 0, u"input-model"_s});
+    return {};
+}
+
+} // namespace
+
 void Campaign::Private::addInput(const QString &filePath, const QString &model, Answer<WishId> answer)
 {
     const QFileInfo file(filePath);
+    QStringList models;
+    for (const grid::Model &known : m_grid->spec().models())
+        models << known.id;
     inPool(
-        q, [path = file.absoluteFilePath()] { return results::sha256OfFile(path); },
+        q,
+        [path = file.absoluteFilePath(), model, models] {
+            return checkInput(path, model, models).and_then([&] { return results::sha256OfFile(path); });
+        },
         [this, file, model, answer = Answer<WishId>{q, guarded(std::move(answer))}](const Result<QByteArray> &digest) {
             if (!digest) {
                 answer.function(Unexpected(digest.error()));

@@ -3,9 +3,12 @@
 
 #include "models/core/logging.h"
 #include "models/engine/link.h"
+#include "models/engine/pool.h"
+#include "models/results/digest.h"
 #include "models/transfer/upload.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -20,6 +23,23 @@ constexpr QLatin1StringView inputFolder("/vip/Home/dosegrid/input");
 constexpr int hashDigits = 12;
 constexpr milliseconds retryAfter = 5min;
 
+bool reads(const store::Execution &execution, const QString &remotePath)
+{
+    return std::ranges::any_of(execution.inputs,
+                               [&](const QJsonValue &values) { return values.toArray().contains(remotePath); });
+}
+
+// The name on the platform carries the recorded hash, and whoever finds it there believes it.
+Result<void> checkUnchanged(const store::InputArchive &input)
+{
+    const auto digest = results::sha256OfFile(input.localPath);
+    if (!digest)
+        return Unexpected(digest.error());
+    if (QString::fromLatin1(*digest) != input.sha256)
+        return Unexpected(Error{Error::Kind::WrongState, {}, input.localPath, 0, u"input-changed"_s});
+    return {};
+}
+
 } // namespace
 
 InputKeeper::InputKeeper(Ledger &ledger, Link &link, Timekeeper &time, QObject *parent)
@@ -28,7 +48,10 @@ InputKeeper::InputKeeper(Ledger &ledger, Link &link, Timekeeper &time, QObject *
     , m_link(link)
     , m_time(time)
 {
-    connect(&m_link, &Link::clientGone, this, [this] { m_busy = false; });
+    connect(&m_link, &Link::clientGone, this, [this] {
+        m_busy = false;
+        ++m_round;
+    });
 }
 
 QString InputKeeper::remotePathOf(const store::InputArchive &input)
@@ -38,65 +61,139 @@ QString InputKeeper::remotePathOf(const store::InputArchive &input)
            + (suffix.isEmpty() ? u"zip"_s : suffix);
 }
 
+bool InputKeeper::isUploaded(const QString &remotePath) const
+{
+    return std::ranges::any_of(m_ledger.inputs(), [&](const store::InputArchive &input) {
+        return input.uploadedAt && remotePathOf(input) == remotePath;
+    });
+}
+
 bool InputKeeper::isReady(const store::Execution &execution) const
 {
     return std::ranges::all_of(m_ledger.inputs(), [&](const store::InputArchive &input) {
-        if (input.uploadedAt)
-            return true;
         const QString path = remotePathOf(input);
-        return std::ranges::none_of(execution.inputs,
-                                    [&](const QJsonValue &values) { return values.toArray().contains(path); });
+        return !reads(execution, path) || input.uploadedAt || isUploaded(path);
     });
+}
+
+void InputKeeper::replace(Ledger &ledger, const store::InputArchive &by)
+{
+    QStringList lost;
+    for (const store::InputArchive &input : ledger.inputs()) {
+        if (input.model == by.model && !input.uploadedAt)
+            lost << remotePathOf(input);
+    }
+    for (const store::ExecutionPhase phase : {store::ExecutionPhase::Planned, store::ExecutionPhase::Outbox}) {
+        for (const ExecutionId id : ledger.executionsIn(phase)) {
+            store::Execution execution = *ledger.execution(id);
+            bool isOther = false;
+            for (auto values = execution.inputs.begin(); values != execution.inputs.end(); ++values) {
+                QJsonArray list = values.value().toArray();
+                for (qsizetype i = 0; i < list.size(); ++i) {
+                    if (!lost.contains(list[i].toString()))
+                        continue;
+                    list[i] = remotePathOf(by);
+                    isOther = true;
+                }
+                values.value() = list;
+            }
+            if (isOther)
+                ledger.update(execution);
+        }
+    }
+}
+
+// An archive that another one has replaced is for what was planned with it and not sent.
+bool InputKeeper::isWanted(const store::InputArchive &input) const
+{
+    const QString path = remotePathOf(input);
+    if (input.uploadedAt || m_failed.contains(input.id) || isUploaded(path))
+        return false;
+    const store::InputArchive *current = m_ledger.inputFor(input.model);
+    if (current && current->id == input.id)
+        return true;
+    for (const store::ExecutionPhase phase : {store::ExecutionPhase::Planned, store::ExecutionPhase::Outbox}) {
+        for (const ExecutionId id : m_ledger.executionsIn(phase)) {
+            if (reads(*m_ledger.execution(id), path))
+                return true;
+        }
+    }
+    return false;
 }
 
 void InputKeeper::consider()
 {
     if (m_busy || !m_link.client() || m_ledger.isBroken())
         return;
-    const auto missing = std::ranges::find_if(m_ledger.inputs(), [this](const store::InputArchive &input) {
-        return !input.uploadedAt && !m_failed.contains(input.id);
-    });
+    const auto missing =
+        std::ranges::find_if(m_ledger.inputs(), [this](const store::InputArchive &input) { return isWanted(input); });
     if (missing == m_ledger.inputs().end())
         return;
     m_busy = true;
-    const QString remote = remotePathOf(*missing);
+    inPool(
+        this, [input = *missing] { return checkUnchanged(input); },
+        [this, input = *missing, round = m_round](const Result<void> &unchanged) {
+            if (round != m_round)
+                return;
+            m_busy = false;
+            if (!unchanged)
+                fail(input, unchanged.error());
+            else if (m_link.client())
+                upload(input);
+        });
+}
+
+void InputKeeper::upload(const store::InputArchive &input)
+{
+    m_busy = true;
     transfer::UploadRequest request;
-    request.localFile = missing->localPath;
+    request.localFile = input.localPath;
     request.remoteFolder = inputFolder;
-    request.remoteName = remote.section(u'/', -1);
-    auto *upload = new transfer::Upload(*m_link.client(), m_time.clock(), request, m_link.client());
-    upload->then(this, [this, input = *missing, remote](const transfer::Upload::Outcome &outcome) {
-        m_busy = false;
-        if (!outcome) {
-            qCWarning(lcEngine) << "input archive:" << transfer::toLogString(outcome.error());
-            m_problem = true;
-            using Kind = transfer::TransferError::Kind;
-            Error error = outcome.error().kind == Kind::File ? outcome.error().file
-                          : outcome.error().kind == Kind::Server
-                              ? carmin::toError(outcome.error().api)
-                              : Error{Error::Kind::Network, transfer::toLogString(outcome.error()), {}, 0, {}};
-            error.file = input.localPath;
-            emit problem({Problem::Kind::UploadFailed, error, {}, false});
-            // One file that is lost here must not keep the others.
-            m_failed << input.id;
-            m_time.after(retryAfter, this, [this, id = input.id] {
-                m_failed.remove(id);
-                consider();
-            });
-            consider();
+    request.remoteName = remotePathOf(input).section(u'/', -1);
+    request.expectedBytes = input.size;
+    auto *job = new transfer::Upload(*m_link.client(), m_time.clock(), request, m_link.client());
+    job->then(this, [this, input](const transfer::Upload::Outcome &outcome) {
+        if (outcome) {
+            onUploaded(input);
             return;
         }
-        if (std::exchange(m_problem, false))
-            emit problem({Problem::Kind::UploadFailed, {}, {}, true});
-        store::InputArchive done = input;
-        done.remotePath = remote;
-        done.uploadedAt = m_ledger.now();
-        m_ledger.update(done);
-        m_ledger.recordEvent({.kind = u"input-uploaded"_s,
-                              .detail = {{u"model"_s, done.model}, {u"sha256"_s, done.sha256}, {u"path"_s, remote}}});
-        m_ledger.commit([this] { emit uploaded(); });
+        qCWarning(lcEngine) << "input archive:" << transfer::toLogString(outcome.error());
+        Error error = outcome.error().kind == transfer::TransferError::Kind::File
+                          ? outcome.error().file
+                          : Error{Error::Kind::Network, transfer::toLogString(outcome.error()), {}, 0, {}};
+        error.file = input.localPath;
+        fail(input, std::move(error));
+    });
+}
+
+void InputKeeper::fail(const store::InputArchive &input, Error error)
+{
+    m_busy = false;
+    m_problem = true;
+    emit problem({Problem::Kind::UploadFailed, std::move(error), {}, false});
+    // One file that is lost here must not keep the others.
+    m_failed << input.id;
+    m_time.after(retryAfter, this, [this, id = input.id] {
+        m_failed.remove(id);
         consider();
     });
+    consider();
+}
+
+void InputKeeper::onUploaded(const store::InputArchive &input)
+{
+    m_busy = false;
+    if (std::exchange(m_problem, false))
+        emit problem({Problem::Kind::UploadFailed, {}, {}, true});
+    store::InputArchive done = input;
+    done.remotePath = remotePathOf(input);
+    done.uploadedAt = m_ledger.now();
+    m_ledger.update(done);
+    m_ledger.recordEvent(
+        {.kind = u"input-uploaded"_s,
+         .detail = {{u"model"_s, done.model}, {u"sha256"_s, done.sha256}, {u"path"_s, done.remotePath}}});
+    m_ledger.commit([this] { emit uploaded(); });
+    consider();
 }
 
 } // namespace dosegrid::engine

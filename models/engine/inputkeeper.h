@@ -11,8 +11,8 @@ namespace dosegrid::engine {
 
 class Link;
 
-// Input archives on the platform: uploaded once under a name that carries their hash, verified by size, reused. Lives
-// in the engine thread.
+// Input archives on the platform: uploaded once under a name that carries their hash, verified by size, reused. A file
+// that is not the recorded one any more is not sent. Lives in the engine thread.
 class InputKeeper final : public QObject
 {
     Q_OBJECT
@@ -22,6 +22,9 @@ public:
 
     // "/vip/Home/dosegrid/input/AF-3f2a9c41d07e.zip"; known before the upload, so that requests can be planned.
     static QString remotePathOf(const store::InputArchive &input);
+
+    // What is planned with an archive of that model that never came to the platform, and is not sent, reads this one.
+    static void replace(Ledger &ledger, const store::InputArchive &by);
 
     // All inputs that the execution reads are on the platform.
     bool isReady(const store::Execution &execution) const;
@@ -33,11 +36,18 @@ signals:
     void problem(const dosegrid::engine::Problem &problem);
 
 private:
+    bool isUploaded(const QString &remotePath) const;
+    bool isWanted(const store::InputArchive &input) const;
+    void upload(const store::InputArchive &input);
+    void onUploaded(const store::InputArchive &input);
+    void fail(const store::InputArchive &input, Error error);
+
     Ledger &m_ledger;
     Link &m_link;
     Timekeeper &m_time;
     QSet<InputId> m_failed; // a while ago
     bool m_busy = false;
+    int m_round = 0; // of clients; what was begun for a former one is dropped
     bool m_problem = false;
 };
 

@@ -5,6 +5,7 @@
 #include "models/engine/actionrules.h"
 #include "models/engine/executionwatch.h"
 #include "models/engine/fetcher.h"
+#include "models/engine/inputkeeper.h"
 #include "models/engine/killer.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/link.h"
@@ -360,6 +361,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::AddInput &input, const st
     archive.size = input.bytes;
     archive.localPath = input.path;
     archive.addedAt = m.ledger.now();
+    InputKeeper::replace(m.ledger, archive);
     m.ledger.addInput(archive);
     m.ledger.recordEvent({.kind = u"input-added"_s,
                           .actor = stored.by,

@@ -207,7 +207,12 @@ QString problem(const engine::Problem &problem, const QString &platform)
             "The campaign file fails its own check. Nothing is sent; make a copy and open a backup.");
     case Kind::DiskLow: return EngineWords::tr("The disk is nearly full. Fetching waits for room.");
     case Kind::UploadFailed:
-        return EngineWords::tr("An input archive could not be uploaded: %1").arg(text::problem(problem.error));
+        return problem.error.kind == Error::Kind::Network
+                   ? EngineWords::tr("An input archive could not be uploaded: %1").arg(text::problem(problem.error))
+                   : EngineWords::tr(
+                         "An input archive could not be uploaded: %1 Put the file back as it was, or add the "
+                         "archive again.")
+                         .arg(text::problem(problem.error));
     case Kind::WaveStopped: return EngineWords::tr("A wave has stopped: %1").arg(text::problem(problem.error));
     }
     return {};

@@ -55,6 +55,13 @@ QString sentenceOf(const Error &error)
 {
     if (error.kind == Error::Kind::BadInput && error.field == "url"_L1)
         return addressProblem(error.detail);
+    if (error.field == "input-archive"_L1)
+        return error.detail == "empty"_L1 ? Words::tr("This file is empty; an input archive is a zip or tar file.")
+                                          : Words::tr("This is no zip or tar archive that can be read.");
+    if (error.field == "input-model"_L1)
+        return Words::tr("The archive itself is for model %1, not for the one that was given.").arg(error.detail);
+    if (error.field == "input-changed"_L1)
+        return Words::tr("The file has changed since it was added, so it is not sent.");
     if (const auto api = carmin::fromLogString(error.detail); api && carmin::toError(*api).kind == error.kind)
         return platformProblem(*api);
     return kindSentence(error);

@@ -48,6 +48,8 @@ void Upload::open()
     if (!file.isFile() || !file.isReadable())
         return endWith(TransferError::local(Error::io(u"not readable"_s, m_request.localFile)));
     m_size = file.size();
+    if (m_request.expectedBytes >= 0 && m_size != m_request.expectedBytes)
+        return endWith(TransferError::wrongSize(m_request.expectedBytes, m_size));
     const QString stored = client().profile().storedFileName(m_request.remoteName);
     // An upload without a body makes a directory.
     if (m_size == 0 || stored.isEmpty() || stored.contains(u'/'))

@@ -20,11 +20,15 @@ protected:
         return m_cli.run(QStringList{command, m_campaign} + more);
     }
 
+    static QString practiceInput(const QString &model)
+    {
+        return QStringLiteral(DOSEGRID_PRACTICE_RESOURCES) + "/inputs-"_L1 + model + ".zip"_L1;
+    }
+
     // What a campaign needs before anything can be planned.
     void addInput() const
     {
-        const QString archive = m_cli.file(u"AF.zip"_s, "not read by these tests", QFile::ReadOwner);
-        const CliRun added = on(u"input"_s, {u"add"_s, archive, u"--model"_s, u"AF"_s});
+        const CliRun added = on(u"input"_s, {u"add"_s, practiceInput(u"AF"_s), u"--model"_s, u"AF"_s});
         ASSERT_EQ(added.status, 0) << qPrintable(added.err);
     }
 
@@ -85,6 +89,32 @@ TEST_F(Program, SpeaksTheLanguageOfTheSystemAndDocumentsDoNot)
     const CliRun french = on(u"select"_s, {expression});
     EXPECT_TRUE(french.out.startsWith(u"1\u202F092 cases, "_s)) << qPrintable(french.out);
     EXPECT_EQ(on(u"select"_s, {expression, u"--json"_s}).out, document);
+}
+
+TEST_F(Program, OnlyAnArchiveOfThatModelIsAnInput)
+{
+    const QString text = m_cli.file(u"passwd"_s, "root:x:0:0:root:/root:/bin/bash\n", QFile::ReadOwner);
+    const QString empty = m_cli.file(u"empty.zip"_s, {}, QFile::ReadOwner);
+    for (const QString &file : {text, empty, practiceInput(u"AM"_s)}) {
+        const CliRun refused = on(u"input"_s, {u"add"_s, file, u"--model"_s, u"AF"_s});
+        EXPECT_EQ(refused.status, 2) << qPrintable(refused.err);
+        EXPECT_TRUE(refused.err.contains(file)) << qPrintable(refused.err);
+    }
+    EXPECT_TRUE(on(u"input"_s, {u"list"_s, u"--json"_s}).json()["inputs"_L1].toArray().isEmpty());
+}
+
+TEST_F(Program, StatusNamesAnInputThatIsNotThereAnyMore)
+{
+    const QString file = m_cli.path(u"AF.zip"_s);
+    ASSERT_TRUE(QFile::copy(practiceInput(u"AF"_s), file));
+    ASSERT_EQ(on(u"input"_s, {u"add"_s, file, u"--model"_s, u"AF"_s}).status, 0);
+    const auto isNamed = [&] { return on(u"status"_s, {}).out.contains(file); };
+    EXPECT_FALSE(isNamed());
+    ASSERT_TRUE(QFile::remove(file));
+    EXPECT_TRUE(isNamed());
+    EXPECT_TRUE(on(u"status"_s, {u"--json"_s}).json()["heldBackBy"_L1].toArray().contains(u"input"_s));
+    addInput();
+    EXPECT_FALSE(isNamed()) << "added again from elsewhere";
 }
 
 TEST_F(Program, APlanWantsItsInputArchive)

@@ -61,10 +61,15 @@ QString EngineFixture::addInput(const QString &model)
 {
     const QString file = m_folder.filePath(model + ".zip"_L1);
     EXPECT_TRUE(m_platform->makeInput(model, file));
+    addInputFile(file, model);
+    return file;
+}
+
+void EngineFixture::addInputFile(const QString &file, const QString &model)
+{
     const auto added =
         outcomeOf([&](Answer<WishId> answer) { m_campaign->connection().addInput(file, model, std::move(answer)); });
     EXPECT_TRUE(added.isDone) << toLogString(added.error).toStdString();
-    return file;
 }
 
 grid::CellMask EngineFixture::cells(QStringView expression) const

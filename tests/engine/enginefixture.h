@@ -24,6 +24,7 @@ protected:
     void connectAndAddInputs();
     // The file that was made for it.
     QString addInput(const QString &model);
+    void addInputFile(const QString &file, const QString &model);
 
     dosegrid::grid::CellMask cells(QStringView expression) const;
     dosegrid::engine::PlanRequest request(QStringView expression, const QString &name) const;

@@ -200,6 +200,38 @@ TEST_F(WaveTest, AnInputThatCannotBeUploadedKeepsNoSlot)
     EXPECT_EQ(count(Planned), 1U);
 }
 
+// The name on the platform carries the hash: another content under it would be believed for ever.
+TEST_F(WaveTest, AnInputThatHasChangedIsNotSent)
+{
+    startPlatform(fastAndSound);
+    createCampaign();
+    ASSERT_TRUE(openCampaign());
+    const QString file = addInput(u"AF"_s);
+    QFile altered(file);
+    ASSERT_TRUE(altered.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(altered.seek(10)); // the time of the first member: the size stays
+    altered.write("\x01\x02");
+    altered.close();
+    ASSERT_TRUE(use(25).isDone);
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"w"_s)).isDone);
+    const auto refused = [&] {
+        return std::ranges::find_if(m_problems, [](const Problem &p) { return p.kind == Problem::Kind::UploadFailed; });
+    };
+    ASSERT_TRUE(waitFor([&] { return refused() != m_problems.end(); }));
+    EXPECT_EQ(refused()->error.file, file);
+    EXPECT_EQ(refused()->error.field, u"input-changed"_s);
+    EXPECT_EQ(count(Planned), 1U);
+    EXPECT_FALSE(m_campaign->connection().inputs().last().isUploaded);
+
+    // What was planned with the lost one goes on with the one that is added now.
+    addInputFile(file, u"AF"_s);
+    EXPECT_TRUE(waitFor([&] { return count(Done) == 1; }));
+    const QList<InputArchiveView> inputs = m_campaign->connection().inputs();
+    EXPECT_FALSE(inputs.first().isUploaded);
+    EXPECT_TRUE(inputs.last().isUploaded);
+    EXPECT_NE(inputs.first().sha256, inputs.last().sha256);
+}
+
 TEST_F(WaveTest, AMissingKeyAndASilentPlatformAreProblemsUntilTheyAreOver)
 {
     openOn(fastAndSound);

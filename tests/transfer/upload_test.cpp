@@ -142,6 +142,18 @@ TEST_F(Uploads, AFolderThatWouldBeRenamedIsNotMadeButOneThatExistsIsUsed)
     EXPECT_TRUE(run().has_value());
 }
 
+TEST_F(Uploads, AFileOfAnotherSizeThanExpectedIsNotSent)
+{
+    request.expectedBytes = body.size() + 1;
+    const auto result = run();
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().kind, TransferError::Kind::WrongSize);
+    EXPECT_EQ(result.error().expected, body.size() + 1);
+    EXPECT_TRUE(server.requests().isEmpty());
+    request.expectedBytes = body.size();
+    EXPECT_TRUE(run().has_value());
+}
+
 TEST_F(Uploads, AnEmptyFileIsRefused)
 {
     writeFile(request.localFile, {});
