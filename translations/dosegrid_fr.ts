@@ -2741,10 +2741,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>Pris par un autre programme&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Read only: %1</source>
-        <translation>Lecture seule&#x202f;: %1</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Annulé.</translation>
     </message>
@@ -2896,6 +2892,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>The file has changed since it was added, so it is not sent.</source>
         <translation>Le fichier a changé depuis son ajout&#x202f;; il n’est donc pas envoyé.</translation>
+    </message>
+    <message>
+        <source>It cannot be written here. Check the permissions of the file and of its folder.</source>
+        <translation>L’écriture est impossible ici. Vérifiez les droits d’accès du fichier et de son dossier.</translation>
     </message>
 </context>
 <context>

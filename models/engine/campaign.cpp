@@ -103,7 +103,9 @@ void Campaign::Private::open()
         options.mode = store::OpenOptions::Mode::Observe;
         if (!QFileInfo::exists(path))
             return Unexpected(Error{Error::Kind::NotFound, {}, path, 0, {}});
-        if (wantsEngine) {
+        if (const QFileInfo file(path); !file.isWritable() || !QFileInfo(file.absolutePath()).isWritable()) {
+            options.mode = store::OpenOptions::Mode::ReadOnly;
+        } else if (wantsEngine) {
             auto held = store::EngineLock::tryAcquire(path, program);
             if (held) {
                 *lock = std::make_shared<store::EngineLock>(std::move(*held));
@@ -135,6 +137,8 @@ Result<OpenedCampaign> Campaign::Private::load(store::CampaignStore &store, cons
     opened.lock = lock;
     opened.reason =
         lock ? ObserverReason::None : (wantsEngine ? ObserverReason::EngineElsewhere : ObserverReason::Asked);
+    if (store.isReadOnly())
+        opened.reason = ObserverReason::ReadOnlyFile;
     if (!lock) {
         opened.holder = store::EngineLock::holder(path).value_or(QString());
         return opened;

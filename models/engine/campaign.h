@@ -31,7 +31,7 @@ enum class ObserverReason {
     Asked,           // the program wanted to observe
     EngineElsewhere, // another program on this machine holds the engine lock
     OtherMachine,    // live waves and the engine of another machine or path: a person must take over
-    ReadOnlyFile,
+    ReadOnlyFile,    // the file or its folder cannot be written here
 };
 
 struct Totals

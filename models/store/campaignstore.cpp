@@ -2,6 +2,7 @@
 #include "models/store/campaignstore.h"
 
 #include "models/store/columns.h"
+#include "models/store/enginelock.h"
 #include "models/store/filesystem.h"
 #include "models/store/migrations.h"
 
@@ -40,6 +41,21 @@ Result<void> setMeta(Database &db, const QString &key, const QString &value)
 QList<MetaValue> homeValues(const EngineHome &home)
 {
     return {{key::engineMachine, home.machine}, {key::engineHost, home.host}, {key::enginePath, home.path}};
+}
+
+// With a write-ahead log, even a reader has files to make beside the campaign. Where it cannot, the file alone can be
+// read, but only while it is the whole campaign: nothing in the log, and nobody who could write.
+Result<std::unique_ptr<Database>> openReadOnly(const QString &path, const FaultHook &faultHook)
+{
+    auto db = Database::open(path, Database::Mode::ReadOnly, faultHook);
+    const Result<QVariant> readable =
+        db ? (*db)->value(u"PRAGMA schema_version"_s) : Result<QVariant>(Unexpected(db.error()));
+    if (readable)
+        return db;
+    const bool isWhole = QFileInfo(QString(path + u"-wal"_s)).size() == 0;
+    if (!isWhole || EngineLock::holder(path))
+        return Unexpected(errorIn(Error::Kind::ReadOnly, readable.error().detail, path));
+    return Database::open(path, Database::Mode::Immutable, faultHook);
 }
 
 // Writes one change of a batch; `seq` is the number of the batch.
@@ -140,7 +156,9 @@ Result<CampaignStore::Pointer> CampaignStore::create(const QString &path, const 
 
 Result<CampaignStore::Pointer> CampaignStore::open(const QString &path, const OpenOptions &options)
 {
-    auto opened = Database::open(path, Database::Mode::Existing, options.faultHook);
+    auto opened = options.mode == OpenOptions::Mode::ReadOnly
+                      ? openReadOnly(path, options.faultHook)
+                      : Database::open(path, Database::Mode::Existing, options.faultHook);
     if (!opened)
         return Unexpected(opened.error());
     Database &db = **opened;
@@ -313,6 +331,8 @@ Result<void> CampaignStore::apply(const Batch &batch)
 
 Result<WishId> CampaignStore::appendWish(const Wish &wish)
 {
+    if (isReadOnly())
+        return Unexpected(errorIn(Error::Kind::ReadOnly, {}, m_path));
     Wish fresh = wish;
     fresh.state = WishState::Pending;
     fresh.result = {};

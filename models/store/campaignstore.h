@@ -27,6 +27,7 @@ struct OpenOptions
     enum class Mode {
         ReadWrite, // for the holder of the engine lock: migrates, applies batches
         Observe,   // reads, and appends wishes
+        ReadOnly,  // reads; for whoever may not write the file or its folder
     };
     Mode mode = Mode::ReadWrite;
     std::optional<bool> networkFileSystem = {}; // nothing: asks the system
@@ -70,6 +71,7 @@ public:
 
     const QString &path() const { return m_path; }
     bool isReadWrite() const { return m_mode == OpenOptions::Mode::ReadWrite; }
+    bool isReadOnly() const { return m_mode == OpenOptions::Mode::ReadOnly; }
     // On a network file system: works with a rollback journal, slower, and readers wait for the writer. Worth saying.
     bool isOnNetworkFileSystem() const { return m_onNetwork; }
     const CampaignInfo &info() const { return m_info; }

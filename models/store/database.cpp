@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 
 #include <atomic>
@@ -44,6 +45,24 @@ Error::Kind kindOf(int code)
     }
 }
 
+QString optionsOf(Database::Mode mode)
+{
+    const QString patience = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
+    switch (mode) {
+    case Database::Mode::Existing:
+    case Database::Mode::Create: break;
+    case Database::Mode::ReadOnly: return QString(patience + u";QSQLITE_OPEN_READONLY"_s);
+    case Database::Mode::Immutable: return QString(patience + u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
+    }
+    return patience;
+}
+
+QString immutableUri(const QString &path)
+{
+    const QByteArray absolute = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
+    return QString(u"file:"_s + QString::fromLatin1(absolute) + u"?immutable=1"_s);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode, FaultHook faultHook)
@@ -57,8 +76,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode,
     db->m_db = QSqlDatabase::addDatabase(u"QSQLITE"_s, db->m_connectionName);
     if (!db->m_db.isValid())
         return Unexpected(Error::internal(u"the SQLite driver of Qt Sql is not installed"_s));
-    db->m_db.setDatabaseName(path);
-    db->m_db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    db->m_db.setDatabaseName(mode == Mode::Immutable ? immutableUri(path) : path);
+    db->m_db.setConnectOptions(optionsOf(mode));
     if (db->isFaulty() || !db->m_db.open())
         return Unexpected(db->errorOf(db->m_db.lastError()));
     // FULL: a row that announces a request must survive a power cut. Recursive triggers: INSERT OR REPLACE must not

@@ -30,7 +30,12 @@ using FaultHook = std::function<bool(int access)>;
 class Database
 {
 public:
-    enum class Mode { Existing, Create };
+    enum class Mode {
+        Existing,
+        Create,
+        ReadOnly,  // the file and its folder stay as they are; another program may write meanwhile
+        Immutable, // ReadOnly, without locks and without the journal beside it: nobody writes
+    };
 
     // Foreign keys on, full synchronisation, five seconds of patience with other programs. NotFound when the file is
     // missing and the mode does not create it.

@@ -34,7 +34,8 @@ QString kindSentence(const Error &error)
     case Error::Kind::Corrupt: return Words::tr("Stored data fails its own check: %1").arg(error.detail);
     case Error::Kind::NewerFormat: return Words::tr("Written by a newer Dosegrid: %1").arg(error.detail);
     case Error::Kind::Busy: return Words::tr("In use by another program: %1").arg(error.detail);
-    case Error::Kind::ReadOnly: return Words::tr("Read only: %1").arg(error.detail);
+    case Error::Kind::ReadOnly:
+        return Words::tr("It cannot be written here. Check the permissions of the file and of its folder.");
     case Error::Kind::Cancelled: return Words::tr("Cancelled.");
     case Error::Kind::Network: return Words::tr("The platform could not be asked: %1").arg(error.detail);
     case Error::Kind::Internal: return Words::tr("A fault in Dosegrid: %1").arg(error.detail);

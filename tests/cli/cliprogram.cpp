@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -71,6 +73,13 @@ void CliProgram::start(QProcess &process, const QStringList &arguments) const
 {
     process.setProcessEnvironment(m_environment);
     process.setWorkingDirectory(m_folder.path());
+    if (!m_hasRights && geteuid() == 0) {
+        process.setChildProcessModifier([] {
+            constexpr unsigned nobody = 65534;
+            if (setgid(nobody) != 0 || setuid(nobody) != 0)
+                _exit(126);
+        });
+    }
     process.start(QStringLiteral(DOSEGRID_CLI_PROGRAM), arguments);
 }
 

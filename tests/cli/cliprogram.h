@@ -33,6 +33,8 @@ public:
     void start(QProcess &process, const QStringList &arguments) const;
 
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    // From now on as a user who owns nothing here, when the test is run by root, whom no permission stops.
+    void dropRights() { m_hasRights = false; }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     // A fresh campaign of the shipped template.
     QString createCampaign(const QString &name = QStringLiteral("test.dosegrid")) const;
@@ -43,5 +45,6 @@ private:
     static CliRun outcome(QProcess &process);
 
     QTemporaryDir m_folder;
+    bool m_hasRights = true;
     QProcessEnvironment m_environment;
 };

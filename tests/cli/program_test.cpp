@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -115,6 +116,47 @@ TEST_F(Program, StatusNamesAnInputThatIsNotThereAnyMore)
     EXPECT_TRUE(on(u"status"_s, {u"--json"_s}).json()["heldBackBy"_L1].toArray().contains(u"input"_s));
     addInput();
     EXPECT_FALSE(isNamed()) << "added again from elsewhere";
+}
+
+TEST_F(Program, WhoeverMayNotWriteMayRead)
+{
+    addInput();
+    QTemporaryDir other;
+    const auto setFolders = [&](QFile::Permissions own) {
+        const auto reading = QFile::ReadOwner | QFile::ReadOther | QFile::ExeOwner | QFile::ExeOther;
+        EXPECT_TRUE(QFile::setPermissions(m_cli.path({}), own | reading));
+        EXPECT_TRUE(QFile::setPermissions(other.path(), QFile::WriteOwner | QFile::WriteOther | reading));
+    };
+    QProcess engine;
+    m_cli.start(engine, {u"run"_s, m_campaign, u"--json"_s});
+    ASSERT_TRUE(engine.waitForReadyRead(30'000));
+    setFolders({});
+    ASSERT_TRUE(QFile::setPermissions(m_campaign, QFile::ReadOwner | QFile::ReadOther));
+    m_cli.dropRights();
+    if (m_cli.run({u"--version"_s}).status != 0)
+        GTEST_SKIP() << "another user cannot start the program here";
+    const auto reads = [&] {
+        for (const QString &command : {u"status"_s, u"waves"_s, u"show"_s}) {
+            const CliRun run = on(command, command == "show"_L1 ? QStringList{u"AF/95/gamma/0.1"_s} : QStringList{});
+            EXPECT_EQ(run.status, 0) << qPrintable(command) << qPrintable(run.err);
+        }
+    };
+    reads(); // while it is driven
+    EXPECT_TRUE(on(u"status"_s, {}).out.contains(u"dosegrid-cli on"_s));
+    setFolders(QFile::WriteOwner);
+    engine.terminate();
+    ASSERT_TRUE(engine.waitForFinished(30'000));
+    setFolders({});
+
+    reads();
+    const CliRun copied = on(u"copy"_s, {other.filePath(u"copy.dosegrid"_s)});
+    EXPECT_EQ(copied.status, 0) << qPrintable(copied.err);
+    for (const QStringList &command : {QStringList{u"run"_s, u"--until"_s, u"done"_s}, {u"pause"_s}}) {
+        const CliRun refused = on(command[0], command.mid(1));
+        EXPECT_EQ(refused.status, 1) << qPrintable(refused.err);
+        EXPECT_TRUE(refused.err.contains(u"permissions"_s)) << qPrintable(refused.err);
+    }
+    setFolders(QFile::WriteOwner);
 }
 
 TEST_F(Program, APlanWantsItsInputArchive)
