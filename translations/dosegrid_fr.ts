@@ -2508,10 +2508,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>à présent  %1 exécutions en vie sur %2, %3 tâches en cours, %4 exécutions dans la boîte d&apos;envoi</translation>
     </message>
     <message>
-        <source>CPU        %1 accepted (measured), %2 lost (estimated), of %3 predicted for the whole grid</source>
-        <translation>CPU        %1 acceptées (mesurées), %2 perdues (estimées), sur %3 prévues pour toute la grille</translation>
-    </message>
-    <message>
         <source>time left  about %1</source>
         <translation>reste      environ %1</translation>
     </message>
@@ -2542,6 +2538,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>the input archive of %1 is not on the platform, and %2 is not there or has changed. Put it back, or: dosegrid-cli input %3 add FILE --model %1</source>
         <translation>l’archive d’entrée de %1 n’est pas sur la plateforme, et %2 est absent ou a changé. Remettez-le, ou&#x202f;: dosegrid-cli input %3 add FILE --model %1</translation>
+    </message>
+    <message>
+        <source>CPU        %1 accepted (measured), %2 lost (estimated where no output tells), of %3 predicted for the whole grid</source>
+        <translation>CPU        %1 acceptées (mesurées), %2 perdues (estimées faute de sortie), sur %3 prévues pour toute la grille</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +2896,18 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>It cannot be written here. Check the permissions of the file and of its folder.</source>
         <translation>L’écriture est impossible ici. Vérifiez les droits d’accès du fichier et de son dossier.</translation>
+    </message>
+    <message>
+        <source>It exists already, and nothing is replaced.</source>
+        <translation>L’élément existe déjà, et rien n’est remplacé.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it first.</source>
+        <translation>Le dossier %1 n’existe pas. Créez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 is no number of primaries that can be computed: 1 to 2147483647.</source>
+        <translation>%1 n’est pas un nombre de primaires calculable&#x202f;: de 1 à 2147483647.</translation>
     </message>
 </context>
 <context>

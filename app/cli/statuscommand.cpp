@@ -170,7 +170,8 @@ private:
         say(tr("now        %1 executions live of %2, %3 jobs running, %4 executions in the outbox")
                 .arg(text::count(totals.liveExecutions), text::count(totals.executionLimit),
                      text::count(totals.runningJobs), text::count(totals.outboxExecutions)));
-        say(tr("CPU        %1 accepted (measured), %2 lost (estimated), of %3 predicted for the whole grid")
+        say(tr("CPU        %1 accepted (measured), %2 lost (estimated where no output tells), of %3 predicted for the "
+               "whole grid")
                 .arg(text::cpuHours(totals.productiveCpuHours), text::cpuHours(totals.lostCpuHours),
                      text::cpuHours(totals.predictedCpuHours)));
         if (const auto left = timeLeft())

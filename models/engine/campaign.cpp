@@ -124,7 +124,7 @@ Result<OpenedCampaign> Campaign::Private::load(store::CampaignStore &store, cons
                                                const std::shared_ptr<store::EngineLock> &lock, bool wantsEngine)
 {
     OpenedCampaign opened;
-    auto tmpl = grid::readTemplate(store.info().templateJson, path);
+    auto tmpl = grid::readTemplate(store.info().templateJson, path, grid::TemplateSource::Campaign);
     if (!tmpl)
         return Unexpected(tmpl.error());
     auto loaded = LoadedCampaign::read(store);

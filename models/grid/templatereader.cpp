@@ -20,7 +20,9 @@ namespace {
 class Walker
 {
 public:
-    explicit Walker(QString fileName) : m_fileName(std::move(fileName)) {}
+    Walker(QString fileName, TemplateSource source) : m_fileName(std::move(fileName)), m_source(source) {}
+
+    bool isStrict() const { return m_source == TemplateSource::File; }
 
     void refuse(const QString &path, const QString &reason)
     {
@@ -28,6 +30,16 @@ public:
             m_error = Error{Error::Kind::BadInput, reason, m_fileName, 0, path};
     }
     const std::optional<Error> &error() const { return m_error; }
+
+    // A mistyped optional key would be missed by nobody.
+    void onlyKeys(const QJsonObject &o, const QString &path, std::initializer_list<QLatin1StringView> known)
+    {
+        for (auto it = o.begin(); isStrict() && it != o.end(); ++it) {
+            const QString key = it.key();
+            if (std::ranges::find(known, key) == known.end())
+                refuse(path.isEmpty() ? key : QString(path + u'.' + key), u"no such key"_s);
+        }
+    }
 
     QString string(const QJsonObject &o, const QString &path, QLatin1StringView key)
     {
@@ -83,6 +95,7 @@ public:
 
 private:
     QString m_fileName;
+    TemplateSource m_source;
     std::optional<Error> m_error;
 };
 
@@ -94,6 +107,7 @@ QList<Model> readModels(Walker &w, const QJsonObject &root)
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString path = Walker::item(u"models"_s, i);
         const QJsonObject o = list[i].toObject();
+        w.onlyKeys(o, path, {"id"_L1, "name"_L1, "voxel_volume_mm3"_L1, "grid"_L1});
         Model m{w.string(o, path, "id"_L1),
                 w.string(o, path, "name"_L1),
                 w.number(o, path, "voxel_volume_mm3"_L1, 1e-9),
@@ -119,6 +133,7 @@ QList<Particle> readParticles(Walker &w, const QJsonObject &root)
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString path = Walker::item(u"particles"_s, i);
         const QJsonObject o = list[i].toObject();
+        w.onlyKeys(o, path, {"id"_L1, "name"_L1, "symbol"_L1});
         Particle p{w.string(o, path, "id"_L1), w.string(o, path, "name"_L1), o["symbol"_L1].toString()};
         if (seen.contains(p.id))
             w.refuse(path + ".id"_L1, u"%1 stands twice"_s.arg(p.id));
@@ -144,6 +159,7 @@ QList<qint64> readEnergies(Walker &w, const QJsonObject &root)
 
 Region readRegion(Walker &w, const QJsonObject &o, const QString &path, const QList<Model> &models, bool combined)
 {
+    w.onlyKeys(o, path, {"id"_L1, "name"_L1, "contents"_L1, "mixed_density"_L1, "models"_L1});
     Region region;
     region.id = int(w.whole(o["id"_L1], path + ".id"_L1, 0));
     region.name = w.string(o, path, "name"_L1);
@@ -160,6 +176,7 @@ Region readRegion(Walker &w, const QJsonObject &o, const QString &path, const QL
             continue;
         }
         const QJsonObject m = it.value().toObject();
+        w.onlyKeys(m, modelPath, {"voxels"_L1, "mass_g"_L1, "members"_L1});
         RegionInModel in;
         in.voxels = w.whole(m["voxels"_L1], modelPath + ".voxels"_L1, 1);
         in.massG = w.number(m, modelPath, "mass_g"_L1, 1e-12);
@@ -197,12 +214,25 @@ void checkKnown(Walker &w, const QList<int> &ids, const QString &path, const QSe
     }
 }
 
+void checkMembers(Walker &w, const CampaignTemplate &t, const QSet<int> &known)
+{
+    for (qsizetype i = 0; w.isStrict() && i < t.combinedRegions.size(); ++i) {
+        for (qsizetype m = 0; m < t.models.size(); ++m) {
+            if (const auto &in = t.combinedRegions[i].inModel[m])
+                checkKnown(w, in->members,
+                           Walker::item(u"combined_regions"_s, i) + ".models."_L1 + t.models[m].id + ".members"_L1,
+                           known);
+        }
+    }
+}
+
 void readGroupsAndSets(Walker &w, const QJsonObject &root, const QSet<int> &known, CampaignTemplate &t)
 {
     const QJsonArray groups = w.array(root, {}, "groups"_L1, false);
     for (qsizetype i = 0; i < groups.size(); ++i) {
         const QString path = Walker::item(u"groups"_s, i);
         const QJsonObject o = groups[i].toObject();
+        w.onlyKeys(o, path, {"id"_L1, "name"_L1, "regions"_L1});
         RegionGroup g{w.string(o, path, "id"_L1), w.string(o, path, "name"_L1),
                       w.regionIds(w.array(o, path, "regions"_L1), path + ".regions"_L1)};
         checkKnown(w, g.regionIds, path + ".regions"_L1, known);
@@ -212,6 +242,7 @@ void readGroupsAndSets(Walker &w, const QJsonObject &root, const QSet<int> &know
     for (qsizetype i = 0; i < sets.size(); ++i) {
         const QString path = Walker::item(u"sets"_s, i);
         const QJsonObject o = sets[i].toObject();
+        w.onlyKeys(o, path, {"id"_L1, "name"_L1, "regions"_L1, "combined"_L1});
         SourceSet s{w.string(o, path, "id"_L1), w.string(o, path, "name"_L1),
                     w.regionIds(w.array(o, path, "regions"_L1), path + ".regions"_L1), o["combined"_L1].toInt()};
         checkKnown(w, s.regionIds, path + ".regions"_L1, known);
@@ -227,6 +258,7 @@ void readEnergyWaves(Walker &w, const QJsonObject &root, CampaignTemplate &t)
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString path = Walker::item(u"energy_waves"_s, i);
         const QJsonObject o = list[i].toObject();
+        w.onlyKeys(o, path, {"id"_L1, "from_ev"_L1, "to_ev"_L1});
         t.energyWaves << EnergyWave{w.string(o, path, "id"_L1), w.whole(o["from_ev"_L1], path + ".from_ev"_L1, 1),
                                     w.whole(o["to_ev"_L1], path + ".to_ev"_L1, 1)};
     }
@@ -235,6 +267,7 @@ void readEnergyWaves(Walker &w, const QJsonObject &root, CampaignTemplate &t)
 void readCost(Walker &w, const QJsonObject &root, CampaignTemplate &t)
 {
     const QJsonObject cost = w.object(root, {}, "cost"_L1);
+    w.onlyKeys(cost, u"cost"_s, {"name"_L1, "unit"_L1, "reference_primaries"_L1, "curves"_L1});
     t.cost.name = w.string(cost, u"cost"_s, "name"_L1);
     t.cost.referencePrimaries = w.whole(cost["reference_primaries"_L1], u"cost.reference_primaries"_s, 1);
     const QJsonObject curves = w.object(cost, u"cost"_s, "curves"_L1);
@@ -244,6 +277,7 @@ void readCost(Walker &w, const QJsonObject &root, CampaignTemplate &t)
         if (!v.isObject())
             w.refuse(path, u"each particle needs a cost curve"_s);
         const QJsonObject c = v.toObject();
+        w.onlyKeys(c, path, {"offset"_L1, "scale"_L1, "exponent"_L1});
         t.cost.curves << CostCurve{p.id, w.number(c, path, "offset"_L1, 0), w.number(c, path, "scale"_L1, 0),
                                    w.number(c, path, "exponent"_L1, -10)};
     }
@@ -253,7 +287,7 @@ int lineOf(const QByteArray &text, qsizetype offset) { return int(text.left(offs
 
 } // namespace
 
-Result<CampaignTemplate> readTemplate(const QByteArray &json, const QString &fileName)
+Result<CampaignTemplate> readTemplate(const QByteArray &json, const QString &fileName, TemplateSource from)
 {
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
@@ -262,13 +296,17 @@ Result<CampaignTemplate> readTemplate(const QByteArray &json, const QString &fil
             Error{Error::Kind::BadInput, parseError.errorString(), fileName, lineOf(json, parseError.offset), {}});
     }
     const QJsonObject root = document.object();
-    Walker w(fileName);
+    Walker w(fileName, from);
     if (root["format"_L1].toString() != "dosegrid-template"_L1)
         w.refuse(u"format"_s, u"must be \"dosegrid-template\""_s);
     const qint64 version = w.whole(root["version"_L1], u"version"_s, 1);
     if (version > 1)
         return Unexpected(Error{Error::Kind::NewerFormat, QString::number(version), fileName, 0, u"version"_s});
 
+    w.onlyKeys(root, {},
+               {"format"_L1, "version"_L1, "id"_L1, "title"_L1, "sources"_L1, "primaries"_L1, "models"_L1,
+                "particles"_L1, "energies_ev"_L1, "regions"_L1, "target_only_regions"_L1, "combined_regions"_L1,
+                "groups"_L1, "sets"_L1, "energy_waves"_L1, "cost"_L1});
     CampaignTemplate t;
     t.json = json;
     t.id = w.string(root, {}, "id"_L1);
@@ -283,6 +321,7 @@ Result<CampaignTemplate> readTemplate(const QByteArray &json, const QString &fil
     t.regions = readRegions(w, root, "regions"_L1, t.models, known);
     t.combinedRegions = readRegions(w, root, "combined_regions"_L1, t.models, known);
     t.targetOnlyRegions = readRegions(w, root, "target_only_regions"_L1, t.models, known);
+    checkMembers(w, t, known);
     readGroupsAndSets(w, root, known, t);
     readEnergyWaves(w, root, t);
     readCost(w, root, t);

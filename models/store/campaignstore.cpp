@@ -124,6 +124,8 @@ Result<CampaignStore::Pointer> CampaignStore::create(const QString &path, const 
         if (QFileInfo::exists(existing))
             return Unexpected(errorIn(Error::Kind::Exists, {}, existing));
     }
+    if (const QString folder = QFileInfo(path).absolutePath(); !QFileInfo(folder).isDir())
+        return Unexpected(errorIn(Error::Kind::NotFound, folder, path, u"folder"_s));
     const QString id =
         options.campaignId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : options.campaignId;
     const QString temporary = QString(path + u".creating-"_s + QUuid::createUuid().toString(QUuid::Id128));
@@ -149,7 +151,9 @@ Result<CampaignStore::Pointer> CampaignStore::create(const QString &path, const 
     };
     if (auto filled = fill().and_then([&] { return publish(temporary, path); }); !filled) {
         QFile::remove(temporary);
-        return Unexpected(filled.error());
+        Error error = filled.error();
+        error.file = path; // the other name is nobody's
+        return Unexpected(error);
     }
     return open(path, {OpenOptions::Mode::ReadWrite, {}, options.faultHook});
 }

@@ -22,7 +22,9 @@ QString kindSentence(const Error &error)
     switch (error.kind) {
     case Error::Kind::BadInput: return Words::tr("This cannot be read: %1").arg(error.detail);
     case Error::Kind::NotFound: return Words::tr("Not found: %1").arg(error.detail);
-    case Error::Kind::Exists: return Words::tr("It exists already: %1").arg(error.detail);
+    case Error::Kind::Exists:
+        return error.detail.isEmpty() ? Words::tr("It exists already, and nothing is replaced.")
+                                      : Words::tr("It exists already: %1").arg(error.detail);
     case Error::Kind::WrongState:
         if (error.field == "live-executions"_L1)
             return Words::tr("Executions may still run at %1. Let them end or kill them, then connect elsewhere.")
@@ -56,6 +58,10 @@ QString sentenceOf(const Error &error)
 {
     if (error.kind == Error::Kind::BadInput && error.field == "url"_L1)
         return addressProblem(error.detail);
+    if (error.kind == Error::Kind::NotFound && error.field == "folder"_L1)
+        return Words::tr("There is no folder %1. Make it first.").arg(error.detail);
+    if (error.kind == Error::Kind::BadInput && error.field == "primaries"_L1)
+        return Words::tr("%1 is no number of primaries that can be computed: 1 to 2147483647.").arg(error.detail);
     if (error.field == "input-archive"_L1)
         return error.detail == "empty"_L1 ? Words::tr("This file is empty; an input archive is a zip or tar file.")
                                           : Words::tr("This is no zip or tar archive that can be read.");

@@ -17,9 +17,9 @@ struct RemoteFile
 struct UploadRequest
 {
     QString localFile;
-    QString remoteFolder;      // "/vip/Home/dosegrid/input"; made when absent
-    QString remoteName;        // should carry a hash of the content: a file of that name and size is taken for it
-    int attempts = 3;          // times that the body may be sent
+    QString remoteFolder; // "/vip/Home/dosegrid/input"; made when absent
+    QString remoteName;   // should carry a hash of the content: a file of that name and size is taken for it
+    int attempts = 3;     // times that the body may be sent
     RetryPolicy verify = RetryPolicy::verify();
     qint64 expectedBytes = -1; // when known: a local file of another size is not sent
 };

@@ -67,6 +67,33 @@ TEST(TemplateReader, NamesFileAndKeyOfWhatIsWrong)
     EXPECT_EQ(read(strangeGroup).error().field, u"groups[0].regions[1]"_s);
 }
 
+TEST(TemplateReader, AMistypedKeyIsRefusedAndACampaignStaysOpen)
+{
+    const auto refused = [](const QJsonObject &root) -> QString {
+        const auto t = read(root);
+        EXPECT_TRUE(readTemplate(QJsonDocument(root).toJson(), {}, TemplateSource::Campaign).has_value());
+        return t ? QString() : t.error().field;
+    };
+    auto root = smallTemplate();
+    root[u"enrgies"] = QJsonArray{1000};
+    EXPECT_EQ(refused(root), u"enrgies"_s);
+
+    auto model = smallTemplate();
+    auto models = model[u"models"].toArray();
+    auto first = models[0].toObject();
+    first[u"gird"] = QJsonArray{10, 10, 10};
+    models[0] = first;
+    model[u"models"] = models;
+    EXPECT_EQ(refused(model), u"models[0].gird"_s);
+
+    auto combined = smallTemplate();
+    combined[u"combined_regions"] =
+        QJsonDocument::fromJson(
+            R"([{"id": 9, "name": "All", "models": {"M1": {"voxels": 10, "mass_g": 1, "members": [1, 999]}}}])")
+            .array();
+    EXPECT_EQ(refused(combined), u"combined_regions[0].models.M1.members[1]"_s);
+}
+
 TEST(TemplateReader, NamesTheLineOfBrokenJson)
 {
     const auto t = readTemplate("{\n\"format\": \"dosegrid-template\",\n oops\n}", u"broken.json"_s);

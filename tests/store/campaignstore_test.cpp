@@ -88,7 +88,7 @@ TEST_F(Campaign, IsMadeWholeOrNotAtAll)
     EXPECT_TRUE(isError(again, Error::Kind::Exists));
     EXPECT_EQ(open()->info().name, u"Test"_s);
     EXPECT_TRUE(isError(CampaignStore::create(path(u"none/c.dosegrid"_s), {u"x"_s, {}, "{}", false, {}}, m_clock),
-                        Error::Kind::Io));
+                        Error::Kind::NotFound));
 }
 
 TEST_F(Campaign, IsNotMadeBesideALeftJournal)
