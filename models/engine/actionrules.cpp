@@ -87,9 +87,17 @@ std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, co
     const auto why = [&] { return scope.reasonOf ? scope.reasonOf(cell) : QString(); };
     const auto mayRun = [&] { return scope.executionMayRun && scope.executionMayRun(cell); };
     switch (action) {
-    case CellAction::Retry: return retryRefusal(state, why(), mayRun());
+    case CellAction::Retry:
+        // An adopted result that was refused: a plan computes the cell.
+        if (state == CellState::Failed && !scope.grid.record(cell).wave.isValid())
+            return RefusalReason::NotInWave;
+        return retryRefusal(state, why(), mayRun());
     case CellAction::Hold: return holdRefusal(state, mayRun());
-    case CellAction::Kill: return killRefusal(state, mayRun());
+    case CellAction::Kill:
+        if (const auto no = killRefusal(state, mayRun()))
+            return no;
+        return scope.executionHasId && !scope.executionHasId(cell) ? std::optional(RefusalReason::Uncertain)
+                                                                   : std::nullopt;
     case CellAction::Skip: return skipRefusal(state, why(), mayRun());
     case CellAction::Release:
         if (state != CellState::Held)

@@ -3,6 +3,7 @@
 
 #include "models/engine/actions.h"
 #include "models/grid/gridstate.h"
+#include "models/store/records.h"
 
 #include <QString>
 
@@ -11,6 +12,12 @@
 
 namespace dosegrid::engine {
 
+// The platform knows it by an id, so that it can be killed there.
+constexpr bool isKnownThere(store::ExecutionPhase phase)
+{
+    return phase == store::ExecutionPhase::Live || phase == store::ExecutionPhase::Killing;
+}
+
 // What the rules need to know of a cell besides its record.
 struct ActionScope
 {
@@ -18,6 +25,8 @@ struct ActionScope
     std::function<QString(grid::CellIndex)> reasonOf;
     // The cell's latest execution may still exist on the platform.
     std::function<bool(grid::CellIndex)> executionMayRun;
+    // And has an id there: what is being sent or sought cannot be killed. Without it, whatever may run has one.
+    std::function<bool(grid::CellIndex)> executionHasId;
 };
 
 // What a person can do with a cell, by its state (product table "what a person can do"): nothing when it may be done,

@@ -319,6 +319,7 @@ void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
     if (delta->isWhole) {
         m_reasons.clear();
         m_mayRun.clear();
+        m_knownThere.clear();
     }
     for (const auto &[cell, reason] : delta->reasons) {
         if (reason.isEmpty())
@@ -331,6 +332,10 @@ void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
             m_mayRun << execution;
         else
             m_mayRun.remove(execution);
+        if (isKnownThere(phase))
+            m_knownThere << execution;
+        else
+            m_knownThere.remove(execution);
     }
     if (delta->clock)
         m_clock = delta->clock;

@@ -78,7 +78,8 @@ void Campaign::Private::cancelUnsent(WaveId wave, Answer<WishId> answer)
 ActionScope Campaign::Private::scope() const
 {
     return {*m_grid, [this](CellIndex cell) { return m_reasons.value(cell.value); },
-            [this](CellIndex cell) { return m_mayRun.contains(m_grid->record(cell).execution); }};
+            [this](CellIndex cell) { return m_mayRun.contains(m_grid->record(cell).execution); },
+            [this](CellIndex cell) { return m_knownThere.contains(m_grid->record(cell).execution); }};
 }
 
 ActionPreview Campaign::Private::preview(CellAction action, const grid::CellMask &cells) const

@@ -103,6 +103,7 @@ public:
     QString m_holder;
     QHash<std::uint32_t, QString> m_reasons;
     QSet<ExecutionId> m_mayRun;
+    QSet<ExecutionId> m_knownThere; // of those, the ones with an id on the platform
     std::vector<WaveFacts> m_waves;
     QString m_outputSizes;
     QList<QuestionView> m_questions;

@@ -125,6 +125,10 @@ ActionScope WishRunner::scope() const
             [this](CellIndex cell) {
                 const store::Execution *execution = m.ledger.execution(m.ledger.grid().record(cell).execution);
                 return execution && store::mayRun(execution->phase);
+            },
+            [this](CellIndex cell) {
+                const store::Execution *execution = m.ledger.execution(m.ledger.grid().record(cell).execution);
+                return execution && isKnownThere(execution->phase);
             }};
 }
 

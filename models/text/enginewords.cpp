@@ -281,7 +281,9 @@ QString next(const engine::CellDossier &dossier)
         if (dossier.reason == "needs-review"_L1)
             return EngineWords::tr("Nothing by itself: accept or refuse its output, or skip it.");
         return EngineWords::tr("Nothing by itself: release it, or skip it.");
-    case CellState::Failed: return EngineWords::tr("Nothing by itself: retry it, or skip it.");
+    case CellState::Failed:
+        return dossier.record.wave.isValid() ? EngineWords::tr("Nothing by itself: retry it, or skip it.")
+                                             : EngineWords::tr("Select it and submit a wave.");
     case CellState::Uncertain:
         return EngineWords::tr("It is reconciled with the platform before anything is sent again.");
     case CellState::Skipped: return EngineWords::tr("Nothing: a new wave can take it up again.");

@@ -46,6 +46,11 @@ TEST_F(Program, CreatesTheWholeGridAndReplacesNothing)
     const CliRun again = m_cli.run({u"create"_s, m_campaign});
     EXPECT_EQ(again.status, 2);
     EXPECT_TRUE(again.err.contains(m_campaign)) << qPrintable(again.err);
+    EXPECT_TRUE(again.err.contains(u"nothing is replaced"_s)) << qPrintable(again.err);
+    const CliRun nowhere = m_cli.run({u"create"_s, m_cli.path(u"none/x.dosegrid"_s)});
+    EXPECT_EQ(nowhere.status, 2);
+    EXPECT_TRUE(nowhere.err.contains(u"There is no folder"_s)) << qPrintable(nowhere.err);
+    EXPECT_FALSE(nowhere.err.contains(u".creating-"_s)) << qPrintable(nowhere.err);
 }
 
 TEST_F(Program, RefusesAWrongTemplateWithFileAndPlace)
@@ -164,6 +169,15 @@ TEST_F(Program, APlanWantsItsInputArchive)
     const CliRun run = on(u"plan"_s, {kidneys, u"--name"_s, u"w"_s});
     EXPECT_EQ(run.status, 2);
     EXPECT_TRUE(run.err.contains(u"dosegrid-cli input"_s)) << qPrintable(run.err);
+}
+
+TEST_F(Program, TooManyPrimariesAreRefusedWithTheLimit)
+{
+    addInput();
+    const CliRun run =
+        on(u"plan"_s, {kidneys, u"--name"_s, u"w"_s, u"--primaries"_s, u"99999999999"_s, u"--dry-run"_s});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_TRUE(run.err.contains(u"99999999999"_s) && run.err.contains(u"2147483647"_s)) << qPrintable(run.err);
 }
 
 TEST_F(Program, ADryRunRecordsNothing)

@@ -19,11 +19,18 @@ protected:
     std::optional<RefusalReason> refused(CellAction action, CellState state, bool mayRun = false,
                                          const QString &why = {})
     {
-        m_grid.setState({0}, state);
+        grid::CellRecord record;
+        record.state = state;
+        record.wave = m_wave;
+        const grid::CellChange change{{0}, record};
+        m_grid.apply(std::span(&change, 1));
         return refusal(action, {0},
-                       {m_grid, [&](grid::CellIndex) { return why; }, [&](grid::CellIndex) { return mayRun; }});
+                       {m_grid, [&](grid::CellIndex) { return why; }, [&](grid::CellIndex) { return mayRun; },
+                        [&](grid::CellIndex) { return m_hasId; }});
     }
 
+    WaveId m_wave{1};
+    bool m_hasId = true;
     grid::GridState m_grid{grid::loadTemplate(u"opendose"_s).value().spec()};
 };
 
@@ -36,6 +43,21 @@ TEST_F(ActionRules, RetryWaitsForTheEndOfTheFormerExecution)
     EXPECT_EQ(refused(CellAction::Retry, CellState::Failed, true), RefusalReason::StillLive);
     EXPECT_EQ(refused(CellAction::Retry, CellState::Done), RefusalReason::AlreadyDone);
     EXPECT_EQ(refused(CellAction::Retry, CellState::Uncertain), RefusalReason::Uncertain);
+}
+
+TEST_F(ActionRules, AnAdoptedFailureOfACellInNoWaveIsPlannedNotRetried)
+{
+    m_wave = {};
+    EXPECT_EQ(refused(CellAction::Retry, CellState::Failed), RefusalReason::NotInWave);
+    EXPECT_FALSE(refused(CellAction::Skip, CellState::Failed));
+}
+
+TEST_F(ActionRules, WhatIsSoughtHasNoIdToKill)
+{
+    m_hasId = false;
+    EXPECT_EQ(refused(CellAction::Kill, CellState::Uncertain, true), RefusalReason::Uncertain);
+    EXPECT_EQ(refused(CellAction::Kill, CellState::Submitted, true), RefusalReason::Uncertain);
+    EXPECT_EQ(refused(CellAction::Kill, CellState::Failed, false), RefusalReason::NotLive);
 }
 
 TEST_F(ActionRules, HoldActsOnlyOnWhatHasNotLeft)
@@ -92,7 +114,7 @@ TEST_F(ActionRules, NothingActsOnACellThatCannotExist)
 
 TEST_F(ActionRules, JudgeCountsTheRefusalsByReason)
 {
-    m_grid.setState({0}, CellState::Failed);
+    refused(CellAction::Retry, CellState::Failed); // in a wave
     m_grid.setState({1}, CellState::Done);
     m_grid.setState({2}, CellState::Done);
     grid::CellMask mask(m_grid.spec().cellCount());
