@@ -2878,6 +2878,22 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>Des exécutions tournent peut-être encore sur %1. Laissez-les finir ou arrêtez-les, puis connectez-vous ailleurs.</translation>
     </message>
     <message>
+        <source>It exists already, and nothing is replaced.</source>
+        <translation>L’élément existe déjà, et rien n’est remplacé.</translation>
+    </message>
+    <message>
+        <source>It cannot be written here. Check the permissions of the file and of its folder.</source>
+        <translation>L’écriture est impossible ici. Vérifiez les droits d’accès du fichier et de son dossier.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it first.</source>
+        <translation>Le dossier %1 n’existe pas. Créez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 is no number of primaries that can be computed: 1 to 2147483647.</source>
+        <translation>%1 n’est pas un nombre de primaires calculable&#x202f;: de 1 à 2147483647.</translation>
+    </message>
+    <message>
         <source>This file is empty; an input archive is a zip or tar file.</source>
         <translation>Ce fichier est vide&#x202f;; une archive d’entrée est un fichier zip ou tar.</translation>
     </message>
@@ -2892,22 +2908,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>The file has changed since it was added, so it is not sent.</source>
         <translation>Le fichier a changé depuis son ajout&#x202f;; il n’est donc pas envoyé.</translation>
-    </message>
-    <message>
-        <source>It cannot be written here. Check the permissions of the file and of its folder.</source>
-        <translation>L’écriture est impossible ici. Vérifiez les droits d’accès du fichier et de son dossier.</translation>
-    </message>
-    <message>
-        <source>It exists already, and nothing is replaced.</source>
-        <translation>L’élément existe déjà, et rien n’est remplacé.</translation>
-    </message>
-    <message>
-        <source>There is no folder %1. Make it first.</source>
-        <translation>Le dossier %1 n’existe pas. Créez-le d’abord.</translation>
-    </message>
-    <message>
-        <source>%1 is no number of primaries that can be computed: 1 to 2147483647.</source>
-        <translation>%1 n’est pas un nombre de primaires calculable&#x202f;: de 1 à 2147483647.</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,8 @@
 #include "models/text/words.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QMap>
+#include <QStorageInfo>
 
 #include <algorithm>
 
