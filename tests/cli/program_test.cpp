@@ -235,11 +235,12 @@ TEST_F(Program, SettingUpTakesEffectAtOnce)
 
 TEST_F(Program, ActionsOnWhatCannotBeAreWrongUsage)
 {
-    for (const QString &action : {u"retry"_s, u"hold"_s, u"release"_s, u"kill"_s, u"skip"_s}) {
+    for (const QString &action : {u"retry"_s, u"hold"_s, u"release"_s, u"kill"_s}) {
         const CliRun run = on(action, {kidneys, u"--yes"_s});
         EXPECT_EQ(run.status, 2) << qPrintable(action);
         EXPECT_TRUE(run.err.contains(u"not possible for 180"_s)) << qPrintable(run.err);
     }
+    EXPECT_EQ(on(u"skip"_s, {kidneys, u"--yes"_s}).status, 0) << "anything that is not done can be given up";
     EXPECT_EQ(on(u"retry"_s, {u"state=failed"_s}).status, 0) << "nothing has failed";
     EXPECT_EQ(on(u"fetch"_s, {}).status, 0);
 }
