@@ -281,6 +281,8 @@ void FakeCampaign::cell(grid::CellIndex cell, engine::Answer<engine::CellDossier
     engine::CellDossier dossier;
     dossier.cell = cell;
     dossier.record = grid().record(cell);
+    if (dossier.record.attempts > 0)
+        dossier.record.wave = {3}; // what was tried is in a wave; the demonstration's grid does not say in which
     dossier.reason = dossier.record.state == CellState::Failed
                          ? u"Output refused: the archive has no DoseByRegions.txt (check 2)."_s
                          : QString();
