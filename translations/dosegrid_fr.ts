@@ -417,6 +417,10 @@
         <source>Allow http to another machine, where others can read the key on the way.</source>
         <translation>Permettre http vers une autre machine, où d’autres peuvent lire la clé en chemin.</translation>
     </message>
+    <message>
+        <source>It is the same platform under a new address: what runs there is followed here.</source>
+        <translation>C’est la même plateforme à une nouvelle adresse&#x202f;: ce qui y tourne est suivi ici.</translation>
+    </message>
 </context>
 <context>
     <name>CopyCommand</name>
@@ -2874,10 +2878,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>Ceci n’est pas l’adresse d’une plateforme&#x202f;: elle commence par https:// et nomme un hôte.</translation>
     </message>
     <message>
-        <source>Executions may still run at %1. Let them end or kill them, then connect elsewhere.</source>
-        <translation>Des exécutions tournent peut-être encore sur %1. Laissez-les finir ou arrêtez-les, puis connectez-vous ailleurs.</translation>
-    </message>
-    <message>
         <source>It exists already, and nothing is replaced.</source>
         <translation>L’élément existe déjà, et rien n’est remplacé.</translation>
     </message>
@@ -2908,6 +2908,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>The file has changed since it was added, so it is not sent.</source>
         <translation>Le fichier a changé depuis son ajout&#x202f;; il n’est donc pas envoyé.</translation>
+    </message>
+    <message>
+        <source>Executions may still run at %1. Let them end or kill them, then connect elsewhere; or say that it is the same platform under a new address.</source>
+        <translation>Des exécutions peuvent encore tourner sur %1. Laissez-les finir ou tuez-les, puis connectez-vous ailleurs&#x202f;; ou dites que c’est la même plateforme à une nouvelle adresse.</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +3815,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Allow http here: others can read the key on the way</source>
         <translation>Permettre http ici&#x202f;: d’autres peuvent lire la clé en chemin</translation>
+    </message>
+    <message>
+        <source>The same platform under a new address</source>
+        <translation>La même plateforme à une nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>What runs at the former address is followed at this one. Executions that are not found here become questions.</source>
+        <translation>Ce qui tourne à l’ancienne adresse est suivi à celle-ci. Les exécutions introuvables ici deviennent des questions.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,8 @@ public:
             {u"ca"_s, tr("Certificates (PEM) to trust on this machine, besides the system's."), u"FILE"_s});
         parser.addOption(
             {u"plain-http"_s, tr("Allow http to another machine, where others can read the key on the way.")});
+        parser.addOption({u"moved"_s, tr("It is the same platform under a new address: what runs there is followed "
+                                         "here.")});
         parser.addOption({u"test"_s, tr("Ask the platform first, even if there is no key.")});
         parser.addOption({u"no-test"_s, tr("Record without asking the platform.")});
         Keys::addOption(parser);
@@ -37,6 +39,7 @@ public:
         m_settings.url = QUrl(parser.value(u"url"_s));
         m_settings.profile = parser.value(u"profile"_s);
         m_settings.allowsPlainHttp = parser.isSet(u"plain-http"_s);
+        m_settings.isMoved = parser.isSet(u"moved"_s);
         m_mustTest = parser.isSet(u"test"_s);
         m_mayTest = !parser.isSet(u"no-test"_s);
         const QString origin = SecretStore::originOf(m_settings.url);

@@ -14,8 +14,6 @@ namespace dosegrid::cli {
 
 namespace {
 
-constexpr milliseconds longestGap = 1h; // between samples; the engine writes one every half hour at least
-
 // One line of the account: a wave, or all of them.
 struct Line
 {
@@ -62,7 +60,7 @@ private:
                 std::vector<statistics::CoreSample> list;
                 for (const engine::CoreSample &s : samples)
                     list.push_back({s.at, s.runningJobs, s.waitingJobs, s.liveExecutions});
-                m_cores = statistics::runningCores(std::move(list), longestGap);
+                m_cores = statistics::runningCores(std::move(list));
                 print();
                 finish(ExitStatus::Done);
             }));

@@ -11,7 +11,6 @@
 
 #include <QFileInfo>
 #include <QMap>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -111,11 +110,11 @@ private:
         if (hasUnsent && totals.executionLimit > 0 && totals.liveExecutions >= totals.executionLimit)
             list.append({u"execution-limit"_s, tr("the platform allows %1 executions at once, all are in use")
                                                    .arg(text::count(totals.executionLimit))});
-        const QStorageInfo disk(QFileInfo(campaign().path()).absolutePath());
-        if (disk.isValid() && disk.bytesAvailable() < engine::leastDiskFree)
-            list.append({u"disk"_s, tr("only %1 are free on the disk: below %2 nothing is fetched")
-                                        .arg(text::bytes(double(disk.bytesAvailable())),
-                                             text::bytes(double(engine::leastDiskFree)))});
+        const qint64 diskFree = engine::bytesFree(campaign().results().folder());
+        if (diskFree >= 0 && diskFree < engine::leastDiskFree)
+            list.append(
+                {u"disk"_s, tr("only %1 are free on the disk: below %2 nothing is fetched")
+                                .arg(text::bytes(double(diskFree)), text::bytes(double(engine::leastDiskFree)))});
         if (const auto questions = campaign().actions().questions().size(); questions > 0)
             list.append({u"questions"_s, tr("%1 questions wait for a person: dosegrid-cli answer %2")
                                              .arg(text::count(questions), campaign().path())});

@@ -207,6 +207,7 @@ void Desktop::connectPractice()
     };
     engine::ConnectionSettings settings = m_port->connection().view().settings;
     settings.url = m_practice.url();
+    settings.isMoved = m_port->connection().view().isPractice; // this world is kept; its port may be another
     m_port->connection().use(settings, {this, report});
     QStringList bound;
     const QList<engine::InputArchiveView> inputs = m_port->connection().inputs();

@@ -3,13 +3,13 @@
 
 #include "models/core/logging.h"
 #include "models/engine/campaignprivate.h"
+#include "models/engine/disk.h"
 #include "models/engine/views.h"
 #include "models/grid/templatereader.h"
 #include "models/store/enginehome.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
@@ -341,8 +341,11 @@ void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
         m_clock = delta->clock;
     if (delta->outputSizes)
         m_outputSizes = *delta->outputSizes;
-    if (delta->figures)
+    if (delta->figures) {
+        if (delta->figures->cores != m_figures.cores)
+            m_summariesOf = ~std::uint64_t(0);
         m_figures = *delta->figures;
+    }
     if (delta->waves) {
         m_waves = *delta->waves;
         m_summariesOf = ~std::uint64_t(0);
@@ -380,17 +383,17 @@ void Campaign::Private::setPaused(bool paused) { wish(wish::Pause{{}, paused}, {
 const QList<WaveSummary> &Campaign::Private::summaries() const
 {
     if (m_summariesOf != m_grid->revision()) {
-        m_summaries = summarise(m_waves, *m_grid, m_reasons, m_figures.runningJobs);
+        m_summaries = summarise(m_waves, *m_grid, m_reasons, m_figures.cores, m_clock->now());
         m_summariesOf = m_grid->revision();
     }
     return m_summaries;
 }
 
-// A network file system may keep the one who asks waiting.
 void Campaign::Private::lookAtDisk()
 {
     inPool(
-        q, [folder = QFileInfo(m_path).absolutePath()] { return QStorageInfo(folder).bytesAvailable(); },
+        q,
+        [folder = m_resultsFolder, told = m_environment.bytesFree] { return told ? told(folder) : bytesFree(folder); },
         [this](qint64 bytes) {
             if (std::exchange(m_diskFree, bytes) != bytes)
                 emit q->totalsChanged();

@@ -211,7 +211,12 @@ void Campaign::Private::askPlatformForLog(const CellDossier &dossier, bool error
     }
     ConnectionSettings connection = m_connection.settings;
     connection.profile = m_connection.profile;
-    Worker::LogRequest request{connection, RemoteId{sent->remoteId}, errorStream, {}, 0};
+    store::Execution own;
+    own.name = sent->executionName;
+    own.pipeline = sent->pipeline;
+    own.resultsDir = sent->resultsDirectory;
+    own.remoteId = RemoteId{sent->remoteId};
+    Worker::LogRequest request{connection, std::move(own), errorStream, {}, 0};
     if (sent->executionCells > 1) {
         request.mentions = mentionsOf(m_grid->spec(), dossier.cell, sent->inputsJson);
         const auto place = std::ranges::find(dossier.executionCells, dossier.cell);

@@ -29,6 +29,9 @@ struct ConnectionSettings
     int executionLimit = 25;                  // live executions at once; corrected downwards when the platform refuses
     // Plain http to another machine: the key can be read on the way. A person's exception for this connection.
     bool allowsPlainHttp = false;
+    // A person says that it is the former platform under another address: what runs there and what was uploaded is
+    // found here. Not kept.
+    bool isMoved = false;
 
     // Over http to another machine.
     bool isUnencrypted() const;

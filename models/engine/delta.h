@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/campaign.h"
+#include "models/statistics/curves.h"
 #include "models/store/recordreader.h"
 
 #include <memory>
@@ -28,6 +29,7 @@ struct LiveFigures
     int runningJobs = 0;
     int outboxExecutions = 0;
     CampaignTime outboxUntil{};
+    std::vector<statistics::CoresPoint> cores; // at work, of the time from which the pace is taken
     std::optional<CampaignTime> dataAsOf;
     bool isPaused = false;
     std::optional<int> pendingWishes;

@@ -8,9 +8,6 @@
 #include "models/engine/views.h"
 #include "models/store/storethread.h"
 
-#include <QFileInfo>
-#include <QStorageInfo>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -38,14 +35,6 @@ std::optional<Problem::Kind> problemOf(LinkState state)
     return std::nullopt;
 }
 
-// Of the file system where a folder is, or will be.
-qint64 bytesFree(QString folder)
-{
-    while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).path())
-        folder = QFileInfo(folder).path();
-    return QStorageInfo(folder).bytesAvailable();
-}
-
 std::unique_ptr<Random> randomFor(std::uint64_t seed)
 {
     if (seed != 0)
@@ -62,6 +51,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     , m_environment(std::move(setup.environment))
     , m_random(randomFor(m_environment.randomSeed))
     , m_time(std::move(setup.clock))
+    , m_pace(setup.loaded.recentSamples)
     , m_ledger(std::move(setup.loaded), std::move(setup.spec), store, m_time)
     , m_link(m_time, *m_random, m_environment.keyFor)
     , m_inputs(m_ledger, m_link, m_time)
@@ -284,6 +274,7 @@ void Engine::onRoundDone()
                        || sample.at - m_lastSample->at >= samplesAtLeastEvery;
     if (isNew) {
         m_lastSample = sample;
+        m_pace.add(sample);
         m_ledger.put(sample);
         m_ledger.setSetting(meta::lastPoll, QString::number(toMs(sample.at)));
         if (m_link.view().isPractice) {
@@ -389,6 +380,7 @@ LiveFigures Engine::figures() const
     f.killingExecutions = m_ledger.countIn(ExecutionPhase::Killing);
     f.executionLimit = m_link.executionLimit();
     f.runningJobs = m_watch.runningJobs();
+    f.cores = m_pace.cores();
     f.outboxExecutions = m_ledger.countIn(ExecutionPhase::Outbox);
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Outbox))
         f.outboxUntil = std::max(f.outboxUntil, m_ledger.execution(id)->outboxUntil.value_or(CampaignTime{}));

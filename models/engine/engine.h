@@ -10,6 +10,7 @@
 #include "models/engine/killer.h"
 #include "models/engine/ledger.h"
 #include "models/engine/link.h"
+#include "models/engine/pace.h"
 #include "models/engine/poller.h"
 #include "models/engine/reconciler.h"
 #include "models/engine/retrier.h"
@@ -75,6 +76,7 @@ private:
     Environment m_environment;
     std::unique_ptr<Random> m_random;
     Timekeeper m_time;
+    Pace m_pace;
     Ledger m_ledger;
     Link m_link;
     InputKeeper m_inputs;

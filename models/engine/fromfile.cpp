@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a program shows of a campaign when no engine of its own tells it: everything as the file has it.
+#include "models/engine/pace.h"
 #include "models/engine/planner.h"
 #include "models/engine/views.h"
 
@@ -91,6 +92,7 @@ void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
     std::vector<WaveFacts> list;
     for (auto &[id, facts] : waves)
         list.push_back(std::move(facts));
+    figures.cores = Pace(campaign.recentSamples).cores();
     delta.waves = std::move(list);
     delta.figures = figures;
     delta.questions = questions;

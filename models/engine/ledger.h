@@ -39,7 +39,8 @@ struct LoadedCampaign
     std::vector<store::InputArchive> inputs;
     std::optional<store::Connection> connection;
     int pendingWishes = 0;
-    QHash<QString, QString> meta; // the keys of `metaKeys`
+    std::vector<store::Sample> recentSamples; // of the time from which the pace is taken
+    QHash<QString, QString> meta;             // the keys of `metaKeys`
     std::vector<store::AcceptedMark> accepted;
     std::vector<store::FailureCount> failures;
     std::vector<std::pair<ExecutionId, CampaignTime>> lastEvents; // of live executions

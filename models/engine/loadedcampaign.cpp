@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/ledger.h"
+#include "models/engine/pace.h"
 
 namespace dosegrid::engine {
 
@@ -51,6 +52,8 @@ Result<LoadedCampaign> LoadedCampaign::readFollowed(store::CampaignStore &store)
         reader.into(value, record.meta(key));
         c.meta.insert(key, value);
     }
+    if (const CampaignTime heard = fromMs(c.meta.value(meta::lastPoll).toLongLong()); heard > CampaignTime{})
+        reader.into(c.recentSamples, record.samples(heard - paceWindow, CampaignTime::max()));
     if (reader.error())
         return Unexpected(*reader.error());
     return c;

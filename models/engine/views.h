@@ -20,10 +20,11 @@ QList<InputArchiveView> viewsOf(const std::vector<store::InputArchive> &inputs);
 AttemptView viewOf(const store::Attempt &attempt, const std::optional<store::Execution> &execution);
 OutputView viewOf(const store::Output &output, const std::vector<store::Verdict> &verdicts);
 
-// Summaries with counts and costs from the grid. `reasons`: why cells are held, by cell. `runningCores`: seen at the
-// last poll, for the time left.
+// Summaries with counts and costs from the grid. `reasons`: why cells are held, by cell. `cores`: seen at work lately,
+// for the time left: work that is left is taken to share them, so that all waves end together; a paused one has none.
 QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::GridState &grid,
-                             const QHash<std::uint32_t, QString> &reasons, int runningCores);
+                             const QHash<std::uint32_t, QString> &reasons,
+                             std::span<const statistics::CoresPoint> cores, CampaignTime now);
 
 // Everything but the cells, as the file has it; for observers, and for the first look of an engine.
 void fillFromFile(Delta &delta, const LoadedCampaign &campaign);

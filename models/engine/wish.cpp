@@ -41,7 +41,8 @@ QJsonObject body(const Connect &c)
     return {{u"url"_s, c.settings.url.toString()},
             {u"profile"_s, c.settings.profile},
             {u"limit"_s, c.settings.executionLimit},
-            {u"plainHttp"_s, c.settings.allowsPlainHttp}};
+            {u"plainHttp"_s, c.settings.allowsPlainHttp},
+            {u"moved"_s, c.settings.isMoved}};
 }
 
 QJsonObject body(const AddInput &a)
@@ -119,7 +120,8 @@ Result<Wish> readConnect(const QJsonObject &o)
     const int limit = o["limit"_L1].toInt(25);
     if (limit < 1)
         return missing(u"limit"_s);
-    return Wish(Connect{{url, o["profile"_L1].toString(u"auto"_s), limit, o["plainHttp"_L1].toBool(false)}});
+    return Wish(Connect{{url, o["profile"_L1].toString(u"auto"_s), limit, o["plainHttp"_L1].toBool(false),
+                         o["moved"_L1].toBool(false)}});
 }
 
 Result<Wish> readInput(const QJsonObject &o)

@@ -331,7 +331,8 @@ Result<WishRunner::Report> WishRunner::run(const wish::Connect &connect, const s
     connection.profile = connect.settings.profile;
     connection.origin = endpoint->origin();
     const auto &former = m.ledger.connection();
-    if (former && former->origin != connection.origin) {
+    const bool isOther = former && former->origin != connection.origin && !connect.settings.isMoved;
+    if (isOther) {
         // What runs there would be looked for here, and what is here taken for it.
         const int live = m.ledger.countIn(ExecutionPhase::Sending) + m.ledger.countIn(ExecutionPhase::Doubt)
                          + m.ledger.countIn(ExecutionPhase::Live) + m.ledger.countIn(ExecutionPhase::Killing);
@@ -340,7 +341,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::Connect &connect, const s
                 Error::Kind::WrongState, u"%1 (%2)"_s.arg(former->origin).arg(live), {}, 0, u"live-executions"_s});
     }
     // Inputs are where they were uploaded.
-    if (former && former->origin != connection.origin) {
+    if (isOther) {
         for (store::InputArchive input : std::vector(m.ledger.inputs())) {
             input.uploadedAt.reset();
             input.remotePath.clear();

@@ -3,6 +3,7 @@
 
 #include "models/carmin/client.h"
 #include "models/core/logging.h"
+#include "models/engine/identity.h"
 #include "models/engine/link.h"
 #include "models/engine/planner.h"
 
@@ -141,7 +142,7 @@ public:
         , m_known(known)
         , m_done(std::move(done))
     {
-        m_client->getExecution(m_request.remote, carmin::Priority::User)->then(this, [this](const auto &answer) {
+        m_client->getExecution(m_request.own.remoteId, carmin::Priority::User)->then(this, [this](const auto &answer) {
             onExecution(answer);
         });
     }
@@ -151,6 +152,10 @@ private:
     {
         if (!answer) {
             end(Unexpected(carmin::toError(answer.error())));
+            return;
+        }
+        if (identify(m_request.own, *answer) == Identity::Other) {
+            end(Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"log"_s}));
             return;
         }
         QList<int> good;
@@ -181,7 +186,7 @@ private:
             read(job);
             return;
         }
-        m_client->log(m_request.remote, carmin::LogStream::Out, job)
+        m_client->log(m_request.own.remoteId, carmin::LogStream::Out, job)
             ->then(this, [this, job](const Result<carmin::LogText, carmin::ApiError> &log) { onSeen(job, log); });
     }
 
@@ -206,13 +211,13 @@ private:
     void read(int job)
     {
         const auto stream = m_request.errorStream ? carmin::LogStream::Err : carmin::LogStream::Out;
-        m_client->log(m_request.remote, stream, job)
+        m_client->log(m_request.own.remoteId, stream, job)
             ->then(this, [this, job](const Result<carmin::LogText, carmin::ApiError> &log) { onLog(job, log); });
     }
 
     QString knownAs() const
     {
-        QStringList values{m_request.connection.url.toString(), m_request.remote.value};
+        QStringList values{m_request.connection.url.toString(), m_request.own.remoteId.value};
         for (const Worker::LogRequest::Mention &mention : m_request.mentions)
             values << mention.value;
         return values.join(u' ');

@@ -35,7 +35,7 @@ public:
     struct LogRequest
     {
         ConnectionSettings connection; // with the profile in use
-        RemoteId remote;
+        store::Execution own;          // name, pipeline, results folder and remote id, to know it by
         bool errorStream = false;
         // The platform does not say which job is which: the standard output of the cell's own job has each of these
         // values, as that of one of these inputs. Empty: every job is the cell's.

@@ -55,12 +55,16 @@ std::optional<double> meanCores(std::span<const CoresPoint> steps, CampaignTime 
     return known > 0 ? std::optional(busy / known) : std::nullopt;
 }
 
-std::vector<CoresPoint> runningCores(std::vector<CoreSample> samples, milliseconds longestGap, std::size_t maxPoints)
+namespace {
+
+std::vector<CoresPoint> coresSteps(std::vector<CoreSample> samples, milliseconds longestGap, std::size_t maxPoints,
+                                   bool isIdleKnown)
 {
     std::ranges::stable_sort(samples, {}, &CoreSample::at);
     std::vector<CoresPoint> steps;
     for (std::size_t i = 0; i < samples.size(); ++i) {
-        steps.push_back({samples[i].at, double(samples[i].runningJobs), true});
+        const bool isIdle = samples[i].liveExecutions == 0 && samples[i].runningJobs == 0;
+        steps.push_back({samples[i].at, double(samples[i].runningJobs), isIdleKnown || !isIdle});
         if (i + 1 < samples.size() && samples[i + 1].at - samples[i].at > longestGap)
             steps.push_back({samples[i].at + longestGap, 0, false});
     }
@@ -86,6 +90,18 @@ std::vector<CoresPoint> runningCores(std::vector<CoreSample> samples, millisecon
     }
     binned.push_back(steps.back());
     return binned;
+}
+
+} // namespace
+
+std::vector<CoresPoint> runningCores(std::vector<CoreSample> samples, milliseconds longestGap, std::size_t maxPoints)
+{
+    return coresSteps(std::move(samples), longestGap, maxPoints, true);
+}
+
+std::vector<CoresPoint> coresAtWork(std::vector<CoreSample> samples, milliseconds longestGap, std::size_t maxPoints)
+{
+    return coresSteps(std::move(samples), longestGap, maxPoints, false);
 }
 
 } // namespace dosegrid::statistics

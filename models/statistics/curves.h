@@ -22,6 +22,9 @@ struct CumulativePoint
 // are always kept.
 std::vector<CumulativePoint> cumulativeHours(std::span<const AttemptFact> attempts, std::size_t maxPoints = 2000);
 
+// The engine writes a sample every half hour at least: where they are further apart, nobody looked.
+inline constexpr milliseconds longestSampleGap = std::chrono::hours(1);
+
 // Jobs seen running, as steps: a value holds until the next point. Observed, not computed.
 struct CoresPoint
 {
@@ -34,8 +37,13 @@ struct CoresPoint
 
 // Samples further apart than `longestGap` have an unknown stretch between them. Neighbouring samples are averaged,
 // weighted by time, when there are more than `maxPoints`.
-std::vector<CoresPoint> runningCores(std::vector<CoreSample> samples, milliseconds longestGap,
+std::vector<CoresPoint> runningCores(std::vector<CoreSample> samples, milliseconds longestGap = longestSampleGap,
                                      std::size_t maxPoints = 2000);
+
+// As runningCores, of the time in which the platform had work: a campaign that had nothing to run says nothing about
+// the pace at which it runs, so those stretches are unknown.
+std::vector<CoresPoint> coresAtWork(std::vector<CoreSample> samples, milliseconds longestGap = longestSampleGap,
+                                    std::size_t maxPoints = 2000);
 
 // Mean over the known time in from..to; nothing when no time is known.
 std::optional<double> meanCores(std::span<const CoresPoint> steps, CampaignTime from, CampaignTime to);

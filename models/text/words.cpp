@@ -27,7 +27,9 @@ QString kindSentence(const Error &error)
                                       : Words::tr("It exists already: %1").arg(error.detail);
     case Error::Kind::WrongState:
         if (error.field == "live-executions"_L1)
-            return Words::tr("Executions may still run at %1. Let them end or kill them, then connect elsewhere.")
+            return Words::tr(
+                       "Executions may still run at %1. Let them end or kill them, then connect elsewhere; or say that "
+                       "it is the same platform under a new address.")
                 .arg(error.detail);
         return Words::tr("Not possible now: %1").arg(error.detail);
     case Error::Kind::Io: return Words::tr("A file operation failed: %1").arg(error.detail);

@@ -128,10 +128,10 @@ WishOutcome EngineFixture::use(int executionLimit)
     return outcome;
 }
 
-WishOutcome EngineFixture::connectTo(const QUrl &url)
+WishOutcome EngineFixture::connectTo(const QUrl &url, bool isMoved)
 {
     return outcomeOf([&](Answer<WishId> answer) {
-        m_campaign->connection().use({url, u"auto"_s, 25}, std::move(answer));
+        m_campaign->connection().use({url, u"auto"_s, 25, false, isMoved}, std::move(answer));
     });
 }
 

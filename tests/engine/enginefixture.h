@@ -32,7 +32,7 @@ protected:
     dosegrid::engine::WishOutcome submit(const dosegrid::engine::PlanRequest &request);
     dosegrid::engine::WishOutcome act(dosegrid::engine::CellAction action, QStringView expression);
     dosegrid::engine::WishOutcome use(int executionLimit);
-    dosegrid::engine::WishOutcome connectTo(const QUrl &url);
+    dosegrid::engine::WishOutcome connectTo(const QUrl &url, bool isMoved = false);
     dosegrid::engine::WishOutcome answer(const dosegrid::engine::QuestionView &question, const QString &choice);
     dosegrid::engine::WishOutcome pause(QStringView wave);
     dosegrid::engine::WishOutcome adopt(QStringView cellId, const QString &file);

@@ -62,6 +62,8 @@ TEST_F(OtherPlatformTest, AnotherExecutionUnderOurIdentifierIsNotOurs)
     const QuestionView question = m_campaign->actions().questions().first();
     EXPECT_EQ(question.kind, QuestionView::Kind::OtherExecution);
     EXPECT_EQ(act(CellAction::Retry, u"AF/95/gamma/0.6").cells, 0U) << "the former may still run";
+    const Result<LogText> foreign = log(u"AF/95/gamma/0.6");
+    EXPECT_FALSE(foreign) << foreign->text.left(200).toStdString();
     ASSERT_TRUE(answer(question, u"accept-end"_s).isDone);
     EXPECT_TRUE(waitFor([&] { return count(Failed) == 1; }));
     EXPECT_EQ(act(CellAction::Retry, u"AF/95/gamma/0.6").cells, 1U);
@@ -104,6 +106,13 @@ TEST_F(OtherPlatformTest, ACampaignStaysWithItsPlatformWhileExecutionsMayRunTher
     EXPECT_TRUE(refused.error.detail.contains(QString::number(ours.port()))) << refused.error.detail.toStdString();
     EXPECT_EQ(m_campaign->connection().view().settings.url, ours);
     EXPECT_TRUE(connectTo(ours).isDone) << "the same platform, with other settings";
+    const QUrl moved(u"http://localhost:%1/rest"_s.arg(ours.port()));
+    EXPECT_FALSE(connectTo(moved).isDone);
+    ASSERT_TRUE(connectTo(moved, true).isDone) << "a person says that it is the same one";
+    EXPECT_TRUE(m_campaign->connection().inputs().first().isUploaded) << "and what was uploaded is there";
+    const CampaignTime then = m_campaign->now();
+    EXPECT_TRUE(waitFor([&] { return m_campaign->totals().dataAsOf > then; })) << "it is followed there";
+    EXPECT_EQ(count(Uncertain), 0U);
 }
 
 TEST_F(OtherPlatformTest, AFileOfAnotherCellIsNotAdopted)

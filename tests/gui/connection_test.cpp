@@ -40,6 +40,21 @@ TEST_F(ConnectionTest, PlainHttpToAnotherMachineIsAnExceptionInRed)
     EXPECT_FALSE(dialog.settings().allowsPlainHttp);
 }
 
+TEST_F(ConnectionTest, AnotherAddressMayBeThatOfTheSamePlatform)
+{
+    const QUrl former = campaign.connection().view().settings.url;
+    ASSERT_FALSE(former.isEmpty());
+    type(former.toString());
+    EXPECT_TRUE(dialog.movedBox()->isHidden());
+    type(u"https://elsewhere.example/rest"_s);
+    EXPECT_FALSE(dialog.movedBox()->isHidden());
+    EXPECT_FALSE(dialog.settings().isMoved) << "only a person says so";
+    dialog.movedBox()->setChecked(true);
+    EXPECT_TRUE(dialog.settings().isMoved);
+    type(former.toString());
+    EXPECT_FALSE(dialog.settings().isMoved);
+}
+
 TEST_F(ConnectionTest, TheStatusStripSaysThatNothingIsEncrypted)
 {
     widgets::StatusStrip strip(theme);

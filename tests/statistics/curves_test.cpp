@@ -56,6 +56,15 @@ TEST(RunningCores, GapsAreUnknownNotZero)
     EXPECT_FALSE(meanCores(steps, minute(10), minute(50)).has_value());
 }
 
+TEST(CoresAtWork, TimeWithNothingToRunSaysNothingAboutThePace)
+{
+    const std::vector<CoreSample> samples{{minute(0), 10, 0, 2}, {minute(10), 0, 0, 0}, {minute(40), 0, 4, 1}};
+    const std::vector<CoresPoint> wanted{{minute(0), 10, true}, {minute(10), 0, false}, {minute(40), 0, true}};
+    EXPECT_EQ(coresAtWork(samples), wanted) << "jobs that wait are work that does not run";
+    EXPECT_NEAR(*meanCores(coresAtWork(samples), minute(0), minute(40)), 10, 1e-9);
+    EXPECT_NEAR(*meanCores(runningCores(samples), minute(0), minute(40)), 2.5, 1e-9);
+}
+
 TEST(RunningCores, ThinningKeepsTheMean)
 {
     std::vector<CoreSample> samples;

@@ -75,6 +75,10 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     alarm.setColor(QPalette::WindowText, m_theme[Token::ErrorText]);
     m_plainHttp->setPalette(alarm);
     form->addRow({}, m_plainHttp);
+    m_moved = new QCheckBox(tr("The same platform under a new address"), panel);
+    m_moved->setToolTip(tr("What runs at the former address is followed at this one. Executions that are not found "
+                           "here become questions."));
+    form->addRow({}, m_moved);
     m_profile = new QComboBox(panel);
     m_profile->addItem(tr("Find out"), u"auto"_s);
     m_profile->addItem(u"VIP"_s, u"vip"_s);
@@ -257,8 +261,16 @@ engine::ConnectionSettings ConnectionDialog::settings() const
     settings.url = QUrl(m_address->text().trimmed());
     settings.profile = m_profile->currentData().toString();
     settings.executionLimit = m_limit->value();
+    settings.isMoved = isElsewhere(settings.url) && m_moved->isChecked();
     settings.allowsPlainHttp = settings.isUnencrypted() && m_plainHttp->isChecked();
     return settings;
+}
+
+bool ConnectionDialog::isElsewhere(const QUrl &url) const
+{
+    const QUrl former = m_connection.view().settings.url;
+    return !former.isEmpty()
+           && (former.scheme() != url.scheme() || former.host() != url.host() || former.port() != url.port());
 }
 
 void ConnectionDialog::updateButtons()
@@ -270,6 +282,7 @@ void ConnectionDialog::updateButtons()
     asked.url = url;
     const bool isExposed = usable && asked.isUnencrypted();
     m_plainHttp->setVisible(isExposed);
+    m_moved->setVisible(usable && isElsewhere(url));
     m_test->setEnabled(usable && (!isExposed || m_plainHttp->isChecked()));
     m_save->setEnabled(m_test->isEnabled());
 }

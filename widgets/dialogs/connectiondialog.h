@@ -49,6 +49,7 @@ public:
     engine::ConnectionSettings settings() const;
     QLineEdit *addressField() const { return m_address; }
     QCheckBox *plainHttpBox() const { return m_plainHttp; }
+    QCheckBox *movedBox() const { return m_moved; }
     QLineEdit *keyField() const { return m_key; }
     QPushButton *testButton() const { return m_test; }
     QPushButton *saveButton() const { return m_save; }
@@ -69,6 +70,7 @@ private:
     void trust(const QString &file);
     void showAuthority();
     void updateButtons();
+    bool isElsewhere(const QUrl &url) const; // than where the campaign is connected
 
     const Theme &m_theme;
     Icons m_icons;
@@ -80,6 +82,7 @@ private:
     QComboBox *m_authority = nullptr;
     QLineEdit *m_address = nullptr;
     QCheckBox *m_plainHttp = nullptr;
+    QCheckBox *m_moved = nullptr;
     QComboBox *m_profile = nullptr;
     QLineEdit *m_key = nullptr;
     Label *m_keyHint = nullptr;

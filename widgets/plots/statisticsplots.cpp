@@ -62,7 +62,7 @@ PlotData coresPlot(std::vector<statistics::CoreSample> samples, const QList<Wave
     data.xName = StatisticsPlots::tr("time");
     data.yName = StatisticsPlots::tr("cores");
     PlotSeries cores{PlotSeries::Kind::Steps, StatisticsPlots::tr("jobs seen running"), 0, false, {}, {}, {}};
-    for (const statistics::CoresPoint &point : statistics::runningCores(std::move(samples), std::chrono::hours(2))) {
+    for (const statistics::CoresPoint &point : statistics::runningCores(std::move(samples))) {
         cores.x += seconds(point.at);
         cores.y += point.isKnown ? point.cores : std::numeric_limits<double>::quiet_NaN();
     }
