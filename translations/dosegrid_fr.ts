@@ -107,6 +107,17 @@
     </message>
 </context>
 <context>
+    <name>BlockCards</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done · %3</source>
+        <translation>%1 sur %2 terminées · %3</translation>
+    </message>
+</context>
+<context>
     <name>CampaignCommands</name>
     <message>
         <source>There is no campaign %1. Make one: dosegrid-cli create %1</source>
@@ -1151,6 +1162,33 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>There is no command “%1”; see dosegrid-cli --help.</source>
         <translation>Il n&apos;y a pas de commande «&#x202f;%1&#x202f;»&#x202f;; voir dosegrid-cli --help.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPicture</name>
+    <message>
+        <source>One cell is one simulation: source region × particle × energy.</source>
+        <translation>Une case est une simulation&#x202f;: région source × particule × énergie.</translation>
+    </message>
+    <message>
+        <source>Hatched cells have no value; dotted ones cannot exist. The bars show states.</source>
+        <translation>Les cases hachurées n&apos;ont pas de valeur&#x202f;; les pointillées ne peuvent pas exister. Les barres montrent les états.</translation>
+    </message>
+    <message>
+        <source>Dotted cells cannot exist and count nowhere.</source>
+        <translation>Les cases pointillées ne peuvent pas exister et ne comptent nulle part.</translation>
+    </message>
+    <message>
+        <source>Pale cells are in states that were not asked for.</source>
+        <translation>Les cases pâles sont dans des états qui n&apos;étaient pas demandés.</translation>
+    </message>
+    <message>
+        <source>Outlined: %1 selected cells.</source>
+        <translation>Entourées&#x202f;: %1 cases sélectionnées.</translation>
+    </message>
+    <message>
+        <source>Outlined: %1 cells, %2.</source>
+        <translation>Entourées&#x202f;: %1 cases, %2.</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4139,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>as of %1</source>
+        <extracomment>beside the title of a picture; %1 is a moment with its time zone</extracomment>
         <translation>à %1</translation>
     </message>
     <message>
@@ -4465,6 +4504,18 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>%1&#x202f;: %n exécutions partent dans %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Picture of the matrix…</source>
+        <translation>&amp;Image de la matrice…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>The picture is in %1</source>
+        <translation>L&apos;image est dans %1</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>
@@ -4622,14 +4673,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Other</source>
         <translation>Autres</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done · %3</source>
-        <translation>%1 sur %2 terminées · %3</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +4886,141 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::PictureDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Enregistrer l&apos;image…</translation>
+    </message>
+    <message>
+        <source>Picture of the matrix</source>
+        <translation>Image de la matrice</translation>
+    </message>
+    <message>
+        <source>PNG: pixels, for slides and pages</source>
+        <translation>PNG&#x202f;: des pixels, pour l&apos;écran et le web</translation>
+    </message>
+    <message>
+        <source>SVG: text and shapes, to work on</source>
+        <translation>SVG&#x202f;: texte et formes, à retravailler</translation>
+    </message>
+    <message>
+        <source>PDF: text and shapes, to print</source>
+        <translation>PDF&#x202f;: texte et formes, à imprimer</translation>
+    </message>
+    <message>
+        <source>Slide, 16 : 9</source>
+        <translation>Diapositive, 16&#xa0;:&#xa0;9</translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation>A4, paysage</translation>
+    </message>
+    <message>
+        <source>Paper, both columns</source>
+        <translation>Article, deux colonnes</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Comme dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Taille libre</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source> per inch</source>
+        <translation> par pouce</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>Claires, pour le papier</translation>
+    </message>
+    <message>
+        <source>Dark, for a dark slide</source>
+        <translation>Sombres, pour une diapositive sombre</translation>
+    </message>
+    <message>
+        <source>Outline the selection</source>
+        <translation>Entourer la sélection</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 pixels</translation>
+    </message>
+    <message>
+        <source>sharp at every size</source>
+        <translation>net à toutes les tailles</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
     </message>
 </context>
 <context>

@@ -62,12 +62,17 @@ void Render::paintMatrix()
                                          .state = &m_port->grid(),
                                          .title = m_port->name(),
                                          .note = text::exactTime(m_port->now())};
-    for (const QString &name : {u"light"_s, u"dark"_s}) {
-        const widgets::MatrixStyle style{widgets::ThemeColours::shipped(name), QApplication::font(), QLocale()};
-        const QString path = QDir(m_folder).filePath(u"matrix-%1.png"_s.arg(name));
-        if (!renderMatrix(picture, pictureSize, style).save(path))
-            fail(path);
-    }
+    const auto save = [&](const QString &theme, const QString &file) {
+        const widgets::MatrixStyle style{widgets::ThemeColours::shipped(theme), QApplication::font(), QLocale()};
+        const auto saved =
+            saveMatrix(picture, widgets::PictureSize::pixels(pictureSize), style, QDir(m_folder).filePath(file));
+        if (!saved.has_value())
+            fail(text::problem(saved.error()));
+    };
+    save(u"light"_s, u"matrix-light.png"_s);
+    save(u"dark"_s, u"matrix-dark.png"_s);
+    save(u"light"_s, u"matrix.svg"_s);
+    save(u"light"_s, u"matrix.pdf"_s);
 }
 
 void Render::askStatistics()

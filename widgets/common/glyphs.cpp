@@ -14,7 +14,7 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr qreal grid16 = 16.0;
+constexpr qreal grid16 = glyphGrid;
 
 QPen stroke(const QColor &ink, qreal width)
 {
@@ -55,45 +55,29 @@ QPainterPath question()
     return path;
 }
 
-void paintClock(QPainter &painter, const QColor &ink, int step)
+QPainterPath ring(qreal radius)
 {
-    painter.setPen(stroke(ink, 1.3));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(QPointF(8, 8), 5.4, 5.4);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    const QRectF sector(8 - 5.1, 8 - 5.1, 10.2, 10.2);
-    painter.drawPie(sector, 90 * 16, -step * 360);
+    QPainterPath path;
+    path.addEllipse(QPointF(8, 8), radius, radius);
+    return path;
 }
 
-// On the 16-unit grid; the painter is already scaled.
-void paintUnitGlyph(QPainter &painter, CellState state, const QColor &ink, int step)
+QPainterPath sector(int step)
 {
-    const auto draw = [&](const QPainterPath &path, qreal width) { painter.strokePath(path, stroke(ink, width)); };
-    switch (state) {
-    case CellState::Open:
-    case CellState::Planned:
-    case CellState::NotApplicable: break;
-    case CellState::Submitted: {
-        painter.setPen(stroke(ink, 1.7));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QPointF(8, 8), 3.7, 3.7);
-        break;
-    }
-    case CellState::Running: paintClock(painter, ink, step); break;
-    case CellState::ToFetch: draw(arrowDown(), 1.7); break;
-    case CellState::Done: draw(polyline({{3.4, 8.4}, {6.6, 11.6}, {12.6, 4.8}}), 2); break;
-    case CellState::Held:
-        painter.fillRect(QRectF(5, 4, 2.3, 8), ink);
-        painter.fillRect(QRectF(8.8, 4, 2.3, 8), ink);
-        break;
-    case CellState::Failed: draw(cross(), 2); break;
-    case CellState::Uncertain:
-        draw(question(), 1.7);
-        painter.fillRect(QRectF(7.1, 11, 1.8, 1.8), ink);
-        break;
-    case CellState::Skipped: draw(polyline({{3.8, 8}, {12.2, 8}}), 2.2); break;
-    }
+    if (step >= progressSteps)
+        return ring(5.1);
+    QPainterPath path(QPointF(8, 8));
+    path.arcTo(QRectF(8 - 5.1, 8 - 5.1, 10.2, 10.2), 90, -step * 360.0 / progressSteps);
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath bars(std::initializer_list<QRectF> rects)
+{
+    QPainterPath path;
+    for (const QRectF &rect : rects)
+        path.addRect(rect);
+    return path;
 }
 
 // Open arrow circle, centred, radius 3.6.
@@ -117,6 +101,26 @@ void paintLate(QPainter &painter, const QPointF &centre, const QColor &ink)
 
 } // namespace
 
+GlyphShape glyphShape(CellState state, int step)
+{
+    switch (state) {
+    case CellState::Open:
+    case CellState::Planned:
+    case CellState::NotApplicable: break;
+    case CellState::Submitted: return {ring(3.7), 1.7, {}};
+    case CellState::Running: return {ring(5.4), 1.3, sector(step)};
+    case CellState::ToFetch: return {arrowDown(), 1.7, {}};
+    case CellState::Done: return {polyline({{3.4, 8.4}, {6.6, 11.6}, {12.6, 4.8}}), 2, {}};
+    case CellState::Held: return {{}, 0, bars({{5, 4, 2.3, 8}, {8.8, 4, 2.3, 8}})};
+    case CellState::Failed: return {cross(), 2, {}};
+    case CellState::Uncertain: return {question(), 1.7, bars({{7.1, 11, 1.8, 1.8}})};
+    case CellState::Skipped: return {polyline({{3.8, 8}, {12.2, 8}}), 2.2, {}};
+    }
+    return {};
+}
+
+QPen glyphPen(const QColor &ink, qreal width) { return stroke(ink, width); }
+
 int progressStep(int progress) { return qBound(1, (progress * progressSteps + 127) / 255, progressSteps); }
 
 void paintGlyph(QPainter &painter, CellState state, const QRectF &square, const QColor &ink, int step)
@@ -125,7 +129,11 @@ void paintGlyph(QPainter &painter, CellState state, const QRectF &square, const 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(square.topLeft());
     painter.scale(square.width() / grid16, square.height() / grid16);
-    paintUnitGlyph(painter, state, ink, step);
+    const GlyphShape shape = glyphShape(state, step);
+    if (!shape.line.isEmpty())
+        painter.strokePath(shape.line, stroke(ink, shape.width));
+    if (!shape.fill.isEmpty())
+        painter.fillPath(shape.fill, ink);
     painter.restore();
 }
 
@@ -177,17 +185,25 @@ void paintFlags(QPainter &painter, const ThemeColours &colours, CellState state,
     painter.restore();
 }
 
+void addHatch(QPainterPath &path, const QRectF &area, qreal step)
+{
+    for (qreal k = std::ceil((area.left() + area.top()) / step) * step; k < area.right() + area.bottom(); k += step) {
+        const qreal right = std::min(area.right(), k - area.top());
+        const qreal left = std::max(area.left(), k - area.bottom());
+        path.moveTo(right, k - right);
+        path.lineTo(left, k - left);
+    }
+}
+
 void paintHatch(QPainter &painter, const QRectF &area, const QColor &colour)
 {
     constexpr qreal step = 6;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(area, Qt::IntersectClip);
-    painter.setPen(QPen(colour, 1));
-    // Lines x + y = k * step.
-    const qreal first = std::floor((area.left() + area.top()) / step) * step;
-    for (qreal k = first; k <= area.right() + area.bottom(); k += step)
-        painter.drawLine(QPointF(k - area.top(), area.top()), QPointF(k - area.bottom(), area.bottom()));
+    QPainterPath lines;
+    addHatch(lines, area, step);
+    painter.strokePath(lines, QPen(colour, 1, Qt::SolidLine, Qt::SquareCap));
     painter.restore();
 }
 

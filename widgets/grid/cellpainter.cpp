@@ -171,38 +171,11 @@ const QImage &CellPainter::piece(const CellRecord &record, const MatrixGeometry 
 QImage CellPainter::drawPiece(const CellRecord &record, const MatrixGeometry &geometry) const
 {
     const qreal dpr = geometry.metrics().dpr;
-    const StateColours &c = m_look.colours.state(record.state);
     QImage image(m_pieceSize, QImage::Format_RGB32);
     image.setDevicePixelRatio(dpr);
-    image.fill(c.fill);
-    const QRectF cell(QPointF(), QSizeF(m_pieceSize) / dpr);
+    image.fill(m_look.colours.state(record.state).fill);
     QPainter painter(&image);
-    if (c.outline.isValid()) {
-        painter.setPen(QPen(c.outline, 1));
-        painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5));
-    }
-    const int step = progressStep(record.progress);
-    if (geometry.level() == MatrixLevel::Glyph) {
-        const qreal side = std::min(16.0, std::min(cell.width(), cell.height()) - 2 + geometry.gap() / dpr);
-        QRectF square(0, 0, side, side);
-        square.moveCenter(cell.center());
-        paintGlyph(painter, record.state, square, c.ink, step);
-    } else {
-        constexpr qreal glyph = 14;
-        paintGlyph(painter, record.state, QRectF(4, (cell.height() - glyph) / 2, glyph, glyph), c.ink, step);
-        const CellText text = cellText(record);
-        QFont font = m_look.font;
-        font.setItalic(text.kind == CellText::Kind::Predicted);
-        painter.setFont(font);
-        painter.setPen(c.ink);
-        // Overlays sit in the upper right: the number makes room.
-        const bool pushed = record.flags & (grid::Retrying | grid::Late | grid::NeedsReview);
-        const QRectF room =
-            cell.adjusted(4 + glyph, 0, text.kind == CellText::Kind::Percent ? -2 : -6, pushed ? -1 : 0);
-        painter.drawText(room, int(Qt::AlignRight) | int(pushed ? Qt::AlignBottom : Qt::AlignVCenter),
-                         toString(text, m_look.locale));
-        paintFlags(painter, m_look.colours, record.state, record.flags, cell);
-    }
+    paintCell(painter, m_look, record, {QPointF(), QSizeF(m_pieceSize) / dpr}, geometry.level(), geometry.gap() / dpr);
     painter.end();
     if (m_look.shown & setOf(record.state))
         return image;
@@ -213,6 +186,44 @@ QImage CellPainter::drawPiece(const CellRecord &record, const MatrixGeometry &ge
     dimmer.setOpacity(dimShare);
     dimmer.drawImage(0, 0, image);
     return dimmed;
+}
+
+QRectF glyphSquare(const QRectF &cell, qreal gap)
+{
+    const qreal side = std::min(glyphGrid, std::min(cell.width(), cell.height()) - 2 + gap);
+    QRectF square(0, 0, side, side);
+    square.moveCenter(cell.center());
+    return square;
+}
+
+void paintCell(QPainter &painter, const CellPainter::Look &look, const CellRecord &record, const QRectF &cell,
+               MatrixLevel level, qreal gap)
+{
+    const StateColours &c = look.colours.state(record.state);
+    if (c.outline.isValid()) {
+        painter.setPen(QPen(c.outline, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    const int step = progressStep(record.progress);
+    if (level == MatrixLevel::Glyph) {
+        paintGlyph(painter, record.state, glyphSquare(cell, gap), c.ink, step);
+        return;
+    }
+    constexpr qreal glyph = 14;
+    paintGlyph(painter, record.state, QRectF(cell.left() + 4, cell.top() + (cell.height() - glyph) / 2, glyph, glyph),
+               c.ink, step);
+    const CellText text = cellText(record);
+    QFont font = look.font;
+    font.setItalic(text.kind == CellText::Kind::Predicted);
+    painter.setFont(font);
+    painter.setPen(c.ink);
+    // Overlays sit in the upper right: the number makes room.
+    const bool pushed = record.flags & (grid::Retrying | grid::Late | grid::NeedsReview);
+    const QRectF room = cell.adjusted(4 + glyph, 0, text.kind == CellText::Kind::Percent ? -2 : -6, pushed ? -1 : 0);
+    painter.drawText(room, int(Qt::AlignRight) | int(pushed ? Qt::AlignBottom : Qt::AlignVCenter),
+                     toString(text, look.locale));
+    paintFlags(painter, look.colours, record.state, record.flags, cell);
 }
 
 } // namespace dosegrid::widgets

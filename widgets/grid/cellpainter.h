@@ -10,6 +10,8 @@
 #include <QImage>
 #include <QLocale>
 
+class QPainter;
+
 namespace dosegrid::widgets {
 
 // Which states a legend filter shows; the others are dimmed. Bit n = CellState n.
@@ -53,5 +55,12 @@ private:
     QSize m_pieceSize;
     MatrixLevel m_pieceLevel = MatrixLevel::Fill;
 };
+
+// Where the glyph of a cell stands at L2.
+QRectF glyphSquare(const QRectF &cell, qreal gap);
+
+// Outline, glyph, number and overlays of one cell over its fill, at L2 and L3, logical pixels.
+void paintCell(QPainter &painter, const CellPainter::Look &look, const grid::CellRecord &record, const QRectF &cell,
+               MatrixLevel level, qreal gap);
 
 } // namespace dosegrid::widgets

@@ -68,7 +68,8 @@ struct MatrixMetrics
     int columnHeaderPlain = 39; // without bars
     int rowBarsGap = 8;
     int rowBars = 70;
-    int labelHeight = 14; // rows at least so high get a label each
+    int labelHeight = 14;   // rows at least so high get a label each
+    qreal smallestFill = 2; // logical pixels; cells whose shorter side is less are shown as blocks
 
     // The design's sizes at 96 dpi, scaled.
     static MatrixMetrics scaled(qreal dpr);

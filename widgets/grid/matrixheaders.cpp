@@ -5,7 +5,7 @@
 #include "widgets/common/barsegments.h"
 #include "widgets/common/typography.h"
 #include "widgets/grid/celltext.h"
-#include "widgets/grid/pixels.h"
+#include "widgets/grid/fills.h"
 
 #include <QPainter>
 
@@ -39,41 +39,73 @@ QRectF MatrixHeaders::logical(const QRect &rect) const
     return {rect.x() / dpr, rect.y() / dpr, rect.width() / dpr, rect.height() / dpr};
 }
 
-void MatrixHeaders::paint(QImage &image, const QRect &clip) const
+MatrixHeaders::Parts MatrixHeaders::partsIn(const QRect &clip) const
 {
     const QRect cells = m_geometry.cellsRect();
     const QRect all(QPoint(), m_geometry.viewport());
-    const QRect columnHeader = QRect(cells.left(), 0, all.width() - cells.left(), cells.top()) & clip;
-    const QRect rowHeader = QRect(0, cells.top(), cells.left(), cells.height()) & clip;
-    const QRect corner = QRect(0, 0, cells.left(), cells.top()) & clip;
-    const QRect bars = m_geometry.rowBarsRect() & cells & clip;
+    return {.columns = QRect(cells.left(), 0, all.width() - cells.left(), cells.top()) & clip,
+            .rows = QRect(0, cells.top(), cells.left(), cells.height()) & clip,
+            .corner = QRect(0, 0, cells.left(), cells.top()) & clip,
+            .bars = m_geometry.rowBarsRect() & cells & clip};
+}
 
-    for (const QRect &part : {columnHeader, rowHeader, corner})
-        pixels::fill(image, part, colour(Token::Base).rgb(), clip);
-    if (!columnHeader.isEmpty())
-        paintColumns(image, columnHeader);
-    if (!bars.isEmpty())
-        paintRowBars(image, bars);
-
-    QPainter painter(&image);
-    if (!rowHeader.isEmpty()) {
-        painter.setClipRect(logical(rowHeader));
-        if (m_geometry.hasRowLabels())
-            paintRegions(painter, rowHeader);
-        else
-            paintGroups(painter, rowHeader);
-        paintModels(painter, rowHeader);
+void MatrixHeaders::paint(QImage &image, const QRect &clip) const
+{
+    // Words by a painter, rectangles into the pixels: the two take turns, they never write at the same time.
+    const Parts parts = partsIn(clip);
+    PixelFills fills(image);
+    for (const QRect &part : {parts.columns, parts.rows, parts.corner})
+        fills.rect(part, colour(Token::Base).rgb(), clip);
+    if (!parts.columns.isEmpty()) {
+        {
+            QPainter painter(&image);
+            painter.setClipRect(logical(parts.columns));
+            paintColumns(painter);
+        }
+        if (m_geometry.hasColumnBars())
+            paintColumnBars(fills, parts.columns);
     }
-    if (!corner.isEmpty() && m_geometry.hasRowLabels()) {
-        painter.setClipRect(logical(corner));
-        paintCorner(painter);
+    if (!parts.bars.isEmpty())
+        paintRowBars(fills, parts.bars);
+    {
+        QPainter painter(&image);
+        paintRows(painter, parts, true);
     }
-    painter.setClipping(false);
-    painter.end();
-    paintMarks(image, clip);
+    paintMarks(fills, clip);
     QPainter tags(&image);
     tags.setClipRect(logical(clip));
     paintTags(tags);
+}
+
+void MatrixHeaders::paint(QPainter &painter) const
+{
+    const Parts parts = partsIn(QRect(QPoint(), m_geometry.viewport()));
+    PainterFills fills(painter, m_geometry.metrics().dpr);
+    paintColumns(painter);
+    if (m_geometry.hasColumnBars())
+        paintColumnBars(fills, parts.columns);
+    if (!parts.bars.isEmpty())
+        paintRowBars(fills, parts.bars);
+    paintRows(painter, parts, false);
+    paintMarks(fills, QRect(QPoint(), m_geometry.viewport()));
+}
+
+void MatrixHeaders::paintRows(QPainter &painter, const Parts &parts, bool isClipped) const
+{
+    if (!parts.rows.isEmpty()) {
+        if (isClipped)
+            painter.setClipRect(logical(parts.rows));
+        if (m_geometry.hasRowLabels())
+            paintRegions(painter, parts.rows);
+        else
+            paintGroups(painter, parts.rows);
+        paintModels(painter, parts.rows);
+    }
+    if (!parts.corner.isEmpty() && m_geometry.hasRowLabels()) {
+        if (isClipped)
+            painter.setClipRect(logical(parts.corner));
+        paintCorner(painter);
+    }
 }
 
 // --- columns -------------------------------------------------------------------------------------------------------
@@ -172,37 +204,31 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     return placed;
 }
 
-void MatrixHeaders::paintColumns(QImage &image, const QRect &clip) const
+void MatrixHeaders::paintColumns(QPainter &painter) const
 {
-    {
-        QPainter painter(&image);
-        painter.setClipRect(logical(clip));
-        const int width = m_geometry.cellSize().width() - m_geometry.gap();
-        if (m_content.hover && !m_geometry.isEmpty()) {
-            const QRect band(m_geometry.columnLeft(m_content.hover->column), 0, width, m_geometry.columnHeaderHeight());
-            painter.fillRect(logical(band), colour(Token::Tint));
-        }
-        if (m_current && hasColumnLabels()) {
-            const QRect band(m_geometry.columnLeft(m_current->column), 0, width, m_geometry.columnHeaderHeight());
-            painter.fillRect(logical(band), colour(Token::Tint));
-        }
-        for (const LaneBlock &block : m_geometry.columnBlocks())
-            paintColumnBlock(painter, block);
-        const QRect bars = m_geometry.rowBarsRect();
-        if (!bars.isEmpty()) {
-            painter.setFont(textFont(TextStyle::Caption, m_style.font));
-            painter.setPen(colour(Token::Text2));
-            painter.drawText(QPointF(logical(bars.left()), m_rows.label),
-                             m_content.metric ? tr("states, per organ") : tr("per organ"));
-            painter.fillRect(QRectF(logical(bars.left()), m_rows.rule, logical(bars.width()), 1),
-                             colour(Token::Border));
-        }
-        if (m_geometry.hasRowLabels())
-            painter.fillRect(QRectF(0, logical(m_geometry.columnHeaderHeight()) - 1, logical(image.width()), 1),
-                             colour(Token::Border));
+    const int width = m_geometry.cellSize().width() - m_geometry.gap();
+    if (m_content.hover && !m_geometry.isEmpty()) {
+        const QRect band(m_geometry.columnLeft(m_content.hover->column), 0, width, m_geometry.columnHeaderHeight());
+        painter.fillRect(logical(band), colour(Token::Tint));
     }
-    if (m_geometry.hasColumnBars())
-        paintColumnBars(image, clip);
+    if (m_current && hasColumnLabels()) {
+        const QRect band(m_geometry.columnLeft(m_current->column), 0, width, m_geometry.columnHeaderHeight());
+        painter.fillRect(logical(band), colour(Token::Tint));
+    }
+    for (const LaneBlock &block : m_geometry.columnBlocks())
+        paintColumnBlock(painter, block);
+    const QRect bars = m_geometry.rowBarsRect();
+    if (!bars.isEmpty()) {
+        painter.setFont(textFont(TextStyle::Caption, m_style.font));
+        painter.setPen(colour(Token::Text2));
+        painter.drawText(QPointF(logical(bars.left()), m_rows.label),
+                         m_content.metric ? tr("states, per organ") : tr("per organ"));
+        painter.fillRect(QRectF(logical(bars.left()), m_rows.rule, logical(bars.width()), 1), colour(Token::Border));
+    }
+    if (m_geometry.hasRowLabels())
+        painter.fillRect(
+            QRectF(0, logical(m_geometry.columnHeaderHeight()) - 1, logical(m_geometry.viewport().width()), 1),
+            colour(Token::Border));
 }
 
 void MatrixHeaders::paintColumnBlock(QPainter &painter, const LaneBlock &block) const
@@ -251,33 +277,33 @@ void MatrixHeaders::paintColumnBlock(QPainter &painter, const LaneBlock &block) 
     }
 }
 
-void MatrixHeaders::paintColumnBars(QImage &image, const QRect &clip) const
+void MatrixHeaders::paintColumnBars(Fills &fills, const QRect &clip) const
 {
     const int top = device(m_rows.barsTop);
     const int height = device(m_rows.barsBottom) - top;
     const int pitch = m_geometry.cellSize().width();
     const int space = m_geometry.level() == MatrixLevel::Text ? device(8) : pitch >= device(3) ? device(1) : 0;
-    std::array<QRgb, grid::cellStateCount> fills;
+    std::array<QRgb, grid::cellStateCount> colours;
     for (const CellState state : grid::allCellStates)
-        fills[std::size_t(state)] = barFill(m_style.colours, state).rgb();
+        colours[std::size_t(state)] = barFill(m_style.colours, state).rgb();
     const QRgb track = barTrack(m_style.colours).rgb();
     const LaneSpan lanes = m_geometry.columnsIn(clip.left(), clip.right() + 1);
     for (int lane = lanes.first; lane < lanes.last; ++lane) {
         const int left = m_geometry.columnLeft(lane) + (m_geometry.level() == MatrixLevel::Text ? space / 2 : 0);
         const int width = pitch - space;
-        pixels::fill(image, QRect(left, top, width, height), track, clip);
+        fills.rect(QRect(left, top, width, height), track, clip);
         for (const BarSegment &s : BarSegments(m_content.tallies.columns[std::size_t(lane)], height))
-            pixels::fill(image, QRect(left, top + height - s.from - s.length, width, s.length),
-                         fills[std::size_t(s.state)], clip);
+            fills.rect(QRect(left, top + height - s.from - s.length, width, s.length), colours[std::size_t(s.state)],
+                       clip);
     }
 }
 
-void MatrixHeaders::paintRowBars(QImage &image, const QRect &clip) const
+void MatrixHeaders::paintRowBars(Fills &fills, const QRect &clip) const
 {
     const QRect bars = m_geometry.rowBarsRect();
-    std::array<QRgb, grid::cellStateCount> fills;
+    std::array<QRgb, grid::cellStateCount> colours;
     for (const CellState state : grid::allCellStates)
-        fills[std::size_t(state)] = barFill(m_style.colours, state).rgb();
+        colours[std::size_t(state)] = barFill(m_style.colours, state).rgb();
     const QRgb track = barTrack(m_style.colours).rgb();
     const QRgb dots = colour(Token::Border2).rgb();
     const LaneSpan lanes = m_geometry.rowsIn(clip.top(), clip.bottom() + 1);
@@ -286,19 +312,19 @@ void MatrixHeaders::paintRowBars(QImage &image, const QRect &clip) const
                         m_geometry.rowBottom(lane) - m_geometry.rowTop(lane));
         const StateCounts &counts = m_content.tallies.rows[std::size_t(lane)];
         if (counts.computable() == 0) {
-            pixels::dots(image, row.center().y(), row.left(), row.right(), m_geometry.metrics().px(2), 0, dots, clip);
+            fills.dots(row.center().y(), row.left(), row.right(), m_geometry.metrics().px(2), dots, clip);
             continue;
         }
-        pixels::fill(image, row, track, clip);
+        fills.rect(row, track, clip);
         for (const BarSegment &s : BarSegments(counts, row.width()))
-            pixels::fill(image, QRect(row.left() + s.from, row.top(), s.length, row.height()),
-                         fills[std::size_t(s.state)], clip);
+            fills.rect(QRect(row.left() + s.from, row.top(), s.length, row.height()), colours[std::size_t(s.state)],
+                       clip);
     }
 }
 
 // --- marks and tags ------------------------------------------------------------------------------------------------
 
-void MatrixHeaders::paintMarks(QImage &image, const QRect &clip) const
+void MatrixHeaders::paintMarks(Fills &fills, const QRect &clip) const
 {
     if (m_content.selectedLanes.rows.empty())
         return;
@@ -311,15 +337,13 @@ void MatrixHeaders::paintMarks(QImage &image, const QRect &clip) const
     const QRect above = QRect(cells.left(), 0, cells.width(), cells.top()) & clip;
     for (int lane = rows.first; lane < rows.last; ++lane) {
         if (m_content.selectedLanes.rows[std::size_t(lane)])
-            pixels::fill(image,
-                         QRect(cells.left() - thick, m_geometry.rowTop(lane), thick, m_geometry.cellSize().height()),
-                         accent, beside);
+            fills.rect(QRect(cells.left() - thick, m_geometry.rowTop(lane), thick, m_geometry.cellSize().height()),
+                       accent, beside);
     }
     const int top = m_geometry.hasRowLabels() ? cells.top() - thick : device(m_rows.rule) - device(2);
     for (int lane = columns.first; lane < columns.last; ++lane) {
         if (m_content.selectedLanes.columns[std::size_t(lane)])
-            pixels::fill(image, QRect(m_geometry.columnLeft(lane), top, m_geometry.cellSize().width(), thick), accent,
-                         above);
+            fills.rect(QRect(m_geometry.columnLeft(lane), top, m_geometry.cellSize().width(), thick), accent, above);
     }
 }
 

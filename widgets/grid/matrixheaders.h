@@ -10,6 +10,8 @@ class QPainter;
 
 namespace dosegrid::widgets {
 
+class Fills;
+
 // A label on the energy axis, in logical pixels.
 struct AxisLabel
 {
@@ -31,23 +33,34 @@ public:
     MatrixHeaders(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content);
 
     void paint(QImage &image, const QRect &clip) const;
+    // The same in lines and letters, without what only a pointer or a current cell asks for; logical pixels.
+    void paint(QPainter &painter) const;
 
     // The energy labels of one block that fit side by side: decades first, their unit when there is room, then
     // 1, 2 and 5; at L3 one a column. None under the tag of the current column. Public for tests.
     std::vector<AxisLabel> labels(const LaneBlock &block) const;
 
 private:
+    struct Parts
+    {
+        QRect columns;
+        QRect rows;
+        QRect corner;
+        QRect bars;
+    };
+    Parts partsIn(const QRect &clip) const;
     QString blockTitle(const LaneBlock &block) const;
     QString blockProgress(const LaneBlock &block, qreal room) const;
-    void paintColumns(QImage &image, const QRect &clip) const;
+    void paintColumns(QPainter &painter) const;
     void paintColumnBlock(QPainter &painter, const LaneBlock &block) const;
-    void paintColumnBars(QImage &image, const QRect &clip) const;
+    void paintColumnBars(Fills &fills, const QRect &clip) const;
+    void paintRows(QPainter &painter, const Parts &parts, bool isClipped) const;
     void paintGroups(QPainter &painter, const QRect &clip) const;
     void paintModels(QPainter &painter, const QRect &clip) const;
     void paintRegions(QPainter &painter, const QRect &clip) const;
     void paintCorner(QPainter &painter) const;
-    void paintRowBars(QImage &image, const QRect &clip) const;
-    void paintMarks(QImage &image, const QRect &clip) const;
+    void paintRowBars(Fills &fills, const QRect &clip) const;
+    void paintMarks(Fills &fills, const QRect &clip) const;
     void paintTags(QPainter &painter) const;
     void paintTag(QPainter &painter, const QRectF &rect, const QString &text) const;
     QRectF columnTag() const;

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixscene.h"
 
-#include "models/text/words.h"
-#include "widgets/common/glyphs.h"
-#include "widgets/common/statebar.h"
 #include "widgets/common/typography.h"
+#include "widgets/grid/blockcards.h"
 #include "widgets/grid/matrixheaders.h"
 #include "widgets/grid/pixels.h"
 
 #include <QPainter>
-
-using namespace Qt::Literals::StringLiterals;
-using dosegrid::grid::CellState;
-using dosegrid::grid::StateCounts;
 
 namespace dosegrid::widgets {
 
@@ -47,7 +41,7 @@ void MatrixScene::setCampaign(const grid::CampaignTemplate *tmpl, const grid::Gr
         m_geometry = MatrixGeometry(MatrixAxes::of(*tmpl, state->specPtr(), tr("Combined regions"), tr("Other")));
         m_geometry.setArrangementChoice(choice);
         if (!m_size.isEmpty())
-            m_geometry.setViewport(m_size, metricsFor(m_geometry.axes(), m_style.font, m_dpr));
+            m_geometry.setViewport(m_size, metrics());
         m_content.tallies = MatrixTallies::of(m_geometry, *state);
     }
     markAll();
@@ -60,9 +54,18 @@ void MatrixScene::setStyle(MatrixStyle style)
     if (m_metric)
         m_metric.emplace(m_style, m_content.metric);
     if (!isEmpty() && !m_size.isEmpty())
-        m_geometry.setViewport(m_size, metricsFor(m_geometry.axes(), m_style.font, m_dpr));
+        m_geometry.setViewport(m_size, metrics());
     markAll();
 }
+
+MatrixMetrics MatrixScene::metrics() const
+{
+    MatrixMetrics metrics = metricsFor(m_geometry.axes(), m_style.font, m_dpr);
+    metrics.smallestFill = m_smallestFill;
+    return metrics;
+}
+
+void MatrixScene::setSmallestFill(qreal side) { m_smallestFill = side; }
 
 void MatrixScene::resize(QSize devicePixels, qreal dpr)
 {
@@ -74,7 +77,7 @@ void MatrixScene::resize(QSize devicePixels, qreal dpr)
     m_image.setDevicePixelRatio(dpr);
     if (!isEmpty()) {
         const Arrangement before = m_geometry.arrangement();
-        m_geometry.setViewport(devicePixels, metricsFor(m_geometry.axes(), m_style.font, dpr));
+        m_geometry.setViewport(devicePixels, metrics());
         if (m_geometry.arrangement() != before) {
             m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
             m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
@@ -319,51 +322,7 @@ void MatrixScene::renderBlocks(const QRect &clip)
 {
     QPainter painter(&m_image);
     painter.setClipRect(QRectF(QPointF(clip.topLeft()) / m_dpr, QSizeF(clip.size()) / m_dpr));
-    painter.setRenderHint(QPainter::Antialiasing);
-    const grid::GridSpec &spec = m_geometry.spec();
-    const ThemeColours &colours = m_style.colours;
-    const QFont heading = textFont(TextStyle::Heading, m_style.font);
-    const QFont plain = textFont(TextStyle::Secondary, m_style.font);
-    for (int model = 0; model < spec.modelCount(); ++model) {
-        for (int particle = 0; particle < spec.particleCount(); ++particle) {
-            const QRect card = m_geometry.blockCard(model, particle);
-            const QRectF r(QPointF(card.topLeft()) / m_dpr, QSizeF(card.size()) / m_dpr);
-            const StateCounts &counts = m_content.state->block(model, particle);
-            painter.setPen(QPen(colours[Token::Border], 1));
-            painter.setBrush(colours[Token::Base]);
-            painter.drawRoundedRect(r.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-            const QRectF inner = r.adjusted(12, 8, -12, -8);
-            painter.setFont(heading);
-            painter.setPen(colours[Token::Text]);
-            painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                             tr("%1, %2").arg(spec.models()[model].id, text::particleName(spec.particles()[particle])));
-            const qreal share = counts.computable() ? 100.0 * counts[CellState::Done] / counts.computable() : 0;
-            painter.setFont(plain);
-            painter.setPen(colours[Token::Text2]);
-            painter.drawText(inner, Qt::AlignRight | Qt::AlignTop,
-                             tr("%1 of %2 done · %3")
-                                 .arg(m_style.locale.toString(counts[CellState::Done]),
-                                      m_style.locale.toString(counts.computable()),
-                                      u"%1\u00a0%"_s.arg(m_style.locale.toString(share, 'f', 1))));
-            const qreal barTop = inner.top() + QFontMetricsF(heading).height() + 4;
-            paintStateBar(painter, colours, counts, {inner.left(), barTop, inner.width(), 12});
-            qreal x = inner.left();
-            const qreal line = barTop + 20;
-            for (const CellState state : grid::allCellStates) {
-                if (counts[state] == 0 || state == CellState::Open || state == CellState::NotApplicable
-                    || state == CellState::Planned || state == CellState::Done)
-                    continue;
-                const QString number = m_style.locale.toString(counts[state]);
-                const qreal width = 14 + 6 + painter.fontMetrics().horizontalAdvance(number) + 12;
-                if (x + width > inner.right() || line + 16 > r.bottom())
-                    break;
-                paintSwatch(painter, colours, state, {x, line, 14, 14});
-                painter.setPen(colours[Token::Text]);
-                painter.drawText(QPointF(x + 20, line + 12), number);
-                x += width;
-            }
-        }
-    }
+    paintBlockCards(painter, m_style, m_geometry, *m_content.state);
 }
 
 } // namespace dosegrid::widgets

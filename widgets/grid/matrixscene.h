@@ -34,6 +34,8 @@ public:
 
     void setStyle(MatrixStyle style);
     void resize(QSize devicePixels, qreal dpr);
+    // Cells down to this side, logical pixels, are shown one by one: for media finer than a screen.
+    void setSmallestFill(qreal side);
     void setArrangementChoice(ArrangementChoice choice);
     void fit();
     void settle() { m_geometry.settle(); }
@@ -57,6 +59,7 @@ public:
     const QImage &image();
 
 private:
+    MatrixMetrics metrics() const;
     void markAll();
     void mark(const QRect &rect);
     void markHeaders();
@@ -75,6 +78,7 @@ private:
     bool m_veiled = false;
     QSize m_size;
     qreal m_dpr = 1;
+    qreal m_smallestFill = MatrixMetrics().smallestFill;
     QImage m_image;
     QRegion m_dirty;
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/common/theme.h"
-#include "widgets/grid/metriclayer.h"
+#include "widgets/grid/metriclegenddrawing.h"
 
 #include <QWidget>
 
@@ -54,12 +54,7 @@ private:
     double placeAt(int x) const;
     void setBrush(double from, double to);
     void emitBrush();
-    std::pair<double, double> brushedValues() const;
-    QString scaleLine() const;
-    QRect scaleLineRect() const;
-    void paintHistogram(QPainter &painter, const QRect &area) const;
-    void paintScale(QPainter &painter, const QRect &area) const;
-    void paintFrontiers(QPainter &painter, const QRect &area) const;
+    MetricLegendDrawing drawing() const;
 
     const Theme &m_theme;
     MetricLayerPtr m_layer;

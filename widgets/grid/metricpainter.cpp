@@ -239,6 +239,12 @@ void MetricPainter::paintFrontiers(QImage &image, const QRect &clip, const Matri
     const qreal dpr = geometry.metrics().dpr;
     QPainter painter(&image);
     painter.setClipRect(QRectF(QPointF(clip.topLeft()) / dpr, QSizeF(clip.size()) / dpr));
+    paintFrontiers(painter, geometry);
+}
+
+void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geometry) const
+{
+    const qreal dpr = geometry.metrics().dpr;
     const auto edge = [&](int column) {
         const bool isEnd =
             column >= geometry.columnCount()
@@ -279,15 +285,22 @@ void MetricPainter::paintFrontiers(QImage &image, const QRect &clip, const Matri
 
 void MetricPainter::paintFrontierTags(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const
 {
-    const LaneSpan visible = geometry.visibleRows();
-    if (m_layer->frontiers.empty() || visible.count() == 0)
+    if (m_layer->frontiers.empty())
         return;
     const qreal dpr = geometry.metrics().dpr;
     QPainter painter(&image);
     painter.setClipRect(QRectF(QPointF(clip.topLeft()) / dpr, QSizeF(clip.size()) / dpr));
+    paintFrontierTags(painter, geometry);
+}
+
+void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &geometry) const
+{
+    const LaneSpan visible = geometry.visibleRows();
+    const qreal dpr = geometry.metrics().dpr;
+    const QFontMetricsF metrics(semibold(textFont(TextStyle::Caption, m_style.font)));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(semibold(textFont(TextStyle::Caption, m_style.font)));
-    const qreal height = painter.fontMetrics().height() + 2;
+    const qreal height = metrics.height() + 2;
     const qreal bottom = geometry.columnHeaderHeight() / dpr - 4;
     const QRectF cells(QPointF(geometry.cellsRect().topLeft()) / dpr, QSizeF(geometry.cellsRect().size()) / dpr);
     for (const LaneBlock &block : geometry.columnBlocks()) {
@@ -301,7 +314,7 @@ void MetricPainter::paintFrontierTags(QImage &image, const QRect &clip, const Ma
             const qreal x = geometry.columnLeft(column) / dpr;
             if (x < cells.left() || x > cells.right())
                 continue;
-            const qreal width = painter.fontMetrics().horizontalAdvance(frontier.label) + 10;
+            const qreal width = metrics.horizontalAdvance(frontier.label) + 10;
             QRectF tag(x - width / 2, bottom - height, width, height);
             if (tag.right() > cells.right())
                 tag.moveRight(cells.right());

@@ -25,6 +25,10 @@ public:
     // Their values over the first row in view, at the lower edge of the column header.
     void paintFrontierTags(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const;
 
+    // Both on a painter, logical pixels.
+    void paintFrontiers(QPainter &painter, const MatrixGeometry &geometry) const;
+    void paintFrontierTags(QPainter &painter, const MatrixGeometry &geometry) const;
+
     QRgb fill(grid::CellIndex cell) const { return m_table[m_layer->field.places[cell.value]]; }
 
 private:

@@ -115,6 +115,8 @@ private:
     void restoreLayout();
     void setCompact(bool compact);
     void fitCellDock();
+
+    // mainwindowfeeds.cpp
     void connectCampaign();
     void refreshAll();
     void refreshStatus();
@@ -137,7 +139,10 @@ private:
     void showCause(int row);
     void decide(AttemptId attempt, OutputId output, bool accept);
 
-    // mainwindowactions.cpp
+    // mainwindowpictures.cpp
+    void exportPicture();
+
+    // mainwindowmenus.cpp
     QAction *addAction(const QString &name, const QString &text, const QString &icon, void (MainWindow::*slot)());
     void makeActions();
     void makeMenus();
@@ -145,6 +150,8 @@ private:
                     const std::function<void(int)> &choose);
     void makeToolBar();
     void updateActions();
+
+    // mainwindowactions.cpp
     void openCampaign();
     void newCampaign();
     void saveCopy();

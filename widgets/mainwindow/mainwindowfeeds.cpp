@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the campaign tells the window.
+#include "models/items/eventsmodel.h"
+#include "models/items/jobsmodel.h"
+#include "models/items/questionsmodel.h"
+#include "models/items/wavesmodel.h"
+#include "models/text/enginewords.h"
+#include "models/text/units.h"
+#include "models/text/words.h"
+#include "widgets/common/badge.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/mainwindow/jobfeed.h"
+#include "widgets/mainwindow/mainwindow.h"
+#include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/rows.h"
+#include "widgets/pages/resultspage.h"
+#include "widgets/pages/statisticspage.h"
+#include "widgets/panels/activitypanel.h"
+#include "widgets/panels/cellpanel.h"
+#include "widgets/panels/docktitle.h"
+#include "widgets/panels/statusstrip.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+void MainWindow::connectCampaign()
+{
+    connect(m_campaign, &CampaignPort::cellsChanged, this, &MainWindow::onCellsChanged);
+    connect(m_campaign, &CampaignPort::totalsChanged, this, &MainWindow::refreshStatus);
+    connect(m_campaign, &CampaignPort::wavesChanged, this, &MainWindow::refreshWaves);
+    connect(m_campaign, &CampaignPort::questionsChanged, this, &MainWindow::refreshQuestions);
+    connect(m_campaign, &CampaignPort::connectionChanged, this, &MainWindow::refreshStatus);
+    connect(m_campaign, &CampaignPort::roleChanged, this, &MainWindow::refreshRole);
+    connect(m_campaign, &CampaignPort::eventsAppended, this, [this](const QList<engine::EventView> &events) {
+        // What the engine has just done has no number yet: the file gives it. It is read from there a little later.
+        if (std::ranges::any_of(events, [](const engine::EventView &event) { return !event.id.isValid(); })) {
+            m_eventsPause->start();
+            return;
+        }
+        std::vector<items::EventRow> rows;
+        for (const engine::EventView &event : events)
+            rows.push_back(eventRow(event));
+        m_eventsModel->addNewer(std::move(rows));
+    });
+    connect(m_campaign, &CampaignPort::wishDone, this, [this](const engine::WishOutcome &outcome) {
+        if (!outcome.isDone)
+            m_matrix->messages()->show(MessageBar::Kind::Warning, text::problem(outcome.error), tr("Close"));
+        if (m_cellPanel->cell())
+            m_dossierPause->start();
+    });
+    connect(m_campaign, &CampaignPort::problemRaised, this, [this](const engine::Problem &problem) {
+        if (problem.isOver) {
+            m_matrix->messages()->clear();
+            m_matrix->view()->setStale({});
+            return;
+        }
+        const QString platform = m_campaign->connection().view().platformName;
+        const bool warns =
+            problem.kind == engine::Problem::Kind::PlatformSilent || problem.kind == engine::Problem::Kind::DiskLow;
+        m_matrix->messages()->show(warns ? MessageBar::Kind::Warning : MessageBar::Kind::Error,
+                                   text::problem(problem, platform.isEmpty() ? tr("The platform") : platform),
+                                   warns ? tr("Try now") : tr("Connection…"), toLogString(problem.error));
+    });
+    connect(m_matrix->messages(), &MessageBar::actionTriggered, m_campaign, [this] {
+        m_matrix->messages()->clear();
+        const engine::LinkState state = m_campaign->connection().view().state;
+        if (state == engine::LinkState::Silent)
+            m_campaign->connection().tryNow();
+        else if (state == engine::LinkState::KeyMissing || state == engine::LinkState::KeyRefused)
+            connectPlatform();
+    });
+    connect(m_matrix->outbox(), &MessageBar::actionTriggered, m_campaign, [this] {
+        const QList<engine::WaveSummary> waves = m_campaign->waves().list();
+        for (const engine::WaveSummary &wave : waves) {
+            if (wave.inOutbox > 0 && wave.outboxUntil > m_campaign->now())
+                m_campaign->waves().cancelUnsent(wave.id, {this, [this](const Result<WishId> &wish) { report(wish); }});
+        }
+    });
+}
+
+void MainWindow::refreshAll()
+{
+    refreshWaves();
+    refreshQuestions();
+    refreshRole();
+    refreshStatus();
+    refreshOutbox();
+    onSelectionChanged();
+}
+
+void MainWindow::refreshStatus()
+{
+    if (!m_campaign)
+        return;
+    engine::ConnectionView connection = m_campaign->connection().view();
+    if (const QString name = connectionName(connection.settings.url); !name.isEmpty())
+        connection.platformName = name;
+    m_status->setFacts({connection, m_campaign->totals(), m_campaign->now(), readOnlyReason(*m_campaign)});
+    const bool stale = connection.missedPolls >= 3 && connection.lastAnswer;
+    m_matrix->view()->setStale(stale ? tr("as of %1").arg(text::moment(*connection.lastAnswer, m_campaign->now()))
+                                     : QString(),
+                               tr("no answer since"));
+    updateActions();
+}
+
+void MainWindow::refreshWaves()
+{
+    std::vector<items::WaveRow> rows;
+    const QList<engine::WaveSummary> waves = m_campaign->waves().list();
+    const engine::Totals totals = m_campaign->totals();
+    for (const engine::WaveSummary &wave : waves)
+        rows.push_back(waveRow(wave, totals, m_campaign->now()));
+    m_wavesModel->setRows(std::move(rows));
+    refreshOutbox();
+}
+
+void MainWindow::refreshQuestions()
+{
+    m_questions = m_campaign->actions().questions();
+    std::vector<items::QuestionRow> rows;
+    for (const engine::QuestionView &question : std::as_const(m_questions)) {
+        const text::QuestionText words = text::question(question);
+        rows.push_back({question.id, question.askedAt, words.title, words.explanation, words.choices});
+    }
+    m_activity->setQuestionCount(int(rows.size()));
+    m_attention->setCount(qint64(rows.size()));
+    m_questionsModel->setRows(std::move(rows));
+}
+
+void MainWindow::refreshRole()
+{
+    const QString reason = readOnlyReason(*m_campaign);
+    const bool fileIsReadOnly = m_campaign->observerReason() == engine::ObserverReason::ReadOnlyFile;
+    m_matrix->setActing(!fileIsReadOnly, reason);
+    m_cellPanel->setReadOnly(fileIsReadOnly ? reason : QString());
+    setPagesReadOnly(fileIsReadOnly ? reason : QString());
+    const bool isElsewhere = m_campaign->observerReason() == engine::ObserverReason::OtherMachine;
+    if (isElsewhere)
+        m_matrix->messages()->show(MessageBar::Kind::Warning,
+                                   tr("This campaign has live waves, and was run on another computer or from another "
+                                      "place. Here it only observes, so that two copies never both submit. Take over "
+                                      "from the Tools menu."));
+    else if (m_wasElsewhere)
+        m_matrix->messages()->clear();
+    m_wasElsewhere = isElsewhere;
+    const QFileInfo file(m_campaign->path());
+    const QString name = file.fileName().isEmpty() ? m_campaign->name() : file.fileName();
+    //: title of the window; %1 is a file, %2 why it cannot be changed here
+    setWindowTitle(reason.isEmpty() ? tr("%1 — Dosegrid").arg(name) : tr("%1 (%2) — Dosegrid").arg(name, reason));
+    updateActions();
+    refreshStatus();
+}
+
+void MainWindow::refreshOutbox()
+{
+    if (!m_campaign)
+        return;
+    const CampaignTime now = m_campaign->now();
+    const QList<engine::WaveSummary> waves = m_campaign->waves().list();
+    for (const engine::WaveSummary &wave : waves) {
+        if (wave.inOutbox == 0 || wave.outboxUntil <= now)
+            continue;
+        const double left = double(toMs(wave.outboxUntil) - toMs(now)) / 1000;
+        if (wave.outboxUntil != m_outboxUntil)
+            m_outboxDelay = 0;
+        m_outboxUntil = wave.outboxUntil;
+        m_outboxDelay = qMax(m_outboxDelay, left);
+        const bool isWhole = wave.inOutbox == wave.executions;
+        m_matrix->outbox()->showCountdown(
+            tr("Outbox"),
+            //: name of a wave; a duration; cells
+            isWhole
+                ? tr("%1: %n execution(s) with %3 cells leave in %2", nullptr, wave.inOutbox)
+                      .arg(wave.name, text::duration(left), text::count(wave.cells))
+                //: name of a wave; a duration
+                : tr("%1: %n execution(s) leave in %2", nullptr, wave.inOutbox).arg(wave.name, text::duration(left)),
+            qBound(0.0, left / m_outboxDelay, 1.0), tr("Cancel"));
+        return;
+    }
+    m_matrix->outbox()->clear();
+}
+
+void MainWindow::onCellsChanged(std::span<const grid::CellChange> changes)
+{
+    m_jobsModel->cellsChanged(changes);
+    m_jobFeed->note(changes);
+    m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
+    if (const auto shown = m_cellPanel->cell()) {
+        for (const grid::CellChange &change : changes) {
+            if (change.cell == *shown) {
+                m_cellPanel->showCell(m_campaign->grid().spec(), *shown, change.record, m_campaign->now());
+                m_dossierPause->start();
+                break;
+            }
+        }
+    }
+}
+
+void MainWindow::showCell(grid::CellIndex cell)
+{
+    if (!m_campaign || (m_cellTitle->isPinned() && m_cellPanel->cell()))
+        return;
+    m_cellPanel->showCell(m_campaign->grid().spec(), cell, m_campaign->grid().record(cell), m_campaign->now());
+    m_activity->setCurrentCell(cell);
+    m_dossierPause->start();
+}
+
+void MainWindow::loadDossier()
+{
+    const auto cell = m_cellPanel->cell();
+    if (!m_campaign || !cell)
+        return;
+    m_campaign->record().cell(*cell, {m_cellPanel, [this, asked = *cell](const Result<engine::CellDossier> &dossier) {
+                                          if (m_campaign && dossier.has_value() && m_cellPanel->cell() == asked)
+                                              m_cellPanel->showDossier(m_campaign->grid().spec(), dossier.value(),
+                                                                       m_campaign->now());
+                                      }});
+}
+
+void MainWindow::loadEvents()
+{
+    if (!m_campaign)
+        return;
+    m_campaign->record().events(1000, {}, {m_eventsModel, [this](const Result<QList<engine::EventView>> &events) {
+                                               if (!events.has_value())
+                                                   return;
+                                               std::vector<items::EventRow> rows;
+                                               for (auto event = events.value().crbegin();
+                                                    event != events.value().crend(); ++event)
+                                                   rows.push_back(eventRow(*event));
+                                               if (m_eventsModel->rowCount() == 0)
+                                                   m_eventsModel->addOlder(std::move(rows));
+                                               else
+                                                   m_eventsModel->addNewer(std::move(rows));
+                                           }});
+}
+
+void MainWindow::loadStatistics()
+{
+    if (!m_campaign)
+        return;
+    m_campaign->record().attempts(
+        {m_statistics, [this](const Result<QList<engine::AttemptFact>> &attempts) {
+             if (!m_campaign || !attempts.has_value())
+                 return;
+             m_campaign->record().samples(
+                 {m_statistics, [this, facts = attempts.value()](const Result<QList<engine::CoreSample>> &samples) {
+                      if (m_campaign)
+                          m_statistics->setFacts(statisticsFacts(
+                              *m_campaign, facts, samples.has_value() ? samples.value() : QList<engine::CoreSample>()));
+                  }});
+         }});
+    m_statistics->setSelection(m_matrix->selection());
+}
+
+void MainWindow::onSelectionChanged()
+{
+    if (!m_campaign)
+        return;
+    const bool filtered = m_activity->onlySelection() && !m_matrix->selection().isEmpty();
+    m_jobsModel->setFilter(filtered ? std::optional(m_matrix->selection()) : std::nullopt);
+    m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
+    m_statistics->setSelection(m_matrix->selection());
+    m_results->setSelection(m_matrix->selection());
+    updateActions();
+}
+
+} // namespace dosegrid::widgets
