@@ -26,7 +26,7 @@ struct ConnectionSettings
 {
     QUrl url;
     QString profile = QStringLiteral("auto"); // "auto", "vip", "carmin-server"
-    int executionLimit = 25;                  // live executions at once; corrected downwards when the platform refuses
+    int executionLimit = 25;                  // live executions at once; fewer while the platform refuses more
     // Plain http to another machine: the key can be read on the way. A person's exception for this connection.
     bool allowsPlainHttp = false;
     // A person says that it is the former platform under another address: what runs there and what was uploaded is

@@ -163,7 +163,7 @@ ExecutionId Ledger::addExecution(store::Execution execution)
     const ExecutionId id = execution.id;
     m_batch.put(execution);
     index(execution);
-    ++m_accounts[execution.wave].executions;
+    ++account(execution.wave).executions;
     m_executions.emplace(id, std::move(execution));
     return id;
 }
@@ -311,19 +311,21 @@ void Ledger::move(AttemptId id, AttemptPhase to, const QString &reason,
     if (isOver && !moved.endedAt)
         moved.endedAt = now();
     m_batch.put(moved);
-    if (const store::Execution *e = execution(moved.execution)) {
+    const store::Execution *e = execution(moved.execution);
+    // What is decided about after its execution is closed is still in the wave of its cell.
+    const WaveId wave = e ? e->wave : m_grid.record(moved.cell).wave;
+    if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Refused)
+        ++account(wave).failedAttempts;
+    if (e) {
         if (moved.startedAt && !known->startedAt && e->acceptedAt) {
             grid::CellRecord record = m_grid.record(moved.cell);
             record.waitedSeconds = float(double((*moved.startedAt - *e->acceptedAt).count()) / 1000);
             m_grid.set(moved.cell, record); // written with the state below, which a start changes
         }
-        store::WaveAccount &account = m_accounts[e->wave];
         if (to == AttemptPhase::Sending && !e->sentAt)
-            ++account.attempts;
-        if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Refused)
-            ++account.failedAttempts;
+            ++account(wave).attempts;
         if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Skipped)
-            account.otherSeconds += estimatedSeconds(moved);
+            account(wave).otherSeconds += estimatedSeconds(moved);
     }
     if ((to == AttemptPhase::Failed || to == AttemptPhase::Lost) && !moved.errorKind.isEmpty())
         ++m_failures[{moved.cell.value, moved.errorKind}];
@@ -388,10 +390,10 @@ void Ledger::recordEvent(store::Event event)
 
 void Ledger::addCpu(WaveId wave, bool accepted, double seconds)
 {
-    store::WaveAccount &account = m_accounts[wave];
-    (accepted ? account.acceptedSeconds : account.otherSeconds) += seconds;
+    store::WaveAccount &sums = account(wave);
+    (accepted ? sums.acceptedSeconds : sums.otherSeconds) += seconds;
     if (accepted)
-        ++account.acceptedAttempts;
+        ++sums.acceptedAttempts;
 }
 
 void Ledger::noteOutputSize(const store::Attempt &attempt, qint64 bytes)
@@ -410,18 +412,29 @@ void Ledger::noteOutputSize(const store::Attempt &attempt, qint64 bytes)
 
 void Ledger::noteAccount(const store::Execution &execution)
 {
-    store::WaveAccount &account = m_accounts[execution.wave];
-    account.wave = execution.wave;
-    if (execution.acceptedAt && (!account.firstAcceptedAt || *execution.acceptedAt < *account.firstAcceptedAt))
-        account.firstAcceptedAt = execution.acceptedAt;
-    if (execution.endedAt && (!account.lastEndAt || *execution.endedAt > *account.lastEndAt))
-        account.lastEndAt = execution.endedAt;
+    const store::WaveAccount &known = m_accounts[execution.wave];
+    if (execution.acceptedAt && (!known.firstAcceptedAt || *execution.acceptedAt < *known.firstAcceptedAt))
+        account(execution.wave).firstAcceptedAt = execution.acceptedAt;
+    if (execution.endedAt && (!known.lastEndAt || *execution.endedAt > *known.lastEndAt))
+        account(execution.wave).lastEndAt = execution.endedAt;
+}
+
+store::WaveAccount &Ledger::account(WaveId wave)
+{
+    m_changedAccounts.insert(wave);
+    store::WaveAccount &account = m_accounts[wave];
+    account.wave = wave;
+    return account;
 }
 
 void Ledger::commit(std::function<void()> then)
 {
     if (m_broken)
         return;
+    for (const WaveId wave : std::exchange(m_changedAccounts, {})) {
+        if (wave.isValid()) // what was adopted may be in no wave
+            m_batch.put(m_accounts[wave]);
+    }
     const std::vector<grid::CellChange> changed = std::exchange(m_changed, {});
     const QList<store::Event> events = std::exchange(m_events, {});
     // Later batches were made on top of a failed one, and some are on their way before its failure is known here.
@@ -457,14 +470,14 @@ void Ledger::index(const store::Execution &execution)
 {
     m_byPhase[std::size_t(execution.phase)].insert(execution.id);
     if (execution.phase == ExecutionPhase::Planned)
-        m_planned[execution.wave].insert(execution.id);
+        m_planned[execution.wave][execution.profile].insert(execution.id);
 }
 
 void Ledger::unindex(const store::Execution &execution)
 {
     m_byPhase[std::size_t(execution.phase)].erase(execution.id);
     if (execution.phase == ExecutionPhase::Planned)
-        m_planned[execution.wave].erase(execution.id);
+        m_planned[execution.wave][execution.profile].erase(execution.id);
 }
 
 } // namespace dosegrid::engine

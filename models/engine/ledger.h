@@ -92,8 +92,9 @@ public:
     QString executionName(ExecutionId id) const;
     const std::map<ExecutionId, store::Execution> &executions() const { return m_executions; }
     std::vector<ExecutionId> executionsIn(store::ExecutionPhase phase) const;
-    // Planned executions by wave, in the planned order.
-    const std::map<WaveId, std::set<ExecutionId>> &plannedByWave() const { return m_planned; }
+    // Planned executions of each profile by wave, in the planned order.
+    using Planned = std::map<QString, std::set<ExecutionId>>;
+    const std::map<WaveId, Planned> &plannedByWave() const { return m_planned; }
     int countIn(store::ExecutionPhase phase) const { return int(m_byPhase[std::size_t(phase)].size()); }
     // Live attempts of an execution, in the order of its cells.
     std::vector<AttemptId> attemptsOf(ExecutionId id) const;
@@ -193,6 +194,8 @@ private:
     void index(const store::Execution &execution);
     void unindex(const store::Execution &execution);
     void noteAccount(const store::Execution &execution);
+    // The sums of a wave, to be changed: they are written with the next commit.
+    store::WaveAccount &account(WaveId wave);
 
     store::StoreThread &m_store;
     Timekeeper &m_time;
@@ -203,13 +206,14 @@ private:
     std::map<ExecutionId, store::Execution> m_executions; // not closed, not cancelled
     QHash<ExecutionId, QString> m_endedNames;
     std::vector<std::set<ExecutionId>> m_byPhase;
-    std::map<WaveId, std::set<ExecutionId>> m_planned;
+    std::map<WaveId, Planned> m_planned;
     std::map<AttemptId, store::Attempt> m_attempts; // live
     std::map<ExecutionId, std::vector<AttemptId>> m_attemptsOf;
     std::unordered_map<std::uint32_t, AttemptId> m_liveOfCell;
     std::vector<store::InputArchive> m_inputs;
     std::map<QuestionId, store::Question> m_questions;
     std::map<WaveId, store::WaveAccount> m_accounts;
+    std::set<WaveId> m_changedAccounts;
     std::optional<store::Connection> m_connection;
     QHash<std::uint32_t, QString> m_reasons;
     QHash<QString, QString> m_meta;

@@ -42,6 +42,7 @@ void Link::use(const ConnectionSettings &settings, const QList<OfferedWorkflow> 
     m_view.workflows = wanted;
     m_backoff.succeed();
     m_authFailures = 0;
+    m_learntLimit.reset();
     const auto endpoint = endpointOf(settings);
     ++m_round;
     m_restUntil = {};
@@ -105,11 +106,19 @@ bool Link::offers(const QString &workflowId) const
                                [&](const OfferedWorkflow &w) { return w.id == workflowId && w.isOffered; });
 }
 
+int Link::executionLimit() const
+{
+    const int wished = m_view.settings.executionLimit;
+    if (!m_learntLimit)
+        return wished;
+    const qint64 regained = std::max<qint64>(0, (m_time.now() - m_learntLimit->at) / limitRegainedEvery);
+    return int(std::min<qint64>(wished, m_learntLimit->limit + regained));
+}
+
+// Even a platform that allows none is asked again, with the submitter's pauses.
 void Link::learnLimit(int limit)
 {
-    if (limit < 1 || limit >= m_view.settings.executionLimit)
-        return;
-    m_view.settings.executionLimit = limit;
+    m_learntLimit = {std::max(1, limit), m_time.now()};
     emit changed();
 }
 

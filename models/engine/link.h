@@ -38,9 +38,12 @@ public:
     const ConnectionView &view() const { return m_view; }
     LinkState state() const { return m_state; }
     bool offers(const QString &workflowId) const;
-    int executionLimit() const { return m_view.settings.executionLimit; }
+    // What the person set, or less while the platform has refused more: one more is tried each `limitRegainedEvery` of
+    // campaign time since its last refusal.
+    int executionLimit() const;
     // Learnt from a refusal: the platform allows only this many at once.
     void learnLimit(int limit);
+    static constexpr milliseconds limitRegainedEvery{3'600'000};
 
     // Every component tells what its calls met; three silences in a row and the link is re-made.
     void heard();
@@ -71,6 +74,12 @@ private:
     int m_authFailures = 0;
     CampaignTime m_firstAuthFailure{};
     CampaignTime m_restUntil{};
+    struct LearntLimit
+    {
+        int limit = 0;
+        CampaignTime at{};
+    };
+    std::optional<LearntLimit> m_learntLimit;
     int m_round = 0; // a handshake that was overtaken by another one is ignored
 };
 

@@ -146,13 +146,28 @@ void Submitter::emptyOutbox()
         if (!mayLeave(*m_ledger.execution(id)))
             moveWithAttempts(id, ExecutionPhase::Planned, AttemptPhase::Planned);
     }
+    // There was room for more when they came: what came last goes back, and nothing is asked for in vain.
+    const std::vector<ExecutionId> outbox = outboxByPriority();
+    const int free = std::max(0, m_link.executionLimit() - slotsInUse());
+    for (std::size_t i = std::size_t(free); i < outbox.size(); ++i)
+        moveWithAttempts(outbox[i], ExecutionPhase::Planned, AttemptPhase::Planned);
+}
+
+std::vector<ExecutionId> Submitter::outboxByPriority() const
+{
+    std::vector<ExecutionId> ids = m_ledger.executionsIn(ExecutionPhase::Outbox);
+    std::ranges::stable_sort(ids, std::greater(), [this](ExecutionId id) {
+        const store::Wave *wave = m_ledger.wave(m_ledger.execution(id)->wave);
+        return wave ? wave->priority : 0;
+    });
+    return ids;
 }
 
 void Submitter::fillOutbox()
 {
     int free = m_link.executionLimit() - slotsInUse() - m_ledger.countIn(ExecutionPhase::Outbox);
     QHash<QString, int> inUse = inUseByProfile();
-    QHash<WaveId, ExecutionId> searched;
+    Searched searched;
     m_soonest.reset();
     while (free > 0) {
         const auto id = nextPlanned(inUse, searched);
@@ -185,37 +200,53 @@ QHash<QString, int> Submitter::inUseByProfile() const
     return inUse;
 }
 
-// Highest priority first, then the older wave, then the planned order. `searched`: where each wave's first one that
-// may leave was found the last time; none before it has its input, has waited long enough and has a place among those
-// of its profile.
-std::optional<ExecutionId> Submitter::nextPlanned(const QHash<QString, int> &inUse,
-                                                  QHash<WaveId, ExecutionId> &searched)
+bool Submitter::hasRoom(const QString &profileId, const QHash<QString, int> &inUse) const
 {
-    const auto mayLeaveNow = [&](ExecutionId id) {
+    const workflows::Profile *profile = profileOf(profileId);
+    return !profile || profile->maxLive <= 0 || inUse.value(profile->id) < profile->maxLive;
+}
+
+// The first one that has its input and has waited long enough; from `from` on, which it moves there: none before it
+// may leave.
+std::optional<ExecutionId> Submitter::firstPlanned(const std::set<ExecutionId> &executions, ExecutionId &from)
+{
+    const auto mayLeaveNow = [this](ExecutionId id) {
         const store::Execution &execution = *m_ledger.execution(id);
-        const workflows::Profile *profile = profileOf(execution.profile);
-        if (profile && profile->maxLive > 0 && inUse.value(profile->id) >= profile->maxLive)
-            return false;
-        const CampaignTime from = execution.outboxUntil.value_or(CampaignTime{});
-        if (from <= m_ledger.now())
+        const CampaignTime notBefore = execution.outboxUntil.value_or(CampaignTime{});
+        if (notBefore <= m_ledger.now())
             return m_inputs.isReady(execution);
-        m_soonest = m_soonest ? std::min(*m_soonest, from) : from;
+        m_soonest = m_soonest ? std::min(*m_soonest, notBefore) : notBefore;
         return false;
     };
+    const auto first = std::find_if(executions.lower_bound(from), executions.end(), mayLeaveNow);
+    if (first != executions.end())
+        from = *first;
+    else if (!executions.empty())
+        from = *executions.rbegin();
+    return first == executions.end() ? std::nullopt : std::optional(*first);
+}
+
+// Highest priority first, then the older wave, then the planned order among the profiles that have a place.
+std::optional<ExecutionId> Submitter::nextPlanned(const QHash<QString, int> &inUse, Searched &searched)
+{
     std::optional<ExecutionId> best;
     const store::Wave *bestWave = nullptr;
-    for (const auto &[waveId, executions] : m_ledger.plannedByWave()) {
+    for (const auto &[waveId, profiles] : m_ledger.plannedByWave()) {
         const store::Wave *wave = m_ledger.wave(waveId);
-        if (!wave || executions.empty() || (bestWave && wave->priority <= bestWave->priority) || wave->paused)
+        if (!wave || (bestWave && wave->priority <= bestWave->priority) || wave->paused)
             continue;
-        const auto first = std::find_if(executions.lower_bound(searched.value(waveId)), executions.end(), mayLeaveNow);
-        if (first == executions.end()) {
-            searched.insert(waveId, *executions.rbegin());
-            continue;
+        std::optional<ExecutionId> bestOfWave;
+        for (const auto &[profile, executions] : profiles) {
+            if (!hasRoom(profile, inUse))
+                continue;
+            const auto first = firstPlanned(executions, searched[{waveId, profile}]);
+            if (first && (!bestOfWave || *first < *bestOfWave))
+                bestOfWave = first;
         }
-        searched.insert(waveId, *first);
-        best = *first;
-        bestWave = wave;
+        if (bestOfWave) {
+            best = bestOfWave;
+            bestWave = wave;
+        }
     }
     return best;
 }
@@ -223,7 +254,7 @@ std::optional<ExecutionId> Submitter::nextPlanned(const QHash<QString, int> &inU
 std::optional<ExecutionId> Submitter::nextDue()
 {
     std::optional<CampaignTime> soonest = m_soonest;
-    for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Outbox)) {
+    for (const ExecutionId id : outboxByPriority()) {
         const store::Execution *execution = m_ledger.execution(id);
         if (!mayLeave(*execution))
             continue;
@@ -290,8 +321,11 @@ void Submitter::onAnswer(ExecutionId id, const Result<carmin::Execution, ApiErro
     qCInfo(lcEngine) << "create:" << carmin::toLogString(error);
     m_link.failed(error);
     keepAnswer(id, error);
-    if (error.kind == ApiError::Kind::QuotaUser && error.runningCount)
-        m_link.learnLimit(*error.runningCount);
+    if (error.kind == ApiError::Kind::QuotaUser || error.kind == ApiError::Kind::QuotaPlatform) {
+        // Only the user's own quota is told, and only in words; otherwise: what runs now is what there was room for.
+        const int others = slotsInUse() - m_ledger.countIn(ExecutionPhase::Sending);
+        m_link.learnLimit(error.runningCount.value_or(others));
+    }
     switch (carmin::reactionTo(error, carmin::Operation::Create)) {
     case carmin::Reaction::LookFirst:
     case carmin::Reaction::TakeAsDone: doubted(id, error); break;

@@ -26,8 +26,9 @@ class Link;
 //      certainly refused  -> outbox again, or failed for good; the wave stops when the refusal would repeat
 //      anything else      -> doubt, left to the reconciler
 //
-// Slots: executions that may exist on the platform count, doubtful ones too. Only what could leave takes one: not a
-// wave that is paused, not an execution whose input is not on the platform. Cells whose predicted cost does not fit
+// Slots: executions that may exist on the platform count, doubtful ones too. Who is refused for lack of a slot (2000,
+// 2001) learns how many there are, and the outbox holds no more than could leave. Only what could leave takes one: not
+// a wave that is paused, not an execution whose input is not on the platform. Cells whose predicted cost does not fit
 // what is left of their wave's budget never leave: they are a person's to decide about. A profile may allow fewer
 // executions at once than the platform does. Lives in the engine thread.
 class Submitter final : public QObject
@@ -59,10 +60,16 @@ private:
     bool mayLeave(const store::Execution &execution) const;
     void warnOfBudgets();
     void emptyOutbox();
+    // In the order in which they leave.
+    std::vector<ExecutionId> outboxByPriority() const;
     void fillOutbox();
     // Executions of each profile that count as slots, or are about to.
     QHash<QString, int> inUseByProfile() const;
-    std::optional<ExecutionId> nextPlanned(const QHash<QString, int> &inUse, QHash<WaveId, ExecutionId> &searched);
+    // Where the first one that may leave was found the last time, by wave and profile.
+    using Searched = QHash<std::pair<WaveId, QString>, ExecutionId>;
+    std::optional<ExecutionId> nextPlanned(const QHash<QString, int> &inUse, Searched &searched);
+    std::optional<ExecutionId> firstPlanned(const std::set<ExecutionId> &executions, ExecutionId &from);
+    bool hasRoom(const QString &profile, const QHash<QString, int> &inUse) const;
     std::optional<ExecutionId> nextDue();
     int slotsInUse() const;
     void prepare(ExecutionId id);

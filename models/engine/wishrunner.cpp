@@ -175,8 +175,10 @@ void WishRunner::exceedBudgets(const grid::CellMask &cells, const QString &by)
             continue;
         double needed = m.ledger.spentSeconds(id, true) + seconds;
         if (const auto planned = m.ledger.plannedByWave().find(id); planned != m.ledger.plannedByWave().end()) {
-            for (const ExecutionId execution : planned->second)
-                needed += m.ledger.openSeconds(execution);
+            for (const auto &[profile, executions] : planned->second) {
+                for (const ExecutionId execution : executions)
+                    needed += m.ledger.openSeconds(execution);
+            }
         }
         if (needed <= *known->budgetCpuSeconds)
             continue;

@@ -37,8 +37,9 @@ struct RemovedSet
 class Batch
 {
 public:
-    using Change = std::variant<CellRow, Execution, Attempt, Event, Output, Verdict, Wave, WaveCell, Question,
-                                WishResult, Sample, InputArchive, Connection, SavedSet, RemovedSet, MetaValue>;
+    using Change =
+        std::variant<CellRow, Execution, Attempt, Event, Output, Verdict, Wave, WaveCell, Question, WishResult, Sample,
+                     InputArchive, Connection, SavedSet, RemovedSet, MetaValue, WaveAccount>;
 
     template<typename Row>
     void put(Row row)

@@ -253,46 +253,16 @@ Result<std::vector<Sample>> RecordReader::samples(CampaignTime from, CampaignTim
     return select<Sample>(*m_db, u"WHERE at BETWEEN ? AND ? ORDER BY at"_s, {toMs(from), toMs(to)});
 }
 
-Result<std::vector<WaveAccount>> RecordReader::waveAccounts()
+Result<std::vector<WaveAccount>> RecordReader::waveAccounts() { return select<WaveAccount>(*m_db, u"ORDER BY wave"_s); }
+
+Result<std::vector<WaveAccount>> RecordReader::countedWaveAccounts()
 {
-    auto accounts = select<WaveAccount>(*m_db, u"WHERE wave IS NOT NULL GROUP BY wave ORDER BY wave"_s);
-    if (!accounts)
+    return select<CountedWaveAccount>(*m_db, u"ORDER BY wave"_s).transform([](const auto &counted) {
+        std::vector<WaveAccount> accounts;
+        for (const CountedWaveAccount &c : counted)
+            accounts.push_back(c.account);
         return accounts;
-    // Of several outputs of an attempt the latest counts. What ended without one is estimated: the wall time of all its
-    // processes, at most what was predicted.
-    auto query = m_db->prepare(
-        u"SELECT execution.wave, count(execution.sent_at), total(phase_is_accepted), total(phase_is_failed),"
-        " total(CASE WHEN phase_is_accepted THEN elapsed_s END),"
-        " total(CASE WHEN NOT phase_is_accepted THEN ifnull(elapsed_s, estimated_s) END)"
-        " FROM (SELECT id, execution, phase = 'accepted' AS phase_is_accepted,"
-        "   CASE WHEN phase IN ('failed', 'lost', 'skipped') THEN"
-        "    max(0, min((ended_at - started_at) / 1000.0 * subjobs, predicted_s)) END"
-        "    AS estimated_s,"
-        "   phase IN ('failed', 'lost', 'refused') AS phase_is_failed FROM attempt) AS attempt"
-        " JOIN execution ON execution.id = attempt.execution"
-        " LEFT JOIN output AS latest ON latest.id ="
-        "   (SELECT max(o.id) FROM output o WHERE o.attempt = attempt.id)"
-        " WHERE execution.wave IS NOT NULL GROUP BY execution.wave"_s);
-    if (!query)
-        return Unexpected(query.error());
-    QSqlQuery &q = **query;
-    if (auto ran = m_db->run(q); !ran)
-        return Unexpected(ran.error());
-    while (q.next()) {
-        const WaveId wave{q.value(0).toLongLong()};
-        const auto account =
-            std::find_if(accounts->begin(), accounts->end(), [wave](const WaveAccount &a) { return a.wave == wave; });
-        if (account == accounts->end())
-            continue;
-        account->attempts = q.value(1).toLongLong();
-        account->acceptedAttempts = qint64(q.value(2).toDouble());
-        account->failedAttempts = qint64(q.value(3).toDouble());
-        account->acceptedSeconds = q.value(4).toDouble();
-        account->otherSeconds = q.value(5).toDouble();
-    }
-    if (auto ended = m_db->finish(q); !ended)
-        return Unexpected(ended.error());
-    return accounts;
+    });
 }
 
 Result<std::vector<AcceptedOutput>> RecordReader::acceptedOutputs()

@@ -23,20 +23,6 @@ struct EventFilter
     QStringList kinds;
 };
 
-// Sums over the executions of one wave. Seconds are measured (ElapsedTime of outputs).
-struct WaveAccount
-{
-    WaveId wave;
-    qint64 executions = 0;
-    qint64 attempts = 0;
-    qint64 acceptedAttempts = 0;
-    qint64 failedAttempts = 0; // failed, lost, refused
-    double acceptedSeconds = 0;
-    double otherSeconds = 0;                     // of outputs not accepted
-    std::optional<CampaignTime> firstAcceptedAt; // first request that the platform accepted
-    std::optional<CampaignTime> lastEndAt;       // last end seen
-};
-
 // The latest attempt of a cell beside its execution.
 struct LatestAttempt
 {
@@ -140,6 +126,8 @@ public:
     // Statistics.
     Result<std::vector<Sample>> samples(CampaignTime from, CampaignTime to); // both ends included
     Result<std::vector<WaveAccount>> waveAccounts();
+    // The same from all attempts of the campaign, which is not for every look at it.
+    Result<std::vector<WaveAccount>> countedWaveAccounts();
     Result<std::vector<AcceptedOutput>> acceptedOutputs(); // by cell
     Result<std::vector<JudgedOutput>> judgedOutputs();     // all there are, oldest first
 

@@ -287,6 +287,23 @@ struct Sample
     bool operator==(const Sample &) const = default;
 };
 
+// Sums over the executions of one wave, kept by the engine with every batch that changes one, so that reading them
+// costs the same after a day and after years; the view wave_account_counted is what they have to be. Seconds are
+// measured (ElapsedTime of outputs), or estimated where an attempt ended without one.
+struct WaveAccount
+{
+    WaveId wave;
+    qint64 executions = 0;
+    qint64 attempts = 0; // that were sent
+    qint64 acceptedAttempts = 0;
+    qint64 failedAttempts = 0; // failed, lost, refused
+    double acceptedSeconds = 0;
+    double otherSeconds = 0;                     // of outputs not accepted, and of attempts without one
+    std::optional<CampaignTime> firstAcceptedAt; // first request that the platform accepted
+    std::optional<CampaignTime> lastEndAt;       // last end seen
+    bool operator==(const WaveAccount &) const = default;
+};
+
 // CellRecord::progress is not stored.
 struct CellRow
 {

@@ -332,14 +332,36 @@ struct Table<StoredCell>
 template<>
 struct Table<WaveAccount>
 {
-    static constexpr auto name = u"execution";
+    static constexpr auto name = u"wave_account";
+    static constexpr auto key = u"wave";
     template<typename V, typename R>
     static void visit(V &v, R &r)
     {
         v(u"wave", r.wave);
-        v(u"count(execution.id)", r.executions);
-        v(u"min(execution.accepted_at)", r.firstAcceptedAt);
-        v(u"max(execution.ended_at)", r.lastEndAt);
+        v(u"executions", r.executions);
+        v(u"attempts", r.attempts);
+        v(u"accepted", r.acceptedAttempts);
+        v(u"failed", r.failedAttempts);
+        v(u"accepted_s", r.acceptedSeconds);
+        v(u"other_s", r.otherSeconds);
+        v(u"first_accepted_at", r.firstAcceptedAt);
+        v(u"last_end_at", r.lastEndAt);
+    }
+};
+
+struct CountedWaveAccount
+{
+    WaveAccount account;
+};
+
+template<>
+struct Table<CountedWaveAccount>
+{
+    static constexpr auto name = u"wave_account_counted";
+    template<typename V, typename R>
+    static void visit(V &v, R &r)
+    {
+        Table<WaveAccount>::visit(v, r.account);
     }
 };
 

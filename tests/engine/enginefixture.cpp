@@ -3,12 +3,37 @@
 
 #include "models/grid/expression.h"
 #include "models/grid/templatereader.h"
+#include "models/store/campaignstore.h"
 
 #include <QTest>
 
 using namespace dosegrid;
 using namespace dosegrid::engine;
 using namespace Qt::Literals::StringLiterals;
+
+void EngineFixture::TearDown()
+{
+    closeCampaign();
+    const auto file = store::CampaignStore::open(m_path, {.mode = store::OpenOptions::Mode::Observe});
+    if (!file) // of a test of the file itself
+        return;
+    const auto kept = (*file)->record().waveAccounts();
+    const auto counted = (*file)->record().countedWaveAccounts();
+    ASSERT_TRUE(kept && counted);
+    ASSERT_EQ(kept->size(), counted->size());
+    for (std::size_t i = 0; i < kept->size(); ++i) {
+        store::WaveAccount sums = (*kept)[i];
+        const store::WaveAccount &truth = (*counted)[i];
+        EXPECT_NEAR(sums.acceptedSeconds, truth.acceptedSeconds, 1e-6 * truth.acceptedSeconds);
+        EXPECT_NEAR(sums.otherSeconds, truth.otherSeconds, 1e-6 * truth.otherSeconds);
+        sums.acceptedSeconds = truth.acceptedSeconds;
+        sums.otherSeconds = truth.otherSeconds;
+        EXPECT_EQ(sums, truth) << "attempts " << sums.attempts << ' ' << truth.attempts << ", accepted "
+                               << sums.acceptedAttempts << ' ' << truth.acceptedAttempts << ", failed "
+                               << sums.failedAttempts << ' ' << truth.failedAttempts << ", executions "
+                               << sums.executions << ' ' << truth.executions;
+    }
+}
 
 void EngineFixture::startPlatform(QStringList options)
 {

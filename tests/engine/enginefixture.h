@@ -15,6 +15,8 @@
 class EngineFixture : public testing::Test
 {
 protected:
+    // The sums that the engine kept of the waves are those of their attempts.
+    void TearDown() override;
     void startPlatform(QStringList options = {});
     // A fresh file with the OpenDose axes; call once.
     void createCampaign(const QString &fileName = QStringLiteral("test.dosegrid"));

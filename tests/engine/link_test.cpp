@@ -67,6 +67,26 @@ TEST_F(LinkTest, ARefusedHandshakeWaitsAsLongAsItIsTold)
     EXPECT_GT(*link.view().nextTry - time.now(), 900s);
 }
 
+TEST_F(LinkTest, AQuotaIsLearntAndOneMoreIsTriedEachHour)
+{
+    const auto clock = std::make_shared<ManualClock>();
+    Timekeeper hours(clock);
+    Link learning(hours, random, nullptr);
+    EXPECT_EQ(learning.executionLimit(), 25);
+    learning.learnLimit(10);
+    EXPECT_EQ(learning.executionLimit(), 10);
+    clock->advance(59min);
+    EXPECT_EQ(learning.executionLimit(), 10);
+    clock->advance(1min);
+    EXPECT_EQ(learning.executionLimit(), 11);
+    learning.learnLimit(10);
+    EXPECT_EQ(learning.executionLimit(), 10);
+    clock->advance(24h);
+    EXPECT_EQ(learning.executionLimit(), 25) << "no more than the person set";
+    learning.learnLimit(0);
+    EXPECT_EQ(learning.executionLimit(), 1) << "asked again, one at a time";
+}
+
 TEST_F(LinkTest, PlainHttpToAnotherMachineNeedsAPerson)
 {
     connectTo(u"http://platform.example/rest"_s);

@@ -4,6 +4,8 @@
 
 #include "models/grid/templatereader.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -494,6 +496,26 @@ TEST_F(WaveTest, NoMoreSplitsAreSentThanTheirProfileAllows)
     ASSERT_TRUE(waitFor([&] { return m_campaign->totals().liveExecutions == 25; }));
     EXPECT_EQ(m_campaign->totals().outboxExecutions, 0);
     EXPECT_GT(count(Planned), 0U);
+}
+
+TEST_F(WaveTest, AQuotaIsLearntFromItsRefusalAndNotTriedAgainAtOnce)
+{
+    openOn({u"--speed"_s, u"600"_s, u"--quota"_s, u"3"_s, u"--failure-rate"_s, u"0"_s});
+    PlanRequest splits = request(u"model=AF particle=gamma energy=550keV organ=kidneys"_s, u"splits"_s);
+    splits.workflow = u"gatelab"_s;
+    ASSERT_TRUE(submit(splits).isDone);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().executionLimit == 3; }));
+    EXPECT_EQ(m_campaign->totals().liveExecutions, 3);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().outboxExecutions == 0; }));
+    // Room is not asked for in vain.
+    const CampaignTime later = m_campaign->now() + std::chrono::minutes(30);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->now() >= later; }));
+    EXPECT_EQ(m_campaign->totals().liveExecutions, 3);
+    QByteArray journal;
+    EXPECT_EQ(m_platform->audit(&journal), 0);
+    const QJsonObject posts = QJsonDocument::fromJson(journal)["calls"_L1]["POST /executions"_L1].toObject();
+    EXPECT_EQ(posts["failed"_L1].toInt(), 1) << journal.toStdString();
+    EXPECT_EQ(m_campaign->connection().view().settings.executionLimit, 25) << "what the person set is kept";
 }
 
 TEST_F(WaveTest, AKillStopsTheWholeBatchAndIsBelievedOnlyWhenItLasts)

@@ -24,9 +24,11 @@ protected:
     }
 
     const QList<Migration> m_one = shippedMigrations();
+    const int m_next = m_one.last().to + 1;
     const QList<Migration> m_two =
         m_one
-        + QList<Migration>{{2, u"CREATE TABLE later (a INTEGER) STRICT;\n\nALTER TABLE wave ADD COLUMN z TEXT;\n"_s}};
+        + QList<Migration>{
+            {m_next, u"CREATE TABLE later (a INTEGER) STRICT;\n\nALTER TABLE wave ADD COLUMN z TEXT;\n"_s}};
 };
 
 TEST(Schema, StatementsEndAtASemicolonBeforeABlankLine)
@@ -42,30 +44,31 @@ TEST_F(Migrations, MakeTheSameFileAsAFreshOne)
     ASSERT_TRUE(isOk(migrate(*database(u"old"_s), m_one, {})));
     ASSERT_TRUE(isOk(migrate(*database(u"old"_s), m_two, path(u"old"_s))));
     EXPECT_EQ(dump(path(u"old"_s)), dump(path(u"fresh"_s)));
-    EXPECT_EQ(*schemaVersion(*database(u"old"_s)), 2);
+    EXPECT_EQ(*schemaVersion(*database(u"old"_s)), m_next);
 }
 
 TEST_F(Migrations, BackUpFirstAndNeverOverABackup)
 {
     ASSERT_TRUE(isOk(migrate(*database(u"old"_s), m_one, {})));
     const auto before = dump(path(u"old"_s));
-    QFile taken(path(u"old.before-v2"_s));
+    const QString backup = path(u"old.before-v%1"_s.arg(m_next));
+    QFile taken(backup);
     ASSERT_TRUE(taken.open(QIODevice::WriteOnly) && taken.write("mine") == 4);
     taken.close();
     ASSERT_TRUE(isOk(migrate(*database(u"old"_s), m_two, path(u"old"_s))));
-    EXPECT_EQ(dump(path(u"old.before-v2-2"_s)), before);
+    EXPECT_EQ(dump(backup + "-2"_L1), before);
     EXPECT_EQ(taken.size(), 4);
 }
 
 TEST_F(Migrations, ThatFailChangeNothing)
 {
     const QList<Migration> broken =
-        m_one + QList<Migration>{{2, u"CREATE TABLE later (a INTEGER);\n\nCREATE TABLE later (b INTEGER);\n"_s}};
+        m_one + QList<Migration>{{m_next, u"CREATE TABLE later (a INTEGER);\n\nCREATE TABLE later (b INTEGER);\n"_s}};
     ASSERT_TRUE(isOk(migrate(*database(u"old"_s), m_one, {})));
     const auto before = dump(path(u"old"_s));
     EXPECT_FALSE(migrate(*database(u"old"_s), broken, {}));
     EXPECT_EQ(dump(path(u"old"_s)), before);
-    EXPECT_EQ(*schemaVersion(*database(u"old"_s)), 1);
+    EXPECT_EQ(*schemaVersion(*database(u"old"_s)), m_next - 1);
 }
 
 TEST_F(Migrations, LeaveANewerFileAsItIs)
@@ -98,6 +101,8 @@ TEST_F(Migrations, OpenAKeptFileOfEverySchema)
         EXPECT_EQ((*store)->loadCells()->cells.size(), 2U);
         RecordReader record = (*store)->record();
         EXPECT_THAT(*record.waves(), ElementsAre(sampleWave()));
+        EXPECT_EQ(*record.waveAccounts(), *record.countedWaveAccounts());
+        EXPECT_EQ(record.waveAccounts()->size(), 1U);
         EXPECT_THAT(*record.executionsOf(WaveId{1}), ElementsAre(sampleExecution(1, ExecutionPhase::Closed)));
         EXPECT_THAT(*record.attemptsOf(ExecutionId{1}),
                     ElementsAre(sampleAttempt(100, 100, 1, AttemptPhase::Accepted),

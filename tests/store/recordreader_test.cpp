@@ -144,7 +144,7 @@ TEST_F(Reader, SumsWaves)
     batch.put(empty);
     apply(batch);
 
-    const auto accounts = record().waveAccounts();
+    const auto accounts = record().countedWaveAccounts();
     ASSERT_TRUE(isOk(accounts));
     ASSERT_THAT(*accounts, SizeIs(1));
     const WaveAccount &account = accounts->front();
@@ -157,6 +157,11 @@ TEST_F(Reader, SumsWaves)
     EXPECT_DOUBLE_EQ(account.otherSeconds, 100 + 50);
     EXPECT_EQ(account.firstAcceptedAt, at(19));
     EXPECT_EQ(account.lastEndAt, at(3600));
+
+    Batch kept;
+    kept.put(account);
+    apply(kept);
+    EXPECT_THAT(*record().waveAccounts(), ElementsAre(account));
 }
 
 TEST_F(Reader, ListsWhatWasAccepted)

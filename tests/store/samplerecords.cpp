@@ -177,6 +177,13 @@ std::vector<Batch> sampleStory()
         judged.put(sampleCell(std::uint32_t(attempt), grid::CellState::Done));
     }
     judged.put(sampleExecution(1, ExecutionPhase::Closed));
+    judged.put(WaveAccount{.wave = {1},
+                           .executions = 1,
+                           .attempts = 2,
+                           .acceptedAttempts = 2,
+                           .acceptedSeconds = 2 * 1234.5,
+                           .firstAcceptedAt = sampleExecution(1, ExecutionPhase::Closed).acceptedAt,
+                           .lastEndAt = sampleExecution(1, ExecutionPhase::Closed).endedAt});
     story.push_back(judged);
     return story;
 }
