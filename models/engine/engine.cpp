@@ -115,6 +115,22 @@ Engine::Engine(Setup setup, store::StoreThread &store)
                     m_link.failed(answer.error());
             });
     });
+    connect(&m_reconciler, &Reconciler::wantsFolder, this, [this](ExecutionId id, const QString &path) {
+        if (!m_link.client() || path.isEmpty())
+            return;
+        m_link.client()
+            ->pathList(path, carmin::Priority::Poll)
+            ->then(&m_reconciler, [this, id](const Result<QList<carmin::PathInfo>, carmin::ApiError> &answer) {
+                if (!answer) {
+                    m_link.failed(answer.error());
+                    return;
+                }
+                QStringList names;
+                for (const carmin::PathInfo &entry : *answer)
+                    names << entry.fileName();
+                m_reconciler.lookIntoFolder(id, names);
+            });
+    });
     // Whether it had effect the next list tells.
     connect(&m_reconciler, &Reconciler::strayFound, this, [this](const RemoteId &stray) {
         if (m_link.client())

@@ -16,7 +16,7 @@ Reconciler::Reconciler(Ledger &ledger, QObject *parent) : QObject(parent), m_led
 {
     for (const auto &[id, question] : m_ledger.questions()) {
         if (question.kind == "absent"_L1)
-            m_searches.insert(question.execution, {m_ledger.now(), 0, true});
+            m_searches[question.execution] = {.since = m_ledger.now(), .asked = true};
         if (question.kind == "identifier-in-use"_L1)
             m_identifierAsked << question.execution;
     }
@@ -35,13 +35,12 @@ void Reconciler::takeOverSending()
 // VIP may lose the name at launch and show the identifier in its place (carmin-protocol §8.1).
 void Reconciler::askForCandidates(const QList<carmin::Execution> &listed)
 {
-    QSet<RemoteId> ours;
-    for (const auto &[id, execution] : m_ledger.executions())
-        ours << execution.remoteId;
+    if (m_ledger.countIn(ExecutionPhase::Doubt) == 0)
+        return;
     int asked = 0;
     for (const carmin::Execution &remote : listed) {
-        const bool isCandidate =
-            remote.name == remote.id.value && !ours.contains(remote.id) && !m_strangers.contains(remote.id);
+        const bool isCandidate = remote.name == remote.id.value && !m_ledger.holderOf(remote.id).isValid()
+                                 && !m_strangers.contains(remote.id);
         const bool fits =
             isCandidate && std::ranges::any_of(m_ledger.executionsIn(ExecutionPhase::Doubt), [&](ExecutionId id) {
                 return m_ledger.execution(id)->pipeline == remote.pipeline;
@@ -73,10 +72,24 @@ void Reconciler::watchFor(const QStringList &givenUp)
         m_givenUp << name;
 }
 
+QHash<QString, RemoteId> Reconciler::strayNames() const
+{
+    QHash<QString, RemoteId> names;
+    for (const QString &name : m_givenUp)
+        names.insert(name, {});
+    for (const ExecutionPhase phase : {ExecutionPhase::Live, ExecutionPhase::Killing, ExecutionPhase::Ended}) {
+        for (const ExecutionId id : m_ledger.executionsIn(phase))
+            names.insert(m_ledger.execution(id)->name, m_ledger.execution(id)->remoteId);
+    }
+    return names;
+}
+
 void Reconciler::lookForStrays(const QList<carmin::Execution> &listed)
 {
+    const QHash<QString, RemoteId> names = strayNames();
     for (const carmin::Execution &remote : listed) {
-        if (!m_givenUp.contains(remote.name))
+        const auto ours = names.constFind(remote.name);
+        if (ours == names.cend() || *ours == remote.id)
             continue;
         const auto known = m_strays.constFind(remote.id);
         const bool isNew = known == m_strays.cend();
@@ -103,9 +116,11 @@ void Reconciler::look(const QList<carmin::Execution> &listed)
     bool changed = false;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Doubt)) {
         const store::Execution *own = m_ledger.execution(id);
-        if (const auto remote = std::ranges::find(listed, own->name, &carmin::Execution::name);
-            remote != listed.end()) {
-            adopt(id, *remote);
+        // The newest are listed first: the last one was there before the others.
+        if (const auto found = std::find_if(listed.rbegin(), listed.rend(),
+                                            [own](const carmin::Execution &e) { return e.name == own->name; });
+            found != listed.rend()) {
+            adopt(id, *found);
             changed = true;
             continue;
         }
@@ -113,11 +128,17 @@ void Reconciler::look(const QList<carmin::Execution> &listed)
         if (search.since == CampaignTime{})
             search.since = m_ledger.now();
         ++search.looks;
-        if (!search.asked && search.looks >= leastLooks && m_ledger.now() - search.since >= window) {
-            search.asked = true;
-            ask(*own, search);
-            changed = true;
+        search.fullLists += listed.size() >= fullList;
+        if (search.asked || search.looks < leastLooks || m_ledger.now() - search.since < window)
+            continue;
+        // The question waits for the next list, and does not wait longer for the folder.
+        if (!std::exchange(search.folderWanted, true)) {
+            emit wantsFolder(id, own->resultsDir);
+            continue;
         }
+        search.asked = true;
+        ask(*own, search);
+        changed = true;
     }
     if (changed)
         m_ledger.commitIfChanged();
@@ -179,12 +200,26 @@ void Reconciler::ask(const store::Execution &own, const Search &search)
                          {u"sent_at"_s, own.sentAt ? toMs(*own.sentAt) : 0},
                          {u"error"_s, own.lastError},
                          {u"lists_read"_s, search.looks},
+                         {u"lists_full"_s, search.fullLists},
                          {u"minutes_searched"_s, double((m_ledger.now() - search.since).count()) / 60'000.0}};
     question.choices = {u"wait"_s, u"send-again"_s, u"give-up"_s};
+    if (search.isFolderKnown)
+        question.evidence.insert(u"in_results_folder"_s, search.inFolder.join(u' '));
+    if (!search.inFolder.isEmpty())
+        question.choices = {u"wait"_s, u"give-up"_s};
     question.askedAt = m_ledger.now();
     m_ledger.addQuestion(std::move(question));
 }
 
-void Reconciler::waitLonger(ExecutionId id) { m_searches.insert(id, {m_ledger.now(), 0, false}); }
+void Reconciler::lookIntoFolder(ExecutionId id, const QStringList &entries)
+{
+    const auto search = m_searches.find(id);
+    if (search == m_searches.end())
+        return;
+    search->isFolderKnown = true;
+    search->inFolder = entries;
+}
+
+void Reconciler::waitLonger(ExecutionId id) { m_searches[id] = {.since = m_ledger.now()}; }
 
 } // namespace dosegrid::engine

@@ -13,7 +13,9 @@ namespace dosegrid::engine {
 // Settles doubt: did a creating request, whose answer never came, start an execution? Looks for the unique name in the
 // lists that the poller gets. An item whose name the server lost (name = identifier) is a candidate: read by itself,
 // its results folder tells whether it is ours. Absence from a list is never certainty: when the window ends without
-// finding it, a person is asked. One that appears after a person said that it never started is a stray: its cells went
+// finding it, a person is asked, with what the lists and its results folder show; a folder that is not empty any more
+// proves that it was started, and then it is not sent again. Of several with the same unique name the oldest is ours,
+// and the others are strays. One that appears after a person said that it never started is a stray: its cells went
 // on without it, so it is recorded and killed. One that is found under an identifier which the record has for another
 // execution stays in doubt, and a person is asked. Lives in the engine thread.
 class Reconciler final : public QObject
@@ -26,6 +28,7 @@ public:
     static constexpr int leastLooks = 4;
     static constexpr int candidatesALook = 4;
     static constexpr milliseconds strayAgain{180'000};
+    static constexpr qsizetype fullList = 500; // an older execution may be missing from it
 
     explicit Reconciler(Ledger &ledger, QObject *parent = nullptr);
 
@@ -34,6 +37,8 @@ public:
     void look(const QList<carmin::Execution> &listed);
     // A candidate, read by itself.
     void lookAt(const carmin::Execution &candidate);
+    // What is in the results folder of an execution that was not found.
+    void lookIntoFolder(ExecutionId id, const QStringList &entries);
     // Names of executions that a person gave up as never started.
     void watchFor(const QStringList &givenUp);
     // A person's word on a question of kind "absent": "wait" starts the window anew. The other choices end the
@@ -43,6 +48,7 @@ public:
 signals:
     void found(dosegrid::ExecutionId id);
     void wantsRead(const dosegrid::RemoteId &candidate);
+    void wantsFolder(dosegrid::ExecutionId id, const QString &path);
     void strayFound(const dosegrid::RemoteId &stray);
 
 private:
@@ -51,10 +57,16 @@ private:
         CampaignTime since{};
         int looks = 0;
         bool asked = false;
+        bool folderWanted = false;
+        int fullLists = 0;
+        bool isFolderKnown = false;
+        QStringList inFolder;
     };
 
     void askForCandidates(const QList<carmin::Execution> &listed);
     void lookForStrays(const QList<carmin::Execution> &listed);
+    // Names under which nothing more may run, and the identifier that is not meant.
+    QHash<QString, RemoteId> strayNames() const;
     void adopt(ExecutionId id, const carmin::Execution &remote);
     void askAboutIdentifier(const store::Execution &own, const carmin::Execution &remote);
     void ask(const store::Execution &own, const Search &search);

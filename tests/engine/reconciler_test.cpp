@@ -31,6 +31,8 @@ protected:
         m_reconciler = std::make_unique<Reconciler>(*m_ledger);
         QObject::connect(m_reconciler.get(), &Reconciler::wantsRead, m_reconciler.get(),
                          [this](const RemoteId &id) { m_read << id.value; });
+        QObject::connect(m_reconciler.get(), &Reconciler::wantsFolder, m_reconciler.get(),
+                         [this](ExecutionId, const QString &folder) { m_folders << folder; });
         QObject::connect(m_reconciler.get(), &Reconciler::strayFound, m_reconciler.get(),
                          [this](const RemoteId &id) { m_killed << id.value; });
     }
@@ -45,33 +47,49 @@ protected:
         return execution;
     }
 
+    ExecutionId addDoubtful(const QString &name)
+    {
+        store::Execution own;
+        own.name = name;
+        own.pipeline = u"p"_s;
+        own.resultsDir = u"/vip/Home/dosegrid/c/"_s + name;
+        own.phase = store::ExecutionPhase::Doubt;
+        own.sentAt = m_ledger->now();
+        return m_ledger->addExecution(own);
+    }
+
+    // So many lists in which nothing is found, over the whole window.
+    void lookInVain(int lists)
+    {
+        for (int i = 0; i < lists; ++i) {
+            m_reconciler->look({});
+            m_clock->advance(Reconciler::window / Reconciler::leastLooks);
+        }
+    }
+
     QTemporaryDir m_folder;
-    Timekeeper m_time{std::make_shared<SystemClock>()};
+    std::shared_ptr<ManualClock> m_clock = std::make_shared<ManualClock>(fromMs(1'770'110'100'000));
+    Timekeeper m_time{m_clock};
     std::unique_ptr<store::StoreThread> m_store;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Reconciler> m_reconciler;
     QStringList m_read;
     QStringList m_killed;
+    QStringList m_folders;
 };
 
 } // namespace
 
 TEST_F(ReconcilerTest, ALostNameIsKnownByItsResultsFolder)
 {
-    store::Execution own;
-    own.name = u"ours-1"_s;
-    own.pipeline = u"p"_s;
-    own.resultsDir = u"/vip/Home/dosegrid/c/ours-1"_s;
-    own.phase = store::ExecutionPhase::Doubt;
-    own.sentAt = m_ledger->now();
-    const ExecutionId id = m_ledger->addExecution(own);
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
     carmin::Execution other = remote(u"w-1"_s, u"w-1"_s, carmin::ExecutionStatus::Running);
     carmin::Execution lost = remote(u"w-2"_s, u"w-2"_s, carmin::ExecutionStatus::Running);
     const carmin::Execution named = remote(u"w-3"_s, u"theirs"_s, carmin::ExecutionStatus::Running);
     m_reconciler->look({other, lost, named});
     EXPECT_EQ(m_read, (QStringList{u"w-1"_s, u"w-2"_s}));
     other.inputValues.insert(u"results-directory"_s, u"/vip/Home/elsewhere"_s);
-    lost.inputValues.insert(u"results-directory"_s, own.resultsDir);
+    lost.inputValues.insert(u"results-directory"_s, m_ledger->execution(id)->resultsDir);
     m_reconciler->lookAt(other);
     EXPECT_EQ(m_ledger->execution(id)->phase, store::ExecutionPhase::Doubt);
     m_reconciler->lookAt(lost);
@@ -91,4 +109,69 @@ TEST_F(ReconcilerTest, OneThatAppearsAfterItWasGivenUpIsKilledOnce)
     m_reconciler->look(list);
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_killed.isEmpty(); }));
     EXPECT_EQ(m_killed, QStringList{u"w-1"_s});
+}
+
+TEST_F(ReconcilerTest, AbsenceBecomesAQuestionWithWhatWasSeen)
+{
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
+    lookInVain(Reconciler::leastLooks);
+    EXPECT_TRUE(m_ledger->questions().empty());
+    lookInVain(1);
+    EXPECT_EQ(m_folders, QStringList{u"/vip/Home/dosegrid/c/ours-1"_s});
+    EXPECT_TRUE(m_ledger->questions().empty()) << "the folder is looked into first";
+    m_reconciler->lookIntoFolder(id, {});
+    lookInVain(1);
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    const store::Question &question = m_ledger->questions().begin()->second;
+    EXPECT_EQ(question.kind, u"absent"_s);
+    EXPECT_GE(question.evidence["lists_read"_L1].toInt(), Reconciler::leastLooks);
+    EXPECT_TRUE(question.evidence.contains("in_results_folder"_L1));
+    EXPECT_EQ(question.choices, (QJsonArray{u"wait"_s, u"send-again"_s, u"give-up"_s}));
+    lookInVain(5);
+    EXPECT_EQ(m_ledger->questions().size(), 1U);
+    EXPECT_EQ(m_ledger->execution(id)->phase, store::ExecutionPhase::Doubt);
+}
+
+TEST_F(ReconcilerTest, WhatLeftSomethingInItsFolderIsNotSentAgain)
+{
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
+    lookInVain(Reconciler::leastLooks + 1);
+    m_reconciler->lookIntoFolder(id, {u"2026-02-03_101500"_s});
+    lookInVain(1);
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    const store::Question &question = m_ledger->questions().begin()->second;
+    EXPECT_EQ(question.choices, (QJsonArray{u"wait"_s, u"give-up"_s}));
+    EXPECT_EQ(question.evidence["in_results_folder"_L1].toString(), u"2026-02-03_101500"_s);
+}
+
+TEST_F(ReconcilerTest, AFolderThatCannotBeListedDoesNotKeepTheQuestion)
+{
+    addDoubtful(u"ours-1"_s);
+    lookInVain(Reconciler::leastLooks + 2);
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    EXPECT_FALSE(m_ledger->questions().begin()->second.evidence.contains("in_results_folder"_L1));
+}
+
+TEST_F(ReconcilerTest, OfSeveralUnderOneNameTheOldestIsOursAndTheOthersAreKilled)
+{
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
+    // Newest first, as platforms list.
+    const QList<carmin::Execution> list{remote(u"w-2"_s, u"ours-1"_s, carmin::ExecutionStatus::Running),
+                                        remote(u"w-1"_s, u"ours-1"_s, carmin::ExecutionStatus::Running)};
+    m_reconciler->look(list);
+    EXPECT_EQ(m_ledger->execution(id)->remoteId.value, u"w-1"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_killed.isEmpty(); }));
+    EXPECT_EQ(m_killed, QStringList{u"w-2"_s});
+}
+
+TEST_F(ReconcilerTest, ATwinThatAppearsLaterIsKilled)
+{
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
+    const carmin::Execution first = remote(u"w-1"_s, u"ours-1"_s, carmin::ExecutionStatus::Running);
+    m_reconciler->look({first});
+    ASSERT_EQ(m_ledger->execution(id)->phase, store::ExecutionPhase::Live);
+    m_reconciler->look({remote(u"w-2"_s, u"ours-1"_s, carmin::ExecutionStatus::Running), first});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_killed.isEmpty(); }));
+    EXPECT_EQ(m_killed, QStringList{u"w-2"_s});
+    EXPECT_EQ(m_ledger->execution(id)->remoteId.value, u"w-1"_s);
 }
