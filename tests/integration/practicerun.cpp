@@ -21,7 +21,7 @@ void PracticeRun::SetUp()
     m_campaign = m_cli.createCampaign();
     const QString archive = m_cli.path(u"AF.zip"_s);
     ASSERT_TRUE(m_platform.makeInput(u"AF"_s, archive));
-    const CliRun connected = on(u"connect"_s, {u"--url"_s, m_platform.url().toString(), u"--key-file"_s, m_keyFile});
+    const CliRun connected = on(u"connect"_s, {u"--url"_s, address().toString(), u"--key-file"_s, m_keyFile});
     ASSERT_EQ(connected.status, 0) << qPrintable(connected.err);
     ASSERT_EQ(on(u"input"_s, {u"add"_s, archive, u"--model"_s, u"AF"_s}).status, 0);
 }

@@ -15,6 +15,8 @@ protected:
     // Options of the platform, besides speed and seed.
     explicit PracticeRun(const QStringList &options = {});
     void SetUp() override;
+    // Where the campaign finds the platform.
+    virtual QUrl address() { return m_platform.url(); }
 
     CliRun on(const QString &command, const QStringList &more = {}) const;
     QStringList runArguments(const QStringList &more = {}) const;

@@ -32,6 +32,13 @@ PlatformProcess::PlatformProcess(QString program, QStringList options)
 
 PlatformProcess::~PlatformProcess() { kill(); }
 
+void PlatformProcess::setOption(const QString &name, const QString &value)
+{
+    if (const qsizetype at = m_options.indexOf(name); at >= 0)
+        m_options.remove(at, 2);
+    m_options << name << value;
+}
+
 bool PlatformProcess::start()
 {
     const QString portFile = m_folder.filePath(u"port"_s);

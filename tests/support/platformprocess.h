@@ -17,6 +17,8 @@ public:
     explicit PlatformProcess(QString program, QStringList options = {});
     ~PlatformProcess();
 
+    // From the next start on, in place of the former value.
+    void setOption(const QString &name, const QString &value);
     bool start();
     void stop(); // SIGTERM
     void kill(); // SIGKILL
