@@ -4,10 +4,10 @@
 <context>
     <name>EngineWords</name>
     <message numerus="yes">
-        <source>%n cell(s)</source>
+        <source>%Ln cell(s)</source>
         <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
+            <numerusform>%Ln cell</numerusform>
+            <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
 </context>
@@ -24,10 +24,10 @@
 <context>
     <name>WishCommands</name>
     <message numerus="yes">
-        <source>Done: %n cell(s).</source>
+        <source>Done: %Ln cell(s).</source>
         <translation>
-            <numerusform>Done: %n cell.</numerusform>
-            <numerusform>Done: %n cells.</numerusform>
+            <numerusform>Done: %Ln cell.</numerusform>
+            <numerusform>Done: %Ln cells.</numerusform>
         </translation>
     </message>
 </context>
@@ -41,10 +41,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>one batch, %n cell(s)</source>
+        <source>one batch, %Ln cell(s)</source>
         <translation>
-            <numerusform>one batch, %n cell</numerusform>
-            <numerusform>one batch, %n cells</numerusform>
+            <numerusform>one batch, %Ln cell</numerusform>
+            <numerusform>one batch, %Ln cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -58,10 +58,10 @@
 <context>
     <name>dosegrid::widgets::FailuresPage</name>
     <message numerus="yes">
-        <source>%n failed cell(s)</source>
+        <source>%Ln failed cell(s)</source>
         <translation>
-            <numerusform>%n failed cell</numerusform>
-            <numerusform>%n failed cells</numerusform>
+            <numerusform>%Ln failed cell</numerusform>
+            <numerusform>%Ln failed cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -72,27 +72,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s)</source>
+        <source>%Ln cell(s)</source>
         <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
+            <numerusform>%Ln cell</numerusform>
+            <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dosegrid::widgets::LogPanel</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>
@@ -134,24 +134,24 @@
 <context>
     <name>dosegrid::widgets::MatrixOverlay</name>
     <message numerus="yes">
-        <source>%n cell(s)</source>
+        <source>%Ln cell(s)</source>
         <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
+            <numerusform>%Ln cell</numerusform>
+            <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) more above</source>
+        <source>%Ln row(s) more above</source>
         <translation>
-            <numerusform>%n row more above</numerusform>
-            <numerusform>%n rows more above</numerusform>
+            <numerusform>%Ln row more above</numerusform>
+            <numerusform>%Ln rows more above</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) more below</source>
+        <source>%Ln row(s) more below</source>
         <translation>
-            <numerusform>%n row more below</numerusform>
-            <numerusform>%n rows more below</numerusform>
+            <numerusform>%Ln row more below</numerusform>
+            <numerusform>%Ln rows more below</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -182,10 +182,10 @@
 <context>
     <name>dosegrid::widgets::NearestPanel</name>
     <message numerus="yes">
-        <source>Logs without numbers and paths: equal for %n line(s), then</source>
+        <source>Logs without numbers and paths: equal for %Ln line(s), then</source>
         <translation>
-            <numerusform>Logs without numbers and paths: equal for %n line, then</numerusform>
-            <numerusform>Logs without numbers and paths: equal for %n lines, then</numerusform>
+            <numerusform>Logs without numbers and paths: equal for %Ln line, then</numerusform>
+            <numerusform>Logs without numbers and paths: equal for %Ln lines, then</numerusform>
         </translation>
     </message>
 </context>

@@ -618,10 +618,10 @@
         <translation>Workflows</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s)</source>
+        <source>%Ln cell(s)</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
     <message>
@@ -2729,10 +2729,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>Fait.</translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n cell(s).</source>
+        <source>Done: %Ln cell(s).</source>
         <translation>
             <numerusform>Fait&#x202f;: une case.</numerusform>
-            <numerusform>Fait&#x202f;: %n cases.</numerusform>
+            <numerusform>Fait&#x202f;: %Ln cases.</numerusform>
         </translation>
     </message>
     <message>
@@ -3578,10 +3578,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>graine tirée par la plateforme</translation>
     </message>
     <message numerus="yes">
-        <source>one batch, %n cell(s)</source>
+        <source>one batch, %Ln cell(s)</source>
         <translation>
-            <numerusform>un lot, %n case</numerusform>
-            <numerusform>un lot, %n cases</numerusform>
+            <numerusform>un lot, %Ln case</numerusform>
+            <numerusform>un lot, %Ln cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3926,10 +3926,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed cell(s)</source>
+        <source>%Ln failed cell(s)</source>
         <translation>
-            <numerusform>%n case en échec</numerusform>
-            <numerusform>%n cases en échec</numerusform>
+            <numerusform>%Ln case en échec</numerusform>
+            <numerusform>%Ln cases en échec</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3940,10 +3940,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s)</source>
+        <source>%Ln cell(s)</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
     <message>
@@ -4049,10 +4049,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Journal demandé…</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message>
@@ -4068,10 +4068,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n occurrence</numerusform>
-            <numerusform>%n occurrences</numerusform>
+            <numerusform>%Ln occurrence</numerusform>
+            <numerusform>%Ln occurrences</numerusform>
         </translation>
     </message>
     <message>
@@ -4558,24 +4558,24 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>exécution %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s)</source>
+        <source>%Ln cell(s)</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) more above</source>
+        <source>%Ln row(s) more above</source>
         <translation>
-            <numerusform>%n ligne de plus au-dessus</numerusform>
-            <numerusform>%n lignes de plus au-dessus</numerusform>
+            <numerusform>%Ln ligne de plus au-dessus</numerusform>
+            <numerusform>%Ln lignes de plus au-dessus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) more below</source>
+        <source>%Ln row(s) more below</source>
         <translation>
-            <numerusform>%n ligne de plus au-dessous</numerusform>
-            <numerusform>%n lignes de plus au-dessous</numerusform>
+            <numerusform>%Ln ligne de plus au-dessous</numerusform>
+            <numerusform>%Ln lignes de plus au-dessous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4826,10 +4826,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Journaux sans nombres ni chemins&#x202f;: identiques.</translation>
     </message>
     <message numerus="yes">
-        <source>Logs without numbers and paths: equal for %n line(s), then</source>
+        <source>Logs without numbers and paths: equal for %Ln line(s), then</source>
         <translation>
-            <numerusform>Journaux sans nombres ni chemins&#x202f;: égaux sur %n ligne, puis</numerusform>
-            <numerusform>Journaux sans nombres ni chemins&#x202f;: égaux sur %n lignes, puis</numerusform>
+            <numerusform>Journaux sans nombres ni chemins&#x202f;: égaux sur %Ln ligne, puis</numerusform>
+            <numerusform>Journaux sans nombres ni chemins&#x202f;: égaux sur %Ln lignes, puis</numerusform>
         </translation>
     </message>
 </context>

@@ -17,14 +17,12 @@ QJsonObject json(const engine::Totals &totals);
 QJsonObject json(const engine::ConnectionView &view);
 QJsonObject json(const engine::QuestionView &question);
 QJsonObject json(const engine::InputArchiveView &input);
-QJsonObject json(const engine::PlanPreview &preview, const grid::GridSpec &spec);
 QJsonObject json(const engine::CellDossier &dossier, const grid::GridSpec &spec);
 QJsonObject json(const engine::EventView &event, const grid::GridSpec &spec);
 // Identity, state and figures of one cell.
 QJsonObject jsonOfCell(const grid::GridState &grid, grid::CellIndex cell, const QString &wave);
 
 QString name(engine::LinkState state); // "ready"
-QString name(engine::LeftOutReason reason);
 QString name(engine::Problem::Kind kind);
 
 } // namespace dosegrid::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
+#include "models/text/csv.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -76,25 +78,6 @@ void Table::print() const
     }
 }
 
-QString csvField(const QString &text)
-{
-    bool isNumber = false;
-    text.toDouble(&isNumber);
-    QString field = text;
-    if (!isNumber && !field.isEmpty() && "=+-@\t\r"_L1.contains(field.front()))
-        field.prepend(u'\'');
-    if (!field.contains(u',') && !field.contains(u'"') && !field.contains(u'\n') && !field.contains(u'\r'))
-        return field;
-    field.replace(u'"', "\"\""_L1);
-    return u'"' + field + u'"';
-}
-
-void printCsv(const QStringList &fields)
-{
-    QStringList escaped;
-    for (const QString &field : fields)
-        escaped << csvField(field);
-    write(stdout, escaped.join(u',') + "\r\n"_L1, false);
-}
+void printCsv(const QStringList &fields) { write(stdout, text::csvRow(fields), false); }
 
 } // namespace dosegrid::cli

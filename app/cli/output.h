@@ -42,7 +42,6 @@ private:
 };
 
 // RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it.
-QString csvField(const QString &text);
 void printCsv(const QStringList &fields);
 
 } // namespace dosegrid::cli

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/wishcommand.h"
 #include "models/text/enginewords.h"
+#include "models/text/planjson.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -146,7 +147,7 @@ private:
     {
         return {{u"name"_s, m_request.waveName},
                 {u"expression"_s, m_request.expression},
-                {u"plan"_s, json(m_preview, campaign().grid().spec())}};
+                {u"plan"_s, text::planJson(m_preview, campaign().grid().spec())}};
     }
 
     void onOutcome(const std::optional<engine::WishOutcome> &outcome) override

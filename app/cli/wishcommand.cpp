@@ -85,7 +85,7 @@ QString WishCommand::doneText(const engine::WishOutcome &outcome) const
     if (outcome.cells == 0 && outcome.refused == 0)
         return WishCommands::tr("Done.");
     if (outcome.refused == 0)
-        return WishCommands::tr("Done: %n cell(s).", nullptr, int(outcome.cells));
+        return WishCommands::tr("Done: %Ln cell(s).", nullptr, int(outcome.cells));
     return WishCommands::tr("Done: %1 cells; not possible for %2.")
         .arg(text::count(outcome.cells), text::count(outcome.refused));
 }

@@ -2,6 +2,7 @@
 #include "models/items/outputsmodel.h"
 
 #include "models/grid/energy.h"
+#include "models/text/csv.h"
 #include "models/text/enginewords.h"
 #include "models/text/reasonwords.h"
 #include "models/text/units.h"
@@ -37,12 +38,6 @@ grid::CellState stateOf(const OutputRow &row)
     if (row.verdict == "review"_L1)
         return grid::CellState::Held;
     return row.verdict == "refused"_L1 ? grid::CellState::Failed : grid::CellState::ToFetch;
-}
-
-QString quoted(QString text)
-{
-    text.replace(u'"', u"\"\""_s);
-    return u'"' + text + u'"';
 }
 
 } // namespace
@@ -269,33 +264,24 @@ QVariant OutputsModel::headerData(int section, Qt::Orientation orientation, int 
 
 QByteArray OutputsModel::csv() const
 {
-    QString text = u"cell,model,region_id,particle,energy_mev,attempt,verdict,verdict_by,reason,failed_checks,bytes,"
-                   "sha256,events,elapsed_seconds,fetched_at,adopted,file\n"_s;
+    QString table =
+        text::csvRow({u"cell"_s, u"model"_s, u"region_id"_s, u"particle"_s, u"energy_mev"_s, u"attempt"_s, u"verdict"_s,
+                      u"verdict_by"_s, u"reason"_s, u"failed_checks"_s, u"bytes"_s, u"sha256"_s, u"events"_s,
+                      u"elapsed_seconds"_s, u"fetched_at"_s, u"adopted"_s, u"file"_s});
     for (const int position : m_rows) {
         const OutputRow &row = m_outputs[position];
         QStringList checks;
         for (const int number : row.failedChecks)
             checks += QString::number(number);
-        const QStringList fields{m_spec->cellId(row.cell),
-                                 m_spec->model(row.cell).id,
-                                 QString::number(m_spec->region(row.cell).id),
-                                 m_spec->particle(row.cell).id,
-                                 grid::mevText(m_spec->energyEv(row.cell)),
-                                 QString::number(row.attemptNumber),
-                                 row.verdict,
-                                 quoted(row.verdictBy),
-                                 row.reason,
-                                 checks.join(u' '),
-                                 QString::number(row.bytes),
-                                 row.sha256,
-                                 QString::number(row.events),
-                                 QString::number(row.elapsedSeconds, 'g', 10),
-                                 QDateTime::fromMSecsSinceEpoch(toMs(row.fetchedAt), Qt::UTC).toString(Qt::ISODate),
-                                 row.isAdopted ? u"yes"_s : u"no"_s,
-                                 quoted(row.localPath)};
-        text += QString(fields.join(u',') + u'\n');
+        table += text::csvRow({m_spec->cellId(row.cell), m_spec->model(row.cell).id,
+                               QString::number(m_spec->region(row.cell).id), m_spec->particle(row.cell).id,
+                               grid::mevText(m_spec->energyEv(row.cell)), QString::number(row.attemptNumber),
+                               row.verdict, row.verdictBy, row.reason, checks.join(u' '), QString::number(row.bytes),
+                               row.sha256, QString::number(row.events), QString::number(row.elapsedSeconds, 'g', 10),
+                               QDateTime::fromMSecsSinceEpoch(toMs(row.fetchedAt), Qt::UTC).toString(Qt::ISODate),
+                               row.isAdopted ? u"yes"_s : u"no"_s, row.localPath});
     }
-    return text.toUtf8();
+    return table.toUtf8();
 }
 
 } // namespace dosegrid::items

@@ -142,7 +142,7 @@ QString testStep(const QString &stableWord)
 QuestionText question(const engine::QuestionView &question)
 {
     QuestionText text;
-    const QString cells = EngineWords::tr("%n cell(s)", nullptr, int(question.cells));
+    const QString cells = EngineWords::tr("%Ln cell(s)", nullptr, int(question.cells));
     switch (question.kind) {
     case engine::QuestionView::Kind::Absent:
         text.title = EngineWords::tr("%1: was it started? (%2)").arg(question.executionName, cells);

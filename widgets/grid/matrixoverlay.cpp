@@ -89,11 +89,11 @@ QString MatrixOverlay::bracketText(const ExecutionBracket &bracket, LaneSpan row
     const LaneSpan seenRows = m_geometry.visibleRows();
     const LaneSpan seenColumns = m_geometry.visibleColumns();
     QStringList parts{tr("execution %1").arg(bracket.id)};
-    parts += tr("%n cell(s)", nullptr, int(bracket.cells.count()));
+    parts += tr("%Ln cell(s)", nullptr, int(bracket.cells.count()));
     if (rows.first < seenRows.first)
-        parts += tr("%n row(s) more above", nullptr, seenRows.first - rows.first);
+        parts += tr("%Ln row(s) more above", nullptr, seenRows.first - rows.first);
     if (rows.last > seenRows.last)
-        parts += tr("%n row(s) more below", nullptr, rows.last - seenRows.last);
+        parts += tr("%Ln row(s) more below", nullptr, rows.last - seenRows.last);
     if (columns.first < seenColumns.first)
         parts += tr("%n column(s) more at the left", nullptr, seenColumns.first - columns.first);
     if (columns.last > seenColumns.last)

@@ -2,6 +2,7 @@
 #include "widgets/pages/accountmodel.h"
 
 #include "models/items/roles.h"
+#include "models/text/csv.h"
 #include "models/text/units.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -93,20 +94,18 @@ QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int 
 
 QByteArray AccountModel::csv() const
 {
-    QString text =
-        u"wave,simulations,cpu_hours,wall_seconds,speedup_productive,speedup_gross,efficiency,hours_per_cell,"
-        "failed_tries\n"_s;
+    QString table =
+        text::csvRow({u"wave"_s, u"simulations"_s, u"cpu_hours"_s, u"wall_seconds"_s, u"speedup_productive"_s,
+                      u"speedup_gross"_s, u"efficiency"_s, u"hours_per_cell"_s, u"failed_tries"_s});
     for (const Row &row : m_rows) {
-        QString name = row.name;
-        name.replace(u'"', u"\"\""_s);
-        text += QString(u'"' + name + u'"');
+        QStringList fields{row.name};
         for (int column = Simulations; column < ColumnCount; ++column) {
             const std::optional<double> number = value(row, column);
-            text += QString(u',' + (number ? QString::number(*number, 'g', 10) : QString()));
+            fields << (number ? QString::number(*number, 'g', 10) : QString());
         }
-        text += u'\n';
+        table += text::csvRow(fields);
     }
-    return text.toUtf8();
+    return table.toUtf8();
 }
 
 } // namespace dosegrid::widgets

@@ -2,6 +2,7 @@
 #include "widgets/pages/failurespage.h"
 
 #include "models/items/causecellsmodel.h"
+#include "models/text/csv.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/causedelegates.h"
@@ -54,12 +55,6 @@ protected:
         return false;
     }
 };
-
-QString quoted(QString text)
-{
-    text.replace(u'"', u"\"\""_s);
-    return u'"' + text + u'"';
-}
 
 } // namespace
 
@@ -279,8 +274,8 @@ void FailuresPage::onCauses()
         cells += cause.count;
     m_stack->setCurrentIndex(causes.empty() ? 1 : 0);
     //: cells; causes
-    m_headline->setText(
-        tr("%1, %2").arg(tr("%n failed cell(s)", nullptr, int(cells)), tr("%n cause(s)", nullptr, int(causes.size()))));
+    m_headline->setText(tr("%1, %2").arg(tr("%Ln failed cell(s)", nullptr, int(cells)),
+                                         tr("%n cause(s)", nullptr, int(causes.size()))));
     if (!m_causes->currentIndex().isValid() && m_filtered->rowCount() > 0)
         m_causes->setCurrentIndex(m_filtered->index(0, 0));
     onCauseChosen();
@@ -324,7 +319,7 @@ void FailuresPage::fillActions()
         return;
     }
     const QString code = CausesModel::code(*chosen);
-    const QString count = tr("%n cell(s)", nullptr, int(chosen->count));
+    const QString count = tr("%Ln cell(s)", nullptr, int(chosen->count));
     double seconds = 0;
     chosen->cells.forEach([&](grid::CellIndex cell) { seconds += campaign->predictedSeconds(cell); });
     m_what->setText(u"%1: %2"_s.arg(code, count));
@@ -423,22 +418,18 @@ void FailuresPage::nextError() { m_log->nextError(); }
 
 QByteArray FailuresPage::csv() const
 {
-    QString text = u"cause,cell,reason,rule,exit_code,line\n"_s;
+    QString table = text::csvRow({u"cause"_s, u"cell"_s, u"reason"_s, u"rule"_s, u"exit_code"_s, u"line"_s});
     CampaignPort *campaign = m_campaign;
     if (!campaign)
-        return text.toUtf8();
+        return table.toUtf8();
     for (const statistics::Cause &cause : m_feed.model()->causes()) {
         cause.cells.forEach([&](grid::CellIndex cell) {
-            const QStringList fields{CausesModel::code(cause),
-                                     campaign->grid().spec().cellId(cell),
-                                     cause.reason,
-                                     cause.rule,
-                                     cause.exitCode ? QString::number(*cause.exitCode) : QString(),
-                                     quoted(m_feed.decidingLine(cell))};
-            text += QString(fields.join(u',') + u'\n');
+            table += text::csvRow({CausesModel::code(cause), campaign->grid().spec().cellId(cell), cause.reason,
+                                   cause.rule, cause.exitCode ? QString::number(*cause.exitCode) : QString(),
+                                   m_feed.decidingLine(cell)});
         });
     }
-    return text.toUtf8();
+    return table.toUtf8();
 }
 
 void FailuresPage::exportTable()

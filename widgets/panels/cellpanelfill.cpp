@@ -119,7 +119,7 @@ void CellPanel::fillExecution(const engine::CellDossier &dossier)
         return;
     const engine::AttemptView &latest = dossier.attempts.first();
     const bool isBatch = latest.executionCells > 1;
-    section->setNote(isBatch ? tr("one batch, %n cell(s)", nullptr, latest.executionCells)
+    section->setNote(isBatch ? tr("one batch, %Ln cell(s)", nullptr, latest.executionCells)
                              : tr("one cell, %n job(s)", nullptr, latest.subJobs));
     const auto row = [&](const QString &name, const QString &value, bool isName) {
         const int at = m_execution->rowCount();

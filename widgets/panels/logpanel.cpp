@@ -128,7 +128,7 @@ void LogPanel::showLog(const engine::LogText &log)
 {
     m_view->setLog(log.text, m_deciding);
     QString source = u"%1 · %2 · "_s.arg(m_title, log.source);
-    source += tr("%n line(s)", nullptr, int(m_view->lines().size()));
+    source += tr("%Ln line(s)", nullptr, int(m_view->lines().size()));
     if (log.isTruncated)
         source += QString(u" · " + tr("cut short"));
     m_source->setText(source);
@@ -155,7 +155,7 @@ void LogPanel::onMoved()
     else if (m_view->hitNumber() > 0)
         m_hits->setText(tr("%1 of %2").arg(text::count(m_view->hitNumber()), text::count(hits)));
     else
-        m_hits->setText(tr("%n hit(s)", nullptr, int(hits)));
+        m_hits->setText(tr("%Ln hit(s)", nullptr, int(hits)));
     const int deciding = m_view->decidingLine();
     m_footer->setText(m_view->isEmpty() ? QString()
                       : deciding < 0    ? tr("no line names a cause")

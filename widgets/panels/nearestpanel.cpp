@@ -262,7 +262,7 @@ void NearestPanel::showLogs(const QStringList &failed, const QStringList &worked
     const LogParting result = parting(failed, worked);
     m_parting->setText(result.failed.isEmpty() && result.worked.isEmpty()
                            ? tr("Logs without numbers and paths: the same.")
-                           : tr("Logs without numbers and paths: equal for %n line(s), then", nullptr, result.shared));
+                           : tr("Logs without numbers and paths: equal for %Ln line(s), then", nullptr, result.shared));
     const auto add = [this](const QString &sign, const QStringList &lines, Token ground, Token ink) {
         for (const QString &line : lines) {
             auto *strip = new Ground(m_theme, ground, Ground::NoEdge, m_difference);

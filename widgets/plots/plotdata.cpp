@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/plotdata.h"
 
+#include "models/text/csv.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -11,15 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace dosegrid::widgets {
 
 namespace {
-
-// A text that a spreadsheet would run as a formula gets an apostrophe before it.
-QString quoted(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    text.replace(u'"', u"\"\""_s);
-    return u'"' + text + u'"';
-}
 
 QString number(double value, AxisKind kind)
 {
@@ -39,14 +32,14 @@ bool PlotData::isEmpty() const
 
 QByteArray PlotData::csv() const
 {
-    QString text = QString(u"series,"_s + quoted(xName) + u',' + quoted(yName) + u",upper\n"_s);
+    QString table = text::csvRow({u"series"_s, xName, yName, u"upper"_s});
     for (const PlotSeries &s : series) {
         for (qsizetype i = 0; i < s.x.size(); ++i) {
-            text += QString(quoted(s.name) + u',' + number(s.x[i], xAxis) + u',' + number(s.y[i], yAxis) + u','
-                            + (i < s.high.size() ? number(s.high[i], yAxis) : QString()) + u'\n');
+            const QString upper = i < s.high.size() ? number(s.high[i], yAxis) : QString();
+            table += text::csvRow({s.name, number(s.x[i], xAxis), number(s.y[i], yAxis), upper});
         }
     }
-    return text.toUtf8();
+    return table.toUtf8();
 }
 
 } // namespace dosegrid::widgets

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/output.h"
+#include "models/text/csv.h"
 
 #include <gtest/gtest.h>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace dosegrid::cli {
+namespace dosegrid::text {
 
 TEST(Csv, QuotesAsTheStandardSays)
 {
@@ -26,4 +26,4 @@ TEST(Csv, GivesASpreadsheetNothingToRun)
     EXPECT_EQ(csvField(u"e-"_s), u"e-"_s);
 }
 
-} // namespace dosegrid::cli
+} // namespace dosegrid::text
