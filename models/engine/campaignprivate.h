@@ -73,6 +73,7 @@ public:
     void samples(Answer<QList<CoreSample>> answer) override;
     void attempts(Answer<QList<AttemptFact>> answer) override;
     void outputs(Answer<QList<OutputRow>> answer) override;
+    void timeline(Answer<std::shared_ptr<const statistics::Timeline>> answer) override;
     // Results
     QString folder() const override { return m_resultsFolder; }
     void adopt(grid::CellIndex cell, const QString &filePath, Answer<WishId> answer) override;

@@ -6,6 +6,7 @@
 #include "models/engine/pool.h"
 #include "models/engine/views.h"
 #include "models/grid/energy.h"
+#include "models/statistics/timeline.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -274,6 +275,30 @@ void Campaign::Private::samples(Answer<QList<CoreSample>> answer)
             for (const store::Sample &s : *samples)
                 list << CoreSample{s.at, s.runningJobs, s.waitingJobs, s.liveExecutions};
             return list;
+        },
+        std::move(answer));
+}
+
+void Campaign::Private::timeline(Answer<std::shared_ptr<const statistics::Timeline>> answer)
+{
+    using Line = std::shared_ptr<const statistics::Timeline>;
+    inStore<Line>(
+        [spec = m_grid->specPtr()](store::CampaignStore &store) -> Result<Line> {
+            auto history = store.cellHistory();
+            if (!history)
+                return Unexpected(history.error());
+            for (const grid::CellChange &change : history->changes) {
+                if (!spec->contains(change.cell))
+                    return Unexpected(Error{Error::Kind::Corrupt, u"cell_history"_s, store.path(), 0, u"cell"_s});
+            }
+            grid::GridState start(spec);
+            start.apply(history->before);
+            std::vector<statistics::Timeline::Step> steps;
+            steps.reserve(history->steps.size());
+            for (const store::CellHistory::Step &step : history->steps)
+                steps.push_back({step.at, step.end});
+            return std::make_shared<const statistics::Timeline>(std::move(start), history->from, std::move(steps),
+                                                                std::move(history->changes));
         },
         std::move(answer));
 }

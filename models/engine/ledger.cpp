@@ -437,6 +437,7 @@ void Ledger::commit(std::function<void()> then)
     }
     const std::vector<grid::CellChange> changed = std::exchange(m_changed, {});
     const QList<store::Event> events = std::exchange(m_events, {});
+    m_batch.setTime(now());
     // Later batches were made on top of a failed one, and some are on their way before its failure is known here.
     const auto write = [batch = std::exchange(m_batch, {}), failed = m_writeFailed](store::CampaignStore &store) {
         const Result<void> written =

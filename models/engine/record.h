@@ -9,7 +9,12 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
+
+namespace dosegrid::statistics {
+class Timeline;
+}
 
 namespace dosegrid::engine {
 
@@ -184,6 +189,8 @@ public:
     virtual void attempts(Answer<QList<AttemptFact>> answer) = 0;
     // All outputs that were ever fetched or adopted, oldest first.
     virtual void outputs(Answer<QList<OutputRow>> answer) = 0;
+    // What every cell was at every moment so far.
+    virtual void timeline(Answer<std::shared_ptr<const statistics::Timeline>> answer) = 0;
 };
 
 } // namespace dosegrid::engine

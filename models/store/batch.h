@@ -3,6 +3,7 @@
 
 #include "models/store/records.h"
 
+#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -53,6 +54,10 @@ public:
     }
     void removeSavedSet(const QString &setName) { put(RemovedSet{setName}); }
 
+    // When the cells of this batch changed, for their history; without it, the latest moment in one of its rows.
+    void setTime(CampaignTime at) { m_at = at; }
+    std::optional<CampaignTime> time() const { return m_at; }
+
     bool isEmpty() const { return m_changes.empty(); }
     std::size_t size() const { return m_changes.size(); }
     void reserve(std::size_t n) { m_changes.reserve(n); }
@@ -65,6 +70,7 @@ public:
 
 private:
     std::vector<Change> m_changes;
+    std::optional<CampaignTime> m_at;
 };
 
 } // namespace dosegrid::store

@@ -235,17 +235,17 @@ Result<void> CampaignStore::quickCheck()
     return {};
 }
 
-Result<CellChanges> CampaignStore::loadCells() { return cells({}, 0); }
+Result<CellChanges> CampaignStore::loadCells() { return cells(u"cell"_s, {}, 0); }
 
-Result<CellChanges> CampaignStore::changesSince(qint64 seq) { return cells(u" WHERE seq > ?"_s, seq); }
+Result<CellChanges> CampaignStore::changesSince(qint64 seq) { return cells(u"cell"_s, u" WHERE seq > ?"_s, seq); }
 
-Result<CellChanges> CampaignStore::cells(const QString &condition, qint64 seq)
+Result<CellChanges> CampaignStore::cells(const QString &table, const QString &condition, qint64 seq)
 {
     // By hand, since this is what the first picture of the matrix waits for.
-    auto query = m_db->prepare(
-        QString(u"SELECT seq, cell, state, flags, wave, execution, attempts, since, predicted_s, measured_s, waited_s,"
-                " source_uncertainty, source_fraction FROM cell"_s
-                + condition));
+    auto query = m_db->prepare(QString(
+        u"SELECT cell, state, flags, wave, execution, attempts, since, predicted_s, measured_s, waited_s,"
+        " source_uncertainty, source_fraction%1 FROM %2"_s.arg(table == "cell"_L1 ? u", seq"_s : QString(), table)
+        + condition));
     if (!query)
         return Unexpected(query.error());
     QSqlQuery &q = **query;
@@ -256,25 +256,25 @@ Result<CellChanges> CampaignStore::cells(const QString &condition, qint64 seq)
     CellChanges changes;
     changes.seq = std::max<qint64>(seq, 0);
     while (q.next()) {
-        changes.seq = std::max(changes.seq, q.value(0).toLongLong());
+        changes.seq = std::max(changes.seq, q.value(12).toLongLong());
         auto &[cell, record] = changes.cells.emplace_back();
-        const auto state = grid::cellStateFromName(q.value(2).toString());
+        const auto state = grid::cellStateFromName(q.value(1).toString());
         if (!state) {
             q.finish();
             return Unexpected(errorIn(Error::Kind::Corrupt, u"cell"_s, m_path, u"state"_s));
         }
-        cell.value = q.value(1).toUInt();
+        cell.value = q.value(0).toUInt();
         record.state = *state;
-        record.flags = std::uint8_t(q.value(3).toUInt());
-        record.wave.value = q.value(4).toLongLong();
-        record.execution.value = q.value(5).toLongLong();
-        record.attempts = std::uint16_t(q.value(6).toUInt());
-        record.since = q.value(7).toLongLong();
-        record.predictedSeconds = q.value(8).toFloat();
-        record.measuredSeconds = q.value(9).toFloat();
-        record.waitedSeconds = q.value(10).toFloat();
-        record.sourceUncertainty = q.value(11).toFloat();
-        record.sourceFraction = q.value(12).toFloat();
+        record.flags = std::uint8_t(q.value(2).toUInt());
+        record.wave.value = q.value(3).toLongLong();
+        record.execution.value = q.value(4).toLongLong();
+        record.attempts = std::uint16_t(q.value(5).toUInt());
+        record.since = q.value(6).toLongLong();
+        record.predictedSeconds = q.value(7).toFloat();
+        record.measuredSeconds = q.value(8).toFloat();
+        record.waitedSeconds = q.value(9).toFloat();
+        record.sourceUncertainty = q.value(10).toFloat();
+        record.sourceFraction = q.value(11).toFloat();
     }
     if (auto ended = m_db->finish(q); !ended)
         return Unexpected(ended.error());
@@ -320,7 +320,7 @@ Result<void> CampaignStore::apply(const Batch &batch)
             if (auto written = std::visit(writer, change); !written)
                 return written;
         }
-        return {};
+        return appendHistory(batch);
     });
     const auto isName = [](const Batch::Change &change) {
         const auto *meta = std::get_if<MetaValue>(&change);
@@ -331,6 +331,56 @@ Result<void> CampaignStore::apply(const Batch &batch)
             m_info.name = std::get<MetaValue>(change).value;
     }
     return applied;
+}
+
+Result<void> CampaignStore::appendHistory(const Batch &batch)
+{
+    std::vector<grid::CellChange> cells;
+    qint64 latest = 0;
+    for (const Batch::Change &change : batch.changes()) {
+        if (const auto *row = std::get_if<CellRow>(&change)) {
+            cells.push_back({row->cell, row->record});
+            latest = std::max(latest, row->record.since);
+        }
+    }
+    if (cells.empty())
+        return {};
+    auto query = m_db->prepare(u"INSERT INTO cell_history (at, cells) VALUES (?, ?)"_s);
+    if (!query)
+        return Unexpected(query.error());
+    (*query)->bindValue(0, batch.time() ? toMs(*batch.time()) : latest);
+    (*query)->bindValue(1, packedCells(cells));
+    return m_db->run(**query);
+}
+
+Result<CellHistory> CampaignStore::cellHistory()
+{
+    CellHistory history;
+    auto before = cells(u"cell_before"_s, {}, 0);
+    if (!before)
+        return Unexpected(before.error());
+    history.before = std::move(before->cells);
+    auto query = m_db->prepare(u"SELECT at, cells FROM cell_history ORDER BY id"_s);
+    if (!query)
+        return Unexpected(query.error());
+    QSqlQuery &q = **query;
+    if (auto ran = m_db->run(q); !ran)
+        return Unexpected(ran.error());
+    while (q.next()) {
+        if (auto read = unpackCells(q.value(1).toByteArray(), history.changes); !read) {
+            q.finish();
+            return Unexpected(errorIn(read.error().kind, read.error().detail, m_path, read.error().field));
+        }
+        history.steps.push_back({fromMs(q.value(0).toLongLong()), std::uint32_t(history.changes.size())});
+    }
+    if (auto ended = m_db->finish(q); !ended)
+        return Unexpected(ended.error());
+    history.from = m_info.createdAt;
+    for (const grid::CellChange &cell : history.before)
+        history.from = std::max(history.from, fromMs(cell.record.since));
+    if (!history.steps.empty())
+        history.from = std::min(history.from, history.steps.front().at);
+    return history;
 }
 
 Result<WishId> CampaignStore::appendWish(const Wish &wish)

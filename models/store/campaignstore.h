@@ -3,6 +3,7 @@
 
 #include "models/core/result.h"
 #include "models/store/batch.h"
+#include "models/store/cellhistory.h"
 #include "models/store/database.h"
 #include "models/store/enginehome.h"
 #include "models/store/recordreader.h"
@@ -88,6 +89,9 @@ public:
     // In one transaction, with one new sequence number for its cells.
     Result<void> apply(const Batch &batch);
 
+    // Every change of every cell so far, as apply() wrote it.
+    Result<CellHistory> cellHistory();
+
     // Any program, also an observer; a short transaction of its own. Only kind, payload, by, program and at count.
     Result<WishId> appendWish(const Wish &wish);
 
@@ -109,7 +113,8 @@ public:
 private:
     CampaignStore(QString path, std::unique_ptr<Database> db, OpenOptions::Mode mode, bool onNetwork);
     Result<void> readInfo();
-    Result<CellChanges> cells(const QString &condition, qint64 seq);
+    Result<CellChanges> cells(const QString &table, const QString &condition, qint64 seq);
+    Result<void> appendHistory(const Batch &batch);
     Result<void> writable() const;
     Result<bool> hasWork();
 

@@ -34,7 +34,8 @@ QString freeName(const QString &wanted)
 const QList<Migration> &shippedMigrations()
 {
     static const QList<Migration> steps = {{1, shippedText(u"0001_initial.sql"_s)},
-                                           {2, shippedText(u"0002_wave_accounts.sql"_s)}};
+                                           {2, shippedText(u"0002_wave_accounts.sql"_s)},
+                                           {3, shippedText(u"0003_cell_history.sql"_s)}};
     return steps;
 }
 

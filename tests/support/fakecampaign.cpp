@@ -2,6 +2,7 @@
 #include "tests/support/fakecampaign.h"
 
 #include "models/grid/expression.h"
+#include "models/statistics/timeline.h"
 
 #include <QSet>
 
@@ -392,6 +393,45 @@ void FakeCampaign::samples(engine::Answer<QList<engine::CoreSample>> answer)
         samples += {daysAgo(day), int(base > 0 ? qMax(4.0, base + wave) : 0), 20, 22};
     }
     answer.function(samples);
+}
+
+// Each cell came to its state by the ordinary way, in the hours before.
+void FakeCampaign::timeline(engine::Answer<std::shared_ptr<const statistics::Timeline>> answer)
+{
+    using grid::CellState;
+    const grid::GridState &present = m_demo.state();
+    std::vector<std::pair<qint64, grid::CellChange>> changes;
+    for (std::uint32_t i = 0; i < present.spec().cellCount(); ++i) {
+        const grid::CellRecord &last = present.record({i});
+        if (last.state == CellState::Open || last.state == CellState::NotApplicable)
+            continue;
+        // A minute after the other, the last one now.
+        const qint64 end = toMs(demoNow) - qint64(present.spec().cellCount() - 1 - i) * 60'000;
+        int hours = 4;
+        for (const CellState state : {CellState::Planned, CellState::Submitted, CellState::Running, last.state}) {
+            grid::CellRecord record = last;
+            record.state = state;
+            record.since = end - (state == last.state ? 0 : --hours) * 3'600'000LL;
+            if (state != last.state)
+                record.measuredSeconds = 0;
+            changes.push_back({record.since, {{i}, record}});
+            if (state == last.state)
+                break;
+        }
+    }
+    std::ranges::stable_sort(changes, {}, [](const auto &change) { return change.first; });
+    std::vector<statistics::Timeline::Step> steps;
+    std::vector<grid::CellChange> flat;
+    for (const auto &[at, change] : changes) {
+        flat.push_back(change);
+        if (!steps.empty() && toMs(steps.back().at) == at)
+            steps.back().end = std::uint32_t(flat.size());
+        else
+            steps.push_back({fromMs(at), std::uint32_t(flat.size())});
+    }
+    const CampaignTime from = steps.empty() ? now() : steps.front().at - std::chrono::hours(1);
+    answer.function(std::make_shared<const statistics::Timeline>(grid::GridState(present.specPtr()), from,
+                                                                 std::move(steps), std::move(flat)));
 }
 
 void FakeCampaign::attempts(engine::Answer<QList<engine::AttemptFact>> answer)

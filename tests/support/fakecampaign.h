@@ -91,6 +91,7 @@ private:
     void samples(engine::Answer<QList<engine::CoreSample>> answer) override;
     void attempts(engine::Answer<QList<engine::AttemptFact>> answer) override;
     void outputs(engine::Answer<QList<engine::OutputRow>> answer) override;
+    void timeline(engine::Answer<std::shared_ptr<const statistics::Timeline>> answer) override;
     // Results
     QString folder() const override { return QStringLiteral("/campaigns/OpenDose 2026.results"); }
     void adopt(grid::CellIndex, const QString &, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
