@@ -2066,6 +2066,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>The file is read only</source>
         <translation>Le fichier est en lecture seule</translation>
     </message>
+    <message>
+        <source>Looking back</source>
+        <translation>Retour en arrière</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -4516,6 +4520,51 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>The picture is in %1</source>
         <translation>L&apos;image est dans %1</translation>
     </message>
+    <message>
+        <source>Look &amp;back in time</source>
+        <translation>&amp;Revenir en arrière</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>Retour en arrière</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Lecture de l&apos;historique…</translation>
+    </message>
+    <message>
+        <source>There is no past yet: no cell has changed in this campaign.</source>
+        <translation>Pas encore de passé&#x202f;: aucune case n&apos;a changé dans cette campagne.</translation>
+    </message>
+    <message>
+        <source>Pictures of the past</source>
+        <translation>Images du passé</translation>
+    </message>
+    <message>
+        <source>How many, from the first moment to the last?</source>
+        <translation>Combien, du premier instant au dernier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A series has 2 to %1 pictures.</source>
+        <translation>Une série compte de 2 à %1 images.</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>pictures written so far, and of how many</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>The pictures are in %1</source>
+        <translation>Les images sont dans %1</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>
@@ -5804,11 +5853,101 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::TimeBar</name>
+    <message>
+        <source>Back to now</source>
+        <translation>Revenir à maintenant</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>To the change before</source>
+        <translation>Au changement précédent</translation>
+    </message>
+    <message>
+        <source>To the next change</source>
+        <translation>Au changement suivant</translation>
+    </message>
+    <message>
+        <source>Looking back: nothing can be changed</source>
+        <translation>Retour en arrière&#x202f;: rien ne peut être modifié</translation>
+    </message>
+    <message>
+        <source>The campaign goes on meanwhile.</source>
+        <translation>La campagne continue pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>1 min a second</source>
+        <translation>1&#xa0;min par seconde</translation>
+    </message>
+    <message>
+        <source>10 min a second</source>
+        <translation>10&#xa0;min par seconde</translation>
+    </message>
+    <message>
+        <source>1 h a second</source>
+        <translation>1&#xa0;h par seconde</translation>
+    </message>
+    <message>
+        <source>6 h a second</source>
+        <translation>6&#xa0;h par seconde</translation>
+    </message>
+    <message>
+        <source>1 day a second</source>
+        <translation>1 jour par seconde</translation>
+    </message>
+    <message>
+        <source>1 week a second</source>
+        <translation>1 semaine par seconde</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How much of the campaign passes in a second</source>
+        <translation>Durée de la campagne qui passe en une seconde</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>Images…</translation>
+    </message>
+    <message>
+        <source>Stop at %1</source>
+        <translation>Arrêter à %1</translation>
+    </message>
+    <message>
+        <source>The matrix from the first moment to the last, as numbered PNG files</source>
+        <translation>La matrice du premier instant au dernier, en fichiers PNG numérotés</translation>
+    </message>
+    <message>
+        <source>Write no more pictures</source>
+        <translation>Ne plus écrire d&apos;images</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::TimeLine</name>
     <message>
         <source>%1 waiting %2</source>
         <extracomment>attempt number and how long it waited</extracomment>
         <translation>%1 attente %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::TimeSlider</name>
+    <message>
+        <source>Moment of the campaign</source>
+        <translation>Instant de la campagne</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,13 @@ void JobsModel::renumber()
 
 void JobsModel::cellsChanged(std::span<const grid::CellChange> changes)
 {
+    // What was taken back before it was sent, or is looked at earlier in time, has no job.
+    for (const grid::CellChange &change : changes) {
+        if (rowOf(change.cell) >= 0 && !isListed(change.cell)) {
+            reset();
+            return;
+        }
+    }
     std::vector<int> rows;
     std::vector<CellIndex> joined;
     for (const grid::CellChange &change : changes) {

@@ -56,6 +56,19 @@ std::vector<std::uint32_t> cellsOf(const JobsModel &model)
     return cells;
 }
 
+TEST_F(JobsModelTest, ACellThatIsOpenAgainLeaves)
+{
+    put(1, CellState::Planned);
+    put(2, CellState::Running);
+    JobsModel model(state);
+    ASSERT_EQ(model.rowCount(), 2);
+    put(1, CellState::Open);
+    const grid::CellChange change{{1}, state.record({1})};
+    model.cellsChanged({&change, 1});
+    EXPECT_THAT(cellsOf(model), testing::ElementsAre(2U));
+    EXPECT_EQ(model.rowCount(), model.totalCount());
+}
+
 TEST_F(JobsModelTest, ListsOnlyCellsThatAreInAWave)
 {
     put(3, CellState::Planned);

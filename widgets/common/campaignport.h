@@ -27,6 +27,9 @@ public:
     virtual double predictedSeconds(grid::CellIndex cell) const = 0;
     virtual WaveId waveByName(QStringView name) const = 0;
 
+    // The moment that is looked back to; nothing: the present.
+    virtual std::optional<CampaignTime> past() const { return std::nullopt; }
+
     virtual engine::Waves &waves() = 0;
     virtual engine::Actions &actions() = 0;
     virtual engine::Connection &connection() = 0;

@@ -81,6 +81,13 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
     if (m_scene.isEmpty() || changes.empty())
         return;
     m_scene.showChanges(changes);
+    if (!m_changesOutlined) {
+        updateScene();
+        if (isMiniMapShown())
+            update(MiniMap::rect(m_scene.geometry()).toAlignedRect());
+        describeCurrent();
+        return;
+    }
     const qint64 now = m_clock.elapsed();
     if (m_changed.empty() || now - m_changed.back().since > sameMomentMs)
         m_changed.push_back({now, grid::CellMask(m_scene.geometry().spec().cellCount())});
@@ -102,6 +109,13 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
         if (std::any_of(changes.begin(), changes.end(), isCurrent))
             describeCurrent();
     }
+}
+
+void MatrixView::setChangesOutlined(bool outlined)
+{
+    m_changesOutlined = outlined;
+    m_changed.clear();
+    updateCells();
 }
 
 void MatrixView::expireChanged()
@@ -197,6 +211,15 @@ void MatrixView::sceneMoved()
         m_anchor = m_scene.geometry().lanes(*current);
     update();
     emit zoomChanged(zoom());
+}
+
+void MatrixView::setView(qreal zoom, QPoint origin)
+{
+    if (m_scene.isEmpty())
+        return;
+    m_scene.zoomTo(zoom, m_scene.geometry().cellsRect().center());
+    m_scene.scrollTo(origin);
+    sceneMoved();
 }
 
 void MatrixView::setZoom(qreal zoom)

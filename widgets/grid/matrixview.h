@@ -60,6 +60,8 @@ public:
     qreal zoom() const { return m_scene.geometry().zoom(); }
     qreal maximumZoom() const { return m_scene.geometry().maximumZoom(); }
     void setZoom(qreal zoom); // at the current cell when it is in view, else at the centre
+    // Both at once, as scene().geometry() tells them.
+    void setView(qreal zoom, QPoint origin);
     void zoomIn();
     void zoomOut();
     void fit();
@@ -72,6 +74,8 @@ public:
     // The platform is silent: pales the cells under a plate, "as of 14:32" and "no answer since". Empty lifts it.
     void setStale(const QString &since, const QString &why = {});
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    // Whether showChanges() outlines what changed; not while a person moves through time.
+    void setChangesOutlined(bool outlined);
 
     const MatrixScene &scene() const { return m_scene; }
     const std::optional<ExecutionBracket> &bracket() const { return m_bracket; }
@@ -181,6 +185,7 @@ private:
     QString m_staleSince;
     QString m_staleWhy;
     bool m_fitPending = false; // the size is known when the first picture is wanted, not before
+    bool m_changesOutlined = true;
     bool m_reducedMotion = false;
     bool m_focusByKey = false;
 };

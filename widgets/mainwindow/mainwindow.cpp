@@ -12,6 +12,8 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/mainwindow/jobfeed.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/pastcampaign.h"
+#include "widgets/mainwindow/pictureseries.h"
 #include "widgets/mainwindow/portclock.h"
 #include "widgets/mainwindow/rows.h"
 #include "widgets/pages/causefeed.h"
@@ -21,6 +23,7 @@
 #include "widgets/panels/cellpanel.h"
 #include "widgets/panels/docktitle.h"
 #include "widgets/panels/statusstrip.h"
+#include "widgets/panels/timebar.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -72,6 +75,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     makeActions();
     makeMenus();
     makeToolBar();
+    makeTimeBar();
     m_status = new StatusStrip(m_theme, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +96,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     m_eventsPause->setInterval(300);
     connect(m_eventsPause, &QTimer::timeout, this, &MainWindow::loadEvents);
     restoreLayout();
+    m_timeTools->hide(); // whatever the layout remembers
     setCampaign(nullptr);
 }
 
@@ -233,17 +238,13 @@ void MainWindow::saveLayout()
 
 void MainWindow::setCampaign(CampaignPort *campaign)
 {
-    if (m_campaign)
-        m_campaign->disconnect(this);
-    m_activity->setJobs(nullptr);
-    m_activity->setEvents(nullptr);
-    delete std::exchange(m_jobsModel, nullptr);
-    delete std::exchange(m_eventsModel, nullptr);
-    m_campaign = campaign;
-    m_clock->setCampaign(campaign);
-    m_matrix->setCampaign(campaign);
-    m_cellPanel->showNothing();
-    setPagesCampaign();
+    m_timeTools->hide();
+    m_timeBar->setTimeline(nullptr);
+    m_matrix->view()->setChangesOutlined(true);
+    delete std::exchange(m_series, nullptr);
+    wear(campaign);
+    m_past.reset();
+    m_live = nullptr;
     if (!campaign) {
         m_tick->stop();
         m_wavesModel->setRows({});
@@ -254,14 +255,6 @@ void MainWindow::setCampaign(CampaignPort *campaign)
         updateActions();
         return;
     }
-    m_jobsModel = new items::JobsModel(campaign->grid(), this);
-    m_jobFeed = new JobFeed(*campaign, *m_jobsModel, m_jobsModel);
-    m_eventsModel = new items::EventsModel(campaign->grid().specPtr(), *m_clock, this);
-    m_activity->setJobs(m_jobsModel);
-    m_activity->setEvents(m_eventsModel);
-    connectCampaign();
-    refreshAll();
-    loadEvents();
     showPage(Page::Matrix);
     // The docks have their size on the next turn; the matrix arranges itself once for the room that they leave.
     QTimer::singleShot(0, this, [this] {

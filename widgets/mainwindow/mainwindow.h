@@ -24,6 +24,9 @@ class JobsModel;
 class QuestionsModel;
 class WavesModel;
 } // namespace dosegrid::items
+namespace dosegrid::statistics {
+class Timeline;
+} // namespace dosegrid::statistics
 
 namespace dosegrid::widgets {
 
@@ -35,10 +38,13 @@ class DockTitle;
 class FailuresPage;
 class JobFeed;
 class MatrixPage;
+class PastCampaign;
+class PictureSeries;
 class PortClock;
 class ResultsPage;
 class StatisticsPage;
 class StatusStrip;
+class TimeBar;
 
 // What the window needs and does not own.
 struct WindowServices
@@ -71,6 +77,9 @@ public:
     // Not owned; must outlive its place here. Null goes back to the welcome page.
     void setCampaign(CampaignPort *campaign);
     CampaignPort *campaign() const { return m_campaign; }
+    // Shows the campaign as it was; everything that acts waits until it is left. TimeBar moves it.
+    bool isLookingBack() const { return m_past != nullptr; }
+    TimeBar *timeBar() const { return m_timeBar; }
     void setRecent(const QList<RecentCampaign> &recent);
     void setBusy(const QString &sentence);
     void showProblem(const QString &problem);
@@ -141,6 +150,15 @@ private:
 
     // mainwindowpictures.cpp
     void exportPicture();
+    void exportSeries();
+    void writeSeries(int count, const QString &path);
+
+    // mainwindowpast.cpp
+    void makeTimeBar();
+    void toggleLookBack();
+    void lookBack(std::shared_ptr<const statistics::Timeline> timeline);
+    void backToNow();
+    void wear(CampaignPort *campaign);
 
     // mainwindowmenus.cpp
     QAction *addAction(const QString &name, const QString &text, const QString &icon, void (MainWindow::*slot)());
@@ -183,7 +201,9 @@ private:
     WindowServices m_services;
     const Theme &m_theme;
     Icons m_icons;
-    CampaignPort *m_campaign = nullptr;
+    CampaignPort *m_campaign = nullptr; // what is shown: the live one, or its past
+    CampaignPort *m_live = nullptr;     // while looking back
+    std::unique_ptr<PastCampaign> m_past;
     std::unique_ptr<PortClock> m_clock;
 
     QStackedWidget *m_pages = nullptr;
@@ -200,6 +220,9 @@ private:
     ActivityPanel *m_activity = nullptr;
     StatusStrip *m_status = nullptr;
     QToolBar *m_toolBar = nullptr;
+    QToolBar *m_timeTools = nullptr;
+    TimeBar *m_timeBar = nullptr;
+    PictureSeries *m_series = nullptr; // being written
     Badge *m_attention = nullptr;
     Badge *m_failureCount = nullptr;
     QHash<QString, QAction *> m_actions;

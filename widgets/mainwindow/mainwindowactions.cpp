@@ -60,7 +60,7 @@ void MainWindow::saveCopy()
 
 void MainWindow::connectPlatform()
 {
-    if (!m_campaign)
+    if (!m_campaign || m_campaign->past())
         return;
     const QUrl url = m_campaign->connection().view().settings.url;
     auto *dialog = new ConnectionDialog(m_theme, m_icons, m_campaign->connection(),
@@ -108,7 +108,7 @@ void MainWindow::addInput()
 
 void MainWindow::submitSelection()
 {
-    if (!m_campaign || m_matrix->selection().isEmpty())
+    if (!m_campaign || m_campaign->past() || m_matrix->selection().isEmpty())
         return;
     const engine::Totals totals = m_campaign->totals();
     const auto number = m_campaign->waves().list().size() + 1;
@@ -145,7 +145,7 @@ grid::CellMask MainWindow::maskOf(grid::CellIndex cell) const
 
 void MainWindow::act(CellAction action, const grid::CellMask &cells)
 {
-    if (!m_campaign || cells.isEmpty())
+    if (!m_campaign || m_campaign->past() || cells.isEmpty())
         return;
     const engine::ActionPreview preview = m_campaign->actions().preview(action, cells);
     const std::uint32_t count = preview.affected.count();

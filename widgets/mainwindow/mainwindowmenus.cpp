@@ -61,6 +61,8 @@ void MainWindow::makeActions()
     addAction(u"kill"_s, tr("Kill…"), u"process-stop"_s, &MainWindow::killSelection);
     addAction(u"skip"_s, tr("Skip…"), {}, &MainWindow::skipSelection);
     addAction(u"nextfailed"_s, tr("Next failed cell"), u"go-down"_s, &MainWindow::nextFailed)->setShortcut(tr("F8"));
+    addAction(u"lookback"_s, tr("Look &back in time"), u"chronometer-pause"_s, &MainWindow::toggleLookBack)
+        ->setShortcut(tr("Ctrl+T"));
     addAction(u"takeover"_s, tr("Take over this campaign"), {}, &MainWindow::takeOver);
     addAction(u"questions"_s, tr("Needs you"), u"notifications"_s, &MainWindow::showQuestions);
     addAction(u"about"_s, tr("About Dosegrid"), {}, &MainWindow::showAbout);
@@ -70,6 +72,7 @@ void MainWindow::makeActions()
         m_actions[name]->setCheckable(true);
         pages->addAction(m_actions[name]);
     }
+    m_actions[u"lookback"_s]->setCheckable(true);
     m_actions[u"takeover"_s]->setVisible(false);
 }
 
@@ -114,7 +117,7 @@ void MainWindow::makeMenus()
     selection->addSeparator();
     selection->QWidget::addAction(m_actions[u"nextfailed"_s]);
 
-    QMenu *view = menu(tr("&View"), {u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s, {}});
+    QMenu *view = menu(tr("&View"), {u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s, {}, u"lookback"_s, {}});
     view->QWidget::addAction(m_cellDock->toggleViewAction());
     view->QWidget::addAction(m_activityDock->toggleViewAction());
     view->addSeparator();
@@ -209,12 +212,13 @@ void MainWindow::updateActions()
     const bool selected = open && !m_matrix->selection().isEmpty();
     for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s})
         m_actions[name]->setEnabled(writable && selected);
-    for (const QString &name : {u"copy"_s, u"picture"_s, u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s,
-                                u"nextfailed"_s, u"questions"_s})
+    for (const QString &name : {u"copy"_s, u"picture"_s, u"lookback"_s, u"matrix"_s, u"failures"_s, u"statistics"_s,
+                                u"results"_s, u"nextfailed"_s, u"questions"_s})
         m_actions[name]->setEnabled(open);
     for (const QString &name : {u"input"_s, u"connect"_s, u"pause"_s})
         m_actions[name]->setEnabled(writable);
     m_actions[u"takeover"_s]->setVisible(open && m_campaign->observerReason() == engine::ObserverReason::OtherMachine);
+    m_actions[u"lookback"_s]->setChecked(isLookingBack());
     const bool paused = open && m_campaign->totals().isPaused;
     m_actions[u"pause"_s]->setText(paused ? tr("Resume engine") : tr("Pause engine"));
     m_actions[u"pause"_s]->setIcon(m_icons.get(paused ? u"media-playback-start"_s : u"media-playback-pause"_s));

@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the matrix out of the window.
 #include "models/text/units.h"
+#include "models/text/words.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/picturedialog.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/pastcampaign.h"
+#include "widgets/mainwindow/pictureseries.h"
+#include "widgets/panels/timebar.h"
 
+#include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace dosegrid::widgets {
+
+namespace {
+
+constexpr int mostPictures = 9999; // numbers have four digits
+
+} // namespace
 
 void MainWindow::exportPicture()
 {
@@ -32,6 +46,61 @@ void MainWindow::exportPicture()
         m_matrix->messages()->show(MessageBar::Kind::Info, tr("The picture is in %1").arg(path), tr("Close"));
     });
     dialog->open();
+}
+
+void MainWindow::exportSeries()
+{
+    if (m_series) {
+        delete std::exchange(m_series, nullptr);
+        m_timeBar->setProgress({});
+        return;
+    }
+    if (!m_past)
+        return;
+    m_services.dialogs.askText(
+        this, tr("Pictures of the past"), tr("How many, from the first moment to the last?"), u"100"_s,
+        [this](const QString &answer) {
+            const int count = answer.trimmed().toInt();
+            if (count < 2 || count > mostPictures) {
+                showProblem(tr("A series has 2 to %1 pictures.").arg(QLocale().toString(mostPictures)));
+                return;
+            }
+            const QFileInfo file(m_campaign->path());
+            m_services.dialogs.saveFile(this, tr("Pictures of the past"),
+                                        file.dir().filePath(QString(file.completeBaseName() + u".png"_s)),
+                                        tr("Picture (*.png)"), [this, count](const QString &path) {
+                                            if (m_past && !m_series)
+                                                writeSeries(count, path);
+                                        });
+        });
+}
+
+void MainWindow::writeSeries(int count, const QString &path)
+{
+    const MatrixView &view = *m_matrix->view();
+    m_series = new PictureSeries({.tmpl = std::make_shared<const grid::CampaignTemplate>(m_campaign->tmpl()),
+                                  .timeline = m_past->timelinePointer(),
+                                  .title = m_campaign->name(),
+                                  .arrangement = view.arrangementChoice(),
+                                  .shown = view.shownStates(),
+                                  .style = {m_theme.colours(), QApplication::font(), QLocale()},
+                                  .size = PictureSize::pixels({1600, 1000}),
+                                  .count = count,
+                                  .path = path},
+                                 this);
+    //: pictures written so far, and of how many
+    const auto progress = [this, count](int done) { m_timeBar->setProgress(tr("%1 of %2").arg(done).arg(count)); };
+    progress(0);
+    connect(m_series, &PictureSeries::written, this, progress);
+    connect(m_series, &PictureSeries::finished, this, [this, path](const std::optional<Error> &error) {
+        std::exchange(m_series, nullptr)->deleteLater();
+        m_timeBar->setProgress({});
+        if (error)
+            showProblem(text::problem(*error));
+        else
+            m_matrix->messages()->show(MessageBar::Kind::Info,
+                                       tr("The pictures are in %1").arg(QFileInfo(path).absolutePath()), tr("Close"));
+    });
 }
 
 } // namespace dosegrid::widgets

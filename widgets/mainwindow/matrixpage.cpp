@@ -163,6 +163,27 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     refreshCounts();
 }
 
+Outlook MatrixPage::outlook() const
+{
+    return {.selection = m_selection,
+            .expression = m_expression,
+            .current = m_view->currentCell(),
+            .metric = m_metric->metric(),
+            .shown = m_view->shownStates(),
+            .zoom = m_view->zoom(),
+            .origin = m_view->scene().geometry().origin()};
+}
+
+void MatrixPage::setOutlook(const Outlook &outlook)
+{
+    m_view->setShownStates(outlook.shown);
+    m_query->setExpression(outlook.expression);
+    takeSelection(outlook.selection, outlook.expression);
+    m_view->setView(outlook.zoom, outlook.origin);
+    m_view->setCurrentCell(outlook.current);
+    m_metric->setMetric(outlook.metric);
+}
+
 grid::ExpressionScope MatrixPage::scope() const
 {
     QStringList names;

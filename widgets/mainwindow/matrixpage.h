@@ -22,6 +22,18 @@ class SelectionBar;
 class StateLegend;
 class ZoomControl;
 
+// What a person sees of the matrix and chose in it.
+struct Outlook
+{
+    grid::CellMask selection;
+    QString expression;
+    std::optional<grid::CellIndex> current;
+    std::optional<statistics::Metric> metric;
+    StateSet shown = allStates;
+    qreal zoom = 0;
+    QPoint origin;
+};
+
 // The middle of the window: query row, legend, messages, matrix, selection bar. Holds the selection, as cells and as
 // the expression that made it.
 class MatrixPage final : public QWidget
@@ -34,6 +46,9 @@ public:
 
     // Not owned; null when no campaign is open.
     void setCampaign(CampaignPort *campaign);
+    // What a person sees and chose, to be kept while the campaign is exchanged for another moment of it.
+    Outlook outlook() const;
+    void setOutlook(const Outlook &outlook);
     void setActing(bool mayAct, const QString &whyNot);
     void setCompact(bool compact);
 

@@ -101,6 +101,8 @@ StatisticsFacts statisticsFacts(CampaignPort &campaign, QList<engine::AttemptFac
 
 QString readOnlyReason(const CampaignPort &campaign)
 {
+    if (campaign.past())
+        return Rows::tr("Looking back");
     switch (campaign.observerReason()) {
     case engine::ObserverReason::None: return {};
     case engine::ObserverReason::Asked: return Rows::tr("Observing");
