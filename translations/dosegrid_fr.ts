@@ -432,6 +432,10 @@
         <source>It is the same platform under a new address: what runs there is followed here.</source>
         <translation>C’est la même plateforme à une nouvelle adresse&#x202f;: ce qui y tourne est suivi ici.</translation>
     </message>
+    <message>
+        <source>Your own folder on the platform, such as /alice: a CARMIN-server does not tell it.</source>
+        <translation>Votre dossier sur la plateforme, par exemple /alice&#x202f;: un CARMIN-server ne l’indique pas.</translation>
+    </message>
 </context>
 <context>
     <name>CopyCommand</name>
@@ -860,6 +864,18 @@
     <message>
         <source>An input archive could not be uploaded: %1 Put the file back as it was, or add the archive again.</source>
         <translation>Une archive d’entrée n’a pas pu être envoyée&#x202f;: %1 Remettez le fichier tel qu’il était, ou ajoutez à nouveau l’archive.</translation>
+    </message>
+    <message>
+        <source>folder missing</source>
+        <translation>dossier manquant</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>%1: %2 Nothing is sent until then.</source>
+        <translation>%1&#x202f;: %2 Rien n’est envoyé d’ici là.</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2189,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>This campaign has live waves and was driven on another machine or under another path. Two copies must never both submit: stop that one, then repeat this with --take-over.</source>
         <translation>Cette campagne a des vagues en vie et était conduite sur une autre machine ou sous un autre chemin. Deux copies ne doivent jamais envoyer toutes deux&#x202f;: arrêter l&apos;autre, puis répéter ceci avec --take-over.</translation>
     </message>
+    <message>
+        <source>%1: %2 Connect again with --folder.</source>
+        <translation>%1&#x202f;: %2 Reconnectez-vous avec --folder.</translation>
+    </message>
 </context>
 <context>
     <name>SelectCommand</name>
@@ -2954,6 +2974,14 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>Executions may still run at %1. Let them end or kill them, then connect elsewhere; or say that it is the same platform under a new address.</source>
         <translation>Des exécutions peuvent encore tourner sur %1. Laissez-les finir ou tuez-les, puis connectez-vous ailleurs&#x202f;; ou dites que c’est la même plateforme à une nouvelle adresse.</translation>
+    </message>
+    <message>
+        <source>The server does not tell the folder of your data; name it, such as /alice.</source>
+        <translation>Le serveur n’indique pas le dossier de vos données&#x202f;; nommez-le, par exemple /alice.</translation>
+    </message>
+    <message>
+        <source>Your data are not in “%1” on the server; name the folder that they are in.</source>
+        <translation>Vos données ne sont pas dans «&#x202f;%1&#x202f;» sur le serveur&#x202f;; nommez le dossier où elles sont.</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +3893,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>What runs at the former address is followed at this one. Executions that are not found here become questions.</source>
         <translation>Ce qui tourne à l’ancienne adresse est suivi à celle-ci. Les exécutions introuvables ici deviennent des questions.</translation>
+    </message>
+    <message>
+        <source>Your own folder on the platform: a CARMIN-server does not tell it</source>
+        <translation>Votre dossier sur la plateforme&#x202f;: un CARMIN-server ne l’indique pas</translation>
+    </message>
+    <message>
+        <source>Your folder</source>
+        <translation>Votre dossier</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,9 @@ public:
         parser.addOption({u"url"_s, tr("Address of the platform, such as https://vip.example.org/rest."), u"URL"_s});
         parser.addOption(
             {u"profile"_s, tr("Kind of platform: auto (default), vip or carmin-server."), u"PROFILE"_s, u"auto"_s});
+        parser.addOption({u"folder"_s,
+                          tr("Your own folder on the platform, such as /alice: a CARMIN-server does not tell it."),
+                          u"FOLDER"_s});
         parser.addOption(
             {u"ca"_s, tr("Certificates (PEM) to trust on this machine, besides the system's."), u"FILE"_s});
         parser.addOption(
@@ -38,6 +41,7 @@ public:
     {
         m_settings.url = QUrl(parser.value(u"url"_s));
         m_settings.profile = parser.value(u"profile"_s);
+        m_settings.dataFolder = parser.value(u"folder"_s);
         m_settings.allowsPlainHttp = parser.isSet(u"plain-http"_s);
         m_settings.isMoved = parser.isSet(u"moved"_s);
         m_mustTest = parser.isSet(u"test"_s);

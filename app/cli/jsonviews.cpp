@@ -241,6 +241,7 @@ QString name(engine::LinkState state)
     case engine::LinkState::Ready: return u"ready"_s;
     case engine::LinkState::Silent: return u"silent"_s;
     case engine::LinkState::KeyMissing: return u"key-missing"_s;
+    case engine::LinkState::FolderMissing: return u"folder-missing"_s;
     case engine::LinkState::KeyRefused: return u"key-refused"_s;
     }
     return {};
@@ -254,6 +255,7 @@ QString name(engine::Problem::Kind kind)
     case Kind::PlatformSilent: return u"platform-silent"_s;
     case Kind::KeyRefused: return u"key-refused"_s;
     case Kind::KeyMissing: return u"key-missing"_s;
+    case Kind::FolderMissing: return u"folder-missing"_s;
     case Kind::IntegrityFailed: return u"integrity-failed"_s;
     case Kind::DiskLow: return u"disk-low"_s;
     case Kind::UploadFailed: return u"upload-failed"_s;

@@ -169,6 +169,11 @@ private:
                 tr("%1 refuses the key. Give it the right one: dosegrid-cli key set %1").arg(url));
             return;
         }
+        if (view.state == engine::LinkState::FolderMissing) {
+            end(ExitStatus::WrongUsage,
+                tr("%1: %2 Connect again with --folder.").arg(url, problemText(view.lastError)));
+            return;
+        }
         if (view.state == engine::LinkState::KeyMissing && m_keys.key(view.settings.url).isEmpty()) {
             end(ExitStatus::Unreachable,
                 tr("There is no key for %1. Keep it with “dosegrid-cli key set %1”, or use --key-file or "

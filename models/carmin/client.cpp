@@ -28,6 +28,8 @@ Result<Execution, ApiError> endedExecution(const RemoteId &id, const Result<QLis
         return Unexpected(files.error());
     Execution execution;
     execution.id = id;
+    execution.isTold = false;
+    execution.hasJobs = false;
     execution.status = ExecutionStatus::Finished;
     execution.statusWord = u"over"_s;
     QStringList paths;
@@ -145,8 +147,15 @@ ApiCall<Execution> *Client::createExecution(const NewExecution &execution)
         if (const auto fault = checkVipExecution(execution))
             return new ApiCall<Execution>(wire(), faultError(*fault), this);
     }
+    NewExecution told = execution;
+    if (m_profile->locationsAreUrls) {
+        for (const QString &input : execution.files) {
+            for (QString &path : told.inputs[input])
+                path = endpoint().location(path);
+        }
+    }
     HttpRequest create = request(Operation::Create, "POST", endpoint().url({executions}));
-    create.oneShot = std::make_shared<OneShotBody>(encodeExecution(execution));
+    create.oneShot = std::make_shared<OneShotBody>(encodeExecution(told));
     return call<Execution>(std::move(create), [](const HttpReply &reply) { return decodeExecution(reply.body); });
 }
 
@@ -161,9 +170,10 @@ ApiCall<Execution> *Client::getExecution(const RemoteId &id, Priority priority)
 {
     HttpRequest read = request(Operation::Read, "GET", endpoint().url({executions, id.value}));
     read.priority = priority;
-    auto *reading = call<Execution>(std::move(read), [here = endpoint()](const HttpReply &reply) {
+    auto *reading = call<Execution>(std::move(read), [here = endpoint(), profile = m_profile](const HttpReply &reply) {
         Result<Execution, ApiError> execution = decodeExecution(reply.body);
         if (execution) {
+            execution->hasJobs = profile->tellsJobs;
             for (QStringList &files : execution->returnedFiles) {
                 for (QString &file : files)
                     file = here.dataPath(file).value_or(file);
@@ -229,7 +239,7 @@ ApiCall<QList<PathInfo>> *Client::results(const RemoteId &id)
 ApiCall<LogText> *Client::log(const RemoteId &id, LogStream stream, std::optional<int> job)
 {
     QStringList segments{executions, id.value};
-    if (job && m_profile->hasJobLogs)
+    if (job && m_profile->tellsJobs)
         segments << u"jobs"_s << QString::number(*job);
     segments << (stream == LogStream::Out ? u"stdout"_s : u"stderr"_s);
     HttpRequest read = request(Operation::Log, "GET", endpoint().url(segments));

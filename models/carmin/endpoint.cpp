@@ -92,6 +92,11 @@ std::optional<QString> Endpoint::dataPath(const QString &location) const
     return isBelow ? std::optional(location.mid(root.size())) : std::nullopt;
 }
 
+QString Endpoint::location(const QString &dataPath) const
+{
+    return m_base.toString(QUrl::FullyEncoded) + "/path"_L1 + dataPath;
+}
+
 QUrl Endpoint::dataUrl(const QString &path, const QByteArray &action) const
 {
     const QStringList segments = path.split(u'/', Qt::SkipEmptyParts);

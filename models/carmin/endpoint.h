@@ -36,6 +36,8 @@ public:
     // The data path of a location as a server tells it: a path itself, or a full address below base + "/path", not
     // encoded. Nothing for any other address: it is not this server's, and no key goes there.
     std::optional<QString> dataPath(const QString &location) const;
+    // The full address of a data path, not encoded: CARMIN-server cuts the part before the path off by its length.
+    QString location(const QString &dataPath) const;
 
 private:
     QUrl m_base;

@@ -109,7 +109,9 @@ constexpr Profile::Profile(ServerKind serverKind, QLatin1StringView name, std::s
     , deletesLater(vip)
     , locationsAreUrls(!vip)
     , readFailsWhenOver(!vip)
-    , hasJobLogs(vip)
+    , tellsJobs(vip)
+    , hasResultsFolders(vip)
+    , dataHome(vip ? "/vip/Home"_L1 : QLatin1StringView())
     , codes(rules)
 {}
 

@@ -47,8 +47,11 @@ public:
     bool cleansUploadNames;
     bool deletesLater;      // a 204 to a DELETE of a path does not mean that it is gone
     bool locationsAreUrls;  // files are told, and File inputs given, as full addresses of their data paths
-    bool readFailsWhenOver; // GET of an execution that is over answers 500: ask for its results instead
-    bool hasJobLogs;        // per-job logs
+    bool readFailsWhenOver; // GET of an execution that is over, or of a list with one, answers 500 (as published)
+    bool tellsJobs;         // the jobs of an execution, and a log of each
+    bool hasResultsFolders; // an execution is told where its results go; else it has a folder of its own
+    // Folder of the user's own data; empty: it has the user's name, which the server does not tell.
+    QLatin1StringView dataHome;
 
     RequestShape kill(const RemoteId &id) const;
     RequestShape remove(const RemoteId &id, bool deleteFiles) const;

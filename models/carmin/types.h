@@ -101,6 +101,9 @@ struct Execution
     QString statusWord;
     // False for an item of VIP's list, whose inputs, files and jobs are always empty; read the execution for them.
     bool isComplete = true;
+    // False: only that it is over is known, and its files; not how it ended, nor its name.
+    bool isTold = true;
+    bool hasJobs = true;                      // false: this server tells none, and Running means that it runs
     QMap<QString, QString> inputValues;       // a list input shows one of its values only on VIP
     QMap<QString, QStringList> returnedFiles; // output id to paths or addresses; id "" where a server gives a bare list
     std::optional<CampaignTime> startDate;
@@ -119,6 +122,7 @@ struct NewExecution
     QString name;
     QString pipelineIdentifier;
     QMap<QString, QStringList> inputs;
+    QStringList files;       // names of the inputs whose values are data paths
     QString resultsLocation; // empty: the server's default
 };
 

@@ -60,6 +60,7 @@ struct Problem
         PlatformSilent,
         KeyRefused,
         KeyMissing,
+        FolderMissing,
         IntegrityFailed,
         DiskLow,
         UploadFailed,

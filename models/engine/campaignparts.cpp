@@ -39,10 +39,7 @@ PlanBasis Campaign::Private::basis() const
     PlanBasis basis{
         m_tmpl,       *m_grid, m_cost, {}, {}, {}, m_connection.settings.executionLimit, m_connection.maxTransferBytes,
         m_outputSizes};
-    for (const OfferedWorkflow &workflow : m_connection.workflows) {
-        if (workflow.isOffered)
-            basis.offeredWorkflows << workflow.id;
-    }
+    basis.platform(m_connection);
     for (const InputArchiveView &input : m_inputs)
         basis.modelsWithInput << input.model;
     basis.live = grid::CellMask(m_grid->spec().cellCount());

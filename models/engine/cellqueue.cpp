@@ -3,9 +3,9 @@
 
 #include "models/core/logging.h"
 #include "models/core/random.h"
-#include "models/engine/inputkeeper.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/outputs.h"
+#include "models/engine/place.h"
 #include "models/engine/request.h"
 #include "models/workflows/request.h"
 
@@ -21,7 +21,6 @@ using store::ExecutionPhase;
 namespace {
 
 constexpr int nonceLength = 6;
-constexpr int campaignIdDigits = 8;
 
 bool isUnsentPhase(ExecutionPhase phase) { return phase == ExecutionPhase::Planned || phase == ExecutionPhase::Outbox; }
 
@@ -88,32 +87,34 @@ Result<std::uint32_t> CellQueue::plan(const PlanRequest &request, WaveId wave, s
     if (!plan)
         return Unexpected(plan.error());
     for (const planning::PlannedExecution &planned : plan->executions)
-        addExecution(planned, wave, plan->primaries, *basis.cost, notBefore);
+        addExecution(planned, wave, plan->primaries, basis, notBefore);
     return plan->cells;
 }
 
 void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId wave, qint64 primaries,
-                             const planning::CostModel &cost, std::optional<CampaignTime> notBefore)
+                             const PlanBasis &basis, std::optional<CampaignTime> notBefore)
 {
     const grid::GridSpec &spec = m_ledger.grid().spec();
     const workflows::Profile *profile = profileOf(planned.workflow);
     const store::InputArchive *input = m_ledger.inputFor(spec.models()[planned.model].id);
     if (!profile || !input)
         return;
+    const Place place = Place::of(m_ledger);
     store::Execution execution;
     execution.wave = wave;
     execution.nonce = m_random.token(nonceLength);
     execution.name = workflows::executionName(*profile, spec, planned.cells, planned.subJobs, execution.nonce);
     execution.profile = profile->id;
-    execution.pipeline = profile->pipeline;
-    execution.resultsDir = u"/vip/Home/dosegrid/"_s + m_campaignId.left(campaignIdDigits) + u'/' + execution.name;
+    execution.pipeline = basis.pipelines.value(profile->id, profile->pipeline);
+    execution.resultsDir = place.resultsOf(m_campaignId, execution.name);
     execution.subjobs = planned.subJobs;
     execution.createdAt = m_ledger.now();
     execution.outboxUntil = notBefore;
     workflows::RequestContext context;
     context.name = execution.name;
-    context.inputPath = InputKeeper::remotePathOf(*input);
+    context.inputPath = place.pathOf(*input);
     context.resultsFolder = execution.resultsDir;
+    context.hasFolderOfItsOwn = !place.profile().hasResultsFolders;
     context.primaries = primaries;
     context.seed = planned.seed;
     context.classValue = planned.classValue;
@@ -137,7 +138,7 @@ void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId w
         }
         attempt.primaries = primaries;
         attempt.subjobs = planned.subJobs;
-        attempt.predictedSeconds = cost.seconds(cell, primaries);
+        attempt.predictedSeconds = basis.cost->seconds(cell, primaries);
         attempt.createdAt = m_ledger.now();
         m_ledger.addAttempt(attempt);
 
@@ -201,7 +202,12 @@ void CellQueue::settle(const grid::CellMask &cells, const std::function<void(Cel
 {
     const std::map<WaveId, Rest> others = cancelExecutionsOf(cells);
     cells.forEach(show);
-    for (const auto &[wave, rest] : others) {
+    replan(others);
+}
+
+void CellQueue::replan(const std::map<WaveId, Rest> &rests)
+{
+    for (const auto &[wave, rest] : rests) {
         if (rest.cells.isEmpty())
             continue;
         // A cell that waits in a wave is left out of plans; these are between two executions.
@@ -214,6 +220,53 @@ void CellQueue::settle(const grid::CellMask &cells, const std::function<void(Cel
                 m_ledger.showCell(cell, CellState::Held, reason::heldByUser);
         });
     }
+}
+
+void CellQueue::fitToPlatform()
+{
+    const Place place = Place::of(m_ledger);
+    const PlanBasis basis = m_basis();
+    const auto isSweep = [](const QJsonValue &values) { return values.toArray().size() > 1; };
+    std::map<WaveId, Rest> tooLarge;
+    grid::CellMask cells(m_ledger.grid().spec().cellCount());
+    for (const ExecutionPhase phase : {ExecutionPhase::Planned, ExecutionPhase::Outbox}) {
+        for (const ExecutionId id : m_ledger.executionsIn(phase)) {
+            store::Execution fitted = *m_ledger.execution(id);
+            if (!place.profile().hasSweeps && std::ranges::any_of(fitted.inputs, isSweep)) {
+                Rest &rest = tooLarge.try_emplace(fitted.wave, Rest{grid::CellMask(cells.size()), {}}).first->second;
+                rest.notBefore = std::max(rest.notBefore, fitted.outboxUntil);
+                for (const AttemptId attempt : m_ledger.attemptsOf(id)) {
+                    cells.set(m_ledger.attempt(attempt)->cell);
+                    rest.cells.set(m_ledger.attempt(attempt)->cell);
+                }
+                continue;
+            }
+            fitted.pipeline = basis.pipelines.value(fitted.profile, fitted.pipeline);
+            fitted.resultsDir = place.resultsOf(m_campaignId, fitted.name);
+            fitted.inputs = fittedInputs(fitted.inputs, place);
+            if (fitted != *m_ledger.execution(id))
+                m_ledger.update(fitted);
+        }
+    }
+    (void)cancelExecutionsOf(cells);
+    replan(tooLarge);
+}
+
+// Values that are the path of an archive are its path here.
+QJsonObject CellQueue::fittedInputs(QJsonObject inputs, const Place &place) const
+{
+    for (auto values = inputs.begin(); values != inputs.end(); ++values) {
+        QJsonArray list = values.value().toArray();
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            const QString value = list[i].toString();
+            const auto archive = std::ranges::find_if(
+                m_ledger.inputs(), [&](const store::InputArchive &input) { return Place::isPathOf(input, value); });
+            if (archive != m_ledger.inputs().end())
+                list[i] = place.pathOf(*archive);
+        }
+        values.value() = list;
+    }
+    return inputs;
 }
 
 grid::CellMask CellQueue::unsentOf(WaveId wave) const

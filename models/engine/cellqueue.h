@@ -12,6 +12,8 @@ class Random;
 
 namespace dosegrid::engine {
 
+class Place;
+
 // Puts cells in line and takes them out again: a wave becomes executions and attempts; cells that leave a batch before
 // it was sent make it be grouped anew. Changes the ledger; the caller commits. Lives in the engine thread.
 class CellQueue
@@ -31,6 +33,10 @@ public:
     // Back to what the cell was before it was planned.
     void takeBack(const grid::CellMask &cells);
 
+    // What was planned for another platform than the one that was found: where its files are, what its pipeline is
+    // called, how many cells an execution may have. Commits nothing.
+    void fitToPlatform();
+
     bool isUnsent(grid::CellIndex cell) const;
     // Cells of a wave in executions that were not sent.
     grid::CellMask unsentOf(WaveId wave) const;
@@ -38,8 +44,8 @@ public:
 
 private:
     Result<std::uint32_t> plan(const PlanRequest &request, WaveId wave, std::optional<CampaignTime> notBefore = {});
-    void addExecution(const planning::PlannedExecution &planned, WaveId wave, qint64 primaries,
-                      const planning::CostModel &cost, std::optional<CampaignTime> notBefore);
+    void addExecution(const planning::PlannedExecution &planned, WaveId wave, qint64 primaries, const PlanBasis &basis,
+                      std::optional<CampaignTime> notBefore);
     // Other cells of a wave whose executions were cancelled, and until when the latest of these had to wait.
     struct Rest
     {
@@ -48,6 +54,8 @@ private:
     };
     // Cancels the unsent executions that carry any of `cells`; returns the other cells of each, by wave.
     std::map<WaveId, Rest> cancelExecutionsOf(const grid::CellMask &cells);
+    QJsonObject fittedInputs(QJsonObject inputs, const Place &place) const;
+    void replan(const std::map<WaveId, Rest> &rests);
     void settle(const grid::CellMask &cells, const std::function<void(grid::CellIndex)> &show);
 
     Ledger &m_ledger;

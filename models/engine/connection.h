@@ -19,7 +19,8 @@ enum class LinkState {
     Ready,
     Silent, // no answer; retried with back-off, nothing is marked failed
     KeyMissing,
-    KeyRefused, // several times over some minutes; submitting is paused
+    FolderMissing, // this server does not tell the folder of the user's data, and the one that a person told is not it
+    KeyRefused,    // several times over some minutes; submitting is paused
 };
 
 struct ConnectionSettings
@@ -32,6 +33,8 @@ struct ConnectionSettings
     // A person says that it is the former platform under another address: what runs there and what was uploaded is
     // found here. Not kept.
     bool isMoved = false;
+    // Of the user's own data on the platform, such as "/alice"; empty: where servers of its kind have it.
+    QString dataFolder = {};
 
     // Over http to another machine.
     bool isUnencrypted() const;
@@ -39,8 +42,8 @@ struct ConnectionSettings
 
 struct OfferedWorkflow
 {
-    QString id; // profile id
-    QString pipeline;
+    QString id;       // profile id
+    QString pipeline; // as the connected platform calls it
     bool isSplit = false;
     bool isOffered = false; // by the connected platform
 };
@@ -66,7 +69,7 @@ struct ConnectionReport
 {
     struct Step
     {
-        QString what; // "platform", "key", "executions", "pipelines"
+        QString what; // "platform", "key", "executions", "pipelines", "folder"
         bool passed = false;
         QString facts; // untranslated: platform name, counts
         Error error;

@@ -27,6 +27,7 @@ std::optional<Problem::Kind> problemOf(LinkState state)
     switch (state) {
     case LinkState::Silent: return Problem::Kind::PlatformSilent;
     case LinkState::KeyMissing: return Problem::Kind::KeyMissing;
+    case LinkState::FolderMissing: return Problem::Kind::FolderMissing;
     case LinkState::KeyRefused: return Problem::Kind::KeyRefused;
     case LinkState::None:
     case LinkState::Connecting:
@@ -76,6 +77,9 @@ Engine::Engine(Setup setup, store::StoreThread &store)
             m_ledger.commit();
         }
         rememberPlatform();
+        m_queue.fitToPlatform();
+        m_inputs.fitToPlatform();
+        m_ledger.commitIfChanged();
         m_inputs.consider();
         m_submitter.consider();
         m_killer.consider();
@@ -177,6 +181,7 @@ void Engine::start()
         if (isNumber && limit > 0)
             settings.executionLimit = limit;
         settings.allowsPlainHttp = m_ledger.setting(meta::plainHttp) == "1"_L1;
+        settings.dataFolder = m_ledger.setting(meta::dataFolder);
         m_link.use(settings, knownWorkflows());
     }
     checkIntegrity();
@@ -243,10 +248,9 @@ PlanBasis Engine::basis() const
                     m_link.executionLimit(),
                     m_link.view().maxTransferBytes,
                     m_ledger.setting(meta::outputSizes)};
-    for (const OfferedWorkflow &workflow : m_link.view().workflows) {
-        if (workflow.isOffered)
-            basis.offeredWorkflows << workflow.id;
-    }
+    basis.platform(m_link.view());
+    if (basis.profile.isEmpty())
+        basis.profile = m_ledger.setting(meta::platformProfile);
     for (const store::InputArchive &input : m_ledger.inputs())
         basis.modelsWithInput << input.model;
     basis.live = grid::CellMask(m_ledger.grid().spec().cellCount());
@@ -313,8 +317,9 @@ void Engine::rememberPlatform()
     QStringList offered;
     for (const OfferedWorkflow &workflow : m_link.view().workflows) {
         if (workflow.isOffered)
-            offered << workflow.id;
+            offered << workflow.id + u'=' + workflow.pipeline;
     }
+    m_ledger.setSetting(meta::platformProfile, m_link.view().profile);
     m_ledger.setSetting(meta::maxTransfer, QString::number(m_link.view().maxTransferBytes));
     m_ledger.setSetting(meta::offeredWorkflows, offered.join(u','));
     m_ledger.commit();

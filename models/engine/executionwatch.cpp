@@ -71,7 +71,10 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
     case ExecutionStatus::ExecutionFailed:
     case ExecutionStatus::InitializationFailed:
         takeOutputs(id, remote, true);
-        onFinished(id, remote, seen);
+        if (!remote.isTold && own->phase == ExecutionPhase::Killing)
+            end(id, u"killed by us, and over"_s, AttemptPhase::Skipped, reason::killedByUs);
+        else
+            onFinished(id, remote, seen);
         break;
     case ExecutionStatus::Killed:
         takeOutputs(id, remote, true);
@@ -93,6 +96,8 @@ void ExecutionWatch::countJobs(const carmin::Execution &remote, Seen &seen)
         seen.running += group == carmin::JobGroup::Active;
         seen.waiting += group == carmin::JobGroup::Waiting;
     }
+    if (!remote.hasJobs && remote.status == ExecutionStatus::Running)
+        seen.running = 1;
 }
 
 // How long has nothing changed? At the first read of this program the file tells what the last one saw.
@@ -229,7 +234,8 @@ void ExecutionWatch::onFinished(ExecutionId id, const carmin::Execution &remote,
     }
     failMissing(id, remote);
     end(id, remote.statusWord, AttemptPhase::Failed, reason::noOutput);
-    if (!missing.empty())
+    // Where nothing tells how it ended, its processes may have outlived a restart of the server: a person tries again.
+    if (!missing.empty() && remote.isTold)
         emit leftUndone(missing);
 }
 

@@ -27,9 +27,18 @@ ConnectionView connectionView(const LoadedCampaign &campaign)
     view.isPractice = !campaign.meta.value(meta::practiceFactor).isEmpty();
     view.factor = view.isPractice ? campaign.meta.value(meta::practiceFactor).toDouble() : 1.0;
     view.maxTransferBytes = campaign.meta.value(meta::maxTransfer).toLongLong();
+    if (const QString found = campaign.meta.value(meta::platformProfile); !found.isEmpty())
+        view.profile = found;
+    view.settings.dataFolder = campaign.meta.value(meta::dataFolder);
     const QStringList offered = campaign.meta.value(meta::offeredWorkflows).split(u',');
-    for (OfferedWorkflow &workflow : view.workflows)
-        workflow.isOffered = offered.contains(workflow.id);
+    for (OfferedWorkflow &workflow : view.workflows) {
+        for (const QString &item : offered) {
+            if (item.section(u'=', 0, 0) != workflow.id)
+                continue;
+            workflow.isOffered = true;
+            workflow.pipeline = item.contains(u'=') ? item.section(u'=', 1) : workflow.pipeline;
+        }
+    }
     view.state = LinkState::Connecting;
     return view;
 }

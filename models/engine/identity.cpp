@@ -13,6 +13,9 @@ bool isBelow(const QString &folder, const QString &path) { return path == folder
 
 Identity identify(const store::Execution &own, const carmin::Execution &remote)
 {
+    // Servers that tell no more give identifiers that never repeat.
+    if (!remote.isTold)
+        return Identity::Ours;
     if (!remote.pipeline.isEmpty() && remote.pipeline != own.pipeline)
         return Identity::Other;
     if (remote.name == own.name)

@@ -3,11 +3,11 @@
 
 #include "models/core/logging.h"
 #include "models/engine/link.h"
+#include "models/engine/place.h"
 #include "models/engine/pool.h"
 #include "models/results/digest.h"
 #include "models/transfer/upload.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -19,8 +19,6 @@ namespace dosegrid::engine {
 
 namespace {
 
-constexpr QLatin1StringView inputFolder("/vip/Home/dosegrid/input");
-constexpr int hashDigits = 12;
 constexpr milliseconds retryAfter = 5min;
 
 bool reads(const store::Execution &execution, const QString &remotePath)
@@ -54,11 +52,17 @@ InputKeeper::InputKeeper(Ledger &ledger, Link &link, Timekeeper &time, QObject *
     });
 }
 
-QString InputKeeper::remotePathOf(const store::InputArchive &input)
+QString InputKeeper::remotePathOf(const store::InputArchive &input) const { return Place::of(m_ledger).pathOf(input); }
+
+void InputKeeper::fitToPlatform()
 {
-    const QString suffix = QFileInfo(input.fileName).suffix();
-    return inputFolder + u'/' + input.model + u'-' + input.sha256.left(hashDigits) + u'.'
-           + (suffix.isEmpty() ? u"zip"_s : suffix);
+    for (store::InputArchive input : std::vector(m_ledger.inputs())) {
+        if (!input.uploadedAt || input.remotePath == remotePathOf(input))
+            continue;
+        input.uploadedAt.reset();
+        input.remotePath.clear();
+        m_ledger.update(input);
+    }
 }
 
 bool InputKeeper::isUploaded(const QString &remotePath) const
@@ -78,10 +82,11 @@ bool InputKeeper::isReady(const store::Execution &execution) const
 
 void InputKeeper::replace(Ledger &ledger, const store::InputArchive &by)
 {
+    const Place place = Place::of(ledger);
     QStringList lost;
     for (const store::InputArchive &input : ledger.inputs()) {
         if (input.model == by.model && !input.uploadedAt)
-            lost << remotePathOf(input);
+            lost << place.pathOf(input);
     }
     for (const store::ExecutionPhase phase : {store::ExecutionPhase::Planned, store::ExecutionPhase::Outbox}) {
         for (const ExecutionId id : ledger.executionsIn(phase)) {
@@ -92,7 +97,7 @@ void InputKeeper::replace(Ledger &ledger, const store::InputArchive &by)
                 for (qsizetype i = 0; i < list.size(); ++i) {
                     if (!lost.contains(list[i].toString()))
                         continue;
-                    list[i] = remotePathOf(by);
+                    list[i] = place.pathOf(by);
                     isOther = true;
                 }
                 values.value() = list;
@@ -148,7 +153,7 @@ void InputKeeper::upload(const store::InputArchive &input)
     m_busy = true;
     transfer::UploadRequest request;
     request.localFile = input.localPath;
-    request.remoteFolder = inputFolder;
+    request.remoteFolder = Place::of(m_ledger).inputFolder();
     request.remoteName = remotePathOf(input).section(u'/', -1);
     request.expectedBytes = input.size;
     auto *job = new transfer::Upload(*m_link.client(), m_time.clock(), request, m_link.client());

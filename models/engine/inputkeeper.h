@@ -20,11 +20,11 @@ class InputKeeper final : public QObject
 public:
     InputKeeper(Ledger &ledger, Link &link, Timekeeper &time, QObject *parent = nullptr);
 
-    // "/vip/Home/dosegrid/input/AF-3f2a9c41d07e.zip"; known before the upload, so that requests can be planned.
-    static QString remotePathOf(const store::InputArchive &input);
-
     // What is planned with an archive of that model that never came to the platform, and is not sent, reads this one.
     static void replace(Ledger &ledger, const store::InputArchive &by);
+
+    // What was uploaded elsewhere on the platform is missing where it is looked for now. Commits nothing.
+    void fitToPlatform();
 
     // All inputs that the execution reads are on the platform.
     bool isReady(const store::Execution &execution) const;
@@ -36,6 +36,7 @@ signals:
     void problem(const dosegrid::engine::Problem &problem);
 
 private:
+    QString remotePathOf(const store::InputArchive &input) const;
     bool isUploaded(const QString &remotePath) const;
     bool isWanted(const store::InputArchive &input) const;
     void upload(const store::InputArchive &input);

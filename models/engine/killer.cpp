@@ -38,11 +38,12 @@ void Killer::consider()
         const auto asked = m_asked.constFind(id);
         if (asked != m_asked.cend() && m_ledger.now() - *asked < askAgain)
             continue;
+        const bool isAgain = asked != m_asked.cend();
         m_asked.insert(id, m_ledger.now());
         const RemoteId remote = m_ledger.execution(id)->remoteId;
         m_link.client()
             ->getExecution(remote, carmin::Priority::User)
-            ->then(this, [this, id](const Result<carmin::Execution, carmin::ApiError> &answer) {
+            ->then(this, [this, id, isAgain](const Result<carmin::Execution, carmin::ApiError> &answer) {
                 if (!answer) {
                     m_link.failed(answer.error());
                     m_asked.remove(id);
@@ -53,7 +54,8 @@ void Killer::consider()
                 const bool isOurs = own && identify(*own, *answer) == Identity::Ours;
                 const bool isOver =
                     carmin::isTerminal(answer->status) && answer->status != carmin::ExecutionStatus::Killed;
-                if (isOurs && isOver)
+                // That it is over may be our kill, where the server does not tell.
+                if (isOurs && isOver && (answer->isTold || !isAgain))
                     giveUp(id);
                 m_watch.onRead(id, *answer);
                 if (isOurs && !isOver && answer->status != carmin::ExecutionStatus::Killed)

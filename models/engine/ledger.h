@@ -62,7 +62,9 @@ inline constexpr QLatin1StringView practiceWall("practice_wall_ms"); // ... at t
 inline constexpr QLatin1StringView practiceFactor("practice_factor");
 inline constexpr QLatin1StringView lastPoll("last_poll_ms");
 inline constexpr QLatin1StringView maxTransfer("max_transfer_bytes");     // of the platform, as it last said
-inline constexpr QLatin1StringView offeredWorkflows("offered_workflows"); // there, with commas
+inline constexpr QLatin1StringView offeredWorkflows("offered_workflows"); // there, with commas, id or id=pipeline
+inline constexpr QLatin1StringView platformProfile("platform_profile");   // of carmin::Profile, as it was last found
+inline constexpr QLatin1StringView dataFolder("data_folder");             // there, as a person told it
 inline constexpr QLatin1StringView outputSizes("output_sizes");           // planning::outputKey to number and mean
 inline constexpr QLatin1StringView budgetWarned("budget_warned");         // ids of waves, with commas
 } // namespace meta

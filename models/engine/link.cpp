@@ -3,6 +3,7 @@
 
 #include "models/core/logging.h"
 #include "models/core/random.h"
+#include "models/engine/place.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,6 +18,20 @@ constexpr milliseconds authTimeBelieved = 3min;
 constexpr int missedPollsUntilSilent = 3;
 
 } // namespace
+
+std::optional<QString> offeredAs(const QList<carmin::Pipeline> &pipelines, const QString &wanted)
+{
+    const auto found = std::ranges::find_if(pipelines, [&](const carmin::Pipeline &p) {
+        return p.canExecute && (p.identifier == wanted || QString(p.name + u'/' + p.version) == wanted);
+    });
+    return found == pipelines.end() ? std::nullopt : std::optional(found->identifier);
+}
+
+QString dataHome(const carmin::Profile &profile, const ConnectionSettings &settings)
+{
+    const QString told = cleanFolder(settings.dataFolder);
+    return told.isEmpty() ? QString(profile.dataHome) : told;
+}
 
 Result<carmin::Endpoint> endpointOf(const ConnectionSettings &settings)
 {
@@ -71,7 +86,7 @@ void Link::use(const ConnectionSettings &settings, const QList<OfferedWorkflow> 
 
 void Link::tryNow()
 {
-    if (m_state == LinkState::KeyMissing || m_state == LinkState::KeyRefused)
+    if (m_state == LinkState::KeyMissing || m_state == LinkState::KeyRefused || m_state == LinkState::FolderMissing)
         use(ConnectionSettings(m_view.settings), QList<OfferedWorkflow>(m_view.workflows));
     else if (m_client && m_state != LinkState::Ready)
         handshake();
@@ -166,12 +181,40 @@ void Link::onPipelines(const Result<QList<carmin::Pipeline>, carmin::ApiError> &
         return;
     }
     for (OfferedWorkflow &workflow : m_view.workflows) {
-        workflow.isOffered = std::ranges::any_of(
-            *answer, [&](const carmin::Pipeline &p) { return p.canExecute && p.identifier == workflow.pipeline; });
+        const auto pipeline = offeredAs(*answer, workflow.pipeline);
+        workflow.isOffered = pipeline.has_value();
+        workflow.pipeline = pipeline.value_or(workflow.pipeline);
     }
+    // What a person told is believed of no server but those where nothing else can be.
+    const QString home = dataHome(m_client->profile(), m_view.settings);
+    if (!m_client->profile().dataHome.isEmpty() || home.isEmpty()) {
+        onFolder(!home.isEmpty());
+        return;
+    }
+    const int round = m_round;
+    m_client->pathExists(home)->then(this, [this, round](const Result<bool, carmin::ApiError> &exists) {
+        if (round != m_round)
+            return;
+        using Kind = carmin::ApiError::Kind;
+        const bool isRefused =
+            !exists && (exists.error().kind == Kind::Forbidden || exists.error().kind == Kind::NotFound);
+        if (exists || isRefused)
+            onFolder(exists && *exists);
+        else
+            handshakeFailed(exists.error());
+    });
+}
+
+void Link::onFolder(bool isThere)
+{
     m_backoff.succeed();
-    setState(LinkState::Ready);
     heard();
+    if (!isThere) {
+        m_view.lastError = Error{Error::Kind::NotFound, m_view.settings.dataFolder, {}, 0, u"data-folder"_s};
+        setState(LinkState::FolderMissing);
+        return;
+    }
+    setState(LinkState::Ready);
     emit ready();
 }
 

@@ -16,6 +16,12 @@ class Random;
 
 namespace dosegrid::engine {
 
+// What the platform calls the pipeline `wanted` ("Application/version"): that, or an identifier of its own for the same
+// application and version. Nothing: it has none that may be used.
+std::optional<QString> offeredAs(const QList<carmin::Pipeline> &pipelines, const QString &wanted);
+// Where the user's own data are: told by a person, or by the kind of the server; empty when neither does.
+QString dataHome(const carmin::Profile &profile, const ConnectionSettings &settings);
+
 Result<carmin::Endpoint> endpointOf(const ConnectionSettings &settings);
 
 // Keeps the campaign's platform within reach: first handshake (platform, key, pipelines), the practice clock, silence
@@ -58,6 +64,7 @@ signals:
 private:
     void handshake();
     void onPlatform(const Result<carmin::PlatformInfo, carmin::ApiError> &answer);
+    void onFolder(bool isThere);
     void onPipelines(const Result<QList<carmin::Pipeline>, carmin::ApiError> &answer);
     void handshakeFailed(const carmin::ApiError &error);
     void retryLater(milliseconds atLeast);

@@ -45,9 +45,10 @@ Result<LoadedCampaign> LoadedCampaign::readFollowed(store::CampaignStore &store)
     std::vector<store::Wish> wishes;
     reader.into(wishes, record.pendingWishes());
     c.pendingWishes = int(wishes.size());
-    for (const QLatin1StringView key : {meta::executionLimit, meta::plainHttp, meta::paused, meta::practiceTime,
-                                        meta::practiceWall, meta::practiceFactor, meta::lastPoll, meta::maxTransfer,
-                                        meta::offeredWorkflows, meta::outputSizes, meta::budgetWarned}) {
+    for (const QLatin1StringView key :
+         {meta::executionLimit, meta::plainHttp, meta::paused, meta::practiceTime, meta::practiceWall,
+          meta::practiceFactor, meta::lastPoll, meta::maxTransfer, meta::offeredWorkflows, meta::platformProfile,
+          meta::dataFolder, meta::outputSizes, meta::budgetWarned}) {
         QString value;
         reader.into(value, record.meta(key));
         c.meta.insert(key, value);

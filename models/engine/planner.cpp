@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/planner.h"
 
+#include "models/carmin/profile.h"
 #include "models/workflows/profilereader.h"
 
 #include <QJsonDocument>
@@ -65,6 +66,17 @@ QString word(planning::PlanWarning::Kind kind)
 
 } // namespace
 
+void PlanBasis::platform(const ConnectionView &view)
+{
+    profile = view.profile;
+    for (const OfferedWorkflow &workflow : view.workflows) {
+        if (!workflow.isOffered)
+            continue;
+        offeredWorkflows << workflow.id;
+        pipelines.insert(workflow.id, workflow.pipeline);
+    }
+}
+
 Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &basis)
 {
     planning::PlanRequest asked;
@@ -76,7 +88,11 @@ Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &bas
     asked.budgetCpuHours = request.budgetCpuHours;
 
     planning::PlanWorld world{.tmpl = *basis.tmpl, .state = basis.state, .cost = *basis.cost};
-    for (const workflows::Profile &profile : workflows::shippedProfiles()) {
+    const auto kind = carmin::Profile::kindNamed(basis.profile);
+    const bool hasSweeps = !kind || carmin::Profile::of(*kind).hasSweeps;
+    for (workflows::Profile profile : workflows::shippedProfiles()) {
+        if (!hasSweeps)
+            profile.maxCells = 1;
         if (basis.offeredWorkflows.isEmpty() || basis.offeredWorkflows.contains(profile.id))
             world.offered << profile;
     }

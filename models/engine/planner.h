@@ -7,6 +7,7 @@
 #include "models/planning/plan.h"
 #include "models/store/records.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace dosegrid::engine {
@@ -22,7 +23,12 @@ struct PlanBasis
     grid::CellMask live; // cells of executions whose end is not proven
     int executionLimit = 25;
     qint64 maxTransferBytes = 0;
-    QString outputSizes; // as the campaign file keeps them
+    QString outputSizes;                    // as the campaign file keeps them
+    QString profile = {};                   // carmin::Profile's id; empty: no platform yet
+    QHash<QString, QString> pipelines = {}; // of the offered workflows, as the platform calls them
+
+    // What a connection tells of them.
+    void platform(const ConnectionView &view);
 };
 
 Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &basis);

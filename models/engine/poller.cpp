@@ -2,6 +2,7 @@
 #include "models/engine/poller.h"
 
 #include "models/engine/link.h"
+#include "models/engine/listing.h"
 
 #include <algorithm>
 
@@ -41,7 +42,9 @@ void Poller::tick()
     if (!client || m_listing || m_ledger.isBroken() || !hasWork())
         return;
     m_listing = true;
-    client->listExecutions()->then(this, [this](const Result<QList<carmin::Execution>, carmin::ApiError> &answer) {
+    // Doubt is settled by lists alone.
+    const bool inPieces = m_ledger.countIn(ExecutionPhase::Doubt) > 0;
+    new Listing(*client, inPieces, client, [this](const Listing::Answer &answer) {
         m_listing = false;
         if (answer) {
             m_link.heard();

@@ -57,7 +57,7 @@ void Reconciler::lookAt(const carmin::Execution &candidate)
         return;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Doubt)) {
         const store::Execution *own = m_ledger.execution(id);
-        if (own->pipeline == candidate.pipeline && folder.startsWith(own->resultsDir)) {
+        if (own->pipeline == candidate.pipeline && !own->resultsDir.isEmpty() && folder.startsWith(own->resultsDir)) {
             adopt(id, candidate);
             m_ledger.commit();
             return;

@@ -38,11 +38,9 @@ QJsonObject body(const CancelUnsent &c) { return {{u"wave"_s, c.wave.value}}; }
 
 QJsonObject body(const Connect &c)
 {
-    return {{u"url"_s, c.settings.url.toString()},
-            {u"profile"_s, c.settings.profile},
-            {u"limit"_s, c.settings.executionLimit},
-            {u"plainHttp"_s, c.settings.allowsPlainHttp},
-            {u"moved"_s, c.settings.isMoved}};
+    return {{u"url"_s, c.settings.url.toString()},   {u"profile"_s, c.settings.profile},
+            {u"limit"_s, c.settings.executionLimit}, {u"plainHttp"_s, c.settings.allowsPlainHttp},
+            {u"moved"_s, c.settings.isMoved},        {u"folder"_s, c.settings.dataFolder}};
 }
 
 QJsonObject body(const AddInput &a)
@@ -121,7 +119,7 @@ Result<Wish> readConnect(const QJsonObject &o)
     if (limit < 1)
         return missing(u"limit"_s);
     return Wish(Connect{{url, o["profile"_L1].toString(u"auto"_s), limit, o["plainHttp"_L1].toBool(false),
-                         o["moved"_L1].toBool(false)}});
+                         o["moved"_L1].toBool(false), o["folder"_L1].toString()}});
 }
 
 Result<Wish> readInput(const QJsonObject &o)

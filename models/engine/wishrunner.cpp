@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/wishrunner.h"
 
+#include "models/engine/place.h"
+
 #include "models/core/logging.h"
 #include "models/engine/actionrules.h"
 #include "models/engine/executionwatch.h"
@@ -353,6 +355,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::Connect &connect, const s
     m.ledger.setConnection(connection);
     m.ledger.setSetting(meta::executionLimit, QString::number(connect.settings.executionLimit));
     m.ledger.setSetting(meta::plainHttp, connect.settings.allowsPlainHttp ? u"1"_s : QString());
+    m.ledger.setSetting(meta::dataFolder, cleanFolder(connect.settings.dataFolder));
     emit connectionWished(connect.settings);
     return Report{};
 }

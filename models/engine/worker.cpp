@@ -86,14 +86,45 @@ private:
         }
         QStringList offered;
         for (const OfferedWorkflow &workflow : knownWorkflows()) {
-            if (std::ranges::any_of(*answer, [&](const auto &p) { return p.identifier == workflow.pipeline; }))
-                offered << workflow.pipeline;
+            if (const auto pipeline = offeredAs(*answer, workflow.pipeline))
+                offered << *pipeline;
         }
         if (offered.isEmpty())
             m_report.steps << ConnectionReport::Step{
                 u"pipelines"_s, false, {}, {Error::Kind::NotFound, {}, {}, 0, u"pipelines"_s}};
         else
             pass(u"pipelines"_s, offered.join(", "_L1));
+        lookForFolder();
+    }
+
+    // Where the kind of the server does not tell it.
+    void lookForFolder()
+    {
+        const QString home = dataHome(m_client->profile(), m_settings);
+        if (!m_client->profile().dataHome.isEmpty()) {
+            end();
+            return;
+        }
+        if (home.isEmpty()) {
+            onFolder(home, false);
+            return;
+        }
+        m_client->pathExists(home)->then(this, [this, home](const Result<bool, carmin::ApiError> &exists) {
+            using Kind = carmin::ApiError::Kind;
+            if (exists || exists.error().kind == Kind::Forbidden || exists.error().kind == Kind::NotFound)
+                onFolder(home, exists && *exists);
+            else
+                fail(u"folder"_s, exists.error());
+        });
+    }
+
+    void onFolder(const QString &home, bool isThere)
+    {
+        if (isThere)
+            pass(u"folder"_s, home);
+        else
+            m_report.steps << ConnectionReport::Step{
+                u"folder"_s, false, {}, {Error::Kind::NotFound, home, {}, 0, u"data-folder"_s}};
         end();
     }
 
@@ -165,6 +196,9 @@ private:
             (troubled ? m_jobs : good) << it.key();
         }
         m_jobs += good;
+        // Its log is that of its one process.
+        if (!answer->hasJobs)
+            m_jobs = {1};
         m_isAnyJob = m_jobs.size() == 1 || m_request.mentions.isEmpty();
         if (const int found = m_known.value(knownAs()); m_jobs.contains(found)) {
             read(found);

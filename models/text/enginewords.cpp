@@ -121,6 +121,7 @@ QString linkState(const engine::ConnectionView &view)
     case engine::LinkState::Ready: return EngineWords::tr("connected");
     case engine::LinkState::Silent: return EngineWords::tr("no answer");
     case engine::LinkState::KeyMissing: return EngineWords::tr("key missing");
+    case engine::LinkState::FolderMissing: return EngineWords::tr("folder missing");
     case engine::LinkState::KeyRefused: return EngineWords::tr("key refused");
     }
     return {};
@@ -136,6 +137,8 @@ QString testStep(const QString &stableWord)
         return EngineWords::tr("Executions");
     if (stableWord == "pipelines"_L1)
         return EngineWords::tr("Workflows");
+    if (stableWord == "folder"_L1)
+        return EngineWords::tr("Folder");
     return stableWord;
 }
 
@@ -202,6 +205,8 @@ QString problem(const engine::Problem &problem, const QString &platform)
     case Kind::KeyRefused:
         return EngineWords::tr("%1 refuses the key. Submitting is paused, nothing is lost.").arg(platform);
     case Kind::KeyMissing: return EngineWords::tr("The key for %1 is missing. Submitting waits for it.").arg(platform);
+    case Kind::FolderMissing:
+        return EngineWords::tr("%1: %2 Nothing is sent until then.").arg(platform, text::problem(problem.error));
     case Kind::IntegrityFailed:
         return EngineWords::tr(
             "The campaign file fails its own check. Nothing is sent; make a copy and open a backup.");

@@ -60,6 +60,11 @@ QString sentenceOf(const Error &error)
 {
     if (error.kind == Error::Kind::BadInput && error.field == "url"_L1)
         return addressProblem(error.detail);
+    if (error.kind == Error::Kind::NotFound && error.field == "data-folder"_L1)
+        return error.detail.isEmpty()
+                   ? Words::tr("The server does not tell the folder of your data; name it, such as /alice.")
+                   : Words::tr("Your data are not in “%1” on the server; name the folder that they are in.")
+                         .arg(error.detail);
     if (error.kind == Error::Kind::NotFound && error.field == "folder"_L1)
         return Words::tr("There is no folder %1. Make it first.").arg(error.detail);
     if (error.kind == Error::Kind::BadInput && error.field == "primaries"_L1)

@@ -81,7 +81,7 @@ Result<ExecutionRequest> makeRequest(const Profile &profile, const grid::GridSpe
             Error{Error::Kind::WrongState, u"cells are no product within the profile's limit"_s, {}, 0, u"cells"_s});
     if (const auto name = checkName(context.name); !name)
         return Unexpected(name.error());
-    if (profile.needsOwnResultsFolder && context.resultsFolder.isEmpty())
+    if (profile.needsOwnResultsFolder && context.resultsFolder.isEmpty() && !context.hasFolderOfItsOwn)
         return Unexpected(Error::badInput({}, u"results folder"_s));
     if (profile.seedMode == SeedMode::Assigned && !context.seed)
         return Unexpected(Error::badInput({}, u"seed"_s));

@@ -22,6 +22,7 @@ struct RequestContext
     std::optional<qint64> seed;            // assigned: of the only cell
     QString classValue;                    // split profiles: value of the chosen SubJobClass
     QMap<QString, QString> constants = {}; // instead of the profile's: "macro", "release"
+    bool hasFolderOfItsOwn = false;        // the platform gives every execution one, and is told none
 };
 
 // An execution to create. Several values of one input are a sweep: one job for each, cross product of the lists.

@@ -143,7 +143,8 @@ WishOutcome EngineFixture::act(CellAction action, QStringView expression)
 WishOutcome EngineFixture::use(int executionLimit)
 {
     const WishOutcome outcome = outcomeOf([&](Answer<WishId> answer) {
-        m_campaign->connection().use({m_platform->url(), u"auto"_s, executionLimit}, std::move(answer));
+        m_campaign->connection().use({m_platform->url(), u"auto"_s, executionLimit, false, false, m_dataFolder},
+                                     std::move(answer));
     });
     const auto isReady = [&] {
         const ConnectionView view = m_campaign->connection().view();
@@ -156,7 +157,7 @@ WishOutcome EngineFixture::use(int executionLimit)
 WishOutcome EngineFixture::connectTo(const QUrl &url, bool isMoved)
 {
     return outcomeOf([&](Answer<WishId> answer) {
-        m_campaign->connection().use({url, u"auto"_s, 25, false, isMoved}, std::move(answer));
+        m_campaign->connection().use({url, u"auto"_s, 25, false, isMoved, m_dataFolder}, std::move(answer));
     });
 }
 

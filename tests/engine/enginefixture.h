@@ -56,6 +56,8 @@ protected:
     std::function<qint64(const QString &folder)> m_bytesFree;
     // For the next opening.
     bool m_hasKey = true;
+    // Of the next connection: ConnectionSettings::dataFolder.
+    QString m_dataFolder;
     // Each opening draws other names.
     std::uint64_t m_seed = 7;
 

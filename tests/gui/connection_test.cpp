@@ -4,6 +4,7 @@
 #include "widgets/panels/statusstrip.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,6 +54,17 @@ TEST_F(ConnectionTest, AnotherAddressMayBeThatOfTheSamePlatform)
     EXPECT_TRUE(dialog.settings().isMoved);
     type(former.toString());
     EXPECT_FALSE(dialog.settings().isMoved);
+}
+
+TEST_F(ConnectionTest, TheFolderIsAskedWhereTheServerDoesNotTellIt)
+{
+    EXPECT_FALSE(dialog.folderField()->isVisibleTo(&dialog));
+    dialog.profileBox()->setCurrentIndex(dialog.profileBox()->findData(u"carmin-server"_s));
+    EXPECT_TRUE(dialog.folderField()->isVisibleTo(&dialog));
+    dialog.folderField()->setText(u" /alice "_s);
+    EXPECT_EQ(dialog.settings().dataFolder, u"/alice"_s);
+    dialog.profileBox()->setCurrentIndex(dialog.profileBox()->findData(u"vip"_s));
+    EXPECT_TRUE(dialog.folderField()->isVisibleTo(&dialog)) << "what was typed does not vanish";
 }
 
 TEST_F(ConnectionTest, TheStatusStripSaysThatNothingIsEncrypted)

@@ -52,7 +52,7 @@ bool PlatformProcess::start()
     const bool up = QTest::qWaitFor(
         [&] { return !contentOf(portFile).isEmpty() || m_process.state() == QProcess::NotRunning; }, startTimeout);
     m_port = contentOf(portFile).toInt();
-    const bool isVip = m_options.indexOf(QRegularExpression(u"^carmin-server"_s)) < 0;
+    const bool isVip = m_options.indexOf(QRegularExpression(u"carmin-server.*"_s)) < 0;
     m_url = QUrl(u"http://127.0.0.1:%1%2"_s.arg(QString::number(m_port), isVip ? u"/rest"_s : QString()));
     // "admin http://127.0.0.1:PORT", said before the port file is written.
     static const QRegularExpression admin(u"admin http://127\\.0\\.0\\.1:(\\d+)"_s);

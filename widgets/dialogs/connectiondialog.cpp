@@ -46,7 +46,9 @@ ConnectionDialog::ConnectionDialog(const Theme &theme, const Icons &icons, engin
     resize(740, 560);
     connect(m_address, &QLineEdit::textChanged, this, &ConnectionDialog::updateButtons);
     connect(m_plainHttp, &QCheckBox::toggled, this, &ConnectionDialog::updateButtons);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, [this] { showFolder(); });
     updateButtons();
+    showFolder();
 }
 
 QWidget *ConnectionDialog::makeForm(bool hasKey)
@@ -86,6 +88,11 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     m_profile->setCurrentIndex(qMax(0, m_profile->findData(view.settings.profile)));
     m_profile->setMaximumWidth(220);
     form->addRow(label(tr("Server type")), m_profile);
+
+    m_folder = new QLineEdit(view.settings.dataFolder, panel);
+    m_folder->setPlaceholderText(u"/alice"_s);
+    m_folder->setToolTip(tr("Your own folder on the platform: a CARMIN-server does not tell it"));
+    form->addRow(label(tr("Your folder")), m_folder);
 
     m_key = new QLineEdit(panel);
     m_key->setEchoMode(QLineEdit::Password);
@@ -263,6 +270,7 @@ engine::ConnectionSettings ConnectionDialog::settings() const
     settings.executionLimit = m_limit->value();
     settings.isMoved = isElsewhere(settings.url) && m_moved->isChecked();
     settings.allowsPlainHttp = settings.isUnencrypted() && m_plainHttp->isChecked();
+    settings.dataFolder = m_folder->text().trimmed();
     return settings;
 }
 
@@ -287,6 +295,13 @@ void ConnectionDialog::updateButtons()
     m_save->setEnabled(m_test->isEnabled());
 }
 
+void ConnectionDialog::showFolder(const QString &foundProfile)
+{
+    constexpr auto untold = "carmin-server"_L1;
+    m_form->setRowVisible(m_folder, m_profile->currentData().toString() == untold || foundProfile == untold
+                                        || !m_folder->text().isEmpty());
+}
+
 void ConnectionDialog::test()
 {
     clearResults();
@@ -305,6 +320,7 @@ void ConnectionDialog::showReport(const Result<engine::ConnectionReport> &report
         addResult(false, tr("Server"), text::problem(report.error()));
         return;
     }
+    showFolder(report.value().profile);
     for (const engine::ConnectionReport::Step &step : report.value().steps) {
         const bool isRefused = step.what == "key"_L1 && step.error.kind == Error::Kind::Permission;
         const QString passed = !step.facts.isEmpty()   ? step.facts

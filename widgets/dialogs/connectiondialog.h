@@ -50,6 +50,8 @@ public:
     QLineEdit *addressField() const { return m_address; }
     QCheckBox *plainHttpBox() const { return m_plainHttp; }
     QCheckBox *movedBox() const { return m_moved; }
+    QComboBox *profileBox() const { return m_profile; }
+    QLineEdit *folderField() const { return m_folder; }
     QLineEdit *keyField() const { return m_key; }
     QPushButton *testButton() const { return m_test; }
     QPushButton *saveButton() const { return m_save; }
@@ -71,6 +73,8 @@ private:
     void showAuthority();
     void updateButtons();
     bool isElsewhere(const QUrl &url) const; // than where the campaign is connected
+    // Asked where the kind of the server, chosen or found, does not tell it.
+    void showFolder(const QString &foundProfile = {});
 
     const Theme &m_theme;
     Icons m_icons;
@@ -84,6 +88,7 @@ private:
     QCheckBox *m_plainHttp = nullptr;
     QCheckBox *m_moved = nullptr;
     QComboBox *m_profile = nullptr;
+    QLineEdit *m_folder = nullptr;
     QLineEdit *m_key = nullptr;
     Label *m_keyHint = nullptr;
     QSpinBox *m_limit = nullptr;

@@ -72,7 +72,8 @@ void MainWindow::connectCampaign()
         const engine::LinkState state = m_campaign->connection().view().state;
         if (state == engine::LinkState::Silent)
             m_campaign->connection().tryNow();
-        else if (state == engine::LinkState::KeyMissing || state == engine::LinkState::KeyRefused)
+        else if (state == engine::LinkState::KeyMissing || state == engine::LinkState::KeyRefused
+                 || state == engine::LinkState::FolderMissing)
             connectPlatform();
     });
     connect(m_matrix->outbox(), &MessageBar::actionTriggered, m_campaign, [this] {
