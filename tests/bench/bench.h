@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 // What the benches that are not of painting share: wall time in milliseconds, judged against a bound that was measured
 // in the same run, so that a busy or slow machine does not decide.
@@ -18,6 +19,23 @@ double once(F &&f)
     timer.start();
     f();
     return double(timer.nsecsElapsed()) / 1e6;
+}
+
+// CPU time of all threads of this program: what growth is judged by, for between two sizes the machine may have become
+// busy with other things.
+inline double cpuMs()
+{
+    timespec now = {};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+template<typename F>
+double cpuOnce(F &&f)
+{
+    const double before = cpuMs();
+    f();
+    return cpuMs() - before;
 }
 
 // The shortest of the times that f() returns: whatever else the machine does only adds to it.
