@@ -28,8 +28,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int rowEveryMs = 15'000; // wall
-constexpr int rowsBetweenOutages = 8;
+constexpr int rowsBetweenOutages = 16;
 constexpr int outageMs = 3'000;
+constexpr int patienceMs = 600'000;                        // with a machine that has other things to do
 constexpr const char *quotas[] = {"10", "25", "40", "25"}; // after each outage in turn
 // Between the first and the last quarter of the rows.
 constexpr double mostGrowthOfTime = 1.5;
@@ -99,6 +100,7 @@ public:
 
     bool begin()
     {
+        m_platform.setPatience(patienceMs);
         if (!m_platform.start())
             return false;
         m_key = m_cli.file(u"key"_s, m_platform.key().toUtf8(), QFile::ReadOwner | QFile::WriteOwner);
@@ -255,13 +257,7 @@ private:
         m_platform.kill();
         QTest::qWait(outageMs);
         m_platform.setOption(u"--quota"_s, QString::fromLatin1(quotas[m_outages++ % std::size(quotas)]));
-        // It reads its own log first, on a machine that may have other things to do.
-        for (int n = 0; n < 10; ++n) {
-            if (m_platform.start())
-                return true;
-            m_platform.kill();
-        }
-        return false;
+        return m_platform.start();
     }
 
     // Who looks at the platform's own pages, and tries again what failed.

@@ -47,17 +47,17 @@ bool PlatformProcess::start()
                     QStringList{u"--state"_s, stateFolder(), u"--port"_s, QString::number(m_port), u"--port-file"_s,
                                 portFile, u"--key-file"_s, m_folder.filePath(u"key"_s), u"--admin-port"_s, u"0"_s}
                         + m_options);
-    if (!m_process.waitForStarted(startTimeout))
+    if (!m_process.waitForStarted(m_patience))
         return false;
     const bool up = QTest::qWaitFor(
-        [&] { return !contentOf(portFile).isEmpty() || m_process.state() == QProcess::NotRunning; }, startTimeout);
+        [&] { return !contentOf(portFile).isEmpty() || m_process.state() == QProcess::NotRunning; }, m_patience);
     m_port = contentOf(portFile).toInt();
     const bool isVip = m_options.indexOf(QRegularExpression(u"carmin-server.*"_s)) < 0;
     m_url = QUrl(u"http://127.0.0.1:%1%2"_s.arg(QString::number(m_port), isVip ? u"/rest"_s : QString()));
     // "admin http://127.0.0.1:PORT", said before the port file is written.
     static const QRegularExpression admin(u"admin http://127\\.0\\.0\\.1:(\\d+)"_s);
     QString said = QString::fromUtf8(m_process.readAllStandardOutput());
-    while (up && !admin.match(said).hasMatch() && m_process.waitForReadyRead(startTimeout))
+    while (up && !admin.match(said).hasMatch() && m_process.waitForReadyRead(m_patience))
         said += QString::fromUtf8(m_process.readAllStandardOutput());
     m_adminPort = admin.match(said).captured(1).toInt();
     return up && m_port > 0;

@@ -20,6 +20,8 @@ public:
     // From the next start on, in place of the former value.
     void setOption(const QString &name, const QString &value);
     bool start();
+    // How long a start may take: it reads its own log first.
+    void setPatience(int ms) { m_patience = ms; }
     void stop(); // SIGTERM
     void kill(); // SIGKILL
     // As if it had been installed anew: the same address and key, an empty world. It gives the same identifiers again,
@@ -46,4 +48,5 @@ private:
     QUrl m_url;
     int m_port = 0;
     int m_adminPort = 0;
+    int m_patience = 20'000;
 };
