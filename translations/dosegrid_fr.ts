@@ -994,6 +994,14 @@
         <source>Uncertain: nothing has been heard of it for %1</source>
         <translation>Incertaine&#x202f;: aucune nouvelle depuis %1</translation>
     </message>
+    <message>
+        <source>Output recognised by its log: %1</source>
+        <translation>Sortie reconnue à son journal&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Output given to it by elimination: %1</source>
+        <translation>Sortie attribuée par élimination&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>InputCommand</name>
@@ -2039,6 +2047,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>right cell</source>
         <comment>check</comment>
         <translation>bonne case</translation>
+    </message>
+    <message>
+        <source>Its output is one of several that nothing tells apart; look at them, and adopt it.</source>
+        <translation>Sa sortie est l’une de plusieurs que rien ne distingue&#x202f;; regardez-les et adoptez la bonne.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,11 @@ ExecutionWatch::ExecutionWatch(Ledger &ledger, Fetcher &fetcher, QObject *parent
 {
     for (const auto &[id, question] : m_ledger.questions())
         m_seen[question.execution].asked = true;
+    connect(&m_fetcher.sorter(), &OutputSorter::sorted, this,
+            [this](ExecutionId id, const OutputSorter::Claims &claims) {
+                m_seen[id].claims = claims;
+                emit wantsReadSoon(id);
+            });
 }
 
 void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
@@ -226,17 +231,77 @@ void ExecutionWatch::onFinished(ExecutionId id, const carmin::Execution &remote,
         emit wantsReadSoon(id);
         return;
     }
+    const std::optional<QStringList> unnamed = complete ? QStringList() : tellApart(id, remote, seen);
+    if (!unnamed)
+        return;
     std::vector<grid::CellIndex> missing;
-    for (const AttemptId attempt : attempts) {
-        const AttemptPhase phase = m_ledger.attempt(attempt)->phase;
-        if (phase != AttemptPhase::ToFetch && phase != AttemptPhase::Fetched)
-            missing.push_back(m_ledger.attempt(attempt)->cell);
-    }
-    failMissing(id, remote);
+    for (const AttemptId attempt : withoutOutput(id))
+        missing.push_back(m_ledger.attempt(attempt)->cell);
+    failMissing(id, remote, *unnamed);
     end(id, remote.statusWord, AttemptPhase::Failed, reason::noOutput);
     // Where nothing tells how it ended, its processes may have outlived a restart of the server: a person tries again.
     if (!missing.empty() && remote.isTold)
         emit leftUndone(missing);
+}
+
+std::vector<AttemptId> ExecutionWatch::withoutOutput(ExecutionId id) const
+{
+    std::vector<AttemptId> attempts = m_ledger.attemptsOf(id);
+    std::erase_if(attempts, [this](AttemptId a) {
+        const AttemptPhase phase = m_ledger.attempt(a)->phase;
+        return phase == AttemptPhase::ToFetch || phase == AttemptPhase::Fetched;
+    });
+    return attempts;
+}
+
+void ExecutionWatch::take(AttemptId attempt, const QString &path, const QString &evidence)
+{
+    m_ledger.move(attempt, AttemptPhase::ToFetch, {}, [this](store::Attempt &a) {
+        if (!a.startedAt)
+            a.startedAt = m_ledger.now();
+        a.endedAt = m_ledger.now();
+    });
+    const store::Attempt &taken = *m_ledger.attempt(attempt);
+    m_ledger.recordEvent({.kind = u"output-matched"_s,
+                          .cell = taken.cell,
+                          .execution = taken.execution,
+                          .detail = {{u"evidence"_s, evidence}, {u"path"_s, path}}});
+    m_fetcher.add(attempt, path);
+}
+
+std::optional<QStringList> ExecutionWatch::tellApart(ExecutionId id, const carmin::Execution &remote, Seen &seen)
+{
+    const store::Execution &own = *m_ledger.execution(id);
+    if (isSplit(own)) // parts of one cell, which only merging makes its output
+        return QStringList();
+    QStringList left = unnamedOutputs(own, remote);
+    std::vector<AttemptId> open = withoutOutput(id);
+    if (left.isEmpty() || open.empty())
+        return QStringList();
+    const bool isClear = left.size() == 1 && open.size() == 1;
+    if (!isClear && !seen.claims) {
+        if (!m_fetcher.sorter().isBusyWith(id))
+            m_fetcher.sorter().sort(id, left);
+        return std::nullopt;
+    }
+    const OutputSorter::Claims claims = seen.claims.value_or(OutputSorter::Claims());
+    std::erase_if(open, [&](AttemptId attempt) {
+        const auto isItsOwn = [&](const QString &path) {
+            return isSaidToBe(claims.value(path), m_ledger.grid().spec(), m_ledger.attempt(attempt)->cell);
+        };
+        if (std::ranges::count_if(left, isItsOwn) != 1)
+            return false;
+        const QString path = *std::ranges::find_if(left, isItsOwn);
+        take(attempt, path, u"log"_s);
+        left.removeOne(path);
+        return true;
+    });
+    const auto saysNothing = [&](const QString &path) { return isSilent(claims.value(path)); };
+    if (open.size() == 1 && left.size() == 1 && saysNothing(left.front())) {
+        take(open.front(), left.front(), u"elimination"_s);
+        left.clear();
+    }
+    return left;
 }
 
 // Why the missing cells of an ended execution have failed, as far as the platform tells: not which job was which cell.
@@ -277,13 +342,13 @@ ExecutionWatch::Cause ExecutionWatch::causeOf(const carmin::Execution &remote)
     return cause;
 }
 
-void ExecutionWatch::failMissing(ExecutionId id, const carmin::Execution &remote)
+void ExecutionWatch::failMissing(ExecutionId id, const carmin::Execution &remote, const QStringList &amongFiles)
 {
-    const Cause cause = causeOf(remote);
-    for (const AttemptId attemptId : m_ledger.attemptsOf(id)) {
-        const AttemptPhase phase = m_ledger.attempt(attemptId)->phase;
-        if (phase == AttemptPhase::ToFetch || phase == AttemptPhase::Fetched)
-            continue;
+    const std::vector<AttemptId> missing = withoutOutput(id);
+    Cause cause = causeOf(remote);
+    if (!amongFiles.isEmpty())
+        cause = {reason::oneOfSeveral, {}, u"%1: %2"_s.arg(missing.size()).arg(amongFiles.join(u' '))};
+    for (const AttemptId attemptId : missing) {
         m_ledger.move(attemptId, AttemptPhase::Failed, cause.why, [&](store::Attempt &a) {
             a.exitCode = cause.exitCode;
             a.errorKind = cause.why;

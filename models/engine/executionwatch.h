@@ -4,6 +4,7 @@
 #include "models/carmin/apierror.h"
 #include "models/carmin/types.h"
 #include "models/engine/ledger.h"
+#include "models/engine/outputsorter.h"
 #include "models/engine/silence.h"
 
 #include <QHash>
@@ -20,6 +21,8 @@ class Fetcher;
 //  - Killed without a kill of ours is uncertain, then a question; with one, it must be read twice, some minutes apart,
 //    because VIP's status flickers after a kill (carmin-protocol §3.3);
 //  - Unknown keeps the former state and becomes uncertain after three reads over ten minutes;
+//  - outputs whose names tell no cell are told apart by their logs, the last one by elimination, and else their cells
+//    wait for a person;
 //  - held jobs never end by themselves: their cells are held;
 //  - one that has not changed for much longer than predicted is late, then uncertain, never failed (silence.h).
 // Lives in the engine thread.
@@ -66,6 +69,7 @@ private:
         QByteArray shape; // what of an execution changes while it gets on
         std::optional<CampaignTime> lastChange;
         Silence silence = Silence::Normal;
+        std::optional<OutputSorter::Claims> claims; // of outputs whose names tell no cell
     };
 
     // `former`: as it was before this read.
@@ -85,7 +89,12 @@ private:
     void withdrawQuestions(ExecutionId id, carmin::ExecutionStatus status, Seen &seen);
     struct Cause;
     static Cause causeOf(const carmin::Execution &remote);
-    void failMissing(ExecutionId id, const carmin::Execution &remote);
+    // `amongFiles`: their outputs are among these, which nothing tells apart.
+    void failMissing(ExecutionId id, const carmin::Execution &remote, const QStringList &amongFiles);
+    std::vector<AttemptId> withoutOutput(ExecutionId id) const;
+    // Nothing while the logs of unnamed outputs are being read; then those that could not be given to a cell.
+    std::optional<QStringList> tellApart(ExecutionId id, const carmin::Execution &remote, Seen &seen);
+    void take(AttemptId attempt, const QString &path, const QString &evidence);
 
     Ledger &m_ledger;
     Fetcher &m_fetcher;

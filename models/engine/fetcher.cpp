@@ -87,6 +87,7 @@ Fetcher::Fetcher(Ledger &ledger, Link &link, Timekeeper &time, const grid::Campa
     , m_time(time)
     , m_tmpl(tmpl)
     , m_folder(std::move(folder))
+    , m_sorter(ledger, link, time, m_folder)
 {
     connect(&m_link, &Link::clientGone, this, [this] {
         for (const AttemptId attempt : std::exchange(m_active, {}))

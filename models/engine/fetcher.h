@@ -3,6 +3,7 @@
 
 #include "models/engine/campaign.h"
 #include "models/engine/ledger.h"
+#include "models/engine/outputsorter.h"
 #include "models/results/checks.h"
 
 #include <QHash>
@@ -41,6 +42,8 @@ public:
     // A person's wish: tries again what was given up or held as too large.
     void retry(AttemptId attempt);
     void consider();
+    // Tells apart what no name tells apart.
+    OutputSorter &sorter() { return m_sorter; }
     // No new download: the disk is nearly full.
     void setPaused(bool paused);
 
@@ -77,6 +80,7 @@ private:
     Timekeeper &m_time;
     const grid::CampaignTemplate &m_tmpl;
     QString m_folder;
+    OutputSorter m_sorter;
     std::deque<AttemptId> m_queue;
     QHash<AttemptId, QString> m_remote;
     QSet<AttemptId> m_active;

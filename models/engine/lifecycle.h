@@ -29,6 +29,7 @@ inline constexpr QLatin1StringView refusedOutput("output-refused");
 inline constexpr QLatin1StringView infrastructure("infrastructure");
 inline constexpr QLatin1StringView simulation("simulation");
 inline constexpr QLatin1StringView noOutput("no-output");
+inline constexpr QLatin1StringView oneOfSeveral("one-of-several"); // there are outputs, and nothing tells them apart
 inline constexpr QLatin1StringView gone("deleted-on-platform");
 inline constexpr QLatin1StringView killedByUs("killed");
 inline constexpr QLatin1StringView killedByOthers("killed-by-others");

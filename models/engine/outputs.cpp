@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/outputs.h"
 
+#include "models/engine/identity.h"
 #include "models/grid/energy.h"
 #include "models/workflows/outputmatch.h"
 #include "models/workflows/profilereader.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::engine {
+
+namespace {
+
+// Some servers return what else lies in the folder, too.
+bool isArchive(const QString &path)
+{
+    return path.endsWith(".tar.gz"_L1) || path.endsWith(".tgz"_L1) || path.endsWith(".zip"_L1);
+}
+
+} // namespace
 
 const workflows::Profile *profileOf(const QString &profileId)
 {
@@ -44,6 +56,30 @@ std::vector<std::pair<AttemptId, QString>> matchOutputs(const store::Execution &
             found.emplace_back(attempt->id, match.path);
     }
     return found;
+}
+
+QStringList unnamedOutputs(const store::Execution &execution, const carmin::Execution &remote)
+{
+    QStringList unnamed;
+    const workflows::Profile *profile = profileOf(execution.profile);
+    for (const QStringList &files : remote.returnedFiles) {
+        std::ranges::copy_if(files, std::back_inserter(unnamed), [&](const QString &path) {
+            return profile && isArchive(path) && isOwnOutput(execution, path)
+                   && !workflows::valuesInName(*profile, path);
+        });
+    }
+    return unnamed;
+}
+
+bool isSaidToBe(const results::CellClaim &claim, const grid::GridSpec &spec, grid::CellIndex cell)
+{
+    return claim.regionId == spec.region(cell).id && claim.particleId == spec.particle(cell).id
+           && claim.energyEv == spec.energyEv(cell);
+}
+
+bool isSilent(const results::CellClaim &claim)
+{
+    return !claim.regionId && claim.particleId.isEmpty() && !claim.energyEv;
 }
 
 results::CellClaim cellToldBy(const QString &path)

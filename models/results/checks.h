@@ -18,6 +18,9 @@ struct CellClaim
     std::optional<qint64> energyEv;
 };
 
+// What Gate's own log says: the values that it was started with.
+CellClaim claimOf(const GateLog &log);
+
 // The cell that an output is said to be the result of.
 struct Expectation
 {

@@ -53,17 +53,6 @@ QString modelThatFits(const RegionTable &table, const grid::CampaignTemplate &tm
     return {};
 }
 
-CellClaim claimOf(const GateLog &log)
-{
-    CellClaim claim;
-    bool isNumber = false;
-    if (const int region = log.aliases.value(u"Source_ID"_s).toInt(&isNumber); isNumber)
-        claim.regionId = region;
-    claim.particleId = log.aliases.value(u"particle"_s);
-    claim.energyEv = grid::parseEnergy(log.aliases.value(u"energy"_s));
-    return claim;
-}
-
 // What contradicts the cell; empty when nothing does.
 QList<Fact> contradiction(const CellClaim &claim, const Expectation &expected, const QString &from)
 {
@@ -80,6 +69,17 @@ QList<Fact> contradiction(const CellClaim &claim, const Expectation &expected, c
 }
 
 } // namespace
+
+CellClaim claimOf(const GateLog &log)
+{
+    CellClaim claim;
+    bool isNumber = false;
+    if (const int region = log.aliases.value(u"Source_ID"_s).toInt(&isNumber); isNumber)
+        claim.regionId = region;
+    claim.particleId = log.aliases.value(u"particle"_s);
+    claim.energyEv = grid::parseEnergy(log.aliases.value(u"energy"_s));
+    return claim;
+}
 
 CheckResult checkArchive(const CheckContext &context)
 {

@@ -105,6 +105,10 @@ QString known(const engine::EventView &event, const QJsonObject &detail)
         return EventWords::tr("Output is larger than the platform lets through: %1").arg(detail["path"_L1].toString());
     if (event.kind == "fetch-failed"_L1)
         return EventWords::tr("The output could not be fetched; it is tried again");
+    if (event.kind == "output-matched"_L1)
+        return detail["evidence"_L1].toString() == "log"_L1
+                   ? EventWords::tr("Output recognised by its log: %1").arg(detail["path"_L1].toString())
+                   : EventWords::tr("Output given to it by elimination: %1").arg(detail["path"_L1].toString());
     if (event.kind == "not-fetched"_L1)
         return EventWords::tr("The output could not be fetched, and waits for a decision: %1")
             .arg(detail["path"_L1].toString());

@@ -49,6 +49,8 @@ QString cellReason(QStringView word, QStringView outputWord)
         return ReasonWords::tr("The simulation ended with an error; its log says which.");
     if (word == "no-output"_L1)
         return ReasonWords::tr("The platform calls it finished, but there is no output.");
+    if (word == "one-of-several"_L1)
+        return ReasonWords::tr("Its output is one of several that nothing tells apart; look at them, and adopt it.");
     if (word == "deleted-on-platform"_L1)
         return ReasonWords::tr("The platform no longer has it.");
     if (word == "killed"_L1)

@@ -21,6 +21,13 @@ class PlatformTales : public LedgerFixture
 {
 protected:
     ExecutionId start() { return startBatch(QString(one + u',' + two + u',' + three)); }
+    // What a log says that was made for this cell.
+    results::CellClaim claimOf(QStringView cellId) const
+    {
+        const grid::GridSpec &spec = m_ledger->grid().spec();
+        const grid::CellIndex cell = *spec.cellFromId(cellId);
+        return {spec.region(cell).id, spec.particle(cell).id, spec.energyEv(cell)};
+    }
     ExecutionPhase phase(ExecutionId id) const { return m_ledger->execution(id)->phase; }
     // As it is when jobs of a batch run.
     carmin::Execution running(ExecutionId id) const
@@ -141,6 +148,65 @@ TEST_F(PlatformTales, FinishedWithAHoleIsBelievedAtTheSecondLook)
     read(id, remote(id, "Finished", {{"COMPLETED", 0}, {"COMPLETED", 0}, {"COMPLETED", 0}}, {one, two, three}));
     EXPECT_EQ(phase(id), ExecutionPhase::Ended);
     EXPECT_EQ(state(three), ToFetch);
+}
+
+// What is not told by its name: a file that the platform, or a person, has renamed.
+TEST_F(PlatformTales, TheLastOutputIsThatOfTheLastCell)
+{
+    const ExecutionId id = start();
+    carmin::Execution ended =
+        remote(id, "Finished", {{"COMPLETED", 0}, {"COMPLETED", 0}, {"COMPLETED", 0}}, {one, two});
+    const QString path = m_ledger->execution(id)->resultsDir + "/renamed.tar.gz"_L1;
+    ended.returnedFiles[u"results"_s] << path;
+    read(id, ended);
+    EXPECT_NE(state(three), ToFetch) << "elimination is for the end";
+    read(id, ended);
+    EXPECT_EQ(state(three), ToFetch);
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+    waitForDisk();
+    EXPECT_EQ(countEvents(u"output-matched"_s), 1);
+}
+
+TEST_F(PlatformTales, OutputsWithoutNamesAreToldApartByTheirLogs)
+{
+    const ExecutionId id = start();
+    carmin::Execution ended = remote(id, "Finished", {{"COMPLETED", 0}, {"COMPLETED", 0}, {"COMPLETED", 0}}, {one});
+    const QString folder = m_ledger->execution(id)->resultsDir;
+    const QStringList unnamed{folder + "/a.tar.gz"_L1, folder + "/b.tar.gz"_L1};
+    ended.returnedFiles[u"results"_s] << unnamed;
+    read(id, ended);
+    read(id, ended);
+    EXPECT_TRUE(m_fetcher->sorter().isBusyWith(id));
+    read(id, ended);
+    EXPECT_EQ(phase(id), ExecutionPhase::Live) << "its logs are still to be read";
+    OutputSorter::Claims claims;
+    claims.insert(unnamed[0], claimOf(three));
+    claims.insert(unnamed[1], {});
+    emit m_fetcher->sorter().sorted(id, claims);
+    read(id, ended);
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+    EXPECT_EQ(state(three), ToFetch) << "by its log";
+    EXPECT_EQ(state(two), ToFetch) << "by elimination";
+    waitForDisk();
+    EXPECT_EQ(countEvents(u"output-matched"_s), 2);
+}
+
+TEST_F(PlatformTales, OutputsThatNothingTellsApartWaitForAPerson)
+{
+    const ExecutionId id = start();
+    carmin::Execution ended = remote(id, "Finished", {{"COMPLETED", 0}, {"COMPLETED", 0}, {"COMPLETED", 0}}, {one});
+    const QString folder = m_ledger->execution(id)->resultsDir;
+    ended.returnedFiles[u"results"_s] << folder + "/a.tar.gz"_L1 << folder + "/b.tar.gz"_L1;
+    read(id, ended);
+    read(id, ended);
+    emit m_fetcher->sorter().sorted(id, {{folder + "/a.tar.gz"_L1, claimOf(one)}, {folder + "/b.tar.gz"_L1, {}}});
+    read(id, ended);
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+    for (const QString &cell : {two, three}) {
+        EXPECT_EQ(state(cell), Failed);
+        EXPECT_EQ(reason(cell), reason::oneOfSeveral);
+    }
+    EXPECT_EQ(m_ledger->countIn(ExecutionPhase::Planned), 0) << "they are computed; nothing is computed again";
 }
 
 TEST_F(PlatformTales, ASimulationThatFailedWaitsForAPerson)

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/outputsorter.h"
+
+#include "models/core/logging.h"
+#include "models/engine/link.h"
+#include "models/engine/pool.h"
+#include "models/transfer/download.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace dosegrid::engine {
+
+namespace {
+
+constexpr milliseconds retryAfter = 10min;
+
+} // namespace
+
+OutputSorter::OutputSorter(Ledger &ledger, Link &link, Timekeeper &time, QString folder, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_link(link)
+    , m_time(time)
+    , m_folder(std::move(folder))
+{
+    connect(&m_link, &Link::ready, this, [this] {
+        const QList<ExecutionId> waiting = m_open.keys();
+        for (const ExecutionId execution : waiting)
+            next(execution);
+    });
+}
+
+QString OutputSorter::localPathOf(ExecutionId execution, const QString &path) const
+{
+    return m_folder + "/unsorted/"_L1 + m_ledger.executionName(execution) + u'/' + path.section(u'/', -1);
+}
+
+void OutputSorter::sort(ExecutionId execution, const QStringList &paths)
+{
+    if (m_open.contains(execution))
+        return;
+    m_open.insert(execution, {paths, {}, 0});
+    next(execution);
+}
+
+void OutputSorter::next(ExecutionId execution)
+{
+    const auto work = m_open.find(execution);
+    if (work == m_open.end() || !m_link.client() || m_ledger.isBroken())
+        return;
+    if (work->paths.isEmpty()) {
+        const Claims claims = work->claims;
+        m_open.erase(work);
+        emit sorted(execution, claims);
+        return;
+    }
+    transfer::DownloadRequest request;
+    request.remotePath = work->paths.front();
+    request.localFile = localPathOf(execution, request.remotePath);
+    if (const qint64 limit = m_link.view().maxTransferBytes; limit > 0)
+        request.sizeLimit = limit;
+    auto *download = new transfer::Download(*m_link.client(), m_time.clock(), request, m_link.client());
+    download->then(this, [this, execution](const transfer::Download::Outcome &outcome) {
+        if (!m_open.contains(execution))
+            return;
+        if (outcome)
+            read(execution, outcome->path);
+        else
+            onFailed(execution, outcome.error());
+    });
+}
+
+void OutputSorter::read(ExecutionId execution, const QString &localPath)
+{
+    m_link.heard();
+    const auto work = [localPath] {
+        const auto output = results::readOutput(localPath);
+        return output && output->log ? results::claimOf(*output->log) : results::CellClaim();
+    };
+    inPool(this, work, [this, execution](const results::CellClaim &told) { claim(execution, told); });
+}
+
+void OutputSorter::onFailed(ExecutionId execution, const transfer::TransferError &error)
+{
+    qCInfo(lcEngine) << "sort:" << transfer::toLogString(error);
+    if (error.kind == transfer::TransferError::Kind::Server)
+        m_link.failed(error.api);
+    // The link says when the platform is back; what is silent now has not been tried.
+    if (!m_link.client())
+        return;
+    if (++m_open[execution].failures >= mostTries)
+        claim(execution, {});
+    else
+        m_time.after(retryAfter, this, [this, execution] { next(execution); });
+}
+
+void OutputSorter::claim(ExecutionId execution, const results::CellClaim &told)
+{
+    const auto work = m_open.find(execution);
+    if (work == m_open.end() || work->paths.isEmpty())
+        return;
+    work->claims.insert(work->paths.takeFirst(), told);
+    work->failures = 0;
+    next(execution);
+}
+
+} // namespace dosegrid::engine

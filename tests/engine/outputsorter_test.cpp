@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Outputs without a name of their own, from the platform to what their logs say.
+#include "models/engine/outputsorter.h"
+#include "tests/engine/ledgerfixture.h"
+#include "tests/results/samples.h"
+#include "tests/support/localhttpserver.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace dosegrid;
+using namespace dosegrid::engine;
+using namespace Qt::Literals::StringLiterals;
+namespace http = dosegrid::testing;
+
+namespace {
+
+class OutputSorterTest : public LedgerFixture
+{
+protected:
+    void SetUp() override
+    {
+        LedgerFixture::SetUp();
+        const QString path = m_folder.filePath(u"known.tar.gz"_s);
+        results::test::pack(
+            path, {{u"output.log"_s, "Gate -a [Source_ID,95][particle,gamma][energy,0.1] mac/main_AF.mac\n"}});
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        m_archive = file.readAll();
+    }
+
+    // One file is there; of others the platform says that it has never had them.
+    http::Answer answer(const http::SeenRequest &request) const
+    {
+        if (request.target.startsWith("/rest/platform"))
+            return http::Answer::json(R"({"platformName":"practice","supportedAPIVersion":"0.3",)"
+                                      R"("practice":{"campaignTimeMs":1770110100000,"factor":100000}})");
+        if (!request.target.contains("/known.tar.gz"))
+            return request.target.contains("/path/") ? http::Answer::json(R"({"path":"x","exists":false})")
+                                                     : http::Answer::json("[]");
+        if (request.target.contains("action=content"))
+            return http::Answer::of(200, "application/octet-stream", m_archive);
+        return http::Answer::json(R"({"path":"/vip/Home/known.tar.gz","exists":true,"isDirectory":false,"size":)"
+                                  + QByteArray::number(m_archive.size()) + "}");
+    }
+
+    QByteArray m_archive;
+    http::LocalHttpServer m_server{[this](const http::SeenRequest &request) { return answer(request); }};
+    Link m_way{m_time, m_random, [](const QUrl &) { return u"key"_s; }};
+};
+
+} // namespace
+
+TEST_F(OutputSorterTest, ALogSaysWhatTheNameDoesNot)
+{
+    const ExecutionId id = startBatch(u"AF/95/gamma/0.1,AF/95/gamma/0.2");
+    OutputSorter sorter(*m_ledger, m_way, m_time, m_folder.filePath(u"results"_s));
+    std::optional<OutputSorter::Claims> told;
+    QObject::connect(&sorter, &OutputSorter::sorted, &sorter,
+                     [&](ExecutionId, const OutputSorter::Claims &claims) { told = claims; });
+    const QString known = u"/vip/Home/known.tar.gz"_s;
+    const QString gone = u"/vip/Home/gone.tar.gz"_s;
+    sorter.sort(id, {gone, known});
+    EXPECT_TRUE(sorter.isBusyWith(id)) << "it waits for the platform";
+    ConnectionSettings settings;
+    settings.url = QUrl(m_server.url(u"/rest"_s));
+    m_way.use(settings, {});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told.has_value(); }, 20'000));
+    EXPECT_FALSE(sorter.isBusyWith(id));
+    EXPECT_EQ(told->value(known).energyEv, 100'000);
+    EXPECT_EQ(told->value(known).particleId, u"gamma"_s);
+    EXPECT_EQ(told->value(known).regionId, 95);
+    EXPECT_FALSE(told->value(gone).energyEv) << "what is not got says nothing";
+    EXPECT_TRUE(QFile::exists(sorter.localPathOf(id, known))) << "for a person to look at";
+}
