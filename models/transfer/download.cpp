@@ -55,11 +55,10 @@ void Download::prepare()
         error.limit = *m_request.sizeLimit;
         return endWith(std::move(error));
     }
-    if (const auto opened = m_part.open(); !opened)
+    if (const auto opened = m_part.open(size); !opened)
         return endWith(TransferError::local(opened.error()));
-    m_part.expect(size);
     const QStorageInfo disk(QFileInfo(m_request.localFile).absolutePath());
-    if (disk.isValid() && size > disk.bytesAvailable() - m_request.keepFree) {
+    if (disk.isValid() && size - m_part.size() > disk.bytesAvailable() - m_request.keepFree) {
         TransferError error = TransferError::of(TransferError::Kind::NoSpace);
         error.expected = size;
         error.got = disk.bytesAvailable();
@@ -131,7 +130,13 @@ void Download::end(const Outcome &outcome)
         m_callback(outcome);
 }
 
-void Download::endWith(TransferError error) { end(Unexpected(std::move(error))); }
+void Download::endWith(TransferError error)
+{
+    // The next download goes on after an outage; not after another file, a full disk or a person's word.
+    if (error.kind != TransferError::Kind::Server)
+        m_part.discard();
+    end(Unexpected(std::move(error)));
+}
 
 void Download::onProgress(qint64 bytes, qint64) { emit progressed(m_resumedAt + bytes, m_request.expectedSize); }
 

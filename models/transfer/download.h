@@ -27,7 +27,8 @@ struct DownloadRequest
 
 // One remote file to one local file: its size is asked, held against the platform's limit and the free disk, its
 // bytes are streamed to a part file, counted, and only a whole file takes its place. A broken transfer is resumed by
-// Range when the length is unchanged. The content is not judged here.
+// Range when the length is unchanged, also by the next Download after one that gave up or was destroyed. The content is
+// not judged here.
 //
 //   (new Download(client, clock, request, this))->then(this, [](const Result<StoredFile, TransferError> &r) { ... });
 class Download final : public Transfer

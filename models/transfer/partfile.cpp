@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/transfer/partfile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -8,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -46,27 +48,64 @@ void syncFolder(const QString &folder)
     ::close(handle);
 }
 
+QDateTime machineStart()
+{
+    timespec up{};
+    ::clock_gettime(CLOCK_BOOTTIME, &up);
+    return QDateTime::currentDateTimeUtc().addSecs(-qint64(up.tv_sec));
+}
+
 } // namespace
 
-PartFile::PartFile(QString target) : m_target(std::move(target)), m_file(m_target + ".part"_L1) {}
+PartFile::PartFile(QString target) : m_target(std::move(target)) {}
 
 PartFile::~PartFile()
 {
-    if (!m_committed && m_file.isOpen())
-        m_file.remove();
+    if (m_file.isOpen() && (m_size == 0 || m_expected <= 0))
+        discard();
 }
 
-Result<void> PartFile::open()
+void PartFile::discard()
 {
     if (m_file.isOpen())
-        return truncate() ? Result<void>() : Result<void>(Unexpected(*m_fault));
+        m_file.remove();
+    m_size = 0;
+}
+
+void PartFile::removeOthers() const
+{
+    const QFileInfo target(m_target);
+    QDir folder = target.absoluteDir();
+    const QStringList names = folder.entryList(QDir::Files);
+    const qsizetype stem = target.fileName().size() + 1;
+    for (const QString &name : names) {
+        bool isSize = false;
+        if (name.startsWith(QString(target.fileName() + u'.')) && name.endsWith(".part"_L1))
+            (void)name.sliced(stem).chopped(5).toLongLong(&isSize);
+        if (isSize && folder.filePath(name) != QFileInfo(m_file.fileName()).absoluteFilePath())
+            folder.remove(name);
+    }
+}
+
+Result<void> PartFile::open(qint64 fileSize)
+{
+    discard();
+    m_expected = fileSize;
     const QString folder = QFileInfo(m_target).absolutePath();
     if (!QDir().mkpath(folder))
         return Unexpected(Error::io(u"mkdir"_s, folder));
+    m_file.setFileName(m_expected > 0 ? QString(m_target + u'.' + QString::number(m_expected) + ".part"_L1)
+                                      : QString(m_target + ".part"_L1));
+    removeOthers();
+    const QFileInfo former(m_file.fileName());
+    const bool isTrusted = m_expected > 0 && former.exists() && former.lastModified() > machineStart();
     // Unbuffered: a full disk is seen at the write that meets it.
-    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered))
+    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return Unexpected(fileError(m_file));
-    return {};
+    m_size = m_file.size();
+    if (isTrusted && m_size < m_expected && m_file.seek(m_size))
+        return {};
+    return truncate() ? Result<void>() : Result<void>(Unexpected(*m_fault));
 }
 
 bool PartFile::truncate()
@@ -109,7 +148,6 @@ Result<void> PartFile::commit()
     const QByteArray part = QFile::encodeName(m_file.fileName());
     if (std::rename(part.constData(), QFile::encodeName(m_target).constData()) != 0)
         return Unexpected(systemError(m_target));
-    m_committed = true;
     m_file.close();
     syncFolder(QFileInfo(m_target).absolutePath());
     return {};

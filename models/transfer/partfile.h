@@ -11,20 +11,23 @@
 
 namespace dosegrid::transfer {
 
-// The file "<target>.part" beside the target, that becomes the target by fsync and rename when it is whole, and is
-// removed when it is destroyed before. A reader of the target sees the former file or the whole new one.
+// The file "<target>.<size>.part" beside the target, that becomes the target by fsync and rename when it is whole. A
+// reader of the target sees the former file or the whole new one. When the size was known, what came so far outlives
+// this object, and the next one for the same target and size goes on there; a part of any other size is removed, and
+// one from before the machine started is not trusted: its last bytes may never have reached the disk.
 class PartFile final : public carmin::ByteSink
 {
 public:
     explicit PartFile(QString target);
     ~PartFile() override;
 
-    // Opens or empties it, making the folder when it is absent.
-    Result<void> open();
-    // The size that the whole file is known to have; a differing answer is refused. -1: not known.
-    void expect(qint64 fileSize) { m_expected = fileSize; }
+    // Opens it where the last one ended, or empty, making the folder when it is absent. `fileSize`: that the whole file
+    // is known to have; a differing answer is refused. -1: not known.
+    Result<void> open(qint64 fileSize);
     qint64 size() const { return m_size; }
     Result<void> commit();
+    // What came is worth nothing.
+    void discard();
 
     // Why begin() or write() said no.
     const std::optional<Error> &fault() const { return m_fault; }
@@ -37,13 +40,14 @@ public:
     bool truncate();
 
 private:
+    void removeOthers() const;
+
     QString m_target;
     QFile m_file;
     qint64 m_size = 0;
     qint64 m_expected = -1;
     qint64 m_otherLength = -1;
     std::optional<Error> m_fault;
-    bool m_committed = false;
 };
 
 } // namespace dosegrid::transfer

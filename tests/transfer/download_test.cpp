@@ -2,6 +2,10 @@
 #include "models/transfer/download.h"
 #include "tests/transfer/storage.h"
 
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace dosegrid;
 using namespace dosegrid::testing;
@@ -28,7 +32,18 @@ protected:
 
     void SetUp() override { files["/vip/Home/out put (1).tar.gz"] = body; }
     Download::Outcome run() { return outcome(new Download(client, clock, request, &client)); }
-    bool partIsGone() const { return !QFile::exists(request.localFile + u".part"_s); }
+    QStringList parts() const
+    {
+        return QFileInfo(request.localFile).absoluteDir().entryList({u"*.part"_s}, QDir::Files);
+    }
+    bool partIsGone() const { return parts().isEmpty(); }
+    // What came before the line broke, and then nothing but refusals.
+    void failAfter(qsizetype bytes)
+    {
+        contentScript << [this, bytes](const SeenRequest &) { return cut(body, bytes); };
+        for (int i = 0; i < 3; ++i)
+            contentScript << [](const SeenRequest &) { return refusal(); };
+    }
 };
 
 } // namespace
@@ -160,4 +175,63 @@ TEST_F(Downloads, AnAbortEndsItAndLeavesNothing)
     EXPECT_TRUE(QTest::qWaitFor([this] { return partIsGone(); }, 2000));
     EXPECT_FALSE(QFile::exists(request.localFile));
     EXPECT_EQ(client.gate().inFlight(), 0);
+}
+
+TEST_F(Downloads, TheNextOneGoesOnWhereOneGaveUp)
+{
+    failAfter(100'000);
+    ASSERT_FALSE(run().has_value());
+    EXPECT_EQ(parts(), QStringList{u"out.tar.gz.300000.part"_s});
+    EXPECT_FALSE(QFile::exists(request.localFile));
+    servesRanges = true;
+    const auto result = run();
+    ASSERT_TRUE(result.has_value()) << qPrintable(toLogString(result.error()));
+    EXPECT_EQ(requests("GET", "action=content").back().headers.value("range"), "bytes=100000-");
+    EXPECT_EQ(result->size, body.size());
+    EXPECT_EQ(readFile(request.localFile), body);
+    EXPECT_TRUE(partIsGone());
+}
+
+TEST_F(Downloads, APartOfAnotherLengthIsNotUsed)
+{
+    failAfter(100'000);
+    ASSERT_FALSE(run().has_value());
+    body = QByteArray(200'000, 'n');
+    files["/vip/Home/out put (1).tar.gz"] = body;
+    servesRanges = true;
+    ASSERT_TRUE(run().has_value());
+    EXPECT_FALSE(requests("GET", "action=content").back().headers.contains("range"));
+    EXPECT_EQ(readFile(request.localFile), body);
+    EXPECT_TRUE(partIsGone());
+}
+
+TEST_F(Downloads, APartFromBeforeTheMachineStartedIsNotTrusted)
+{
+    failAfter(100'000);
+    ASSERT_FALSE(run().has_value());
+    QFile part(QFileInfo(request.localFile).absoluteDir().filePath(parts().value(0)));
+    ASSERT_TRUE(part.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(part.setFileTime(QDateTime::fromSecsSinceEpoch(1'000'000'000), QFileDevice::FileModificationTime));
+    part.close();
+    ASSERT_TRUE(run().has_value());
+    EXPECT_FALSE(requests("GET", "action=content").back().headers.contains("range"));
+    EXPECT_EQ(readFile(request.localFile), body);
+}
+
+TEST_F(Downloads, WhatCameBeforeTheProgramEndedIsKept)
+{
+    contentScript << [this](const SeenRequest &) {
+        Answer hang = cut(body, 50'000);
+        hang.end = Answer::End::Hang;
+        return hang;
+    };
+    auto *download = new Download(client, clock, request, &client);
+    qint64 came = 0;
+    QObject::connect(download, &Transfer::progressed, download, [&came](qint64 bytes) { came = bytes; });
+    ASSERT_TRUE(QTest::qWaitFor([&came] { return came == 50'000; }, 5000));
+    delete download;
+    servesRanges = true;
+    ASSERT_TRUE(run().has_value());
+    EXPECT_EQ(requests("GET", "action=content").back().headers.value("range"), "bytes=50000-");
+    EXPECT_EQ(readFile(request.localFile), body);
 }

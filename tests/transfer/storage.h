@@ -30,6 +30,7 @@ protected:
     Script contentScript;
     Script putScript;
     Script propertiesScript;
+    bool servesRanges = false;
     LocalHttpServer server{[this](const SeenRequest &request) { return answer(request); }};
     carmin::Client client{carmin::Endpoint::parse(server.url()).value(), QStringLiteral("key")};
     PracticeClock clock{fromMs(0), 1e6}; // pauses of minutes pass in a moment
@@ -132,6 +133,10 @@ private:
         }
         if (const auto scriptedAnswer = scripted(contentScript, request))
             return *scriptedAnswer;
+        const QByteArray range = request.headers.value("range");
+        if (const qsizetype from = range.sliced(range.isEmpty() ? 0 : 6).chopped(range.isEmpty() ? 0 : 1).toLongLong();
+            servesRanges && from > 0 && from < files.value(path).size())
+            return rest(files.value(path), from);
         return files.contains(path) ? content(files.value(path)) : refusal();
     }
 };
