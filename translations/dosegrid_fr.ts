@@ -4613,6 +4613,22 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>The pictures are in %1</source>
         <translation>Les images sont dans %1</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Contraste élevé, sombre</translation>
+    </message>
+    <message>
+        <source>Greyscale</source>
+        <translation>Niveaux de gris</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Réduire les animations</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>

@@ -56,7 +56,8 @@ int main(int argc, char **argv)
     QSettings settings;
     const auto choice = parser.isSet(u"render"_s)
                             ? widgets::Theme::Choice::Light
-                            : widgets::Theme::Choice(qBound(0, settings.value(u"theme"_s, 0).toInt(), 2));
+                            : widgets::Theme::Choice(qBound(0, settings.value(u"theme"_s, 0).toInt(),
+                                                            int(widgets::Theme::Choice::Greyscale)));
     widgets::Theme theme(choice);
     QApplication::setStyle(new widgets::Style(theme));
     theme.install(app);

@@ -5,6 +5,7 @@
 #include "widgets/dialogs/confirmdialog.h"
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/submitdialog.h"
+#include "widgets/mainwindow/metricmode.h"
 
 #include <QDir>
 #include <QTest>
@@ -48,6 +49,46 @@ TEST_F(Pictures, Main)
         showFailedCell();
         save(*window, choice == widgets::Theme::Choice::Light ? u"main-light"_s : u"main-dark"_s);
     }
+}
+
+TEST_F(Pictures, OtherThemes)
+{
+    using enum widgets::Theme::Choice;
+    for (const auto &[choice, name] : {std::pair(Contrast, u"contrast"_s), std::pair(ContrastDark, u"contrast-dark"_s),
+                                       std::pair(Greyscale, u"greyscale"_s)}) {
+        theme.setChoice(choice);
+        open({1600, 1000});
+        showFailedCell();
+        save(*window, QString(u"theme-"_s + name));
+        window->matrixPage()->view()->setZoom(3);
+        save(*window, QString(u"theme-"_s + name + u"-l2"_s));
+    }
+    window->matrixPage()->view()->fit();
+    window->matrixPage()->metricMode()->setMetric(statistics::Metric::PredictedHours);
+    save(*window, u"theme-greyscale-metric"_s);
+}
+
+// Twice the text, on the screen of somebody who needs it.
+TEST_F(Pictures, LargeText)
+{
+    QFont font = QApplication::font();
+    const QFont before = font;
+    font.setPointSizeF(20);
+    QApplication::setFont(font);
+    open({1920, 1080});
+    showFailedCell();
+    save(*window, u"text-200"_s);
+    window->showPage(widgets::MainWindow::Page::Statistics);
+    save(*window, u"text-200-statistics"_s);
+    window.reset();
+    QApplication::setFont(before);
+}
+
+TEST_F(Pictures, Wide)
+{
+    open({3840, 2160});
+    showFailedCell();
+    save(*window, u"wide-3840x2160"_s);
 }
 
 TEST_F(Pictures, French)

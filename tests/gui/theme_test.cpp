@@ -25,13 +25,13 @@ QPalette paletteOf(const QColor &window, const QColor &text)
 
 TEST(ThemeTest, ShippedThemesAreComplete)
 {
-    for (const QString &name : {u"light"_s, u"dark"_s}) {
+    for (const QString &name : {u"light"_s, u"dark"_s, u"contrast"_s, u"contrast-dark"_s, u"greyscale"_s}) {
         QFile file(u":/dosegrid/themes/%1.json"_s.arg(name));
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         const auto colours = ThemeColours::read(file.readAll(), file.fileName());
         ASSERT_TRUE(colours.has_value()) << toLogString(colours.error()).toStdString();
         EXPECT_EQ(colours->name(), name);
-        EXPECT_EQ(colours->isDark(), name == "dark"_L1);
+        EXPECT_EQ(colours->isDark(), name.endsWith("dark"_L1));
     }
 }
 
@@ -64,6 +64,10 @@ TEST(ThemeTest, FollowsTheLightnessOfTheDesktopUntilTheUserChooses)
     theme.setChoice(Theme::Choice::FollowSystem);
     EXPECT_TRUE(theme.isDark());
     EXPECT_EQ(changed.size(), 3);
+    theme.setChoice(Theme::Choice::Contrast);
+    theme.setChoice(Theme::Choice::Greyscale); // both light, and not the same
+    EXPECT_EQ(changed.size(), 5);
+    EXPECT_TRUE(theme.colours().isGrey());
 }
 
 TEST(ThemeTest, AnInstalledThemeFillsThePalette)

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <cstdlib>
+
 namespace dosegrid::widgets {
 
 Badge::Badge(const Theme &theme, Kind kind, QWidget *parent) : QWidget(parent), m_theme(theme), m_kind(kind)
@@ -42,6 +44,9 @@ void Badge::paint(QPainter &painter, const Theme &theme, Kind kind, const QStrin
 {
     QColor fill = theme[Token::Border];
     QColor ink = theme[Token::Text];
+    // Region lines are as strong as text in high contrast.
+    if (std::abs(qGray(fill.rgb()) - qGray(ink.rgb())) < 80)
+        ink = theme[Token::Base];
     if (kind == Kind::Failure) {
         fill = theme.state(grid::CellState::Failed).fill;
         ink = theme.state(grid::CellState::Failed).ink;

@@ -41,6 +41,7 @@ Result<ThemeColours> ThemeColours::read(const QByteArray &json, const QString &f
     ThemeColours colours;
     colours.m_name = root["name"_L1].toString();
     colours.m_dark = root["dark"_L1].toBool();
+    colours.m_grey = root["grey"_L1].toBool();
 
     const QJsonObject tokens = root["tokens"_L1].toObject();
     for (std::size_t i = 0; i < tokenNames.size(); ++i) {
@@ -114,8 +115,21 @@ QPalette ThemeColours::palette() const
 Theme::Theme(Choice choice, QObject *parent)
     : QObject(parent)
     , m_choice(choice)
-    , m_colours(ThemeColours::shipped(choice == Choice::Dark ? u"dark"_s : u"light"_s))
+    , m_colours(ThemeColours::shipped(nameOf(choice, false)))
 {}
+
+QString Theme::nameOf(Choice choice, bool systemIsDark)
+{
+    switch (choice) {
+    case Choice::FollowSystem: return systemIsDark ? u"dark"_s : u"light"_s;
+    case Choice::Light: return u"light"_s;
+    case Choice::Dark: return u"dark"_s;
+    case Choice::Contrast: return u"contrast"_s;
+    case Choice::ContrastDark: return u"contrast-dark"_s;
+    case Choice::Greyscale: return u"greyscale"_s;
+    }
+    return u"light"_s;
+}
 
 void Theme::install(QApplication &app)
 {
@@ -160,10 +174,10 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 
 void Theme::update()
 {
-    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::FollowSystem && m_systemDark);
-    if (dark == m_colours.isDark())
+    const QString name = nameOf(m_choice, m_systemDark);
+    if (name == m_colours.name())
         return;
-    m_colours = ThemeColours::shipped(dark ? u"dark"_s : u"light"_s);
+    m_colours = ThemeColours::shipped(name);
     if (m_app)
         QApplication::setPalette(m_colours.palette());
     emit changed();

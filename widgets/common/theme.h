@@ -69,11 +69,13 @@ class ThemeColours
 public:
     // Refuses a file that is not JSON or lacks a colour: BadInput with the key in `field`.
     static Result<ThemeColours> read(const QByteArray &json, const QString &fileName);
-    // A shipped theme, "light" or "dark".
+    // A shipped theme: "light", "dark", "contrast", "contrast-dark", "greyscale".
     static ThemeColours shipped(const QString &name);
 
     const QString &name() const { return m_name; }
     bool isDark() const { return m_dark; }
+    // Without hues: states differ by lightness and glyph, maps of metrics are ramps of grey.
+    bool isGrey() const { return m_grey; }
     QColor operator[](Token token) const { return m_tokens[std::size_t(token)]; }
     const StateColours &state(grid::CellState state) const { return m_states[std::size_t(state)]; }
     // Plot series in order; the first two are photons and electrons.
@@ -84,6 +86,7 @@ public:
 private:
     QString m_name;
     bool m_dark = false;
+    bool m_grey = false;
     std::array<QColor, tokenCount> m_tokens;
     std::array<StateColours, grid::cellStateCount> m_states;
     QList<QColor> m_series;
@@ -97,7 +100,8 @@ class Theme : public QObject
     Q_OBJECT
 
 public:
-    enum class Choice { FollowSystem, Light, Dark };
+    // Kept by number in the settings.
+    enum class Choice { FollowSystem, Light, Dark, Contrast, ContrastDark, Greyscale };
     Q_ENUM(Choice)
 
     explicit Theme(Choice choice = Choice::FollowSystem, QObject *parent = nullptr);
@@ -124,6 +128,7 @@ signals:
 
 private:
     void update();
+    static QString nameOf(Choice choice, bool systemIsDark);
 
     Choice m_choice;
     bool m_systemDark = false;

@@ -65,6 +65,8 @@ constexpr std::array<QRgb, 256> cividisTable = {
     0xFEE535, 0xFEE636, 0xFEE838,
 };
 
+constexpr int darkest = 24; // of the ramp of grey: neither ink nor paper
+constexpr int lightest = 224;
 constexpr int lastPlace = 254;
 constexpr std::array<QRgb, 5> divergingStops = {0x2166AC, 0x92C5DE, 0xF2F2F2, 0xFDB863, 0xB35806};
 constexpr QRgb darkMiddle = 0x3A414B;
@@ -103,6 +105,11 @@ ColourTable colourTable(ColourMap map, const ThemeColours &colours)
         const double place = double(i) / lastPlace;
         const auto entry = std::size_t(std::lround(place * 255));
         QRgb colour = 0;
+        if (colours.isGrey() && map != ColourMap::Verdicts) {
+            const int grey = darkest + int(std::lround(place * (lightest - darkest)));
+            table[std::size_t(i)] = qRgb(grey, grey, grey);
+            continue;
+        }
         switch (map) {
         case ColourMap::Viridis: colour = viridisTable[entry]; break;
         case ColourMap::Cividis: colour = cividisTable[entry]; break;

@@ -15,7 +15,8 @@ enum class ColourMap : std::uint8_t {
     Verdicts,  // accepted, to review, refused: the colours of done, held, failed
 };
 
-// Entries 0..254 along the scale of a metric; 255 is for no value and holds the ground.
+// Entries 0..254 along the scale of a metric; 255 is for no value and holds the ground. In a theme without hues every
+// map but that of verdicts is a ramp from dark to light.
 using ColourTable = std::array<QRgb, 256>;
 ColourTable colourTable(ColourMap map, const ThemeColours &colours);
 

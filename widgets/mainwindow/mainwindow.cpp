@@ -48,6 +48,9 @@ namespace {
 constexpr int layoutVersion = 1;
 constexpr int cellDockWidth = 384;
 constexpr int cellDockCompactWidth = 296;
+constexpr int cellDockLeast = 280;
+constexpr int cellDockMost = 560;
+constexpr qreal designLine = 18; // height of a line at 10 pt, for which these are
 
 } // namespace
 
@@ -148,10 +151,10 @@ void MainWindow::makeDocks()
     m_activityDock->setWidget(m_activity);
     m_activityDock->setTitleBarWidget(new QWidget(m_activityDock));
     addDockWidget(Qt::BottomDockWidgetArea, m_activityDock);
-    resizeDocks({m_cellDock}, {cellDockWidth}, Qt::Horizontal);
+    resizeDocks({m_cellDock}, {scaled(cellDockWidth)}, Qt::Horizontal);
     resizeDocks({m_activityDock}, {m_activity->heightFor(4)}, Qt::Vertical);
-    m_cellDock->setMinimumWidth(280);
-    m_cellDock->setMaximumWidth(560);
+    m_cellDock->setMinimumWidth(scaled(cellDockLeast));
+    m_cellDock->setMaximumWidth(scaled(cellDockMost));
     m_activityDock->setMinimumHeight(m_activity->heightFor(2));
 
     const auto one = [this](grid::CellIndex cell, engine::CellAction action) { act(action, maskOf(cell)); };
@@ -311,11 +314,18 @@ void MainWindow::setCompact(bool compact)
     refreshStatus();
 }
 
+int MainWindow::scaled(int width) const
+{
+    return qRound(width * qMax(1.0, QFontMetricsF(font()).height() / designLine));
+}
+
 void MainWindow::fitCellDock()
 {
     // Only a width that the user left alone changes with the window; hidden docks have none yet.
-    if (m_cellDock->isVisible() && qAbs(m_cellDock->width() - (m_compact ? cellDockWidth : cellDockCompactWidth)) <= 2)
-        resizeDocks({m_cellDock}, {m_compact ? cellDockCompactWidth : cellDockWidth}, Qt::Horizontal);
+    const int former = scaled(m_compact ? cellDockWidth : cellDockCompactWidth);
+    const int wanted = scaled(m_compact ? cellDockCompactWidth : cellDockWidth);
+    if (m_cellDock->isVisible() && qAbs(m_cellDock->width() - former) <= 2)
+        resizeDocks({m_cellDock}, {wanted}, Qt::Horizontal);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -124,6 +124,7 @@ private:
     void restoreLayout();
     void setCompact(bool compact);
     void fitCellDock();
+    int scaled(int width) const; // with the size of the text; never smaller
 
     // mainwindowfeeds.cpp
     void connectCampaign();
@@ -168,6 +169,7 @@ private:
                     const std::function<void(int)> &choose);
     void makeToolBar();
     void updateActions();
+    void setReducedMotion(bool reduced);
 
     // mainwindowactions.cpp
     void openCampaign();

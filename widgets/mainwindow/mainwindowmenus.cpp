@@ -3,12 +3,14 @@
 #include "widgets/common/badge.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/panels/timebar.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QSettings>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -136,8 +138,21 @@ void MainWindow::makeMenus()
     addChoices(view->addMenu(tr("Colours")),
                {{tr("As the desktop"), int(Theme::Choice::FollowSystem)},
                 {tr("Light"), int(Theme::Choice::Light)},
-                {tr("Dark"), int(Theme::Choice::Dark)}},
+                {tr("Dark"), int(Theme::Choice::Dark)},
+                {tr("High contrast"), int(Theme::Choice::Contrast)},
+                {tr("High contrast, dark"), int(Theme::Choice::ContrastDark)},
+                {tr("Greyscale"), int(Theme::Choice::Greyscale)}},
                int(m_theme.choice()), [this](int choice) { m_services.chooseTheme(Theme::Choice(choice)); });
+    QAction *still = view->addAction(tr("Reduce motion"), this, &MainWindow::setReducedMotion);
+    still->setCheckable(true);
+    // What the desktop says until the person has chosen here.
+    const bool isStill =
+        m_services.settings
+            .value(u"reducedMotion"_s, !style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this))
+            .toBool();
+    still->setChecked(isStill);
+    m_actions.insert(u"still"_s, still);
+    m_matrix->view()->setReducedMotion(isStill);
 
     menu(tr("&Waves"), {u"submit"_s, u"pause"_s});
     menu(tr("C&ells"), {u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"skip"_s, {}, u"kill"_s});
@@ -203,6 +218,13 @@ void MainWindow::makeToolBar()
     layout->setContentsMargins(0, 0, 4, 0);
     layout->addWidget(m_attention);
     m_toolBar->addWidget(badge);
+}
+
+void MainWindow::setReducedMotion(bool reduced)
+{
+    m_services.settings.setValue(u"reducedMotion"_s, reduced);
+    m_matrix->view()->setReducedMotion(reduced);
+    m_timeBar->setReducedMotion(reduced);
 }
 
 void MainWindow::updateActions()

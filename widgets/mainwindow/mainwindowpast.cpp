@@ -36,6 +36,7 @@ void MainWindow::makeTimeBar()
     m_timeTools->addWidget(m_timeBar);
     QMainWindow::addToolBar(m_timeTools);
     m_timeTools->hide();
+    m_timeBar->setReducedMotion(m_actions[u"still"_s]->isChecked());
     connect(m_timeBar, &TimeBar::moved, this, [this](CampaignTime at) {
         if (m_past)
             m_past->moveTo(at);

@@ -110,6 +110,23 @@ void QueryEdit::setCompletion(std::function<QStringList(const QString &, qsizety
 
 QString QueryEdit::line() const { return toPlainText().simplified(); }
 
+void QueryEdit::setHint(const QString &hint)
+{
+    m_hint = hint;
+    fitHint();
+}
+
+void QueryEdit::fitHint()
+{
+    setPlaceholderText(fontMetrics().elidedText(m_hint, Qt::ElideRight, std::max(0, viewport()->width() - 4)));
+}
+
+void QueryEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHint();
+}
+
 QSize QueryEdit::sizeHint() const { return {300, fontMetrics().height() + 2}; }
 
 void QueryEdit::keyPressEvent(QKeyEvent *event)
@@ -226,7 +243,7 @@ QueryField::QueryField(const Theme &theme, const Icons &icons, QWidget *parent)
 
     setBare(m_edit);
     setFocusProxy(m_edit);
-    m_edit->setPlaceholderText(tr("everything, e.g. organ=kidneys,liver state=failed"));
+    m_edit->setHint(tr("everything, e.g. organ=kidneys,liver state=failed"));
     m_edit->setAccessibleName(tr("Selection as text"));
     m_save->setToolTip(tr("Save as a set"));
     m_clear->setToolTip(tr("Clear the selection"));

@@ -37,6 +37,8 @@ public:
 
     void setCompletion(std::function<QStringList(const QString &, qsizetype)> complete);
     QString line() const;
+    // Elided where there is no room for it: the field has one line, and a placeholder would wrap into a second.
+    void setHint(const QString &hint);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
@@ -49,14 +51,17 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHint();
     void insertCompletion(const QString &word);
     void offerCompletions();
 
     std::function<QStringList(const QString &, qsizetype)> m_complete;
     QStringListModel *m_words;
     QCompleter *m_completer;
+    QString m_hint;
 };
 
 // The selection as text, in both directions: what the mouse selected is printed here, what is typed here is selected.

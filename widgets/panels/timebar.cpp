@@ -26,6 +26,7 @@ namespace dosegrid::widgets {
 namespace {
 
 constexpr int tickMs = 40;
+constexpr int stillTickMs = 1000;
 constexpr int margin = 7;           // of the groove, half a handle
 constexpr double wholeSeconds = 40; // the usual speed shows everything in about this time
 
@@ -282,6 +283,8 @@ void TimeBar::setSpeed(milliseconds perSecond)
     if (const int index = m_speed->findData(qint64(perSecond.count())); index >= 0)
         m_speed->setCurrentIndex(index);
 }
+
+void TimeBar::setReducedMotion(bool reduced) { m_tick->setInterval(reduced ? stillTickMs : tickMs); }
 
 void TimeBar::setProgress(const QString &progress)
 {

@@ -67,6 +67,8 @@ public:
     // Campaign time that passes in a second.
     milliseconds speed() const;
     void setSpeed(milliseconds perSecond);
+    // Plays in steps of a second instead of smoothly.
+    void setReducedMotion(bool reduced);
     // While pictures are written: "12 of 100"; empty: nothing is being written.
     void setProgress(const QString &progress);
 
