@@ -3271,6 +3271,61 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>dosegrid::items::TransfersModel</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>File on the platform</source>
+        <translation>Fichier sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Dernière erreur</translation>
+    </message>
+    <message>
+        <source>input archive, sent</source>
+        <translation>archive d’entrée, envoyée</translation>
+    </message>
+    <message>
+        <source>%1, fetched</source>
+        <translation>%1, récupérée</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <translation>nouvel essai %1</translation>
+    </message>
+    <message>
+        <source>waits since %1</source>
+        <translation>attend depuis %1</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::items::WavesModel</name>
     <message>
         <source>CPU hours ÷ wall time from the first accepted request to the last end seen, gross</source>
@@ -3450,6 +3505,19 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Causes</source>
         <translation>Causes</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>waits since 20 Nov 14:32</source>
+        <extracomment>the widest text of a column of the transfers, used to measure it</extracomment>
+        <translation>attend depuis 20 nov. 14 h 32</translation>
+    </message>
+    <message>
+        <source>%1, fetched</source>
+        <translation>%1, récupérée</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ EnginePort::EnginePort(std::unique_ptr<engine::Campaign> campaign, QObject *pare
     connect(c, &Campaign::totalsChanged, this, &CampaignPort::totalsChanged);
     connect(c, &Campaign::wavesChanged, this, &CampaignPort::wavesChanged);
     connect(c, &Campaign::questionsChanged, this, &CampaignPort::questionsChanged);
+    connect(c, &Campaign::transfersChanged, this, &CampaignPort::transfersChanged);
     connect(c, &Campaign::connectionChanged, this, &CampaignPort::connectionChanged);
     connect(c, &Campaign::roleChanged, this, &CampaignPort::roleChanged);
     connect(c, &Campaign::eventsAppended, this, &CampaignPort::eventsAppended);

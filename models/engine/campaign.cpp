@@ -359,6 +359,9 @@ void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
         m_inputs = *delta->inputs;
     if (delta->connection)
         m_connection = *delta->connection;
+    const bool transfersDiffer = delta->transfers && *delta->transfers != m_transfers;
+    if (transfersDiffer)
+        m_transfers = *delta->transfers;
 
     if (!delta->cells.empty())
         emit q->cellsChanged(delta->cells);
@@ -368,6 +371,8 @@ void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
         emit q->wavesChanged();
     if (questionsDiffer)
         emit q->questionsChanged();
+    if (transfersDiffer)
+        emit q->transfersChanged();
     if (delta->connection || delta->inputs)
         emit q->connectionChanged();
     if (!delta->events.isEmpty())

@@ -140,6 +140,7 @@ signals:
     void totalsChanged();
     void wavesChanged();
     void questionsChanged();
+    void transfersChanged();
     void connectionChanged();
     void roleChanged();
     void eventsAppended(const QList<dosegrid::engine::EventView> &events); // newest last

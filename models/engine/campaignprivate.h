@@ -76,6 +76,7 @@ public:
     void timeline(Answer<std::shared_ptr<const statistics::Timeline>> answer) override;
     // Results
     QString folder() const override { return m_resultsFolder; }
+    Transfers transfers() const override { return m_transfers; }
     void adopt(grid::CellIndex cell, const QString &filePath, Answer<WishId> answer) override;
     void decide(AttemptId attempt, OutputId output, bool accept, const QString &reason, Answer<WishId> answer) override;
     void saveCopy(const QString &path, Answer<bool> answer) override;
@@ -110,6 +111,7 @@ public:
     QList<QuestionView> m_questions;
     QList<InputArchiveView> m_inputs;
     ConnectionView m_connection;
+    Transfers m_transfers;
     LiveFigures m_figures;
     double m_predictedCpuHours = 0;
     mutable QList<WaveSummary> m_summaries;

@@ -46,6 +46,7 @@ struct Delta
     std::optional<QList<QuestionView>> questions;
     std::optional<QList<InputArchiveView>> inputs;
     std::optional<ConnectionView> connection;
+    std::optional<Transfers> transfers;
     std::optional<LiveFigures> figures;
     std::optional<QString> outputSizes; // of the setting of that name
     std::shared_ptr<const Clock> clock;

@@ -94,6 +94,12 @@ Engine::Engine(Setup setup, store::StoreThread &store)
         m_submitter.consider();
         touch();
     });
+    for (const TransferBoard *board : {&m_inputs.board(), &m_fetcher.board()}) {
+        connect(board, &TransferBoard::changed, this, [this] {
+            m_transfersChanged = true;
+            touch();
+        });
+    }
     connect(&m_inputs, &InputKeeper::problem, this, &Engine::onProblem);
     connect(&m_submitter, &Submitter::problem, this, &Engine::onProblem);
     connect(&m_submitter, &Submitter::overBudget, this, &Engine::onOverBudget);
@@ -387,6 +393,8 @@ void Engine::flush()
     m_pending->waves = waveFacts();
     m_pending->questions = questionViews();
     m_pending->outputSizes = m_ledger.setting(meta::outputSizes);
+    if (std::exchange(m_transfersChanged, false))
+        m_pending->transfers = arranged(m_inputs.board().list() + m_fetcher.board().list());
     if (!m_pending->connection)
         m_pending->connection = m_link.view();
     emit delta(std::exchange(m_pending, std::make_shared<Delta>()));

@@ -96,6 +96,7 @@ private:
     QString m_resultsFolder;
     std::optional<Problem::Kind> m_linkProblem; // raised and not over
     bool m_diskLow = false;
+    bool m_transfersChanged = false;
     std::shared_ptr<Delta> m_pending;
     bool m_touched = false;
     std::optional<store::Sample> m_lastSample;

@@ -90,8 +90,10 @@ Fetcher::Fetcher(Ledger &ledger, Link &link, Timekeeper &time, const grid::Campa
     , m_sorter(ledger, link, time, m_folder)
 {
     connect(&m_link, &Link::clientGone, this, [this] {
-        for (const AttemptId attempt : std::exchange(m_active, {}))
+        for (const AttemptId attempt : std::exchange(m_active, {})) {
             m_queue.push_front(attempt);
+            show(attempt, TransferView::Phase::Waiting, m_ledger.now());
+        }
     });
     connect(&m_link, &Link::ready, this, &Fetcher::consider);
 }
@@ -119,9 +121,23 @@ void Fetcher::enqueue(AttemptId attempt)
 {
     if (m_active.contains(attempt) || !m_remote.contains(attempt))
         return;
-    if (std::ranges::find(m_queue, attempt) == m_queue.end())
+    if (std::ranges::find(m_queue, attempt) == m_queue.end()) {
         m_queue.push_back(attempt);
+        show(attempt, TransferView::Phase::Waiting, m_ledger.now());
+    }
     consider();
+}
+
+void Fetcher::show(AttemptId attempt, TransferView::Phase phase, CampaignTime at, const QString &error)
+{
+    TransferView view;
+    view.phase = phase;
+    view.path = m_remote.value(attempt);
+    if (const store::Attempt *known = m_ledger.attempt(attempt))
+        view.cell = known->cell;
+    view.at = at;
+    view.error = error;
+    m_board.put(view);
 }
 
 void Fetcher::setPaused(bool paused)
@@ -139,7 +155,7 @@ void Fetcher::consider()
         if (known && known->phase == AttemptPhase::ToFetch)
             fetch(attempt);
         else
-            m_remote.remove(attempt);
+            m_board.remove(m_remote.take(attempt));
     }
 }
 
@@ -162,10 +178,14 @@ void Fetcher::fetch(AttemptId attempt)
     if (const qint64 limit = m_link.view().maxTransferBytes; limit > 0)
         request.sizeLimit = limit;
     m_active << attempt;
+    show(attempt, TransferView::Phase::Moving, m_ledger.now());
     auto *download = new transfer::Download(*m_link.client(), m_time.clock(), request, m_link.client());
+    connect(download, &transfer::Download::progressed, &m_board,
+            [this, path = request.remotePath](qint64 bytes, qint64 total) { m_board.progress(path, bytes, total); });
     download->then(this, [this, attempt](const transfer::Download::Outcome &outcome) {
         if (!m_active.remove(attempt))
             return;
+        m_board.remove(m_remote.value(attempt));
         if (!outcome) {
             onFailed(attempt, outcome.error());
         } else if (const store::Attempt *here = m_ledger.attempt(attempt); here && store::isLive(here->phase)) {
@@ -205,6 +225,7 @@ void Fetcher::tryLater(AttemptId attempt, const QString &error)
                           .execution = known->execution,
                           .detail = {{u"error"_s, error}}});
     m_ledger.commit();
+    show(attempt, TransferView::Phase::Pausing, m_ledger.now() + retryAfter, error);
     m_time.after(retryAfter, this, [this, attempt] { enqueue(attempt); });
 }
 

@@ -4,6 +4,7 @@
 #include "models/engine/campaign.h"
 #include "models/engine/ledger.h"
 #include "models/engine/outputsorter.h"
+#include "models/engine/transferboard.h"
 #include "models/results/checks.h"
 
 #include <QHash>
@@ -44,6 +45,7 @@ public:
     void consider();
     // Tells apart what no name tells apart.
     OutputSorter &sorter() { return m_sorter; }
+    const TransferBoard &board() const { return m_board; }
     // No new download: the disk is nearly full.
     void setPaused(bool paused);
 
@@ -72,6 +74,7 @@ private:
     void judge(const store::Attempt &attempt, const QString &localPath, const QString &broughtAs, Judged done);
     // False when something else decided about the attempt meanwhile.
     bool onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted, const Judgement &judgement);
+    void show(AttemptId attempt, TransferView::Phase phase, CampaignTime at, const QString &error = {});
     QString localPathOf(const store::Attempt &attempt) const;
     results::Expectation expectation(const store::Attempt &attempt, const QString &broughtAs) const;
 
@@ -85,6 +88,7 @@ private:
     QHash<AttemptId, QString> m_remote;
     QSet<AttemptId> m_active;
     QHash<AttemptId, int> m_failures;
+    TransferBoard m_board;
     bool m_paused = false;
 };
 

@@ -49,6 +49,7 @@ InputKeeper::InputKeeper(Ledger &ledger, Link &link, Timekeeper &time, QObject *
     connect(&m_link, &Link::clientGone, this, [this] {
         m_busy = false;
         ++m_round;
+        m_board.clear();
     });
 }
 
@@ -156,7 +157,17 @@ void InputKeeper::upload(const store::InputArchive &input)
     request.remoteFolder = Place::of(m_ledger).inputFolder();
     request.remoteName = remotePathOf(input).section(u'/', -1);
     request.expectedBytes = input.size;
+    const QString path = remotePathOf(input);
+    TransferView view;
+    view.phase = TransferView::Phase::Moving;
+    view.isUpload = true;
+    view.path = path;
+    view.total = input.size;
+    view.at = m_ledger.now();
+    m_board.put(view);
     auto *job = new transfer::Upload(*m_link.client(), m_time.clock(), request, m_link.client());
+    connect(job, &transfer::Upload::progressed, &m_board,
+            [this, path](qint64 bytes, qint64 total) { m_board.progress(path, bytes, total); });
     job->then(this, [this, input](const transfer::Upload::Outcome &outcome) {
         if (outcome) {
             onUploaded(input);
@@ -175,6 +186,14 @@ void InputKeeper::fail(const store::InputArchive &input, Error error)
 {
     m_busy = false;
     m_problem = true;
+    TransferView view;
+    view.phase = TransferView::Phase::Pausing;
+    view.isUpload = true;
+    view.path = remotePathOf(input);
+    view.total = input.size;
+    view.at = m_ledger.now() + retryAfter;
+    view.error = toLogString(error);
+    m_board.put(view);
     emit problem({Problem::Kind::UploadFailed, std::move(error), {}, false});
     // One file that is lost here must not keep the others.
     m_failed << input.id;
@@ -188,6 +207,7 @@ void InputKeeper::fail(const store::InputArchive &input, Error error)
 void InputKeeper::onUploaded(const store::InputArchive &input)
 {
     m_busy = false;
+    m_board.remove(remotePathOf(input));
     if (std::exchange(m_problem, false))
         emit problem({Problem::Kind::UploadFailed, {}, {}, true});
     store::InputArchive done = input;

@@ -3,6 +3,7 @@
 
 #include "models/engine/campaign.h"
 #include "models/engine/ledger.h"
+#include "models/engine/transferboard.h"
 
 #include <QObject>
 #include <QSet>
@@ -31,6 +32,8 @@ public:
     // Starts the next upload, if one is missing.
     void consider();
 
+    const TransferBoard &board() const { return m_board; }
+
 signals:
     void uploaded();
     void problem(const dosegrid::engine::Problem &problem);
@@ -46,6 +49,7 @@ private:
     Ledger &m_ledger;
     Link &m_link;
     Timekeeper &m_time;
+    TransferBoard m_board;
     QSet<InputId> m_failed; // a while ago
     bool m_busy = false;
     int m_round = 0; // of clients; what was begun for a former one is dropped

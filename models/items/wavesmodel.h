@@ -23,7 +23,7 @@ struct WaveRow
     double predictedHours = 0; // 0 when unknown
     std::optional<double> speedUp;
     std::optional<double> secondsLeft;
-    std::optional<double> secondsLeftBand; // half width of the 90 % band
+    std::optional<double> secondsLeftBand; // plus or minus, about two thirds of the cases
     std::optional<CampaignTime> end;       // seen when `ended`, else predicted
     bool ended = false;
     QString heldBack;      // a sentence, empty when nothing holds it back

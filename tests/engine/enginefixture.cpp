@@ -51,6 +51,7 @@ bool EngineFixture::openCampaign(bool wantsEngine)
 {
     m_outcomes.clear(); // ids count up in each file
     Environment environment;
+    environment.deltaInterval = m_deltaInterval;
     environment.keyFor = [key = m_platform && m_hasKey ? m_platform->key() : QString()](const QUrl &) { return key; };
     environment.actor = u"tester"_s;
     environment.program = u"test"_s;

@@ -58,6 +58,7 @@ protected:
     bool m_hasKey = true;
     // Of the next connection: ConnectionSettings::dataFolder.
     QString m_dataFolder;
+    dosegrid::milliseconds m_deltaInterval = dosegrid::engine::Environment{}.deltaInterval;
     // Each opening draws other names.
     std::uint64_t m_seed = 7;
 

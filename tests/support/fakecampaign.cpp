@@ -32,6 +32,16 @@ FakeCampaign::FakeCampaign(QObject *parent) : CampaignPort(parent)
     link.lastAnswer = demoNow - std::chrono::seconds(38);
     link.workflows = {{u"GateCL"_s, u"GateCLforOpenDose/v0.2.0"_s, false, true},
                       {u"GateLab"_s, u"GateLab/0.7.2"_s, true, true}};
+    for (int i = 0; i < 4; ++i) {
+        engine::TransferView transfer;
+        transfer.phase = i == 3 ? engine::TransferView::Phase::Waiting : engine::TransferView::Phase::Moving;
+        transfer.cell = m_demo.cell(u"AF/%1/gamma/0.12"_s.arg(40 + i));
+        transfer.path = u"/vip/Home/dosegrid/AF_gamma_0.12_%1.tar.gz"_s.arg(40 + i);
+        transfer.bytes = i == 3 ? 0 : 2'400'000 * (i + 1);
+        transfer.total = i == 3 ? 0 : 8'900'000;
+        transfer.at = demoNow - std::chrono::seconds(20);
+        moving.list << transfer;
+    }
     for (grid::CellIndex cell; cell.value < grid().spec().cellCount(); ++cell.value) {
         grid::CellRecord record = m_demo.state().record(cell);
         if (record.state == CellState::Done)

@@ -33,6 +33,7 @@ public:
     QList<std::pair<QuestionId, QString>> answers;
     QList<engine::ConnectionSettings> used;
     engine::ConnectionView link;
+    engine::Transfers moving;
     engine::ObserverReason reason = engine::ObserverReason::None;
     bool paused = false;
     int laterEvents = 0; // in the record since it was opened
@@ -93,6 +94,7 @@ private:
     void outputs(engine::Answer<QList<engine::OutputRow>> answer) override;
     void timeline(engine::Answer<std::shared_ptr<const statistics::Timeline>> answer) override;
     // Results
+    engine::Transfers transfers() const override { return moving; }
     QString folder() const override { return QStringLiteral("/campaigns/OpenDose 2026.results"); }
     void adopt(grid::CellIndex, const QString &, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
     void decide(AttemptId, OutputId, bool, const QString &, engine::Answer<WishId> answer) override

@@ -44,6 +44,7 @@ signals:
     void totalsChanged();
     void wavesChanged();
     void questionsChanged();
+    void transfersChanged();
     void connectionChanged();
     void roleChanged();
     void eventsAppended(const QList<dosegrid::engine::EventView> &events);

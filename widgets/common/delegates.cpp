@@ -15,6 +15,8 @@
 #include <QStyleOptionButton>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -154,6 +156,19 @@ void BarDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &, 
     if (counts.isValid())
         paintStateBar(*painter, theme().colours(), counts.value<grid::StateCounts>(),
                       QRectF(area.left(), area.center().y() - 6, area.width(), 12));
+}
+
+void ShareDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &, const QModelIndex &index,
+                                 const QRect &area) const
+{
+    const QVariant share = index.data(items::ShareRole);
+    if (!share.isValid())
+        return;
+    const QRect groove(area.left(), area.center().y() - 3, area.width(), 8);
+    painter->fillRect(groove, theme()[Token::Border2]);
+    const double part = std::clamp(share.toDouble(), 0.0, 1.0);
+    painter->fillRect(QRect(groove.topLeft(), QSize(int(part * groove.width()), groove.height())),
+                      theme()[Token::Accent]);
 }
 
 void dressTable(QTableView *table, const Theme &theme)

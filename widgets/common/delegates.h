@@ -61,6 +61,19 @@ protected:
                       const QRect &area) const override;
 };
 
+// A bar of the ShareRole, 8 px high; nothing where there is none.
+class ShareDelegate final : public TableDelegate
+{
+    Q_OBJECT
+
+public:
+    using TableDelegate::TableDelegate;
+
+protected:
+    void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                      const QRect &area) const override;
+};
+
 // The looks that all tables share: row height, no grid, whole rows, delegate.
 void dressTable(QTableView *table, const Theme &theme);
 // Widths for these samples and for the headers, from the table's fonts; the column `stretching` takes the rest.

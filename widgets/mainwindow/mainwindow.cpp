@@ -4,6 +4,7 @@
 #include "models/items/eventsmodel.h"
 #include "models/items/jobsmodel.h"
 #include "models/items/questionsmodel.h"
+#include "models/items/transfersmodel.h"
 #include "models/items/wavesmodel.h"
 #include "models/text/enginewords.h"
 #include "models/text/units.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_clock(std::make_unique<PortClock>())
     , m_wavesModel(new items::WavesModel(*m_clock, this))
     , m_questionsModel(new items::QuestionsModel(this))
+    , m_transfersModel(new items::TransfersModel(*m_clock, this))
     , m_tick(new QTimer(this))
     , m_dossierPause(new QTimer(this))
     , m_eventsPause(new QTimer(this))
@@ -185,6 +187,7 @@ void MainWindow::makeDocks()
     });
     connect(m_cellPanel, &CellPanel::decisionRequested, this, &MainWindow::decide);
     m_activity->setCauses(m_causes->model());
+    m_activity->setTransfers(m_transfersModel);
     connect(m_activity, &ActivityPanel::causeActivated, this, &MainWindow::showCause);
 
     connect(m_activity, &ActivityPanel::cellActivated, this, [this](grid::CellIndex cell) {
@@ -252,6 +255,8 @@ void MainWindow::setCampaign(CampaignPort *campaign)
         m_tick->stop();
         m_wavesModel->setRows({});
         m_questionsModel->setRows({});
+        m_transfersModel->setTransfers({}, {});
+        m_activity->setTransferCount(0);
         m_status->clear();
         setWindowTitle(u"Dosegrid"_s);
         showPage(Page::Welcome);

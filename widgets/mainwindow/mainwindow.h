@@ -22,6 +22,7 @@ namespace dosegrid::items {
 class EventsModel;
 class JobsModel;
 class QuestionsModel;
+class TransfersModel;
 class WavesModel;
 } // namespace dosegrid::items
 namespace dosegrid::statistics {
@@ -132,6 +133,7 @@ private:
     void refreshStatus();
     void refreshWaves();
     void refreshQuestions();
+    void refreshTransfers();
     void refreshRole();
     void refreshOutbox();
     void onCellsChanged(std::span<const grid::CellChange> changes);
@@ -232,6 +234,7 @@ private:
 
     items::WavesModel *m_wavesModel = nullptr;
     items::QuestionsModel *m_questionsModel = nullptr;
+    items::TransfersModel *m_transfersModel = nullptr;
     items::JobsModel *m_jobsModel = nullptr;
     JobFeed *m_jobFeed = nullptr; // of m_jobsModel
     items::EventsModel *m_eventsModel = nullptr;

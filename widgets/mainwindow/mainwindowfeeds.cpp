@@ -3,6 +3,7 @@
 #include "models/items/eventsmodel.h"
 #include "models/items/jobsmodel.h"
 #include "models/items/questionsmodel.h"
+#include "models/items/transfersmodel.h"
 #include "models/items/wavesmodel.h"
 #include "models/text/enginewords.h"
 #include "models/text/units.h"
@@ -35,6 +36,7 @@ void MainWindow::connectCampaign()
     connect(m_campaign, &CampaignPort::totalsChanged, this, &MainWindow::refreshStatus);
     connect(m_campaign, &CampaignPort::wavesChanged, this, &MainWindow::refreshWaves);
     connect(m_campaign, &CampaignPort::questionsChanged, this, &MainWindow::refreshQuestions);
+    connect(m_campaign, &CampaignPort::transfersChanged, this, &MainWindow::refreshTransfers);
     connect(m_campaign, &CampaignPort::connectionChanged, this, &MainWindow::refreshStatus);
     connect(m_campaign, &CampaignPort::roleChanged, this, &MainWindow::refreshRole);
     connect(m_campaign, &CampaignPort::eventsAppended, this, [this](const QList<engine::EventView> &events) {
@@ -89,6 +91,7 @@ void MainWindow::refreshAll()
 {
     refreshWaves();
     refreshQuestions();
+    refreshTransfers();
     refreshRole();
     refreshStatus();
     refreshOutbox();
@@ -132,6 +135,13 @@ void MainWindow::refreshQuestions()
     m_activity->setQuestionCount(int(rows.size()));
     m_attention->setCount(qint64(rows.size()));
     m_questionsModel->setRows(std::move(rows));
+}
+
+void MainWindow::refreshTransfers()
+{
+    const engine::Transfers transfers = m_campaign->results().transfers();
+    m_transfersModel->setTransfers(transfers, m_campaign->grid().specPtr());
+    m_activity->setTransferCount(transfers.count());
 }
 
 void MainWindow::refreshRole()

@@ -32,11 +32,13 @@ ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::Wave
     , m_waves(makeWaves(waves))
     , m_jobs(new JobsPanel(theme, this))
     , m_causes(new QTableView(this))
+    , m_transfers(new QTableView(this))
     , m_events(new QTableView(this))
     , m_only(new QCheckBox(tr("only the selection"), this))
     , m_note(new Label(theme, TextStyle::Caption, Token::Text2, tr("speed-up = CPU hours ÷ wall time, gross"), this))
     , m_jobBadge(new Badge(theme, Badge::Kind::Plain, this))
     , m_causeBadge(new Badge(theme, Badge::Kind::Failure, this))
+    , m_transferBadge(new Badge(theme, Badge::Kind::Plain, this))
     , m_questionBadge(new Badge(theme, Badge::Kind::Attention, this))
     , m_wavesModel(waves)
 {
@@ -46,6 +48,9 @@ ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::Wave
     m_causes->setItemDelegateForColumn(items::CausesModel::ByEnergy, new SparkDelegate(theme, m_causes));
     m_causes->setSelectionMode(QAbstractItemView::SingleSelection);
     m_causes->setAccessibleName(tr("Causes"));
+    dressTable(m_transfers, theme);
+    m_transfers->setItemDelegateForColumn(items::TransfersModel::Progress, new ShareDelegate(theme, m_transfers));
+    m_transfers->setAccessibleName(tr("Transfers"));
     dressTable(m_events, theme);
     m_events->setAccessibleName(tr("Events"));
     auto *questionsPanel = new QuestionsPanel(theme, questions, this);
@@ -53,6 +58,7 @@ ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::Wave
     m_tabs->addTab(m_waves, tr("Waves"));
     m_tabs->addTab(m_jobs, tr("Jobs"));
     m_tabs->addTab(m_causes, tr("Causes"));
+    m_tabs->addTab(m_transfers, tr("Transfers"));
     m_tabs->addTab(m_events, tr("Events"));
     m_tabs->addTab(questionsPanel, tr("Needs you"));
     m_tabs->tabBar()->setExpanding(false);
@@ -149,6 +155,31 @@ void ActivityPanel::setCauses(items::CausesModel *causes)
     count();
     connect(m_causes, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { emit causeActivated(index.row()); });
+}
+
+void ActivityPanel::setTransfers(items::TransfersModel *transfers)
+{
+    m_transfers->setModel(transfers);
+    //: the widest text of a column of the transfers, used to measure it
+    const QString when = tr("waits since 20 Nov 14:32");
+    fixWidths(m_transfers,
+              {tr("%1, fetched").arg(u"AF/100/gamma/0.0055"_s),
+               u"AF_100_gamma_0.0055.tar.gz mm"_s,
+               u"mmmmmmmmmmmm"_s,
+               tr("%1 of %2").arg(u"14.2 MB"_s, u"14.9 MB"_s),
+               when,
+               {}},
+              items::TransfersModel::Problem);
+    connect(m_transfers, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (const QVariant cell = index.data(items::CellRole); cell.isValid())
+            emit cellActivated({cell.toUInt()});
+    });
+}
+
+void ActivityPanel::setTransferCount(qint64 count)
+{
+    m_transferBadge->setText(count > 0 ? text::count(count) : QString());
+    placeBadge(Transfers, m_transferBadge);
 }
 
 void ActivityPanel::setCurrentCell(std::optional<grid::CellIndex> cell) { m_jobs->setCurrent(cell); }

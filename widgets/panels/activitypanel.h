@@ -5,6 +5,7 @@
 #include "models/items/eventsmodel.h"
 #include "models/items/jobsmodel.h"
 #include "models/items/questionsmodel.h"
+#include "models/items/transfersmodel.h"
 #include "models/items/wavesmodel.h"
 #include "widgets/common/icons.h"
 
@@ -21,13 +22,13 @@ class JobsPanel;
 class Label;
 class QuestionsPanel;
 
-// What happens: waves, jobs, events, questions, one tab each, over the models it is given.
+// What happens: waves, jobs, causes, transfers, events, questions, one tab each, over the models it is given.
 class ActivityPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Waves, Jobs, Causes, Events, Questions };
+    enum Tab { Waves, Jobs, Causes, Transfers, Events, Questions };
 
     ActivityPanel(const Theme &theme, const Icons &icons, items::WavesModel *waves, items::QuestionsModel *questions,
                   QWidget *parent = nullptr);
@@ -36,11 +37,14 @@ public:
     void setEvents(items::EventsModel *events);
     // Outlives the panel. Call once.
     void setCauses(items::CausesModel *causes);
+    // Outlives the panel. Call once.
+    void setTransfers(items::TransfersModel *transfers);
     void setCurrentCell(std::optional<grid::CellIndex> cell);
     void showTab(Tab tab);
     Tab tab() const;
     bool onlySelection() const;
     void setJobCount(qint64 shown, qint64 total);
+    void setTransferCount(qint64 count);
     void setQuestionCount(int count);
     // Fewer columns of the waves.
     void setCompact(bool compact);
@@ -72,11 +76,13 @@ private:
     QTableView *m_waves;
     JobsPanel *m_jobs;
     QTableView *m_causes;
+    QTableView *m_transfers;
     QTableView *m_events;
     QCheckBox *m_only;
     Label *m_note;
     Badge *m_jobBadge;
     Badge *m_causeBadge;
+    Badge *m_transferBadge;
     Badge *m_questionBadge;
     items::WavesModel *m_wavesModel;
 };
