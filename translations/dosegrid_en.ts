@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>StatusCommand</name>
+    <message numerus="yes">
+        <source>%Ln wish(es) wait until something drives it</source>
+        <translation>
+            <numerusform>%Ln wish waits until something drives it</numerusform>
+            <numerusform>%Ln wishes wait until something drives it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) wait for a person: dosegrid-cli answer %1</source>
+        <translation>
+            <numerusform>%Ln question waits for a person: dosegrid-cli answer %1</numerusform>
+            <numerusform>%Ln questions wait for a person: dosegrid-cli answer %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are held: dosegrid-cli cells %1 state=held</source>
+        <translation>
+            <numerusform>%Ln cell is held: dosegrid-cli cells %1 state=held</numerusform>
+            <numerusform>%Ln cells are held: dosegrid-cli cells %1 state=held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) have failed: dosegrid-cli cells %1 state=failed</source>
+        <translation>
+            <numerusform>%Ln cell has failed: dosegrid-cli cells %1 state=failed</numerusform>
+            <numerusform>%Ln cells have failed: dosegrid-cli cells %1 state=failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WishCommands</name>
     <message numerus="yes">
         <source>Done: %Ln cell(s).</source>

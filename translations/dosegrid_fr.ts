@@ -105,6 +105,22 @@
         <source>Price: what is not fetched yet of %1 cells counts as failed and can be retried.</source>
         <translation>Prix&#x202f;: ce qui n&apos;est pas encore récupéré de %1 cases compte comme échec et peut être relancé.</translation>
     </message>
+    <message>
+        <source>Why an output is accepted or refused; kept in the record.</source>
+        <translation>Pourquoi une sortie est acceptée ou refusée&#x202f;; gardé dans le registre.</translation>
+    </message>
+    <message>
+        <source>An output is accepted or refused, not “%1”.</source>
+        <translation>Une sortie est acceptée (accept) ou refusée (refuse), pas «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>No output of %1 waits for a person.</source>
+        <translation>Aucune sortie de %1 n’attend une personne.</translation>
+    </message>
+    <message>
+        <source>The output of %1 passes no verdict without a person. Look: dosegrid-cli show %2 %1; decide: dosegrid-cli answer %2 %1 accept|refuse</source>
+        <translation>La sortie de %1 n’a pas de verdict sans une personne. Regarder&#x202f;: dosegrid-cli show %2 %1&#x202f;; décider&#x202f;: dosegrid-cli answer %2 %1 accept|refuse</translation>
+    </message>
 </context>
 <context>
     <name>BlockCards</name>
@@ -330,10 +346,6 @@
         <translation>Abandonner des cases à dessein.</translation>
     </message>
     <message>
-        <source>CAMPAIGN [QUESTION CHOICE]</source>
-        <translation>CAMPAGNE [QUESTION CHOIX]</translation>
-    </message>
-    <message>
         <source>List what only a person can decide, or decide it.</source>
         <translation>Énumérer ce que seule une personne peut décider, ou le décider.</translation>
     </message>
@@ -372,6 +384,10 @@
     <message>
         <source>CAMPAIGN [--until done|idle|submitted] [--for DURATION] [--take-over] [--json]</source>
         <translation>CAMPAGNE [--until done|idle|submitted] [--for DURÉE] [--take-over] [--json]</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN [QUESTION CHOICE | CELL accept|refuse]</source>
+        <translation>CAMPAGNE [QUESTION CHOIX | CASE accept|refuse]</translation>
     </message>
 </context>
 <context>
@@ -446,6 +462,10 @@
     <message>
         <source>Copied to %1.</source>
         <translation>Copiée vers %1.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it first.</source>
+        <translation>Le dossier %1 n’existe pas. Créez-le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -877,6 +897,14 @@
         <source>%1: %2 Nothing is sent until then.</source>
         <translation>%1&#x202f;: %2 Rien n’est envoyé d’ici là.</translation>
     </message>
+    <message>
+        <source>The platform does not know %1 any more (%2)</source>
+        <translation>La plateforme ne connaît plus %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Its lists lack it, and reads of it have been refused for hours. The platform was reset, or this is another platform. It may still run where it was sent: say that it is over only when you know.</source>
+        <translation>Elle manque dans ses listes, et ses lectures sont refusées depuis des heures. La plateforme a été réinitialisée, ou c’en est une autre. Elle tourne peut-être encore là où elle a été envoyée&#x202f;: ne dites qu’elle est finie que si vous le savez.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1137,6 +1165,10 @@
     <message>
         <source>The log of %1 is not here, and without a key the platform cannot be asked: dosegrid-cli key set %2</source>
         <translation>Le journal de %1 n&apos;est pas ici, et sans clé la plateforme ne peut pas être interrogée&#x202f;: dosegrid-cli key set %2</translation>
+    </message>
+    <message>
+        <source>There is no log of %1: it was not sent.</source>
+        <translation>Il n’y a pas de journal de %1&#x202f;: elle n’a pas été envoyée.</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2081,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>bonne case</translation>
     </message>
     <message>
+        <source>The platform does not know it any more: its lists lack it, and reads are refused.</source>
+        <translation>La plateforme ne la connaît plus&#x202f;: elle manque dans ses listes, et les lectures sont refusées.</translation>
+    </message>
+    <message>
         <source>Its output is one of several that nothing tells apart; look at them, and adopt it.</source>
         <translation>Sa sortie est l’une de plusieurs que rien ne distingue&#x202f;; regardez-les et adoptez la bonne.</translation>
     </message>
@@ -2526,10 +2562,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>rien ne conduit la campagne&#x202f;: dosegrid-cli run %1</translation>
     </message>
     <message>
-        <source>%1 wishes wait until something drives it</source>
-        <translation>%1 souhaits attendent que quelque chose la conduise</translation>
-    </message>
-    <message>
         <source>sending is paused: dosegrid-cli resume %1</source>
         <translation>les envois sont en pause&#x202f;: dosegrid-cli resume %1</translation>
     </message>
@@ -2540,18 +2572,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>the platform allows %1 executions at once, all are in use</source>
         <translation>la plateforme permet %1 exécutions à la fois, toutes sont prises</translation>
-    </message>
-    <message>
-        <source>%1 questions wait for a person: dosegrid-cli answer %2</source>
-        <translation>%1 questions attendent une personne&#x202f;: dosegrid-cli answer %2</translation>
-    </message>
-    <message>
-        <source>%1 cells are held: dosegrid-cli cells %2 state=held</source>
-        <translation>%1 cases sont retenues&#x202f;: dosegrid-cli cells %2 state=held</translation>
-    </message>
-    <message>
-        <source>%1 cells have failed: dosegrid-cli cells %2 state=failed</source>
-        <translation>%1 cases sont en échec&#x202f;: dosegrid-cli cells %2 state=failed</translation>
     </message>
     <message>
         <source>the platform was last heard of %1</source>
@@ -2620,6 +2640,34 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>CPU        %1 accepted (measured), %2 lost (estimated where no output tells), of %3 predicted for the whole grid</source>
         <translation>CPU        %1 acceptées (mesurées), %2 perdues (estimées faute de sortie), sur %3 prévues pour toute la grille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wish(es) wait until something drives it</source>
+        <translation>
+            <numerusform>%Ln souhait attend que quelque chose la conduise</numerusform>
+            <numerusform>%Ln souhaits attendent que quelque chose la conduise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) wait for a person: dosegrid-cli answer %1</source>
+        <translation>
+            <numerusform>%Ln question attend une personne&#x202f;: dosegrid-cli answer %1</numerusform>
+            <numerusform>%Ln questions attendent une personne&#x202f;: dosegrid-cli answer %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are held: dosegrid-cli cells %1 state=held</source>
+        <translation>
+            <numerusform>%Ln case est retenue&#x202f;: dosegrid-cli cells %1 state=held</numerusform>
+            <numerusform>%Ln cases sont retenues&#x202f;: dosegrid-cli cells %1 state=held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) have failed: dosegrid-cli cells %1 state=failed</source>
+        <translation>
+            <numerusform>%Ln case a échoué&#x202f;: dosegrid-cli cells %1 state=failed</numerusform>
+            <numerusform>%Ln cases ont échoué&#x202f;: dosegrid-cli cells %1 state=failed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2719,20 +2767,20 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>incertaines</translation>
     </message>
     <message>
-        <source>CPU-h</source>
-        <translation>h CPU</translation>
-    </message>
-    <message>
         <source>of predicted</source>
         <translation>sur prévues</translation>
     </message>
     <message>
-        <source>speed-up</source>
-        <translation>accélération</translation>
-    </message>
-    <message>
         <source>time left</source>
         <translation>reste</translation>
+    </message>
+    <message>
+        <source>accepted CPU-h</source>
+        <translation>h CPU acceptées</translation>
+    </message>
+    <message>
+        <source>productive speed-up</source>
+        <translation>accélération productive</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ public:
     void addOptions(QCommandLineParser &parser) const override
     {
         parser.addOption({u"json"_s, tr("The questions as one JSON document.")});
+        parser.addOption({u"reason"_s, tr("Why an output is accepted or refused; kept in the record."), u"TEXT"_s});
     }
 
     void start(const QCommandLineParser &parser, const QStringList &arguments) override
@@ -28,6 +29,7 @@ public:
         m_json = parser.isSet(u"json"_s);
         m_question = arguments.value(1);
         m_choice = arguments.value(2);
+        m_reason = parser.value(u"reason"_s);
         if (!m_question.isEmpty() && m_choice.isEmpty())
             fail(ExitStatus::WrongUsage,
                  tr("answer wants the number of a question and a choice, or neither to list them."));
@@ -40,7 +42,13 @@ private:
     {
         const QList<engine::QuestionView> questions = campaign().actions().questions();
         if (m_question.isEmpty()) {
-            list(questions);
+            campaign().record().jobs({}, then<QList<engine::JobView>>([this, questions](const auto &jobs) {
+                                         list(questions, cellsInReview(jobs));
+                                     }));
+            return;
+        }
+        if (m_question.contains(u'/')) {
+            review();
             return;
         }
         const auto question = std::ranges::find_if(
@@ -55,19 +63,59 @@ private:
             campaign().actions().answerQuestion(question->id, m_choice, asked());
     }
 
-    void list(const QList<engine::QuestionView> &questions)
+    QStringList cellsInReview(const QList<engine::JobView> &jobs) const
+    {
+        QStringList cells;
+        for (const engine::JobView &job : jobs) {
+            if (job.reason == "needs-review"_L1 && campaign().grid().state(job.cell) == grid::CellState::Held)
+                cells << campaign().grid().spec().cellId(job.cell);
+        }
+        return cells;
+    }
+
+    // The output of a cell that its checks leave to a person.
+    void review()
+    {
+        const bool accepts = m_choice == "accept"_L1;
+        if (!accepts && m_choice != "refuse"_L1) {
+            fail(ExitStatus::WrongUsage, tr("An output is accepted or refused, not “%1”.").arg(m_choice));
+            return;
+        }
+        const auto cell = cellOf(m_question);
+        if (!cell)
+            return;
+        campaign().record().cell(*cell, then<engine::CellDossier>([this, accepts](const engine::CellDossier &dossier) {
+            for (const engine::AttemptView &attempt : dossier.attempts) {
+                for (const engine::OutputView &output : attempt.outputs) {
+                    if (output.verdict == "review"_L1 && dossier.record.state == grid::CellState::Held) {
+                        campaign().results().decide(attempt.id, output.id, accepts, m_reason, asked());
+                        return;
+                    }
+                }
+            }
+            fail(ExitStatus::WrongUsage, tr("No output of %1 waits for a person.").arg(m_question));
+        }));
+    }
+
+    void list(const QList<engine::QuestionView> &questions, const QStringList &reviews)
     {
         if (m_json) {
             QJsonArray array;
             for (const engine::QuestionView &question : questions)
                 array << json(question);
-            printJson({{u"questions"_s, array}});
-        } else if (questions.isEmpty()) {
+            printJson({{u"questions"_s, array}, {u"reviews"_s, QJsonArray::fromStringList(reviews)}});
+        } else if (questions.isEmpty() && reviews.isEmpty()) {
             note(tr("No open questions."));
         }
         for (const engine::QuestionView &question : questions) {
             if (!m_json)
                 print(question);
+        }
+        for (const QString &cell : reviews) {
+            if (!m_json)
+                say(tr("The output of %1 passes no verdict without a person. Look: dosegrid-cli show %2 %1; decide: "
+                       "dosegrid-cli answer %2 %1 accept|refuse")
+                        .arg(cell, campaign().path()));
         }
         finish(ExitStatus::Done);
     }
@@ -104,6 +152,7 @@ private:
     bool m_json = false;
     QString m_question;
     QString m_choice;
+    QString m_reason;
 };
 
 } // namespace

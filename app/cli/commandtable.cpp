@@ -55,7 +55,7 @@ const std::vector<CommandInfo> &allCommands()
          QT_TRANSLATE_NOOP("Commands", "Kill the executions that compute these cells."), 2, 2, makeKillCommand},
         {L1("skip"), QT_TRANSLATE_NOOP("Commands", "CAMPAIGN EXPRESSION [--reason TEXT] [--yes]"),
          QT_TRANSLATE_NOOP("Commands", "Give cells up on purpose."), 2, 2, makeSkipCommand},
-        {L1("answer"), QT_TRANSLATE_NOOP("Commands", "CAMPAIGN [QUESTION CHOICE]"),
+        {L1("answer"), QT_TRANSLATE_NOOP("Commands", "CAMPAIGN [QUESTION CHOICE | CELL accept|refuse]"),
          QT_TRANSLATE_NOOP("Commands", "List what only a person can decide, or decide it."), 1, 3, makeAnswerCommand},
         {L1("fetch"), QT_TRANSLATE_NOOP("Commands", "CAMPAIGN [EXPRESSION]"),
          QT_TRANSLATE_NOOP("Commands", "Fetch the outputs that wait on the platform."), 1, 2, makeFetchCommand},

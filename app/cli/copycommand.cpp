@@ -24,6 +24,10 @@ public:
                  tr("%1 exists already; a copy replaces nothing. Choose another name.").arg(m_to));
             return;
         }
+        if (const QFileInfo folder(QFileInfo(m_to).absolutePath()); !folder.isDir()) {
+            fail(ExitStatus::WrongUsage, tr("There is no folder %1. Make it first.").arg(folder.filePath()));
+            return;
+        }
         open(arguments[0]);
     }
 

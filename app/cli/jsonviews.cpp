@@ -167,6 +167,7 @@ QJsonObject json(const engine::QuestionView &question)
     case engine::QuestionView::Kind::Absent: kind = u"absent"_s; break;
     case engine::QuestionView::Kind::KilledByOthers: kind = u"killed-by-others"_s; break;
     case engine::QuestionView::Kind::Gone: kind = u"gone"_s; break;
+    case engine::QuestionView::Kind::Vanished: kind = u"vanished"_s; break;
     case engine::QuestionView::Kind::OtherExecution: kind = u"other-execution"_s; break;
     case engine::QuestionView::Kind::IdentifierInUse: kind = u"identifier-in-use"_s; break;
     }

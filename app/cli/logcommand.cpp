@@ -37,6 +37,10 @@ private:
         const auto cell = cellOf(m_id);
         if (!cell)
             return;
+        if (campaign().grid().record(*cell).attempts == 0) {
+            fail(ExitStatus::Failed, tr("There is no log of %1: it was not sent.").arg(m_id));
+            return;
+        }
         m_keys.bindTo(campaign().connection().view().settings.url);
         m_keys.lookUp(campaign().connection().view().settings.url, this, [this, cell = *cell](bool found) {
             campaign().record().log(cell, m_errorStream, {this, [this, found](const Result<engine::LogText> &log) {
@@ -67,6 +71,8 @@ private:
                  tr("The log of %1 is not here, and without a key the platform cannot be asked: "
                     "dosegrid-cli key set %2")
                      .arg(m_id, campaign().connection().view().settings.url.toString()));
+        else if (error.kind == Error::Kind::Permission)
+            fail(ExitStatus::Unreachable, problemText(error));
         else
             fail(error);
     }

@@ -54,7 +54,10 @@ bool isReached(RunGoal goal, const RunSituation &now)
     case RunGoal::Stopped: return false;
     case RunGoal::Done: return activeCells(now) == 0;
     case RunGoal::Idle: return activeCells(now) == counts[CellState::Planned] && !mayStillSend(now);
-    case RunGoal::Submitted: return counts[CellState::Planned] == 0 && now.totals.outboxExecutions == 0;
+    case RunGoal::Submitted:
+        return counts[CellState::Planned] == 0 && now.totals.outboxExecutions == 0
+               && now.totals.unansweredExecutions <= std::ranges::count(
+                      now.questions, engine::QuestionView::Kind::Absent, &engine::QuestionView::kind);
     }
     return false;
 }

@@ -94,9 +94,10 @@ private:
         const auto when = [](const std::optional<CampaignTime> &time) {
             return time ? text::exactTime(*time) : text::unknown();
         };
-        const auto line = [](const QString &title, const QString &value) {
+        QList<std::pair<QString, QString>> lines;
+        const auto line = [&lines](const QString &title, const QString &value) {
             if (!value.isEmpty())
-                say("  "_L1 + title.leftJustified(12) + withoutControls(value));
+                lines.emplace_back(title, withoutControls(value));
         };
         say(u'\n' + tr("Attempt %1: %2").arg(QString::number(attempt.number), text::stateName(attempt.shownAs)));
         line(tr("execution"), attempt.executionName);
@@ -118,6 +119,11 @@ private:
         line(tr("results in"), attempt.resultsDirectory);
         for (const engine::OutputView &output : attempt.outputs)
             print(output, line);
+        qsizetype width = 0;
+        for (const auto &[title, value] : lines)
+            width = std::max(width, title.size());
+        for (const auto &[title, value] : lines)
+            say("  "_L1 + title.leftJustified(width + 2) + value);
     }
 
     template<typename Line>

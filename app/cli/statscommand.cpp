@@ -52,15 +52,10 @@ private:
     {
         using Facts = QList<engine::AttemptFact>;
         campaign().record().attempts(then<Facts>([this](const Facts &attempts) {
-            for (const engine::AttemptFact &a : attempts)
-                m_attempts.push_back({a.cell, a.wave, a.workflow, a.acceptedAt, a.startedAt, a.endedAt, a.cpuSeconds,
-                                      a.isMeasured, a.isAccepted, a.isFailed, 1});
+            m_attempts.assign(attempts.begin(), attempts.end());
             using Samples = QList<engine::CoreSample>;
             campaign().record().samples(then<Samples>([this](const Samples &samples) {
-                std::vector<statistics::CoreSample> list;
-                for (const engine::CoreSample &s : samples)
-                    list.push_back({s.at, s.runningJobs, s.waitingJobs, s.liveExecutions});
-                m_cores = statistics::runningCores(std::move(list));
+                m_cores = statistics::runningCores({samples.begin(), samples.end()});
                 print();
                 finish(ExitStatus::Done);
             }));

@@ -91,7 +91,7 @@ private:
                 {u"no-engine"_s, tr("nothing drives the campaign: dosegrid-cli run %1").arg(campaign().path())});
         if (totals.pendingWishes.value_or(0) > 0 && !isDriven())
             list.append(
-                {u"wishes"_s, tr("%1 wishes wait until something drives it").arg(text::count(*totals.pendingWishes))});
+                {u"wishes"_s, tr("%Ln wish(es) wait until something drives it", nullptr, *totals.pendingWishes)});
         for (const engine::InputArchiveView &input : lostInputs())
             list.append({u"input"_s, tr("the input archive of %1 is not on the platform, and %2 is not there or has "
                                         "changed. Put it back, or: dosegrid-cli input %3 add FILE --model %1")
@@ -116,14 +116,17 @@ private:
                 {u"disk"_s, tr("only %1 are free on the disk: below %2 nothing is fetched")
                                 .arg(text::bytes(double(diskFree)), text::bytes(double(engine::leastDiskFree)))});
         if (const auto questions = campaign().actions().questions().size(); questions > 0)
-            list.append({u"questions"_s, tr("%1 questions wait for a person: dosegrid-cli answer %2")
-                                             .arg(text::count(questions), campaign().path())});
+            list.append({u"questions"_s,
+                         tr("%Ln question(s) wait for a person: dosegrid-cli answer %1", nullptr, int(questions))
+                             .arg(campaign().path())});
         if (counts[grid::CellState::Held] > 0)
-            list.append({u"held"_s, tr("%1 cells are held: dosegrid-cli cells %2 state=held")
-                                        .arg(text::count(counts[grid::CellState::Held]), campaign().path())});
+            list.append({u"held"_s, tr("%Ln cell(s) are held: dosegrid-cli cells %1 state=held", nullptr,
+                                       int(counts[grid::CellState::Held]))
+                                        .arg(campaign().path())});
         if (counts[grid::CellState::Failed] > 0)
-            list.append({u"failed"_s, tr("%1 cells have failed: dosegrid-cli cells %2 state=failed")
-                                          .arg(text::count(counts[grid::CellState::Failed]), campaign().path())});
+            list.append({u"failed"_s, tr("%Ln cell(s) have failed: dosegrid-cli cells %1 state=failed", nullptr,
+                                         int(counts[grid::CellState::Failed]))
+                                          .arg(campaign().path())});
         if (isLive && totals.dataAsOf && campaign().now() - *totals.dataAsOf > staleAfter)
             list.append({u"stale"_s,
                          tr("the platform was last heard of %1").arg(text::ago(*totals.dataAsOf, campaign().now()))});

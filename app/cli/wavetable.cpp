@@ -39,9 +39,9 @@ void printWaves(const QList<engine::WaveSummary> &waves)
                  {WaveTable::tr("failed"), right},
                  {WaveTable::tr("held"), right},
                  {WaveTable::tr("uncertain"), right},
-                 {WaveTable::tr("CPU-h"), right},
+                 {WaveTable::tr("accepted CPU-h"), right},
                  {WaveTable::tr("of predicted"), right},
-                 {WaveTable::tr("speed-up"), right},
+                 {WaveTable::tr("productive speed-up"), right},
                  {WaveTable::tr("time left"), right},
                  {{}, Table::Align::Left}});
     for (const engine::WaveSummary &wave : waves) {

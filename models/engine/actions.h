@@ -68,7 +68,7 @@ struct QuestionView
     // Gone: the execution was deleted on the platform.
     // OtherExecution: under its identifier the platform shows another one.
     // IdentifierInUse: it runs under an identifier that is recorded for another execution.
-    enum class Kind { Absent, KilledByOthers, Gone, OtherExecution, IdentifierInUse };
+    enum class Kind { Absent, KilledByOthers, Gone, Vanished, OtherExecution, IdentifierInUse };
     QuestionId id;
     Kind kind = Kind::Absent;
     ExecutionId execution;

@@ -316,6 +316,13 @@ void Campaign::Private::takeOver()
 void Campaign::Private::apply(const std::shared_ptr<Delta> &delta)
 {
     m_grid->apply(delta->cells);
+    for (const auto &[cell, progress] : delta->progress) {
+        grid::CellRecord record = m_grid->record(cell);
+        if (record.state != grid::CellState::Running || record.progress == progress)
+            continue;
+        record.progress = progress;
+        m_grid->set(cell, record);
+    }
     if (delta->isWhole) {
         m_reasons.clear();
         m_mayRun.clear();
@@ -389,6 +396,7 @@ const QList<WaveSummary> &Campaign::Private::summaries() const
 {
     if (m_summariesOf != m_grid->revision()) {
         m_summaries = summarise(m_waves, *m_grid, m_reasons, m_figures.cores, m_clock->now());
+        m_adoptedCpuHours = measuredHoursOfNoWave(*m_grid);
         m_summariesOf = m_grid->revision();
     }
     return m_summaries;
@@ -413,12 +421,14 @@ Totals Campaign::Private::totals() const
     t.killingExecutions = m_figures.killingExecutions;
     t.executionLimit = m_figures.executionLimit;
     t.runningJobs = m_figures.runningJobs;
+    t.unansweredExecutions = m_figures.unansweredExecutions;
     t.outboxExecutions = m_figures.outboxExecutions;
     t.outboxUntil = m_figures.outboxUntil;
     for (const WaveSummary &wave : summaries()) {
         t.productiveCpuHours += wave.productiveCpuHours;
         t.lostCpuHours += wave.lostCpuHours;
     }
+    t.productiveCpuHours += m_adoptedCpuHours;
     t.predictedCpuHours = m_predictedCpuHours;
     t.dataAsOf = m_figures.dataAsOf;
     t.isPaused = m_figures.isPaused;

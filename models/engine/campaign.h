@@ -42,6 +42,7 @@ struct Totals
     int killingExecutions = 0; // whose kill was asked for and is not proven yet
     int runningJobs = 0;       // seen at the last poll
     int outboxExecutions = 0;
+    int unansweredExecutions = 0; // sent, and no answer yet, or never
     CampaignTime outboxUntil{};
     double productiveCpuHours = 0;        // measured
     double lostCpuHours = 0;              // estimated where there is no output

@@ -115,6 +115,7 @@ public:
     LiveFigures m_figures;
     double m_predictedCpuHours = 0;
     mutable QList<WaveSummary> m_summaries;
+    mutable double m_adoptedCpuHours = 0; // of cells in no wave
     mutable std::uint64_t m_summariesOf = ~std::uint64_t(0);
 
 private:

@@ -96,6 +96,30 @@ QList<Worker::LogRequest::Mention> mentionsOf(const grid::GridSpec &spec, CellIn
     return mentions;
 }
 
+Result<AttemptFact> factOf(const store::Attempt &attempt, store::RecordReader &record)
+{
+    AttemptFact fact;
+    fact.cell = attempt.cell;
+    fact.startedAt = attempt.startedAt;
+    fact.endedAt = attempt.endedAt;
+    fact.isAccepted = attempt.phase == store::AttemptPhase::Accepted;
+    fact.isFailed = attempt.phase == store::AttemptPhase::Failed || attempt.phase == store::AttemptPhase::Refused
+                    || attempt.phase == store::AttemptPhase::Lost;
+    fact.cpuSeconds = attempt.predictedSeconds;
+    fact.subJobs = std::max(1, attempt.subjobs);
+    if (attempt.phase != store::AttemptPhase::Refused && attempt.phase != store::AttemptPhase::Review)
+        return fact;
+    // An output that was not accepted cost what it measured.
+    const auto outputs = record.outputsOf(attempt.id);
+    if (!outputs)
+        return Unexpected(outputs.error());
+    if (!outputs->empty() && outputs->back().elapsedSeconds) {
+        fact.cpuSeconds = *outputs->back().elapsedSeconds;
+        fact.isMeasured = true;
+    }
+    return fact;
+}
+
 Result<QList<AttemptFact>> attemptFacts(store::CampaignStore &store)
 {
     store::RecordReader record = store.record();
@@ -103,41 +127,32 @@ Result<QList<AttemptFact>> attemptFacts(store::CampaignStore &store)
     const auto waves = record.waves();
     if (!waves)
         return Unexpected(waves.error());
+    const auto add = [&](const Result<std::vector<store::Attempt>> &attempts,
+                         const store::Execution &execution) -> Result<void> {
+        if (!attempts)
+            return Unexpected(attempts.error());
+        for (const store::Attempt &attempt : *attempts) {
+            Result<AttemptFact> fact = factOf(attempt, record);
+            if (!fact)
+                return Unexpected(fact.error());
+            fact->wave = execution.wave;
+            fact->workflow = execution.profile;
+            fact->acceptedAt = execution.acceptedAt;
+            facts << *fact;
+        }
+        return {};
+    };
     for (const store::Wave &wave : *waves) {
         const auto executions = record.executionsOf(wave.id);
         if (!executions)
             return Unexpected(executions.error());
         for (const store::Execution &execution : *executions) {
-            const auto attempts = record.attemptsOf(execution.id);
-            if (!attempts)
-                return Unexpected(attempts.error());
-            for (const store::Attempt &attempt : *attempts) {
-                AttemptFact fact;
-                fact.cell = attempt.cell;
-                fact.wave = wave.id;
-                fact.workflow = execution.profile;
-                fact.acceptedAt = execution.acceptedAt;
-                fact.startedAt = attempt.startedAt;
-                fact.endedAt = attempt.endedAt;
-                fact.isAccepted = attempt.phase == store::AttemptPhase::Accepted;
-                fact.isFailed = attempt.phase == store::AttemptPhase::Failed
-                                || attempt.phase == store::AttemptPhase::Refused
-                                || attempt.phase == store::AttemptPhase::Lost;
-                fact.cpuSeconds = estimatedSeconds(attempt);
-                // An output that was not accepted cost what it measured.
-                if (attempt.phase == store::AttemptPhase::Refused || attempt.phase == store::AttemptPhase::Review) {
-                    const auto outputs = record.outputsOf(attempt.id);
-                    if (!outputs)
-                        return Unexpected(outputs.error());
-                    if (!outputs->empty() && outputs->back().elapsedSeconds) {
-                        fact.cpuSeconds = *outputs->back().elapsedSeconds;
-                        fact.isMeasured = true;
-                    }
-                }
-                facts << fact;
-            }
+            if (const auto added = add(record.attemptsOf(execution.id), execution); !added)
+                return Unexpected(added.error());
         }
     }
+    if (const auto added = add(record.attemptsOfNoExecution(), {}); !added)
+        return Unexpected(added.error());
     const auto accepted = record.acceptedOutputs();
     if (!accepted)
         return Unexpected(accepted.error());

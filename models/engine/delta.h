@@ -19,6 +19,7 @@ struct WaveFacts
     int executionsLive = 0;
     int inOutbox = 0;
     CampaignTime outboxUntil{};
+    double longestJobSeconds = 0; // predicted wall time until the longest job of its live attempts is over
 };
 
 struct LiveFigures
@@ -28,6 +29,7 @@ struct LiveFigures
     int executionLimit = 0;
     int runningJobs = 0;
     int outboxExecutions = 0;
+    int unansweredExecutions = 0;
     CampaignTime outboxUntil{};
     std::vector<statistics::CoresPoint> cores; // at work, of the time from which the pace is taken
     std::optional<CampaignTime> dataAsOf;
@@ -41,6 +43,7 @@ struct Delta
     bool isWhole = false; // `reasons` and `executions` are all there are, not only the changed ones
     std::vector<grid::CellChange> cells;
     std::vector<std::pair<grid::CellIndex, QString>> reasons;
+    std::vector<std::pair<grid::CellIndex, std::uint8_t>> progress; // of running cells: the file does not keep it
     std::vector<std::pair<ExecutionId, store::ExecutionPhase>> executions;
     std::optional<std::vector<WaveFacts>> waves;
     std::optional<QList<QuestionView>> questions;

@@ -4,7 +4,9 @@
 #include "models/core/logging.h"
 #include "models/engine/disk.h"
 #include "models/engine/lifecycle.h"
+#include "models/engine/outputs.h"
 #include "models/engine/pool.h"
+#include "models/engine/progress.h"
 #include "models/engine/views.h"
 #include "models/store/storethread.h"
 
@@ -104,6 +106,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     connect(&m_submitter, &Submitter::problem, this, &Engine::onProblem);
     connect(&m_submitter, &Submitter::overBudget, this, &Engine::onOverBudget);
     connect(&m_poller, &Poller::listed, &m_reconciler, &Reconciler::look);
+    connect(&m_poller, &Poller::listed, &m_watch, &ExecutionWatch::onListed);
     connect(&m_poller, &Poller::listed, this, [this] { m_lastPoll = m_ledger.now(); });
     connect(&m_poller, &Poller::wasRead, &m_watch, &ExecutionWatch::onRead);
     connect(&m_poller, &Poller::wasRead, &m_submitter, &Submitter::startWhenOnlyCreated);
@@ -259,12 +262,12 @@ PlanBasis Engine::basis() const
         basis.profile = m_ledger.setting(meta::platformProfile);
     for (const store::InputArchive &input : m_ledger.inputs())
         basis.modelsWithInput << input.model;
+    // By the cell, not by its attempt: one that a person has given up may still run.
     basis.live = grid::CellMask(m_ledger.grid().spec().cellCount());
-    for (const auto &[id, execution] : m_ledger.executions()) {
-        if (!store::mayRun(execution.phase))
-            continue;
-        for (const AttemptId attempt : m_ledger.attemptsOf(id))
-            basis.live.set(m_ledger.attempt(attempt)->cell);
+    for (std::uint32_t i = 0; i < m_ledger.grid().spec().cellCount(); ++i) {
+        const store::Execution *execution = m_ledger.execution(m_ledger.grid().record({i}).execution);
+        if (execution && store::mayRun(execution->phase))
+            basis.live.set({i});
     }
     return basis;
 }
@@ -410,6 +413,7 @@ LiveFigures Engine::figures() const
     f.executionLimit = m_link.executionLimit();
     f.runningJobs = m_watch.runningJobs();
     f.cores = m_pace.cores();
+    f.unansweredExecutions = m_ledger.countIn(ExecutionPhase::Sending) + m_ledger.countIn(ExecutionPhase::Doubt);
     f.outboxExecutions = m_ledger.countIn(ExecutionPhase::Outbox);
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Outbox))
         f.outboxUntil = std::max(f.outboxUntil, m_ledger.execution(id)->outboxUntil.value_or(CampaignTime{}));
@@ -435,6 +439,14 @@ std::vector<WaveFacts> Engine::waveFacts() const
             facts.inOutbox += phase == ExecutionPhase::Outbox;
             facts.executionsLive += store::mayRun(phase);
         }
+    }
+    for (const auto &[id, attempt] : m_ledger.attempts()) {
+        const store::Execution *execution = m_ledger.execution(attempt.execution);
+        const auto facts = execution ? byId.find(execution->wave) : byId.end();
+        if (facts == byId.end())
+            continue;
+        double &longest = facts->second.longestJobSeconds;
+        longest = std::max(longest, longestJobLeft(attempt, isSplit(*execution), m_ledger.now()));
     }
     std::vector<WaveFacts> list;
     for (auto &[id, facts] : byId)

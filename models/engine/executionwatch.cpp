@@ -5,6 +5,7 @@
 #include "models/engine/identity.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/outputs.h"
+#include "models/engine/progress.h"
 
 #include <algorithm>
 #include <iterator>
@@ -46,6 +47,7 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
         m_ledger.commitIfChanged();
         return;
     }
+    seen.deniedReads = 0;
     countJobs(remote, seen);
     const store::Execution former = *own;
     store::Execution updated = former;
@@ -143,8 +145,13 @@ void ExecutionWatch::showProgress(ExecutionId id, const carmin::Execution &remot
                                 const carmin::JobGroup group = carmin::group(job.status);
                                 return group == carmin::JobGroup::Success || group == carmin::JobGroup::FailedAttempt;
                             });
+    const std::vector<AttemptId> attempts = m_ledger.attemptsOf(id);
+    const auto open = int(std::ranges::count_if(attempts, [this](AttemptId attempt) {
+        const AttemptPhase phase = m_ledger.attempt(attempt)->phase;
+        return phase == AttemptPhase::Waiting || phase == AttemptPhase::Running || phase == AttemptPhase::Doubt;
+    }));
     const QString late = seen.silence == Silence::Late ? QString(reason::late) : QString();
-    for (const AttemptId attemptId : m_ledger.attemptsOf(id)) {
+    for (const AttemptId attemptId : attempts) {
         const AttemptPhase phase = m_ledger.attempt(attemptId)->phase;
         const bool isOpen =
             phase == AttemptPhase::Waiting || phase == AttemptPhase::Running || phase == AttemptPhase::Doubt;
@@ -172,16 +179,14 @@ void ExecutionWatch::showProgress(ExecutionId id, const carmin::Execution &remot
         }
         m_ledger.showCell(now.cell, shownState(now.phase), late);
         if (now.phase == AttemptPhase::Running)
-            showRunning(now);
+            showRunning(now, open, seen.running);
     }
 }
 
-void ExecutionWatch::showRunning(const store::Attempt &attempt)
+void ExecutionWatch::showRunning(const store::Attempt &attempt, int open, int running)
 {
-    const double ran = attempt.startedAt ? double((m_ledger.now() - *attempt.startedAt).count()) / 1000.0 : 0;
-    const double perJob = attempt.predictedSeconds / std::max(1, attempt.subjobs);
     grid::CellRecord record = m_ledger.grid().record(attempt.cell);
-    const auto progress = std::uint8_t(std::clamp(perJob > 0 ? ran / perJob * 255 : 0.0, 0.0, 250.0));
+    const auto progress = std::uint8_t(progressOf(attempt, open, running, m_ledger.now()) * 255);
     const auto sixteenth = std::uint8_t(progress / 16 * 16);
     if (record.progress == sixteenth)
         return;
@@ -417,14 +422,51 @@ void ExecutionWatch::doubt(ExecutionId id, const QString &reason)
 
 void ExecutionWatch::onReadFailed(ExecutionId id, const carmin::ApiError &error)
 {
-    // Any other failure says nothing about the execution.
-    if (error.kind != carmin::ApiError::Kind::Deleted || !m_ledger.execution(id))
+    const store::Execution *own = m_ledger.execution(id);
+    if (!own || own->phase == ExecutionPhase::Ended)
         return;
     Seen &seen = m_seen[id];
-    if (m_ledger.execution(id)->phase == ExecutionPhase::Ended || seen.asked)
+    if (error.kind == carmin::ApiError::Kind::Deleted) {
+        if (!seen.asked)
+            ask(id, u"gone"_s, {{u"code"_s, error.carminCode}}, seen);
+        m_ledger.commitIfChanged();
         return;
-    ask(id, u"gone"_s, {{u"code"_s, error.carminCode}}, seen);
-    m_ledger.commit();
+    }
+    // A refusal without a reason means many things (carmin-protocol §1.5); any other failure says nothing of it.
+    const bool isRefused =
+        error.http == 400
+        && (error.kind == carmin::ApiError::Kind::Indeterminate || error.kind == carmin::ApiError::Kind::NotFound);
+    const bool isListless = !m_listedAt || m_ledger.now() - *m_listedAt > denialTolerated;
+    if (!isRefused || isListless || m_listed.contains(own->remoteId))
+        return;
+    onDenied(id, seen);
+    m_ledger.commitIfChanged();
+}
+
+void ExecutionWatch::onListed(const QList<carmin::Execution> &executions)
+{
+    m_listed.clear();
+    m_listedAt.reset();
+    if (executions.size() > wholeList)
+        return;
+    m_listedAt = m_ledger.now();
+    for (const carmin::Execution &execution : executions)
+        m_listed << execution.id;
+}
+
+void ExecutionWatch::onDenied(ExecutionId id, Seen &seen)
+{
+    if (seen.deniedReads++ == 0)
+        seen.firstDenied = m_ledger.now();
+    if (seen.deniedReads < deniedReads || m_ledger.now() - seen.firstDenied < denialTolerated)
+        return;
+    seen.running = 0;
+    seen.waiting = 0;
+    doubt(id, reason::vanished);
+    ask(id, u"vanished"_s,
+        {{u"refused_reads"_s, seen.deniedReads},
+         {u"hours"_s, double((m_ledger.now() - seen.firstDenied).count()) / 3.6e6}},
+        seen);
 }
 
 void ExecutionWatch::ask(ExecutionId id, const QString &kind, const QJsonObject &evidence, Seen &seen)

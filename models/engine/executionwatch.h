@@ -9,6 +9,9 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+
+#include <optional>
 
 namespace dosegrid::engine {
 
@@ -23,6 +26,8 @@ class Fetcher;
 //  - Unknown keeps the former state and becomes uncertain after three reads over ten minutes;
 //  - outputs whose names tell no cell are told apart by their logs, the last one by elimination, and else their cells
 //    wait for a person;
+//  - one that the platform denies, in complete lists and to every read for hours, is uncertain, then a question: an
+//    absence alone, or a refusal alone, says nothing (carmin-protocol §1.5, §8.1);
 //  - held jobs never end by themselves: their cells are held;
 //  - one that has not changed for much longer than predicted is late, then uncertain, never failed (silence.h).
 // Lives in the engine thread.
@@ -34,11 +39,16 @@ public:
     static constexpr milliseconds killSettles{180'000};
     static constexpr milliseconds unknownTolerated{600'000};
     static constexpr int unknownReads = 3;
+    static constexpr milliseconds denialTolerated{6 * 3'600'000};
+    static constexpr int deniedReads = 5;
+    static constexpr qsizetype wholeList = 499; // VIP shows 500 at most
 
     ExecutionWatch(Ledger &ledger, Fetcher &fetcher, QObject *parent = nullptr);
 
     void onRead(ExecutionId id, const carmin::Execution &remote);
     void onReadFailed(ExecutionId id, const carmin::ApiError &error);
+    // The executions that the platform shows; the reads that follow are taken together with it.
+    void onListed(const QList<carmin::Execution> &executions);
     // A person's word on "killed-by-others" or "gone": its end is accepted. The caller commits.
     void acceptEnd(ExecutionId id, const QString &why);
     // The other word: look on, and ask again when nothing changes.
@@ -65,6 +75,8 @@ private:
         int finishedReads = 0;
         int unknownReads = 0;
         CampaignTime firstUnknown{};
+        int deniedReads = 0;
+        CampaignTime firstDenied{};
         bool asked = false;
         QByteArray shape; // what of an execution changes while it gets on
         std::optional<CampaignTime> lastChange;
@@ -76,12 +88,13 @@ private:
     void listen(const store::Execution &former, const carmin::Execution &remote, Seen &seen);
     void countJobs(const carmin::Execution &remote, Seen &seen);
     void showProgress(ExecutionId id, const carmin::Execution &remote, const Seen &seen);
-    void showRunning(const store::Attempt &attempt);
+    void showRunning(const store::Attempt &attempt, int open, int running);
     void takeOutputs(ExecutionId id, const carmin::Execution &remote, bool isOver);
     void onFinished(ExecutionId id, const carmin::Execution &remote, Seen &seen);
     // `jobs`: that the platform ever showed; none when its engine refused the inputs (carmin-protocol §3.2).
     void onKilled(ExecutionId id, qsizetype jobs, Seen &seen);
     void onUnknown(ExecutionId id, Seen &seen);
+    void onDenied(ExecutionId id, Seen &seen);
     void onOther(ExecutionId id, const carmin::Execution &remote, Seen &seen);
     void doubt(ExecutionId id, const QString &reason);
     void end(ExecutionId id, const QString &proof, store::AttemptPhase rest, const QString &reason);
@@ -99,6 +112,8 @@ private:
     Ledger &m_ledger;
     Fetcher &m_fetcher;
     QHash<ExecutionId, Seen> m_seen;
+    QSet<RemoteId> m_listed;
+    std::optional<CampaignTime> m_listedAt; // of a whole list
 };
 
 } // namespace dosegrid::engine

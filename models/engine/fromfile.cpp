@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a program shows of a campaign when no engine of its own tells it: everything as the file has it.
+#include "models/engine/outputs.h"
 #include "models/engine/pace.h"
 #include "models/engine/planner.h"
+#include "models/engine/progress.h"
 #include "models/engine/views.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +45,36 @@ ConnectionView connectionView(const LoadedCampaign &campaign)
     return view;
 }
 
+bool isOpen(const store::Attempt &attempt)
+{
+    return attempt.phase == store::AttemptPhase::Waiting || attempt.phase == store::AttemptPhase::Running
+           || attempt.phase == store::AttemptPhase::Doubt;
+}
+
+// How far they are, as the engine shows it.
+void showAttempts(Delta &delta, std::map<WaveId, WaveFacts> &waves, const LoadedCampaign &campaign)
+{
+    const CampaignTime now = clockFromFile(campaign)->now();
+    QHash<ExecutionId, const store::Execution *> executions;
+    for (const store::Execution &execution : campaign.executions)
+        executions.insert(execution.id, &execution);
+    QHash<ExecutionId, int> open;
+    for (const store::Attempt &attempt : campaign.attempts)
+        open[attempt.execution] += isOpen(attempt);
+    for (const store::Attempt &attempt : campaign.attempts) {
+        const store::Execution *execution = executions.value(attempt.execution);
+        const auto facts = execution ? waves.find(execution->wave) : waves.end();
+        if (facts == waves.end())
+            continue;
+        double &longest = facts->second.longestJobSeconds;
+        longest = std::max(longest, longestJobLeft(attempt, isSplit(*execution), now));
+        if (attempt.phase != store::AttemptPhase::Running)
+            continue;
+        const double progress = progressOf(attempt, open.value(execution->id), execution->seenRunningJobs, now);
+        delta.progress.emplace_back(attempt.cell, std::uint8_t(progress * 255));
+    }
+}
+
 } // namespace
 
 std::shared_ptr<const Clock> clockFromFile(const LoadedCampaign &campaign)
@@ -77,6 +109,8 @@ void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
             delta.executions.emplace_back(execution.id, execution.phase);
         figures.runningJobs += execution.seenRunningJobs;
         figures.outboxExecutions += inOutbox;
+        figures.unansweredExecutions +=
+            execution.phase == ExecutionPhase::Sending || execution.phase == ExecutionPhase::Doubt;
         figures.liveExecutions += store::mayRun(execution.phase);
         figures.killingExecutions += execution.phase == ExecutionPhase::Killing;
         if (wave == waves.end())
@@ -84,6 +118,7 @@ void fillFromFile(Delta &delta, const LoadedCampaign &campaign)
         wave->second.inOutbox += inOutbox;
         wave->second.executionsLive += store::mayRun(execution.phase);
     }
+    showAttempts(delta, waves, campaign);
     QList<QuestionView> questions;
     for (const store::Question &question : campaign.questions) {
         const auto execution = std::ranges::find(campaign.executions, question.execution, &store::Execution::id);

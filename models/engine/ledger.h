@@ -101,6 +101,7 @@ public:
     // Live attempts of an execution, in the order of its cells.
     std::vector<AttemptId> attemptsOf(ExecutionId id) const;
     const store::Attempt *attempt(AttemptId id) const;
+    const std::map<AttemptId, store::Attempt> &attempts() const { return m_attempts; } // live
     const store::Attempt *liveAttemptOf(grid::CellIndex cell) const;
     const std::vector<store::InputArchive> &inputs() const { return m_inputs; }
     const store::InputArchive *inputFor(QStringView model) const;

@@ -37,6 +37,7 @@ inline constexpr QLatin1StringView notAnswered("no-answer-to-submission");
 inline constexpr QLatin1StringView statusUnknown("status-unknown");
 inline constexpr QLatin1StringView late("late"); // of a cell that waits or runs still
 inline constexpr QLatin1StringView silent("silent-too-long");
+inline constexpr QLatin1StringView vanished("not-on-platform");
 inline constexpr QLatin1StringView anotherExecution("another-execution");
 inline constexpr QLatin1StringView identifierInUse("identifier-in-use");
 inline constexpr QLatin1StringView givenUp("given-up");

@@ -5,6 +5,7 @@
 #include "models/core/ids.h"
 #include "models/engine/answer.h"
 #include "models/grid/gridstate.h"
+#include "models/statistics/facts.h"
 
 #include <QList>
 #include <QString>
@@ -148,29 +149,10 @@ struct JobView
     std::optional<double> waitedSeconds; // accepted to first seen running
 };
 
-// A sample of what the polls saw; the source of "running cores".
-struct CoreSample
-{
-    CampaignTime at{};
-    int runningJobs = 0;
-    int waitingJobs = 0;
-    int liveExecutions = 0;
-};
-
-// One attempt as the statistics need it.
-struct AttemptFact
-{
-    grid::CellIndex cell;
-    WaveId wave;
-    QString workflow; // profile id
-    std::optional<CampaignTime> acceptedAt;
-    std::optional<CampaignTime> startedAt;
-    std::optional<CampaignTime> endedAt;
-    double cpuSeconds = 0;
-    bool isMeasured = false; // ElapsedTime of an output; otherwise estimated
-    bool isAccepted = false;
-    bool isFailed = false;
-};
+// What the statistics are computed from. Of an attempt whose output tells no time, `cpuSeconds` is the prediction; what
+// was adopted has no wave, and no times but its end.
+using CoreSample = statistics::CoreSample;
+using AttemptFact = statistics::AttemptFact;
 
 // What the campaign remembers, read from its file off the caller's thread. Nothing here changes anything.
 class Record

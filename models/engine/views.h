@@ -26,6 +26,9 @@ QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::Gr
                              const QHash<std::uint32_t, QString> &reasons,
                              std::span<const statistics::CoresPoint> cores, CampaignTime now);
 
+// Of results that were brought for cells in no wave.
+double measuredHoursOfNoWave(const grid::GridState &grid);
+
 // Everything but the cells, as the file has it; for observers, and for the first look of an engine.
 void fillFromFile(Delta &delta, const LoadedCampaign &campaign);
 // The practice clock that the file remembers, else the system's.

@@ -2,7 +2,6 @@
 #include "models/engine/lifecycle.h"
 #include "models/engine/pace.h"
 #include "models/engine/views.h"
-#include "models/planning/plan.h"
 #include "models/statistics/timeleft.h"
 
 #include <algorithm>
@@ -45,7 +44,7 @@ struct Work
     double left = 0; // CPU seconds, predicted
     double productive = 0;
     double lost = 0;
-    double longest = 0;         // of one job
+    double longest = 0;         // wall seconds of one job
     std::vector<double> ratios; // measured / predicted of done cells
 
     double efficiency() const { return productive > 0 ? productive / (productive + lost) : 1; }
@@ -64,6 +63,8 @@ QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::Gr
         place.insert(facts.wave.id, summaries.size());
         summaries << summaryOf(facts);
         work.lost += facts.account.otherSeconds;
+        if (!facts.wave.paused)
+            work.longest = std::max(work.longest, facts.longestJobSeconds);
     }
     // A thousand of them, from everywhere, tell the bias of the prediction as well as all.
     const std::uint32_t doneStep = std::max(1U, grid.total()[grid::CellState::Done] / 1000);
@@ -89,7 +90,6 @@ QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::Gr
             continue;
         const double left = double(record.predictedSeconds) * (1.0 - record.progress / 255.0);
         work.left += left;
-        work.longest = std::max(work.longest, std::min(left, planning::splitAbove));
         hasWork[std::size_t(*at)] = true;
     }
     const auto forecast =
@@ -101,6 +101,17 @@ QList<WaveSummary> summarise(const std::vector<WaveFacts> &waves, const grid::Gr
         summaries[i].timeLeftBand = forecast->band;
     }
     return summaries;
+}
+
+double measuredHoursOfNoWave(const grid::GridState &grid)
+{
+    double seconds = 0;
+    for (std::uint32_t i = 0; i < grid.spec().cellCount(); ++i) {
+        const grid::CellRecord &record = grid.record({i});
+        if (!record.wave.isValid())
+            seconds += double(record.measuredSeconds);
+    }
+    return seconds / 3600;
 }
 
 } // namespace dosegrid::engine

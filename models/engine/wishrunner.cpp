@@ -291,7 +291,8 @@ Result<WishRunner::Report> WishRunner::run(const wish::AnswerQuestion &answer, c
         else
             endDoubt(question.execution, answer.choice == "send-again"_L1);
     } else if (answer.choice == "accept-end"_L1) {
-        m.watch.acceptEnd(question.execution, question.kind == "gone"_L1 ? QString(reason::gone)
+        m.watch.acceptEnd(question.execution, question.kind == "gone"_L1       ? QString(reason::gone)
+                                              : question.kind == "vanished"_L1 ? QString(reason::vanished)
                                               : question.kind == "other-execution"_L1
                                                   ? QString(reason::anotherExecution)
                                                   : QString(reason::killedByOthers));
@@ -405,15 +406,18 @@ void WishRunner::adopt(const wish::Adopt &wish, const store::Wish &stored)
         m.ledger.setCell(wish.cell, record, m.ledger.reasonOf(wish.cell));
         m.ledger.move(id, AttemptPhase::ToFetch);
     }
-    const auto onJudged = [this, stored, id, isFree, state, formerReason](const Result<store::Outcome> &outcome) {
+    const auto onJudged = [this, stored, id, isFree, state, formerReason,
+                           cell = wish.cell](const Result<store::Outcome> &outcome) {
         if (outcome) {
+            // A file that is no result of the cell leaves it as it was; the verdict stays on record.
+            if (isFree && *outcome == store::Outcome::Refused && state != CellState::Failed)
+                m.ledger.showCell(cell, state, formerReason);
             finish(stored, Report{1, 0, {{u"verdict"_s, store::name(*outcome)}}});
             return;
         }
         // An attempt that was made for a file that cannot be read must not stay open.
         const store::Attempt *attempt = m.ledger.attempt(id);
         if (isFree && attempt && attempt->phase == AttemptPhase::ToFetch) {
-            const CellIndex cell = attempt->cell;
             m.ledger.move(id, AttemptPhase::Lost);
             m.ledger.showCell(cell, state, formerReason);
         }

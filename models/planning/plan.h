@@ -32,9 +32,6 @@ struct PlanRequest
     double budgetCpuHours = 0; // 0: no limit
 };
 
-// `auto`: one job up to this predicted CPU time, seconds; split above. The 24 h limit of a job / safety factor 2.
-inline constexpr double splitAbove = 12 * 3600.0;
-
 // What the plan is made against, as of one moment. Everything is a value or outlives the call.
 struct PlanWorld
 {
@@ -47,8 +44,8 @@ struct PlanWorld
     std::vector<SeedRange> takenSeeds = {}; // of earlier attempts, where the platform may have used them
     int executionLimit = 25;                // live executions at once
     int cores = 1000;                       // jobs at once; for the forecast only
-    double thresholdSeconds = splitAbove;
-    qint64 maxTransferBytes = 0; // the platform's limit for one download; 0: none known
+    double thresholdSeconds = 12 * 3600.0;  // `auto`: one job up to here, split above (24 h limit / safety factor 2)
+    qint64 maxTransferBytes = 0;            // the platform's limit for one download; 0: none known
     // Mean bytes of one cell's output by outputKey(), where they were measured; they win over the estimate, which knows
     // of no images.
     QHash<QString, double> measuredOutputBytes = {};

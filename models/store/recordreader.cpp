@@ -169,6 +169,11 @@ Result<std::vector<Attempt>> RecordReader::attemptsOf(ExecutionId execution)
     return select<Attempt>(*m_db, u"WHERE execution = ? ORDER BY id"_s, {execution.value});
 }
 
+Result<std::vector<Attempt>> RecordReader::attemptsOfNoExecution()
+{
+    return select<Attempt>(*m_db, u"WHERE execution IS NULL ORDER BY id"_s);
+}
+
 Result<std::optional<Attempt>> RecordReader::attempt(AttemptId attempt)
 {
     return selectOne<Attempt>(*m_db, u"WHERE id = ?"_s, {attempt.value});

@@ -103,6 +103,7 @@ public:
     Result<CellRow> cell(grid::CellIndex cell); // an open one when it has no row
     Result<std::vector<Attempt>> attemptsOf(grid::CellIndex cell);
     Result<std::vector<Attempt>> attemptsOf(ExecutionId execution);
+    Result<std::vector<Attempt>> attemptsOfNoExecution(); // what a person brought
     Result<std::optional<Attempt>> attempt(AttemptId attempt);
     // By cell; cells without an attempt are left out. The first of all cells, the second of these.
     Result<std::vector<LatestAttempt>> latestAttempts();

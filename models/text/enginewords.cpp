@@ -160,6 +160,13 @@ QuestionText question(const engine::QuestionView &question)
         text.title = EngineWords::tr("%1 is gone from the platform (%2)").arg(question.executionName, cells);
         text.explanation = EngineWords::tr("It was deleted there, with what it would have told.");
         break;
+    case engine::QuestionView::Kind::Vanished:
+        text.title = EngineWords::tr("The platform does not know %1 any more (%2)").arg(question.executionName, cells);
+        text.explanation = EngineWords::tr(
+            "Its lists lack it, and reads of it have been refused for hours. The platform was reset, or "
+            "this is another platform. It may still run where it was sent: say that it is over only "
+            "when you know.");
+        break;
     case engine::QuestionView::Kind::OtherExecution:
         text.title =
             EngineWords::tr("Another execution answers in place of %1 (%2)").arg(question.executionName, cells);

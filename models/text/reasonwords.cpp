@@ -65,6 +65,8 @@ QString cellReason(QStringView word, QStringView outputWord)
         return ReasonWords::tr("It runs under an identifier that the platform has given twice.");
     if (word == "status-unknown"_L1)
         return ReasonWords::tr("The platform does not know its status.");
+    if (word == "not-on-platform"_L1)
+        return ReasonWords::tr("The platform does not know it any more: its lists lack it, and reads are refused.");
     if (word == "late"_L1)
         return ReasonWords::tr("It is late: nothing of it has changed for much longer than predicted.");
     if (word == "silent-too-long"_L1)

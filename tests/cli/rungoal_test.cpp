@@ -99,6 +99,12 @@ TEST(RunGoals, SubmittedIsWhenNothingIsLeftToSend)
     EXPECT_FALSE(isReached(RunGoal::Submitted, now));
     now.totals.outboxExecutions = 0;
     EXPECT_TRUE(isReached(RunGoal::Submitted, now));
+    now.totals.unansweredExecutions = 1;
+    EXPECT_FALSE(isReached(RunGoal::Submitted, now)) << "a request is on its way";
+    engine::QuestionView question;
+    question.kind = engine::QuestionView::Kind::Absent;
+    now.questions << question;
+    EXPECT_TRUE(isReached(RunGoal::Submitted, now)) << "its fate is a person's to find out";
 }
 
 TEST(RunGoals, TheEndTellsWhetherAPersonIsNeeded)

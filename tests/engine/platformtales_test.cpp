@@ -344,6 +344,43 @@ TEST_F(PlatformTales, FailedReadsChangeNothing)
     EXPECT_EQ(reason(three), QString());
 }
 
+// An absence from a list is no proof, nor is a refusal without a reason (1.5, 8.1). Both together, for hours, are a
+// person's to decide about.
+TEST_F(PlatformTales, WhatThePlatformDeniesForHoursIsAsked)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    carmin::ApiError refusal = carmin::ApiError::of(carmin::ApiError::Kind::Indeterminate);
+    refusal.http = 400;
+    refusal.carminCode = 8000;
+    const auto denyFor = [&](int hours, const QList<carmin::Execution> &list) {
+        for (int i = 0; i < hours; ++i) {
+            m_clock->advance(1h);
+            m_watch->onListed(list);
+            m_watch->onReadFailed(id, refusal);
+        }
+    };
+    denyFor(48, {remote(id, "Running")});
+    EXPECT_EQ(state(two), Running) << "the list has it";
+    denyFor(48, QList<carmin::Execution>(500));
+    EXPECT_EQ(state(two), Running) << "the list may be cut";
+    denyFor(4, {});
+    EXPECT_EQ(state(two), Running) << "not for long";
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"RUNNING"}, {"RUNNING"}}, {one}));
+    denyFor(4, {});
+    EXPECT_EQ(state(two), Running) << "it answered in between";
+    EXPECT_TRUE(m_ledger->questions().empty());
+    denyFor(4, {});
+    EXPECT_EQ(state(two), Uncertain);
+    EXPECT_EQ(reason(two), reason::vanished);
+    EXPECT_EQ(phase(id), ExecutionPhase::Live) << "nothing is sent again";
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    EXPECT_EQ(m_ledger->questions().begin()->second.kind, u"vanished"_s);
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"RUNNING"}, {"QUEUED"}, {"QUEUED"}}, {one}));
+    EXPECT_EQ(state(two), Running);
+    EXPECT_TRUE(m_ledger->questions().empty()) << "it is there again";
+}
+
 // 3.1: `Cleaned` on VIP: deleted, and not to be read any more.
 TEST_F(PlatformTales, WhatWasDeletedThereIsAsked)
 {

@@ -92,19 +92,31 @@ bool PlatformProcess::startAnew()
 
 QString PlatformProcess::key() const { return QString::fromLatin1(contentOf(m_folder.filePath(u"key"_s))); }
 
-bool PlatformProcess::administer(const QByteArray &method, const QByteArray &path, const QByteArray &body)
+bool PlatformProcess::request(int port, const QByteArray &head, const QByteArray &body)
 {
     QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(m_adminPort));
+    socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(port));
     if (!socket.waitForConnected(stopTimeout))
         return false;
-    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Admin-Token: "
-                 + contentOf(stateFolder() + u"/admin.token"_s)
-                 + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.write(head + "\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size())
+                 + "\r\n\r\n" + body);
     QByteArray answer;
     while (!answer.contains("\r\n") && socket.waitForReadyRead(stopTimeout))
         answer += socket.readAll();
-    return answer.startsWith("HTTP/1.1 200");
+    return answer.startsWith("HTTP/1.1 20");
+}
+
+bool PlatformProcess::administer(const QByteArray &method, const QByteArray &path, const QByteArray &body)
+{
+    return request(m_adminPort,
+                   method + ' ' + path + " HTTP/1.1\r\nX-Admin-Token: " + contentOf(stateFolder() + u"/admin.token"_s),
+                   body);
+}
+
+bool PlatformProcess::killExecution(const QString &identifier)
+{
+    return request(m_url.port(),
+                   "PUT /rest/executions/" + identifier.toUtf8() + "/kill HTTP/1.1\r\napikey: " + key().toUtf8());
 }
 
 bool PlatformProcess::addFaults(const QByteArray &rules) { return administer("POST", "/faults", rules); }

@@ -36,9 +36,12 @@ public:
     bool addFaults(const QByteArray &rules);
     bool clearFaults();
     bool revokeKey(const QString &user = QStringLiteral("practice"));
+    // By the account's key, but not by the campaign.
+    bool killExecution(const QString &identifier);
     bool makeInput(const QString &model, const QString &file) const;
 
 private:
+    bool request(int port, const QByteArray &head, const QByteArray &body = {});
     bool administer(const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
 
     QString m_program;

@@ -51,11 +51,7 @@ std::vector<statistics::OutputFact> factsOf(const QList<engine::OutputRow> &rows
 
 std::vector<statistics::AttemptFact> factsOf(const QList<engine::AttemptFact> &rows)
 {
-    std::vector<statistics::AttemptFact> facts;
-    facts.reserve(std::size_t(rows.size()));
-    for (const engine::AttemptFact &row : rows)
-        facts.push_back({.cell = row.cell, .startedAt = row.startedAt, .endedAt = row.endedAt});
-    return facts;
+    return {rows.begin(), rows.end()};
 }
 
 ColourMap mapFor(Metric metric, bool isCividis)

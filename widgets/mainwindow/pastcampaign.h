@@ -84,6 +84,7 @@ private:
     void timeline(engine::Answer<std::shared_ptr<const statistics::Timeline>> answer) override;
 
     QString folder() const override { return m_live.results().folder(); }
+    engine::Transfers transfers() const override { return m_live.results().transfers(); } // files have no past
     void adopt(grid::CellIndex cell, const QString &filePath, engine::Answer<WishId> answer) override;
     void decide(AttemptId attempt, OutputId output, bool accept, const QString &reason,
                 engine::Answer<WishId> answer) override;

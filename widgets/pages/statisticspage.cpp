@@ -209,16 +209,7 @@ std::vector<statistics::AttemptFact> StatisticsPage::filteredAttempts() const
     for (const engine::AttemptFact &fact : m_facts.attempts) {
         if (!cells.test(fact.cell) || (wave >= 0 && fact.wave.value != wave))
             continue;
-        attempts.push_back({.cell = fact.cell,
-                            .wave = fact.wave,
-                            .workflow = fact.workflow,
-                            .acceptedAt = fact.acceptedAt,
-                            .startedAt = fact.startedAt,
-                            .endedAt = fact.endedAt,
-                            .cpuSeconds = fact.cpuSeconds,
-                            .isMeasured = fact.isMeasured,
-                            .isAccepted = fact.isAccepted,
-                            .isFailed = fact.isFailed});
+        attempts.push_back(fact);
     }
     return attempts;
 }
@@ -242,9 +233,7 @@ void StatisticsPage::refill()
     m_cumulative->setFooter(
         tr("n = %1 attempt(s)", nullptr, int(attempts.size())).arg(text::count(qint64(attempts.size()))), age);
 
-    std::vector<statistics::CoreSample> samples;
-    for (const engine::CoreSample &sample : std::as_const(m_facts.samples))
-        samples.push_back({sample.at, sample.runningJobs, sample.waitingJobs, sample.liveExecutions});
+    std::vector<statistics::CoreSample> samples(m_facts.samples.cbegin(), m_facts.samples.cend());
     const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
     QList<WaveSpan> spans;
     for (const engine::WaveSummary &wave : std::as_const(m_facts.waves)) {
