@@ -235,3 +235,12 @@ TEST_F(Downloads, WhatCameBeforeTheProgramEndedIsKept)
     EXPECT_EQ(requests("GET", "action=content").back().headers.value("range"), "bytes=50000-");
     EXPECT_EQ(readFile(request.localFile), body);
 }
+
+TEST_F(Downloads, ARestThatTheServerAsksForIsKept)
+{
+    contentScript << [](const SeenRequest &) { return Answer::of(503, {}, {}, "Retry-After: 80000\r\n"); };
+    const CampaignTime before = clock.now();
+    ASSERT_TRUE(run().has_value());
+    EXPECT_GE(clock.now() - before, std::chrono::seconds(80'000));
+    EXPECT_EQ(requests("GET", "action=content").size(), 2);
+}

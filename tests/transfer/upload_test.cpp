@@ -162,3 +162,12 @@ TEST_F(Uploads, AnEmptyFileIsRefused)
     EXPECT_EQ(result.error().kind, TransferError::Kind::BadName);
     EXPECT_TRUE(server.requests().isEmpty());
 }
+
+TEST_F(Uploads, ARestThatTheServerAsksForIsKept)
+{
+    putScript << [](const SeenRequest &) { return Answer::of(429, {}, {}, "Retry-After: 80000\r\n"); };
+    const CampaignTime before = clock.now();
+    ASSERT_TRUE(run().has_value());
+    EXPECT_GE(clock.now() - before, std::chrono::seconds(80'000));
+    EXPECT_EQ(bodies().size(), 2);
+}
