@@ -117,7 +117,8 @@ Result<qint64> seedSlot(const grid::GridSpec &spec, grid::CellIndex cell)
     if (isWithinProduction(spec))
         return coordinates(spec, cell).transform(slotOf);
     if (cell.value >= mostSlots)
-        return Unexpected(Error{Error::Kind::NotFound, QString::number(cell.value), {}, 0, u"slot"_s});
+        // The same of each, so that they are told together: how many cells have a range.
+        return Unexpected(Error{Error::Kind::NotFound, QString::number(mostSlots), {}, 0, u"slot"_s});
     return qint64(cell.value);
 }
 

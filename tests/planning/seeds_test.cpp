@@ -142,6 +142,8 @@ TEST_F(Seeds, AGridWithMoreCellsThanRangesIsRefusedFromThereOn)
     ASSERT_FALSE(beyond.has_value());
     EXPECT_EQ(beyond.error().kind, Error::Kind::NotFound);
     EXPECT_EQ(beyond.error().field, u"slot"_s);
+    const auto further = seedOf(SeedScheme::Disjoint, large, {213'749});
+    EXPECT_EQ(further.error().detail, beyond.error().detail) << "a plan tells hundreds of thousands of them together";
 }
 
 TEST_F(Seeds, TheLegacyFormulaKnowsTheProductionAxesOnly)
