@@ -67,6 +67,33 @@ protected:
 
 } // namespace
 
+TEST_F(MatrixViewTest, AltDrawsALineAroundCells)
+{
+    // A triangle with its right angle at the first of eleven by eleven cells.
+    const QRect corner = geometry().cellRect({20, 20});
+    const QPoint first = corner.topLeft();
+    const QPoint right = first + QPoint(11 * geometry().cellSize().width() + 1, 0);
+    const QPoint below = first + QPoint(0, 11 * geometry().cellSize().height() + 1);
+    QTest::mousePress(&view, Qt::LeftButton, Qt::AltModifier, first);
+    moveTo(right, Qt::LeftButton);
+    EXPECT_TRUE(view.selection().isEmpty()); // not before it is closed
+    moveTo(below, Qt::LeftButton);
+    QTest::mouseRelease(&view, Qt::LeftButton, Qt::AltModifier, below);
+    EXPECT_TRUE(view.selection().test(geometry().cell(20, 20)));
+    EXPECT_TRUE(view.selection().test(geometry().cell(20, 28)));
+    EXPECT_TRUE(view.selection().test(geometry().cell(28, 20)));
+    EXPECT_FALSE(view.selection().test(geometry().cell(29, 29)));
+    EXPECT_NEAR(view.selection().count(), 60, 8);
+    (view.selection() - rectangle(geometry(), {20, 20}, {30, 30})).forEach([](CellIndex) { ADD_FAILURE(); });
+    // It joins as other gestures do.
+    view.setSelectionMode(SelectionMode::Subtract);
+    QTest::mousePress(&view, Qt::LeftButton, Qt::AltModifier, first);
+    moveTo(right, Qt::LeftButton);
+    moveTo(below, Qt::LeftButton);
+    QTest::mouseRelease(&view, Qt::LeftButton, Qt::AltModifier, below);
+    EXPECT_TRUE(view.selection().isEmpty());
+}
+
 TEST_F(MatrixViewTest, OpensWithTheWholeCampaignInView)
 {
     EXPECT_EQ(geometry().cellSize(), QSize(5, 2));

@@ -68,6 +68,13 @@ void MatrixView::mousePressEvent(QMouseEvent *event)
     m_dragBase = selection();
     m_clickClears = false;
     const MatrixGeometry::Area area = geometry.areaAt(point);
+    const bool mayDraw = area == MatrixGeometry::Area::Cells || area == MatrixGeometry::Area::Nothing;
+    if (mayDraw && event->modifiers() & Qt::AltModifier && geometry.level() != MatrixLevel::Blocks) {
+        m_drag = Drag::Lasso;
+        m_dragMode = modeFor(event->modifiers() & ~Qt::AltModifier, false);
+        m_lasso = QPolygon({point});
+        return;
+    }
     switch (area) {
     case MatrixGeometry::Area::Cells: pressCells(event, *geometry.hit(point)); break;
     case MatrixGeometry::Area::Nothing:
@@ -155,6 +162,7 @@ CellMask MatrixView::draggedShape(LanePoint to) const
     case Drag::Columns: return allRows(geometry, columns);
     case Drag::None:
     case Drag::Cells:
+    case Drag::Lasso:
     case Drag::Pan:
     case Drag::Map: break;
     }
@@ -185,6 +193,10 @@ void MatrixView::mouseMoveEvent(QMouseEvent *event)
     case Drag::Cells:
     case Drag::Rows:
     case Drag::Columns: dragTo(point); break;
+    case Drag::Lasso:
+        m_lasso << point;
+        update();
+        break;
     case Drag::Pan:
         m_scene.scrollTo(m_panOrigin - (point - m_panFrom));
         update();
@@ -202,6 +214,10 @@ void MatrixView::mouseReleaseEvent(QMouseEvent *)
         unsetCursor();
     if (m_drag == Drag::Cells && m_clickClears)
         select(CellMask(selection().size()));
+    if (m_drag == Drag::Lasso) {
+        select(combined(m_dragBase, lasso(m_scene.geometry(), std::exchange(m_lasso, {})), m_dragMode));
+        update();
+    }
     m_drag = Drag::None;
     m_clickClears = false;
 }

@@ -183,6 +183,22 @@ void MatrixOverlay::paintPlate(QPainter &painter, const QString &since, const QS
     painter.restore();
 }
 
+void MatrixOverlay::paintLasso(QPainter &painter, const QPolygon &line) const
+{
+    const qreal dpr = m_geometry.metrics().dpr;
+    QPolygonF drawn;
+    for (const QPoint &point : line)
+        drawn << QPointF(point) / dpr;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_style.colours[Token::Halo], 4));
+    painter.drawPolygon(drawn);
+    painter.setPen(QPen(m_style.colours[Token::Ink], 1.5, Qt::DashLine));
+    painter.drawPolygon(drawn);
+    painter.restore();
+}
+
 void MatrixOverlay::paintFocus(QPainter &painter) const
 {
     painter.save();

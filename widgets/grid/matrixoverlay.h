@@ -34,6 +34,8 @@ public:
     void paintBracket(QPainter &painter, const ExecutionBracket &bracket, const QRect &clip) const;
     // "as of 14:32 no answer since", in the middle of the cells.
     void paintPlate(QPainter &painter, const QString &since, const QString &why) const;
+    // The line that a person draws around cells, closed; device pixels.
+    void paintLasso(QPainter &painter, const QPolygon &line) const;
     void paintFocus(QPainter &painter) const;
 
 private:

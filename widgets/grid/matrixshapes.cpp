@@ -58,6 +58,37 @@ CellMask rectangle(const MatrixGeometry &geometry, LanePoint a, LanePoint b)
                      {std::min(a.column, b.column), std::max(a.column, b.column) + 1});
 }
 
+CellMask lasso(const MatrixGeometry &geometry, const QPolygon &line)
+{
+    CellMask mask = empty(geometry);
+    if (line.size() < 3)
+        return mask;
+    const QSize cell = geometry.cellSize() - QSize(geometry.gap(), geometry.gap());
+    const QRect around = line.boundingRect();
+    const LaneSpan rows = geometry.rowsIn(around.top(), around.bottom() + 1);
+    const LaneSpan columns = geometry.columnsIn(around.left(), around.right() + 1);
+    std::vector<double> crossings;
+    for (int row = rows.first; row < rows.last; ++row) {
+        const double y = geometry.rowTop(row) + cell.height() / 2.0;
+        crossings.clear();
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            const QPointF a = line[i];
+            const QPointF b = line[(i + 1) % line.size()];
+            if ((a.y() <= y) != (b.y() <= y))
+                crossings.push_back(a.x() + (y - a.y()) * (b.x() - a.x()) / (b.y() - a.y()));
+        }
+        std::sort(crossings.begin(), crossings.end());
+        for (int column = columns.first; column < columns.last && !crossings.empty(); ++column) {
+            const double x = geometry.columnLeft(column) + cell.width() / 2.0;
+            const auto before = std::lower_bound(crossings.cbegin(), crossings.cend(), x) - crossings.cbegin();
+            const CellIndex index = geometry.cell(row, column);
+            if (before % 2 == 1 && geometry.spec().isApplicable(index))
+                mask.set(index);
+        }
+    }
+    return mask;
+}
+
 CellMask allRows(const MatrixGeometry &geometry, LaneSpan columns)
 {
     return lanesMask(geometry, {0, geometry.rowCount()}, columns);

@@ -4,6 +4,8 @@
 #include "models/grid/gridstate.h"
 #include "widgets/grid/matrixgeometry.h"
 
+#include <QPolygon>
+
 #include <optional>
 
 namespace dosegrid::widgets {
@@ -14,6 +16,8 @@ grid::CellMask combined(const grid::CellMask &base, const grid::CellMask &shape,
 
 // Sets of cells by what a person pointed at. Cells that are n/a are in none of them.
 grid::CellMask rectangle(const MatrixGeometry &geometry, LanePoint a, LanePoint b);
+// Cells whose centre is inside a line that was drawn around them; odd-even, closed by itself. Device pixels.
+grid::CellMask lasso(const MatrixGeometry &geometry, const QPolygon &line);
 grid::CellMask lanesMask(const MatrixGeometry &geometry, LaneSpan rows, LaneSpan columns);
 grid::CellMask allRows(const MatrixGeometry &geometry, LaneSpan columns);
 grid::CellMask allColumns(const MatrixGeometry &geometry, LaneSpan rows);

@@ -338,6 +338,8 @@ void MatrixView::paintOverlay(QPainter &painter, const QRegion &region)
         if (const auto current = currentCell())
             overlay.paintCurrent(painter, geometry.lanes(*current));
     }
+    if (m_lasso.size() > 1)
+        overlay.paintLasso(painter, m_lasso);
     if (!m_staleSince.isEmpty())
         overlay.paintPlate(painter, m_staleSince, m_staleWhy);
     if (isMiniMapShown() && region.intersects(MiniMap::rect(geometry).toAlignedRect()))

@@ -111,7 +111,7 @@ protected:
     void keyReleaseEvent(QKeyEvent *event) override;
 
 private:
-    enum class Drag { None, Cells, Rows, Columns, Pan, Map };
+    enum class Drag { None, Cells, Rows, Columns, Lasso, Pan, Map };
     struct Changed
     {
         qint64 since = 0; // of m_clock
@@ -164,6 +164,7 @@ private:
 
     SelectionMode m_mode = SelectionMode::Replace;
     Drag m_drag = Drag::None;
+    QPolygon m_lasso; // being drawn, device pixels
     SelectionMode m_dragMode = SelectionMode::Replace;
     grid::CellMask m_dragBase; // selection when the button went down
     LanePoint m_dragFrom;
