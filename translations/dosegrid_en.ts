@@ -109,6 +109,13 @@
             <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed attempt(s) are on record; their cells were tried again, or given up.</source>
+        <translation>
+            <numerusform>%Ln failed attempt is on record; its cell was tried again, or given up.</numerusform>
+            <numerusform>%Ln failed attempts are on record; their cells were tried again, or given up.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::LogPanel</name>

@@ -2090,6 +2090,45 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>RegionGroups</name>
+    <message>
+        <source>Alimentary</source>
+        <translation>Digestif</translation>
+    </message>
+    <message>
+        <source>Respiratory</source>
+        <translation>Respiratoire</translation>
+    </message>
+    <message>
+        <source>Circulatory</source>
+        <translation>Circulatoire</translation>
+    </message>
+    <message>
+        <source>Urinary</source>
+        <translation>Urinaire</translation>
+    </message>
+    <message>
+        <source>Breast, reproductive</source>
+        <translation>Sein, reproducteur</translation>
+    </message>
+    <message>
+        <source>Nerves, eyes, glands</source>
+        <translation>Nerfs, yeux, glandes</translation>
+    </message>
+    <message>
+        <source>Lymphatic</source>
+        <translation>Lymphatique</translation>
+    </message>
+    <message>
+        <source>Skeleton, cartilage</source>
+        <translation>Squelette, cartilage</translation>
+    </message>
+    <message>
+        <source>Muscle, fat, skin, air</source>
+        <translation>Muscle, graisse, peau, air</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>over its budget</source>
@@ -3376,10 +3415,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
 <context>
     <name>dosegrid::items::WavesModel</name>
     <message>
-        <source>CPU hours ÷ wall time from the first accepted request to the last end seen, gross</source>
-        <translation>Heures CPU ÷ durée, de la première demande acceptée à la dernière fin vue, brut</translation>
-    </message>
-    <message>
         <source>Wave</source>
         <translation>Vague</translation>
     </message>
@@ -3423,6 +3458,14 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>ended %1</source>
         <extracomment>a wave is over; %1 is a date</extracomment>
         <translation>finie %1</translation>
+    </message>
+    <message>
+        <source>Gross: all CPU hours used ÷ wall time from the first accepted request to the last end seen. The page of statistics has the productive one, of accepted results alone.</source>
+        <translation>Brut&#x202f;: toutes les heures CPU prises ÷ durée, de la première demande acceptée à la dernière fin vue. La page des statistiques donne le facteur productif, des seuls résultats acceptés.</translation>
+    </message>
+    <message>
+        <source>Gross: CPU hours of accepted results, measured, and of all that was lost or repeated.</source>
+        <translation>Brut&#x202f;: heures CPU des résultats acceptés, mesurées, et de tout ce qui a été perdu ou répété.</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4189,17 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>%1 could not be written</source>
         <translation>%1 n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>Nothing is failed now.</source>
+        <translation>Aucun échec à présent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed attempt(s) are on record; their cells were tried again, or given up.</source>
+        <translation>
+            <numerusform>%Ln essai en échec figure au registre&#x202f;; sa case a été relancée ou écartée.</numerusform>
+            <numerusform>%Ln essais en échec figurent au registre&#x202f;; leurs cases ont été relancées ou écartées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5791,6 +5845,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>not encrypted</source>
         <translation>non chiffré</translation>
     </message>
+    <message>
+        <source>%1: this window only observes; whoever runs the campaign talks to the platform.</source>
+        <translation>%1&#x202f;: cette fenêtre ne fait qu&apos;observer&#x202f;; qui mène la campagne parle à la plateforme.</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::SubmitDialog</name>
@@ -5991,8 +6049,8 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message numerus="yes">
         <source>%1 split(s)</source>
         <translation>
-            <numerusform>%1 division</numerusform>
-            <numerusform>%1 divisions</numerusform>
+            <numerusform>%1 découpée</numerusform>
+            <numerusform>%1 découpées</numerusform>
         </translation>
     </message>
     <message>

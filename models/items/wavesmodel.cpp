@@ -72,7 +72,11 @@ QVariant WavesModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue(
             Qt::Alignment((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role == Qt::ToolTipRole && section == SpeedUp)
-        return tr("CPU hours ÷ wall time from the first accepted request to the last end seen, gross");
+        return tr(
+            "Gross: all CPU hours used ÷ wall time from the first accepted request to the last end seen. The page "
+            "of statistics has the productive one, of accepted results alone.");
+    if (role == Qt::ToolTipRole && section == Used)
+        return tr("Gross: CPU hours of accepted results, measured, and of all that was lost or repeated.");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

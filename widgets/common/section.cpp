@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/section.h"
 
-#include "widgets/common/label.h"
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/typography.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -17,9 +18,13 @@ Section::Section(const Theme &theme, const QString &title, QWidget *content, QWi
     , m_theme(theme)
     , m_header(new QWidget(this))
     , m_toggle(new QToolButton(m_header))
-    , m_note(new Label(theme, TextStyle::Secondary, Token::Text2, m_header))
+    , m_note(new ElidedLabel(m_header))
     , m_content(content)
 {
+    m_note->setFont(textFont(TextStyle::Secondary));
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    recolour();
+    connect(&theme, &Theme::changed, this, &Section::recolour);
     m_toggle->setText(title);
     m_toggle->setFont(textFont(TextStyle::Heading));
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -32,14 +37,20 @@ Section::Section(const Theme &theme, const QString &title, QWidget *content, QWi
     header->setContentsMargins(0, 0, 12, 0);
     header->setSpacing(6);
     header->addWidget(m_toggle);
-    header->addStretch();
-    header->addWidget(m_note);
+    header->addWidget(m_note, 1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 5, 0, 8);
     layout->setSpacing(1);
     layout->addWidget(m_header);
     layout->addWidget(content);
+}
+
+void Section::recolour()
+{
+    QPalette quiet = m_note->palette();
+    quiet.setColor(QPalette::WindowText, m_theme[Token::Text2]);
+    m_note->setPalette(quiet);
 }
 
 QString Section::title() const { return m_toggle->text(); }

@@ -10,7 +10,7 @@ class QToolButton;
 
 namespace dosegrid::widgets {
 
-class Label;
+class ElidedLabel;
 
 // A titled part of a panel that folds: chevron and title at the left, a quiet note at the right, content below.
 class Section final : public QWidget
@@ -35,10 +35,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void recolour();
+
     const Theme &m_theme;
     QWidget *m_header;
     QToolButton *m_toggle;
-    Label *m_note;
+    ElidedLabel *m_note;
     QWidget *m_content;
     bool m_folded = false;
 };

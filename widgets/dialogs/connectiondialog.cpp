@@ -5,6 +5,7 @@
 #include "models/text/words.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/label.h"
+#include "widgets/common/screenfit.h"
 #include "widgets/common/style.h"
 
 #include <QCheckBox>
@@ -41,9 +42,10 @@ ConnectionDialog::ConnectionDialog(const Theme &theme, const Icons &icons, engin
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeForm(hasKey), 1);
-    layout->addWidget(makeFooter());
-    resize(740, 560);
+    QWidget *footer = makeFooter();
+    layout->addWidget(new FittingScroll(makeForm(hasKey), footer, this), 1);
+    layout->addWidget(footer);
+    fitToScreen(*this, {740, 560}, {0, 0});
     connect(m_address, &QLineEdit::textChanged, this, &ConnectionDialog::updateButtons);
     connect(m_plainHttp, &QCheckBox::toggled, this, &ConnectionDialog::updateButtons);
     connect(m_profile, &QComboBox::currentIndexChanged, this, [this] { showFolder(); });

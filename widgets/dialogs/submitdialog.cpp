@@ -9,6 +9,7 @@
 #include "widgets/common/glyphs.h"
 #include "widgets/common/label.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/screenfit.h"
 #include "widgets/common/style.h"
 #include "widgets/dialogs/planexport.h"
 #include "widgets/dialogs/planmodel.h"
@@ -69,8 +70,7 @@ SubmitDialog::SubmitDialog(const Theme &theme, const Icons &icons, Dialogs &dial
     layout->addWidget(m_figures);
     layout->addLayout(middle, 1);
     layout->addWidget(makeFooter());
-    setMinimumSize(960, 640);
-    resize(1084, 800);
+    fitToScreen(*this, {1084, 828}, {960, 640});
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(200);

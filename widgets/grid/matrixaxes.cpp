@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixaxes.h"
 
+#include "models/text/groupwords.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -26,7 +28,7 @@ MatrixAxes MatrixAxes::of(const grid::CampaignTemplate &tmpl, grid::GridSpecPtr 
             if (position && !placed[std::size_t(*position)])
                 positions.push_back(*position);
         }
-        addGroup(group.id, group.name, positions);
+        addGroup(group.id, text::groupName(group.name), positions);
     }
     for (const bool combined : {false, true}) {
         std::vector<int> rest;

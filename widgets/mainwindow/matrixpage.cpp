@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/matrixpage.h"
 
+#include "models/text/groupwords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/dialogs.h"
@@ -330,7 +331,8 @@ void MatrixPage::fillSets()
     QList<grid::SourceSet> organs;
     const auto add = [&](QMenu *to, const grid::SourceSet &set) {
         const QString expression = u"organ="_s + set.id;
-        to->addAction(set.name.isEmpty() ? set.id : set.name, this, [apply, expression] { apply(expression); });
+        to->addAction(set.name.isEmpty() ? set.id : text::groupName(set.name), this,
+                      [apply, expression] { apply(expression); });
     };
     for (const grid::SourceSet &set : tmpl.sets) {
         const bool isSystem = std::any_of(tmpl.groups.begin(), tmpl.groups.end(),

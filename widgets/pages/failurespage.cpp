@@ -25,6 +25,8 @@
 #include <QStackedLayout>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -100,12 +102,11 @@ FailuresPage::FailuresPage(const Theme &theme, const Icons &icons, Dialogs &dial
     auto *empty = new Ground(theme, Token::Base, Ground::NoEdge, this);
     auto *emptyLayout = new QVBoxLayout(empty);
     emptyLayout->addStretch();
-    for (const auto &[style, token, words] :
-         {std::tuple(TextStyle::Heading, Token::Text, tr("No failures.")),
-          std::tuple(TextStyle::Base, Token::Text2, tr("Nothing has failed in this campaign so far."))}) {
-        auto *label = new Label(theme, style, token, words, empty);
-        label->setAlignment(Qt::AlignCenter);
-        emptyLayout->addWidget(label);
+    for (const auto &[style, token, words] : {std::tuple(TextStyle::Heading, Token::Text, &m_emptyTitle),
+                                              std::tuple(TextStyle::Base, Token::Text2, &m_emptyWords)}) {
+        *words = new Label(theme, style, token, empty);
+        (*words)->setAlignment(Qt::AlignCenter);
+        emptyLayout->addWidget(*words);
     }
     emptyLayout->addStretch();
     m_stack = new QStackedLayout(this);
@@ -218,7 +219,7 @@ QWidget *FailuresPage::makeBench()
     m_cells->setModel(m_cellsModel);
     m_cells->setSelectionMode(QAbstractItemView::SingleSelection);
     m_cells->setAccessibleName(tr("Cells of the cause"));
-    fixWidths(m_cells, {u"AF"_s, u"141"_s, u""_s, u"e−"_s, u"120 keV"_s}, CauseCellsModel::Organ);
+    fixWidths(m_cells, {u"MM"_s, u"141"_s, u""_s, u"e−"_s, u"120 keV"_s}, CauseCellsModel::Organ);
     listLayout->addWidget(m_cells, 1);
     m_log = new LogPanel(m_theme, m_icons, bench);
     m_nearest = new NearestPanel(m_theme, bench);
@@ -264,6 +265,8 @@ std::optional<grid::CellIndex> FailuresPage::cell() const { return m_shown; }
 
 QString FailuresPage::headline() const { return m_headline->text(); }
 
+QString FailuresPage::emptyWords() const { return QString(m_emptyTitle->text() + u' ' + m_emptyWords->text()); }
+
 bool FailuresPage::isEmpty() const { return m_stack->currentIndex() == 1; }
 
 void FailuresPage::onCauses()
@@ -273,12 +276,43 @@ void FailuresPage::onCauses()
     for (const statistics::Cause &cause : causes)
         cells += cause.count;
     m_stack->setCurrentIndex(causes.empty() ? 1 : 0);
+    if (causes.empty())
+        countAttempts();
     //: cells; causes
     m_headline->setText(tr("%1, %2").arg(tr("%Ln failed cell(s)", nullptr, int(cells)),
                                          tr("%n cause(s)", nullptr, int(causes.size()))));
     if (!m_causes->currentIndex().isValid() && m_filtered->rowCount() > 0)
         m_causes->setCurrentIndex(m_filtered->index(0, 0));
     onCauseChosen();
+}
+
+// Nothing is failed now; what failed before and was tried again stays on record.
+void FailuresPage::countAttempts()
+{
+    const auto say = [this](int failed) {
+        m_emptyTitle->setText(failed > 0 ? tr("Nothing is failed now.") : tr("No failures."));
+        m_emptyWords->setText(failed > 0 ? tr("%Ln failed attempt(s) are on record; their cells were tried again, or "
+                                              "given up.",
+                                              nullptr, failed)
+                                         : tr("Nothing has failed in this campaign so far."));
+    };
+    CampaignPort *campaign = m_campaign;
+    if (!campaign || !isVisible()) {
+        say(0);
+        return;
+    }
+    campaign->record().attempts(
+        {m_emptyWords, [say](const Result<QList<engine::AttemptFact>> &attempts) {
+             if (attempts.has_value())
+                 say(int(std::ranges::count_if(attempts.value(), &engine::AttemptFact::isFailed)));
+         }});
+}
+
+void FailuresPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (isEmpty())
+        countAttempts();
 }
 
 void FailuresPage::onCauseChosen()

@@ -59,6 +59,7 @@ public:
     QPushButton *skipButton() const { return m_skip; }
     QString headline() const;
     bool isEmpty() const;
+    QString emptyWords() const;
     // One line a cell of each cause, as a table of plain values.
     QByteArray csv() const;
 
@@ -67,12 +68,16 @@ signals:
     void cellsShown(const dosegrid::grid::CellMask &cells);
     void cellActivated(dosegrid::grid::CellIndex cell);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeHead();
     QWidget *makeCauses();
     QWidget *makeActions();
     QWidget *makeBench();
     void onCauses();
+    void countAttempts();
     void onCauseChosen();
     void onCellChosen();
     void askLog(grid::CellIndex cell, bool errorStream);
@@ -89,6 +94,8 @@ private:
     QString m_readOnly;
     QStackedLayout *m_stack = nullptr;
     Label *m_headline = nullptr;
+    Label *m_emptyTitle = nullptr;
+    Label *m_emptyWords = nullptr;
     QLineEdit *m_filter = nullptr;
     QPushButton *m_export = nullptr;
     QSortFilterProxyModel *m_filtered = nullptr;

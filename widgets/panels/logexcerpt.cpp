@@ -3,8 +3,10 @@
 
 #include "widgets/common/typography.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -90,6 +92,7 @@ void LogExcerpt::paintEvent(QPaintEvent *)
         painter.drawText(rect().adjusted(12, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_message);
         return;
     }
+    const int numbers = qMax(numberWidth, fontMetrics().horizontalAdvance(QString::number(m_lines.size())) + 6);
     int y = 2;
     for (int i = m_first; i < qMin(m_first + shownLines, int(m_lines.size())); ++i, y += height) {
         const QRect line(0, y, width(), height);
@@ -99,11 +102,23 @@ void LogExcerpt::paintEvent(QPaintEvent *)
             painter.fillRect(QRect(0, y, 3, height), m_theme.state(grid::CellState::Failed).fill);
         }
         painter.setPen(m_theme[Token::Text3]);
-        painter.drawText(QRect(0, y, numberWidth, height), Qt::AlignRight | Qt::AlignVCenter, QString::number(i + 1));
+        painter.drawText(QRect(0, y, numbers, height), Qt::AlignRight | Qt::AlignVCenter, QString::number(i + 1));
         painter.setPen(m_theme[decides ? Token::ErrorText : Token::Text]);
-        painter.drawText(QRect(numberWidth + 8, y, width() - numberWidth - 12, height),
-                         Qt::AlignLeft | Qt::AlignVCenter, m_lines[i]);
+        const QRect words(numbers + 8, y, width() - numbers - 12, height);
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(m_lines[i], Qt::ElideRight, words.width()));
     }
+}
+
+bool LogExcerpt::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && !m_lines.isEmpty()) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int line = m_first + (help->pos().y() - 2) / (fontMetrics().height() + 1);
+        QToolTip::showText(help->globalPos(), line < m_lines.size() ? m_lines[line] : QString(), this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 } // namespace dosegrid::widgets

@@ -27,6 +27,7 @@ public:
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
 protected:
+    bool event(QEvent *event) override; // the tool tip has the whole line
     void paintEvent(QPaintEvent *event) override;
 
 private:

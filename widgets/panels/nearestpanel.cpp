@@ -3,6 +3,7 @@
 
 #include "models/text/units.h"
 #include "models/text/words.h"
+#include "widgets/common/elidedlabel.h"
 #include "widgets/common/label.h"
 
 #include <QButtonGroup>
@@ -234,13 +235,20 @@ void NearestPanel::showFacts(const QList<ComparedFact> &facts)
     m_facts = facts;
     const grid::GridSpec &spec = m_state->spec();
     const auto add = [this](int row, int column, const QString &text, bool strong, bool quiet, bool mono = false) {
-        auto *label = new Label(m_theme, TextStyle::Secondary, quiet ? Token::Text2 : Token::Text, text, this);
+        auto *label = new ElidedLabel(this, Qt::ElideMiddle);
+        label->setFont(textFont(TextStyle::Secondary));
+        const auto recolour = [this, label, quiet] {
+            QPalette ink = label->palette();
+            ink.setColor(QPalette::WindowText, m_theme[quiet ? Token::Text2 : Token::Text]);
+            label->setPalette(ink);
+        };
+        recolour();
+        connect(&m_theme, &Theme::changed, label, recolour);
+        label->setText(text);
         if (strong)
             label->setFont(semibold(label->font()));
         if (mono)
             label->setFont(monoFont(TextStyle::Caption));
-        label->setToolTip(text);
-        label->setMinimumWidth(10);
         m_rows->addWidget(label, row, column);
     };
     add(0, 1, spec.cellId(*m_cell), false, true, true);

@@ -236,6 +236,7 @@ QueryField::QueryField(const Theme &theme, const Icons &icons, QWidget *parent)
     layout->addWidget(search);
     layout->addSpacing(2);
     layout->addWidget(m_edit, 1);
+    layout->addSpacing(8);
     layout->addWidget(m_count);
     layout->addSpacing(4);
     layout->addWidget(m_save);

@@ -64,16 +64,21 @@ void StatusStrip::setFacts(const StatusFacts &facts)
     QList<Segment::Word> words;
     if (link.state != LinkState::None)
         words = {{name, Token::Text, false}};
-    if (link.state == LinkState::Ready)
-        words +=
-            {link.isPractice ? tr("practice, time × %1").arg(text::significant(link.factor)) : link.settings.url.host(),
-             Token::Text2, false};
+    // A practice world is named as one whoever talks to it: its time is not that of the wall.
+    if (link.isPractice && (link.state == LinkState::Ready || !isKnown))
+        words += {tr("practice, time × %1").arg(text::significant(link.factor)), Token::Text2, false};
+    else if (link.state == LinkState::Ready)
+        words += {link.settings.url.host(), Token::Text2, false};
     else if (isKnown)
         words += {text::linkState(link), link.state == LinkState::None ? Token::Text2 : Token::WarnText, false};
     if (link.settings.isUnencrypted())
         words += {tr("not encrypted"), Token::ErrorText, true};
     m_connection->setWords(words);
-    m_connection->setToolTip(link.settings.url.toDisplayString());
+    const QString address = link.settings.url.toDisplayString();
+    m_connection->setToolTip(isKnown ? address
+                                     : tr("%1: this window only observes; whoever runs the campaign talks to the "
+                                          "platform.")
+                                           .arg(address));
 
     const bool late = link.missedPolls > 0;
     const QString age =

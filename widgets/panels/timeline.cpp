@@ -14,8 +14,7 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr int rowHeight = 19;
-constexpr int barHeight = 15;
+constexpr int gap = 4; // between two bars
 constexpr qint64 hourMs = 3'600'000;
 
 // A round step that leaves two to four marks.
@@ -58,7 +57,11 @@ void TimeLine::setAttempts(const QList<engine::AttemptView> &attempts, CampaignT
     update();
 }
 
-QSize TimeLine::sizeHint() const { return {300, int(m_bars.size()) * rowHeight + fontMetrics().height() + 8}; }
+int TimeLine::barHeight() const { return qMax(15, fontMetrics().height()); }
+
+int TimeLine::rowHeight() const { return barHeight() + gap; }
+
+QSize TimeLine::sizeHint() const { return {300, int(m_bars.size()) * rowHeight() + fontMetrics().height() + 8}; }
 
 void TimeLine::paintEvent(QPaintEvent *)
 {
@@ -78,13 +81,13 @@ void TimeLine::paintEvent(QPaintEvent *)
     int y = 2;
     for (const Bar &bar : m_bars) {
         paintBar(painter, bar, y, qreal(from), scale);
-        y += rowHeight;
+        y += rowHeight();
     }
 }
 
 void TimeLine::paintAxis(QPainter &painter, qint64 from, qint64 to) const
 {
-    const int base = int(m_bars.size()) * rowHeight + 4;
+    const int base = int(m_bars.size()) * rowHeight() + 4;
     const qint64 step = tickStep(to - from);
     const QLocale locale;
     const qint64 offset = QDateTime::fromMSecsSinceEpoch(from).offsetFromUtc() * qint64(1000);
@@ -108,7 +111,8 @@ void TimeLine::paintAxis(QPainter &painter, qint64 from, qint64 to) const
 void TimeLine::paintBar(QPainter &painter, const Bar &bar, int y, qreal from, qreal scale) const
 {
     const auto place = [&](qint64 time) { return (qreal(time) - from) * scale; };
-    const qreal top = y + (rowHeight - barHeight) / 2.0;
+    const int barHeight = this->barHeight();
+    const qreal top = y + gap / 2.0;
     const qreal waitEnd = place(bar.started > 0 ? bar.started : bar.ended);
     const QRectF waiting(place(bar.accepted) + 0.5, top + 0.5, qMax(2.0, waitEnd - place(bar.accepted)) - 1,
                          barHeight - 1);
@@ -131,7 +135,7 @@ void TimeLine::paintBar(QPainter &painter, const Bar &bar, int y, qreal from, qr
     const QString label = tr("%1 waiting %2").arg(text::count(bar.number), text::duration(waited));
     const int wanted = fontMetrics().horizontalAdvance(label) + 8;
     painter.setPen(m_theme[Token::Text2]);
-    const int textTop = y + (rowHeight - fontMetrics().height()) / 2;
+    const int textTop = y + (rowHeight() - fontMetrics().height()) / 2;
     if (wanted <= waiting.width())
         painter.drawText(QPointF(waiting.left() + 4, textTop + fontMetrics().ascent()), label);
     else if (wanted <= width() - right)
@@ -139,6 +143,8 @@ void TimeLine::paintBar(QPainter &painter, const Bar &bar, int y, qreal from, qr
     else if (wanted <= waiting.left())
         painter.drawText(QPointF(waiting.left() - wanted + 2, textTop + fontMetrics().ascent()), label);
     else if (bar.started > 0 && wanted <= place(bar.ended) - waitEnd) {
+        // Words need the whole height of the bar.
+        painter.fillRect(QRectF(waitEnd, top, place(bar.ended) - waitEnd, barHeight), m_theme.state(bar.state).fill);
         painter.setPen(m_theme.state(bar.state).ink);
         painter.drawText(QPointF(waitEnd + 4, textTop + fontMetrics().ascent()), label);
     }

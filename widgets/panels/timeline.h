@@ -26,6 +26,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int barHeight() const;
+    int rowHeight() const;
     struct Bar
     {
         int number = 0;

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +22,24 @@ struct StatisticsPlots
 };
 
 double seconds(CampaignTime time) { return double(toMs(time)) / 1000; }
+
+// The gap from which on the samples have a hole: of a practice world, whose time passes too fast to be looked at every
+// hour of it, three times their usual distance.
+milliseconds longestGapOf(const std::vector<statistics::CoreSample> &samples)
+{
+    std::vector<CampaignTime> times;
+    for (const statistics::CoreSample &sample : samples)
+        times.push_back(sample.at);
+    std::ranges::sort(times);
+    std::vector<milliseconds> gaps;
+    for (std::size_t i = 1; i < times.size(); ++i)
+        gaps.push_back(times[i] - times[i - 1]);
+    if (gaps.empty())
+        return statistics::longestSampleGap;
+    const auto middle = gaps.begin() + std::ptrdiff_t(gaps.size() / 2);
+    std::ranges::nth_element(gaps, middle);
+    return std::max(statistics::longestSampleGap, 3 * *middle);
+}
 
 } // namespace
 
@@ -62,7 +81,8 @@ PlotData coresPlot(std::vector<statistics::CoreSample> samples, const QList<Wave
     data.xName = StatisticsPlots::tr("time");
     data.yName = StatisticsPlots::tr("cores");
     PlotSeries cores{PlotSeries::Kind::Steps, StatisticsPlots::tr("jobs seen running"), 0, false, {}, {}, {}};
-    for (const statistics::CoresPoint &point : statistics::runningCores(std::move(samples))) {
+    const milliseconds hole = longestGapOf(samples);
+    for (const statistics::CoresPoint &point : statistics::runningCores(std::move(samples), hole)) {
         cores.x += seconds(point.at);
         cores.y += point.isKnown ? point.cores : std::numeric_limits<double>::quiet_NaN();
     }
