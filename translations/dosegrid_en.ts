@@ -158,6 +158,13 @@
             <numerusform>%1: %n executions leave in %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more output(s) to review</source>
+        <translation>
+            <numerusform>%Ln more output to review</numerusform>
+            <numerusform>%Ln more outputs to review</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>

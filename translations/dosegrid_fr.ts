@@ -4799,6 +4799,33 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Reduce motion</source>
         <translation>Réduire les animations</translation>
     </message>
+    <message>
+        <source>Output to review: %1</source>
+        <translation>Sortie à examiner&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>It is here, and not counted as done before you accept or refuse it. The panel of the cell has its checks and the two buttons.</source>
+        <translation>Elle est ici et ne compte pas comme terminée tant que vous ne l&apos;acceptez ou ne la refusez pas. Le panneau de la case montre ses contrôles et les deux boutons.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>La montrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more output(s) to review</source>
+        <translation>
+            <numerusform>%Ln autre sortie à examiner</numerusform>
+            <numerusform>%Ln autres sorties à examiner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them is accepted or refused in the panel of its cell.</source>
+        <translation>Chacune s&apos;accepte ou se refuse dans le panneau de sa case.</translation>
+    </message>
+    <message>
+        <source>Select them</source>
+        <translation>Les sélectionner</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>

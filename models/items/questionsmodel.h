@@ -3,6 +3,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/ids.h"
+#include "models/grid/gridspec.h"
 
 #include <QAbstractListModel>
 #include <QStringList>
@@ -11,19 +12,20 @@
 
 namespace dosegrid::items {
 
-// What only a person can decide.
+// What only a person can decide: a question of the engine, or outputs to be accepted or refused.
 struct QuestionRow
 {
     QuestionId id;
     CampaignTime since;
-    QString title;       // one line
-    QString explanation; // what is known, and what each choice does
-    QStringList choices; // words for people, in the order of the engine's choices
+    QString title;                        // one line
+    QString explanation;                  // what is known, and what each choice does
+    QStringList choices;                  // words for people, in the order of the engine's choices
+    std::vector<grid::CellIndex> reviews; // no question: outputs that wait for a person's word
 
     bool operator==(const QuestionRow &) const = default;
 };
 
-// Open questions, oldest first: Qt::DisplayRole is the title, Qt::ToolTipRole the explanation.
+// Open questions, oldest first, then outputs: Qt::DisplayRole is the title, Qt::ToolTipRole the explanation.
 class QuestionsModel final : public QAbstractListModel
 {
     Q_OBJECT

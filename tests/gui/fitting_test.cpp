@@ -3,9 +3,11 @@
 #include "tests/gui/windowfixture.h"
 
 #include "models/text/groupwords.h"
+#include "widgets/common/badge.h"
 #include "widgets/common/screenfit.h"
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/submitdialog.h"
+#include "widgets/panels/questionspanel.h"
 #include "widgets/panels/statusstrip.h"
 
 #include <QGuiApplication>
@@ -132,6 +134,29 @@ TEST_F(Fitting, TheCellPanelCutsNothingInEitherLanguage)
             EXPECT_LE(label->mapTo(&panel, QPoint(label->width(), 0)).x(), panel.width()) << words;
         }
     }
+}
+
+TEST_F(Fitting, OutputsToReviewAreCountedAndLedTo)
+{
+    const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
+    open({1600, 1000});
+    const auto *panel = window->findChild<widgets::QuestionsPanel *>();
+    ASSERT_NE(panel, nullptr);
+    const auto before = panel->findChildren<QPushButton *>().size();
+    grid::CellRecord record = campaign.grid().record(cell);
+    record.state = grid::CellState::Held;
+    record.flags |= grid::NeedsReview;
+    campaign.demo().state().set(cell, record);
+    emit campaign.totalsChanged();
+    QTest::qWait(10);
+    const QList<widgets::Badge *> badges = window->findChildren<widgets::Badge *>();
+    EXPECT_EQ(std::ranges::count_if(badges, [](const widgets::Badge *badge) { return badge->text() == u"2"_s; }), 2)
+        << "one question and one output, on the tool bar and on the tab";
+    const QList<QPushButton *> buttons = panel->findChildren<QPushButton *>();
+    ASSERT_EQ(buttons.size(), before + 1);
+    buttons.last()->click();
+    EXPECT_EQ(window->cellPanel()->cell(), cell);
+    EXPECT_TRUE(campaign.answers.isEmpty());
 }
 
 TEST_F(Fitting, WhoObservesAPracticeCampaignIsToldSo)

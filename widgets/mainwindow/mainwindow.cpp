@@ -215,6 +215,7 @@ void MainWindow::makeDocks()
     });
     connect(m_activity, &ActivityPanel::onlySelectionChanged, this, &MainWindow::onSelectionChanged);
     connect(m_activity, &ActivityPanel::answered, this, &MainWindow::answerQuestion);
+    connect(m_activity, &ActivityPanel::reviewRequested, this, &MainWindow::showReviews);
     connect(m_activity, &ActivityPanel::newWaveRequested, this, &MainWindow::submitSelection);
     connect(m_activity, &ActivityPanel::closeRequested, m_activityDock, &QDockWidget::close);
     connect(m_activity, &ActivityPanel::floatRequested, m_activityDock,

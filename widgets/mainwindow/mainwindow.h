@@ -134,6 +134,7 @@ private:
     void refreshWaves();
     void refreshQuestions();
     void refreshTransfers();
+    void refreshReviews();
     void refreshRole();
     void refreshOutbox();
     void onCellsChanged(std::span<const grid::CellChange> changes);
@@ -198,6 +199,7 @@ private:
     void act(engine::CellAction action, const grid::CellMask &cells);
     void ask(engine::CellAction action, const grid::CellMask &cells, const QString &reason);
     void answerQuestion(QuestionId id, int choice);
+    void showReviews(const std::vector<grid::CellIndex> &cells);
     void adopt(grid::CellIndex cell);
     grid::CellMask maskOf(grid::CellIndex cell) const;
     void report(const Result<WishId> &wish);
@@ -239,6 +241,7 @@ private:
     JobFeed *m_jobFeed = nullptr; // of m_jobsModel
     items::EventsModel *m_eventsModel = nullptr;
     QList<engine::QuestionView> m_questions;
+    std::vector<grid::CellIndex> m_reviews; // outputs that wait for a person
 
     QTimer *m_tick;
     QTimer *m_dossierPause;

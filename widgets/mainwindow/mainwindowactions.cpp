@@ -227,6 +227,20 @@ void MainWindow::answerQuestion(QuestionId id, int choice)
     }
 }
 
+void MainWindow::showReviews(const std::vector<grid::CellIndex> &cells)
+{
+    if (!m_campaign || cells.empty())
+        return;
+    showPage(Page::Matrix);
+    if (cells.size() > 1) {
+        m_matrix->select(grid::CellMask::of(m_campaign->grid().spec().cellCount(), cells));
+        return;
+    }
+    m_cellDock->show();
+    m_matrix->setCurrentCell(cells.front());
+    showCell(cells.front());
+}
+
 void MainWindow::adopt(grid::CellIndex cell)
 {
     m_services.dialogs.openFile(

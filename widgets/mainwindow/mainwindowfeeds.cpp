@@ -30,10 +30,31 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
+namespace {
+
+constexpr std::size_t reviewsListed = 20; // by themselves; the others together
+
+// Cells whose output waits for a person's word.
+std::vector<grid::CellIndex> toReview(const grid::GridState &grid)
+{
+    std::vector<grid::CellIndex> cells;
+    if (grid.total()[grid::CellState::Held] == 0)
+        return cells;
+    for (grid::CellIndex cell; cell.value < grid.spec().cellCount(); ++cell.value) {
+        const grid::CellRecord &record = grid.record(cell);
+        if (record.state == grid::CellState::Held && (record.flags & grid::NeedsReview))
+            cells.push_back(cell);
+    }
+    return cells;
+}
+
+} // namespace
+
 void MainWindow::connectCampaign()
 {
     connect(m_campaign, &CampaignPort::cellsChanged, this, &MainWindow::onCellsChanged);
     connect(m_campaign, &CampaignPort::totalsChanged, this, &MainWindow::refreshStatus);
+    connect(m_campaign, &CampaignPort::totalsChanged, this, &MainWindow::refreshReviews);
     connect(m_campaign, &CampaignPort::wavesChanged, this, &MainWindow::refreshWaves);
     connect(m_campaign, &CampaignPort::questionsChanged, this, &MainWindow::refreshQuestions);
     connect(m_campaign, &CampaignPort::transfersChanged, this, &MainWindow::refreshTransfers);
@@ -130,10 +151,28 @@ void MainWindow::refreshQuestions()
     std::vector<items::QuestionRow> rows;
     for (const engine::QuestionView &question : std::as_const(m_questions)) {
         const text::QuestionText words = text::question(question);
-        rows.push_back({question.id, question.askedAt, words.title, words.explanation, words.choices});
+        rows.push_back({question.id, question.askedAt, words.title, words.explanation, words.choices, {}});
     }
-    m_activity->setQuestionCount(int(rows.size()));
-    m_attention->setCount(qint64(rows.size()));
+    m_reviews = toReview(m_campaign->grid());
+    const auto count = qint64(rows.size() + m_reviews.size());
+    const auto later = m_reviews.begin() + std::ptrdiff_t(std::min(m_reviews.size(), reviewsListed));
+    for (auto cell = m_reviews.begin(); cell != later; ++cell)
+        rows.push_back({{},
+                        fromMs(m_campaign->grid().record(*cell).since),
+                        tr("Output to review: %1").arg(text::cellTitle(m_campaign->grid().spec(), *cell)),
+                        tr("It is here, and not counted as done before you accept or refuse it. The panel of the cell "
+                           "has its checks and the two buttons."),
+                        {tr("Show it")},
+                        {*cell}});
+    if (later != m_reviews.end())
+        rows.push_back({{},
+                        {},
+                        tr("%Ln more output(s) to review", nullptr, int(m_reviews.end() - later)),
+                        tr("Each of them is accepted or refused in the panel of its cell."),
+                        {tr("Select them")},
+                        {later, m_reviews.end()}});
+    m_activity->setQuestionCount(int(count));
+    m_attention->setCount(count);
     m_questionsModel->setRows(std::move(rows));
 }
 
@@ -142,6 +181,12 @@ void MainWindow::refreshTransfers()
     const engine::Transfers transfers = m_campaign->results().transfers();
     m_transfersModel->setTransfers(transfers, m_campaign->grid().specPtr());
     m_activity->setTransferCount(transfers.count());
+}
+
+void MainWindow::refreshReviews()
+{
+    if (m_campaign && toReview(m_campaign->grid()) != m_reviews)
+        refreshQuestions();
 }
 
 void MainWindow::refreshRole()

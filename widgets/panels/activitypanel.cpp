@@ -72,6 +72,7 @@ ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::Wave
     connect(m_only, &QCheckBox::toggled, this, &ActivityPanel::onlySelectionChanged);
     connect(m_jobs, &JobsPanel::cellActivated, this, &ActivityPanel::cellActivated);
     connect(questionsPanel, &QuestionsPanel::answered, this, &ActivityPanel::answered);
+    connect(questionsPanel, &QuestionsPanel::reviewRequested, this, &ActivityPanel::reviewRequested);
     onTabChanged();
 }
 

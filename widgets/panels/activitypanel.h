@@ -59,6 +59,7 @@ signals:
     void waveCancelRequested(dosegrid::WaveId wave);
     void onlySelectionChanged(bool on);
     void answered(dosegrid::QuestionId question, int choice);
+    void reviewRequested(const std::vector<dosegrid::grid::CellIndex> &cells);
     void newWaveRequested();
     void floatRequested();
     void closeRequested();

@@ -56,7 +56,11 @@ void QuestionsPanel::rebuild()
         const QuestionId id = question.id;
         for (int choice = 0; choice < question.choices.size(); ++choice) {
             auto *button = new QPushButton(question.choices[choice], card);
-            connect(button, &QPushButton::clicked, this, [this, id, choice] { emit answered(id, choice); });
+            if (question.reviews.empty())
+                connect(button, &QPushButton::clicked, this, [this, id, choice] { emit answered(id, choice); });
+            else
+                connect(button, &QPushButton::clicked, this,
+                        [this, cells = question.reviews] { emit reviewRequested(cells); });
             line->addWidget(button);
         }
         m_list->addWidget(card);

@@ -10,7 +10,8 @@ class QVBoxLayout;
 
 namespace dosegrid::widgets {
 
-// What needs a person: each question with its evidence and one button a choice. Rebuilt when the model resets.
+// What needs a person: each question with its evidence and one button a choice, and the way to outputs that wait for
+// a decision. Rebuilt when the model resets.
 class QuestionsPanel final : public QWidget
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
 signals:
     // `choice` is the position in QuestionRow::choices.
     void answered(dosegrid::QuestionId question, int choice);
+    void reviewRequested(const std::vector<dosegrid::grid::CellIndex> &cells);
 
 private:
     void rebuild();
