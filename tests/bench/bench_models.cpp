@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables and the query at the size of the whole grid. The bound is one sort of as many short texts, in this run.
+// The tables, the query and the look back in time at the size of the whole grid. Bounds measured in this run: one sort
+// of as many short texts; for a jump in time the replay of the whole history.
+#include "models/core/random.h"
 #include "models/grid/expression.h"
 #include "models/grid/templatereader.h"
 #include "models/items/jobsmodel.h"
 #include "models/items/outputsmodel.h"
+#include "models/statistics/timeline.h"
 #include "tests/bench/bench.h"
 
 #include <QList>
@@ -96,6 +99,40 @@ bool judgeQuery(const grid::CampaignTemplate &tmpl, const grid::GridState &state
     return bench::judge("query of ten terms over the whole grid", ms, bound, 1);
 }
 
+// A jump in a history of a million changes against its replay from the start.
+bool judgeTimeline(const grid::GridSpecPtr &spec)
+{
+    constexpr std::uint32_t changes = 1'000'000;
+    const CampaignTime begin = fromMs(0);
+    SeededRandom random(5);
+    std::vector<grid::CellChange> made;
+    std::vector<statistics::Timeline::Step> steps;
+    while (made.size() < changes) {
+        grid::CellRecord record;
+        record.state = grid::allCellStates[1 + random.next() % 9];
+        made.push_back({{std::uint32_t(random.next() % spec->cellCount())}, record});
+        if (made.size() % 100 == 0)
+            steps.push_back({begin + std::chrono::seconds(made.size() / 100), std::uint32_t(made.size())});
+    }
+    const grid::GridState start(spec);
+    const double replay = bench::shortestOf(repetitions, [&] {
+        grid::GridState state = start;
+        return bench::once([&] {
+            for (const grid::CellChange &change : made)
+                state.set(change.cell, change.record);
+        });
+    });
+    statistics::TimeCursor cursor(std::make_shared<const statistics::Timeline>(start, begin, steps, made));
+    const qint64 seconds = changes / 100;
+    std::vector<double> jumps;
+    for (int i = 0; i < 21; ++i) {
+        const CampaignTime at = begin + std::chrono::seconds(qint64(random.unit() * double(seconds)));
+        jumps.push_back(bench::once([&] { cursor.moveTo(at); }));
+    }
+    std::ranges::nth_element(jumps, jumps.begin() + 10);
+    return bench::judge("look back: a jump among 1,000,000 changes (median)", jumps[10], replay, 0.25);
+}
+
 } // namespace
 
 int main()
@@ -111,5 +148,6 @@ int main()
     bool ok = judgeJobs(state, bound);
     ok &= judgeOutputs(spec, bound);
     ok &= judgeQuery(*tmpl, state, bound);
+    ok &= judgeTimeline(spec);
     return ok ? 0 : 1;
 }

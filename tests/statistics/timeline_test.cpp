@@ -5,8 +5,6 @@
 
 #include <gmock/gmock.h>
 
-#include <QElapsedTimer>
-
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -165,32 +163,6 @@ TEST_F(TimelineTest, NothingHappenedYet)
     EXPECT_TRUE(cursor.moveTo(begin + 1h).empty());
     EXPECT_EQ(cursor.timeline().to(), begin);
     EXPECT_THAT(cursor.timeline().density(2), testing::ElementsAre(0, 0));
-}
-
-// As a ratio in the same run: a jump in a history of a million changes against its replay.
-TEST_F(TimelineTest, AMillionChangesAreNotReplayedFromTheStart)
-{
-    const Made made = invented(start.spec(), 1'000'000, 200);
-    TimeCursor cursor(timeline(made));
-    const milliseconds span = cursor.timeline().to() - begin;
-    QElapsedTimer timer;
-    timer.start();
-    const grid::GridState whole = replayed(made, begin + span);
-    const qint64 replay = timer.nsecsElapsed();
-    SeededRandom random(3);
-    std::vector<qint64> jumps;
-    for (int i = 0; i < 21; ++i) {
-        const CampaignTime at = begin + milliseconds(qint64(random.unit() * double(span.count())));
-        timer.start();
-        cursor.moveTo(at);
-        jumps.push_back(timer.nsecsElapsed());
-    }
-    std::ranges::nth_element(jumps, jumps.begin() + 10);
-    RecordProperty("replay_us", int(replay / 1000));
-    RecordProperty("jump_us", int(jumps[10] / 1000));
-    EXPECT_LT(jumps[10], replay / 4);
-    cursor.moveTo(begin + span);
-    expectSame(cursor.state(), whole);
 }
 
 } // namespace
