@@ -85,6 +85,13 @@
             <numerusform>one cell, %n jobs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <translation>
+            <numerusform>%Ln taken back</numerusform>
+            <numerusform>%Ln taken back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::FailuresPage</name>

@@ -905,6 +905,11 @@
         <source>Its lists lack it, and reads of it have been refused for hours. The platform was reset, or this is another platform. It may still run where it was sent: say that it is over only when you know.</source>
         <translation>Elle manque dans ses listes, et ses lectures sont refusées depuis des heures. La plateforme a été réinitialisée, ou c’en est une autre. Elle tourne peut-être encore là où elle a été envoyée&#x202f;: ne dites qu’elle est finie que si vous le savez.</translation>
     </message>
+    <message>
+        <source>taken back</source>
+        <extracomment>of an attempt that was cancelled before it was sent</extracomment>
+        <translation>reprise</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -3901,6 +3906,17 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>platform&apos;s answer</source>
         <translation>réponse de la plateforme</translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation>essai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <translation>
+            <numerusform>%Ln reprise</numerusform>
+            <numerusform>%Ln reprises</numerusform>
+        </translation>
     </message>
 </context>
 <context>

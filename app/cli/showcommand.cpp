@@ -99,7 +99,7 @@ private:
             if (!value.isEmpty())
                 lines.emplace_back(title, withoutControls(value));
         };
-        say(u'\n' + tr("Attempt %1: %2").arg(QString::number(attempt.number), text::stateName(attempt.shownAs)));
+        say(u'\n' + tr("Attempt %1: %2").arg(QString::number(attempt.number), text::attemptState(attempt)));
         line(tr("execution"), attempt.executionName);
         line(tr("platform id"), attempt.remoteId);
         line(tr("pipeline"), attempt.pipeline);

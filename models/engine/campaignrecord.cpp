@@ -3,6 +3,7 @@
 #include "models/engine/campaignprivate.h"
 
 #include "models/engine/estimate.h"
+#include "models/engine/lifecycle.h"
 #include "models/engine/pool.h"
 #include "models/engine/views.h"
 #include "models/grid/energy.h"
@@ -23,10 +24,17 @@ namespace {
 
 constexpr int mostEventsOfACell = 200;
 
-Result<CellDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
+struct ReadDossier
+{
+    CellDossier dossier;
+    std::vector<store::AttemptPhase> phases; // of executionCells
+};
+
+Result<ReadDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
 {
     store::RecordReader record = store.record();
-    CellDossier dossier;
+    ReadDossier read;
+    CellDossier &dossier = read.dossier;
     dossier.cell = cell;
     const auto row = record.cell(cell);
     const auto attempts = record.attemptsOf(cell);
@@ -66,8 +74,10 @@ Result<CellDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
             if (!answers->empty())
                 view.rawAnswer = answers->front().detail["raw"_L1].toString();
             if (attempt == attempts->rbegin()) {
-                for (const store::Attempt &a : *carried)
+                for (const store::Attempt &a : *carried) {
                     dossier.executionCells.push_back(a.cell);
+                    read.phases.push_back(a.phase);
+                }
             }
         }
         dossier.attempts << view;
@@ -76,7 +86,21 @@ Result<CellDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
         const auto execution = std::ranges::find(*executions, event.execution, &store::Execution::id);
         dossier.events << viewOf(event, execution == executions->end() ? QString() : execution->name);
     }
-    return dossier;
+    return read;
+}
+
+// What its latest execution became. A cell that went on to another one since counts here as what this one left of it.
+void countExecution(ReadDossier &read, const grid::GridState &grid)
+{
+    CellDossier &dossier = read.dossier;
+    for (std::size_t i = 0; i < dossier.executionCells.size(); ++i) {
+        const CellIndex cell = dossier.executionCells[i];
+        const bool isCurrent = grid.record(cell).execution == dossier.attempts.first().execution;
+        if (read.phases[i] == store::AttemptPhase::Cancelled)
+            ++dossier.executionTakenBack;
+        else
+            ++dossier.executionCounts[isCurrent ? grid.state(cell) : shownState(read.phases[i])];
+    }
 }
 
 // What tells the job of a cell from the others: its values, with the inputs that were sent with them.
@@ -176,12 +200,11 @@ Result<QList<AttemptFact>> attemptFacts(store::CampaignStore &store)
 void Campaign::Private::cell(CellIndex cell, Answer<CellDossier> answer)
 {
     whenDone(m_store->run([cell](store::CampaignStore &store) { return dossierOf(store, cell); }), q,
-             [this, tell = guarded(std::move(answer))](Result<CellDossier> dossier) {
-                 if (dossier) {
-                     for (const CellIndex other : dossier->executionCells)
-                         ++dossier->executionCounts[m_grid->state(other)];
-                 }
-                 tell(dossier);
+             [this, tell = guarded(std::move(answer))](const Result<ReadDossier> &read) {
+                 tell(read.transform([this](ReadDossier found) {
+                     countExecution(found, *m_grid);
+                     return found.dossier;
+                 }));
              });
 }
 

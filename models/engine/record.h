@@ -122,7 +122,8 @@ struct CellDossier
     QString reason;                              // why it is in its state: facts
     QList<AttemptView> attempts;                 // newest first
     QList<EventView> events;                     // newest first, at most 200
-    grid::StateCounts executionCounts;           // cells of the latest execution by state
+    grid::StateCounts executionCounts;           // attempts of the latest execution by what they became
+    std::uint32_t executionTakenBack = 0;        // and its attempts that were taken back before they left
     std::vector<grid::CellIndex> executionCells; // its cells
 };
 

@@ -44,17 +44,20 @@ std::optional<TimeLeft> timeLeft(const TimeLeftInput &input)
 
     double bias = 1;
     double spread = 0.5; // of the cost model, before anything was measured
+    double spreadOfOne = 0.5;
     if (input.ratios.size() >= 4) {
         std::vector<double> sorted = input.ratios;
         std::ranges::sort(sorted);
         bias = quantile(sorted, 0.5);
-        spread = (quantile(sorted, 0.84) - quantile(sorted, 0.16)) / 2 / std::max(bias, 1e-9)
-                 / std::sqrt(double(sorted.size()));
+        spreadOfOne = (quantile(sorted, 0.84) - quantile(sorted, 0.16)) / 2 / std::max(bias, 1e-9);
+        spread = spreadOfOne / std::sqrt(double(sorted.size()));
     }
     const double pace = *mean * std::clamp(input.efficiency, 0.05, 1.0);
     const double seconds = std::max(input.remainingSeconds * bias / pace, input.longestSeconds * bias);
     const double relative = std::hypot(relativeErrorOfCores(input, from, *mean), spread);
-    return TimeLeft{milliseconds(qint64(seconds * 1000)), milliseconds(qint64(seconds * relative * 1000)), *mean};
+    // The sum of many jobs is known well; the end waits for the last one, which is not.
+    const double band = std::hypot(seconds * relative, input.longestSeconds * bias * spreadOfOne);
+    return TimeLeft{milliseconds(qint64(seconds * 1000)), milliseconds(qint64(band * 1000)), *mean};
 }
 
 } // namespace dosegrid::statistics

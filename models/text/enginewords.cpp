@@ -304,6 +304,14 @@ QString next(const engine::CellDossier &dossier)
     return {};
 }
 
+bool isTakenBack(const engine::AttemptView &attempt) { return attempt.phase == "cancelled"_L1; }
+
+QString attemptState(const engine::AttemptView &attempt)
+{
+    //: of an attempt that was cancelled before it was sent
+    return isTakenBack(attempt) ? EngineWords::tr("taken back") : stateName(attempt.shownAs);
+}
+
 QString jobMessage(const engine::JobView &job)
 {
     const QString known = cellReason(job.reason, job.errorKind);

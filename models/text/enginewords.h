@@ -38,6 +38,9 @@ QString problem(const engine::Problem &problem, const QString &platform);
 // Why a cell is in its state, and what happens next by itself or by a person: one sentence each.
 QString why(const engine::CellDossier &dossier);
 QString next(const engine::CellDossier &dossier);
+// What became of one try: the state that it gave the cell; "taken back" when it never left.
+QString attemptState(const engine::AttemptView &attempt);
+bool isTakenBack(const engine::AttemptView &attempt);
 // What is to be said of its latest attempt, in one line; empty when nothing went wrong.
 QString jobMessage(const engine::JobView &job);
 // The numbered check of the user guide.

@@ -354,10 +354,15 @@ TEST_F(WaveTest, AFailedCellIsRetriedInANewExecution)
     const std::uint32_t failed = count(Failed);
     ASSERT_GT(failed, 0U);
     ASSERT_LT(failed, 18U);
+    const QString sound = m_campaign->grid().spec().cellId(m_campaign->grid().maskOf(Done).cells().front());
     const auto retried = act(CellAction::Retry, u"state=failed");
     EXPECT_EQ(retried.cells, failed);
     ASSERT_TRUE(waitFor([&] { return isSettled(); }));
     EXPECT_LT(count(Failed), failed);
+    // The first execution stays what it was, whatever became of its cells in another one.
+    const CellDossier first = dossier(sound);
+    EXPECT_EQ(first.executionCounts[Done], 18U - failed);
+    EXPECT_EQ(first.executionCounts[Failed], failed);
     EXPECT_EQ(m_platform->audit(), 0);
 }
 

@@ -73,4 +73,17 @@ TEST(TimeLeft, OnlyTheRecentPastCounts)
               timeLeft({36'000, 0, cores, 1, std::vector<double>(400, 1.0), hour(100)})->band);
 }
 
+TEST(TimeLeft, TheLastJobIsAsUncertainAsOneJobIs)
+{
+    const auto cores = steady(10);
+    std::vector<double> ratios;
+    for (int i = 0; i < 400; ++i)
+        ratios.push_back(i % 2 == 0 ? 0.7 : 1.3);
+    const auto many = timeLeft({36'000 * 20.0, 0, cores, 1, ratios, hour(48)});
+    const auto last = timeLeft({36'000 * 20.0, 36'000, cores, 1, ratios, hour(48)});
+    EXPECT_LT(hours(many->band), 1);
+    EXPECT_NEAR(hours(last->band), 3, 0.5) << "three tenths of ten hours";
+    EXPECT_EQ(many->span, last->span);
+}
+
 } // namespace dosegrid::statistics

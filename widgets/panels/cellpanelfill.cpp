@@ -135,6 +135,8 @@ void CellPanel::fillExecution(const engine::CellDossier &dossier)
     };
     row(tr("execution"), latest.remoteId.isEmpty() ? latest.executionName : latest.remoteId, true);
     row(tr("pipeline"), latest.pipeline, false);
+    if (text::isTakenBack(latest))
+        row(tr("attempt"), text::attemptState(latest), false);
     if (!latest.remoteStatus.isEmpty())
         row(tr("status"), latest.remoteStatus, false);
     if (!latest.rawAnswer.isEmpty())
@@ -155,6 +157,8 @@ void CellPanel::fillExecution(const engine::CellDossier &dossier)
         if (dossier.executionCounts[state] > 0)
             counts += QString(text::count(dossier.executionCounts[state]) + u'\u00a0' + text::stateName(state));
     }
+    if (dossier.executionTakenBack > 0)
+        counts += tr("%Ln taken back", nullptr, int(dossier.executionTakenBack)).replace(u' ', u'\u00a0');
     m_executionCounts->setText(counts.join(u"   "_s));
     m_inputs->setText(inputLines(latest.inputsJson));
 }
