@@ -26,6 +26,10 @@ public:
     QString engineHolder() const override { return m_campaign->engineHolder(); }
     engine::Totals totals() const override { return m_campaign->totals(); }
     double predictedSeconds(grid::CellIndex cell) const override { return m_campaign->predictedSeconds(cell); }
+    double predictedOutputBytes(const grid::CellMask &cells) const override
+    {
+        return m_campaign->predictedOutputBytes(cells);
+    }
     WaveId waveByName(QStringView name) const override { return m_campaign->waveByName(name); }
     engine::Waves &waves() override { return m_campaign->waves(); }
     engine::Actions &actions() override { return m_campaign->actions(); }

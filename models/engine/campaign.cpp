@@ -57,6 +57,8 @@ Actions &Campaign::actions() { return *d; }
 Connection &Campaign::connection() { return *d; }
 Record &Campaign::record() { return *d; }
 Results &Campaign::results() { return *d; }
+double Campaign::predictedOutputBytes(const grid::CellMask &cells) const { return d->predictedOutputBytes(cells); }
+
 void Campaign::setPaused(bool paused) { d->setPaused(paused); }
 void Campaign::takeOver() { d->takeOver(); }
 

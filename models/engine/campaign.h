@@ -120,6 +120,8 @@ public:
     Totals totals() const;
     // Predicted CPU seconds of one cell with the campaign's primaries.
     double predictedSeconds(grid::CellIndex cell) const;
+    // Predicted bytes of the outputs of these cells, as a plan of them by automatic workflow counts them.
+    double predictedOutputBytes(const grid::CellMask &cells) const;
     WaveId waveByName(QStringView waveName) const;
 
     Waves &waves();

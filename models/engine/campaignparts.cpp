@@ -34,6 +34,21 @@ void Campaign::Private::wish(const wish::Wish &wish, Answer<WishId> answer)
              });
 }
 
+QStringList Campaign::Private::offeredWorkflows() const
+{
+    QStringList offered;
+    for (const OfferedWorkflow &workflow : m_connection.workflows) {
+        if (workflow.isOffered)
+            offered << workflow.id;
+    }
+    return offered;
+}
+
+double Campaign::Private::predictedOutputBytes(const grid::CellMask &cells) const
+{
+    return engine::predictedOutputBytes({*m_tmpl, *m_grid, *m_cost, offeredWorkflows(), m_outputSizes}, cells);
+}
+
 PlanBasis Campaign::Private::basis() const
 {
     PlanBasis basis{

@@ -45,6 +45,7 @@ public:
     void setPaused(bool paused);
     Totals totals() const;
     const QList<WaveSummary> &summaries() const;
+    double predictedOutputBytes(const grid::CellMask &cells) const;
 
     // Waves
     void preview(const PlanRequest &request, Answer<PlanPreview> answer) override;
@@ -132,6 +133,7 @@ private:
     void askPlatformForLog(const CellDossier &dossier, bool errorStream, const Answer<LogText> &answer);
     void askForLog(const CellDossier &dossier, bool errorStream, Answer<LogText> answer);
     PlanBasis basis() const;
+    QStringList offeredWorkflows() const;
     ActionScope scope() const;
 
     template<typename T, typename Work>

@@ -171,6 +171,12 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     connect(&m_wishTimer, &QTimer::timeout, this, &Engine::lookAtWishes);
     m_resultsFolder = setup.resultsFolder;
     connect(&m_diskTimer, &QTimer::timeout, this, &Engine::lookAtDisk);
+    connect(&m_practiceTimer, &QTimer::timeout, this, [this] {
+        if (m_link.state() != LinkState::Ready || !m_link.view().isPractice)
+            return;
+        notePracticeTime();
+        m_ledger.commit();
+    });
 }
 
 Engine::~Engine() = default;
@@ -196,6 +202,7 @@ void Engine::start()
     checkIntegrity();
     m_wishTimer.start(wishesEvery);
     m_diskTimer.start(diskEvery);
+    m_practiceTimer.start(practiceNotedEvery);
     lookAtDisk();
     m_wishes.look();
     m_pending->inputs = viewsOf(m_ledger.inputs());
@@ -306,11 +313,7 @@ void Engine::onRoundDone()
         m_pace.add(sample);
         m_ledger.put(sample);
         m_ledger.setSetting(meta::lastPoll, QString::number(toMs(sample.at)));
-        if (m_link.view().isPractice) {
-            m_ledger.setSetting(meta::practiceTime, QString::number(toMs(m_ledger.now())));
-            m_ledger.setSetting(meta::practiceWall, QString::number(toMs(SystemClock().now())));
-            m_ledger.setSetting(meta::practiceFactor, QString::number(m_link.view().factor));
-        }
+        notePracticeTime();
         m_ledger.commit();
     }
     m_killer.consider();
@@ -331,7 +334,19 @@ void Engine::rememberPlatform()
     m_ledger.setSetting(meta::platformProfile, m_link.view().profile);
     m_ledger.setSetting(meta::maxTransfer, QString::number(m_link.view().maxTransferBytes));
     m_ledger.setSetting(meta::offeredWorkflows, offered.join(u','));
+    m_ledger.setSetting(meta::platformName, m_link.view().platformName);
+    notePracticeTime();
     m_ledger.commit();
+}
+
+// Observers have their clock from the file.
+void Engine::notePracticeTime()
+{
+    if (!m_link.view().isPractice)
+        return;
+    m_ledger.setSetting(meta::practiceTime, QString::number(toMs(m_ledger.now())));
+    m_ledger.setSetting(meta::practiceWall, QString::number(toMs(SystemClock().now())));
+    m_ledger.setSetting(meta::practiceFactor, QString::number(m_link.view().factor));
 }
 
 void Engine::onOverBudget(WaveId waveId, const grid::CellMask &cells)

@@ -60,6 +60,7 @@ private:
     void onCommitted(const std::vector<grid::CellChange> &cells, const QList<store::Event> &events);
     void onRoundDone();
     void rememberPlatform();
+    void notePracticeTime();
     void onOverBudget(WaveId wave, const grid::CellMask &cells);
     void onProblem(const Problem &problem);
     void onLinkChanged();
@@ -93,6 +94,7 @@ private:
     QTimer m_wishTimer;
     QTimer m_gate;
     QTimer m_diskTimer;
+    QTimer m_practiceTimer;
     QString m_resultsFolder;
     std::optional<Problem::Kind> m_linkProblem; // raised and not over
     bool m_diskLow = false;

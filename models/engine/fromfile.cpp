@@ -6,6 +6,8 @@
 #include "models/engine/progress.h"
 #include "models/engine/views.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::engine {
@@ -26,6 +28,7 @@ ConnectionView connectionView(const LoadedCampaign &campaign)
     if (const int limit = campaign.meta.value(meta::executionLimit).toInt(); limit > 0)
         view.settings.executionLimit = limit;
     view.settings.allowsPlainHttp = campaign.meta.value(meta::plainHttp) == "1"_L1;
+    view.platformName = campaign.meta.value(meta::platformName);
     view.isPractice = !campaign.meta.value(meta::practiceFactor).isEmpty();
     view.factor = view.isPractice ? campaign.meta.value(meta::practiceFactor).toDouble() : 1.0;
     view.maxTransferBytes = campaign.meta.value(meta::maxTransfer).toLongLong();
@@ -82,11 +85,13 @@ std::shared_ptr<const Clock> clockFromFile(const LoadedCampaign &campaign)
     const QString factorText = campaign.meta.value(meta::practiceFactor);
     if (factorText.isEmpty())
         return std::make_shared<SystemClock>();
-    // The practice world went on since it was last heard of, if it was running.
+    // The practice world went on since its engine last noted the time, unless both were stopped: what is older than a
+    // note can be while an engine runs is not taken for time that passed there.
     const double factor = factorText.toDouble();
     const qint64 wall = toMs(SystemClock().now()) - campaign.meta.value(meta::practiceWall).toLongLong();
+    const qint64 since = std::clamp<qint64>(wall, 0, 2 * practiceNotedEvery.count());
     const qint64 then = campaign.meta.value(meta::practiceTime).toLongLong();
-    return std::make_shared<PracticeClock>(fromMs(then + qint64(double(std::max<qint64>(0, wall)) * factor)), factor);
+    return std::make_shared<PracticeClock>(fromMs(then + qint64(double(since) * factor)), factor);
 }
 
 void fillFromFile(Delta &delta, const LoadedCampaign &campaign)

@@ -60,6 +60,7 @@ inline constexpr QLatin1StringView paused("engine_paused");
 inline constexpr QLatin1StringView practiceTime("practice_time_ms"); // campaign time ...
 inline constexpr QLatin1StringView practiceWall("practice_wall_ms"); // ... at this wall time
 inline constexpr QLatin1StringView practiceFactor("practice_factor");
+inline constexpr QLatin1StringView platformName("platform_name"); // as it last called itself
 inline constexpr QLatin1StringView lastPoll("last_poll_ms");
 inline constexpr QLatin1StringView maxTransfer("max_transfer_bytes");     // of the platform, as it last said
 inline constexpr QLatin1StringView offeredWorkflows("offered_workflows"); // there, with commas, id or id=pipeline

@@ -47,8 +47,8 @@ Result<LoadedCampaign> LoadedCampaign::readFollowed(store::CampaignStore &store)
     c.pendingWishes = int(wishes.size());
     for (const QLatin1StringView key :
          {meta::executionLimit, meta::plainHttp, meta::paused, meta::practiceTime, meta::practiceWall,
-          meta::practiceFactor, meta::lastPoll, meta::maxTransfer, meta::offeredWorkflows, meta::platformProfile,
-          meta::dataFolder, meta::outputSizes, meta::budgetWarned}) {
+          meta::practiceFactor, meta::platformName, meta::lastPoll, meta::maxTransfer, meta::offeredWorkflows,
+          meta::platformProfile, meta::dataFolder, meta::outputSizes, meta::budgetWarned}) {
         QString value;
         reader.into(value, record.meta(key));
         c.meta.insert(key, value);

@@ -64,6 +64,25 @@ QString word(planning::PlanWarning::Kind kind)
     return {};
 }
 
+QList<workflows::Profile> among(const QStringList &offered)
+{
+    QList<workflows::Profile> profiles;
+    for (const workflows::Profile &profile : workflows::shippedProfiles()) {
+        if (offered.isEmpty() || offered.contains(profile.id))
+            profiles << profile;
+    }
+    return profiles;
+}
+
+QHash<QString, double> meanSizes(const QString &json)
+{
+    QHash<QString, double> means;
+    const QJsonObject sizes = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto it = sizes.begin(); it != sizes.end(); ++it)
+        means.insert(it.key(), it.value().toObject()["mean"_L1].toDouble());
+    return means;
+}
+
 } // namespace
 
 void PlanBasis::platform(const ConnectionView &view)
@@ -77,6 +96,14 @@ void PlanBasis::platform(const ConnectionView &view)
     }
 }
 
+double predictedOutputBytes(const OutputBasis &basis, const grid::CellMask &cells)
+{
+    planning::PlanWorld world{.tmpl = basis.tmpl, .state = basis.state, .cost = basis.cost};
+    world.offered = among(basis.offeredWorkflows);
+    world.measuredOutputBytes = meanSizes(basis.outputSizes);
+    return planning::predictedOutputBytes(world, cells);
+}
+
 Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &basis)
 {
     planning::PlanRequest asked;
@@ -88,21 +115,17 @@ Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &bas
     asked.budgetCpuHours = request.budgetCpuHours;
 
     planning::PlanWorld world{.tmpl = *basis.tmpl, .state = basis.state, .cost = *basis.cost};
+    world.offered = among(basis.offeredWorkflows);
     const auto kind = carmin::Profile::kindNamed(basis.profile);
-    const bool hasSweeps = !kind || carmin::Profile::of(*kind).hasSweeps;
-    for (workflows::Profile profile : workflows::shippedProfiles()) {
-        if (!hasSweeps)
+    if (kind && !carmin::Profile::of(*kind).hasSweeps) {
+        for (workflows::Profile &profile : world.offered)
             profile.maxCells = 1;
-        if (basis.offeredWorkflows.isEmpty() || basis.offeredWorkflows.contains(profile.id))
-            world.offered << profile;
     }
     world.modelsWithInput = basis.modelsWithInput;
     world.live = basis.live;
     world.executionLimit = basis.executionLimit;
     world.maxTransferBytes = basis.maxTransferBytes;
-    const QJsonObject sizes = QJsonDocument::fromJson(basis.outputSizes.toUtf8()).object();
-    for (auto it = sizes.begin(); it != sizes.end(); ++it)
-        world.measuredOutputBytes.insert(it.key(), it.value().toObject()["mean"_L1].toDouble());
+    world.measuredOutputBytes = meanSizes(basis.outputSizes);
     return planning::makePlan(asked, world);
 }
 

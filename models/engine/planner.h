@@ -31,6 +31,17 @@ struct PlanBasis
     void platform(const ConnectionView &view);
 };
 
+// What outputs are predicted from; refers to what its maker keeps.
+struct OutputBasis
+{
+    const grid::CampaignTemplate &tmpl;
+    const grid::GridState &state;
+    const planning::CostModel &cost;
+    QStringList offeredWorkflows;
+    QString outputSizes;
+};
+double predictedOutputBytes(const OutputBasis &basis, const grid::CellMask &cells);
+
 Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &basis);
 // The same as people see it before saying yes.
 Result<PlanPreview> preview(const PlanRequest &request, const PlanBasis &basis);

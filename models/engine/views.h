@@ -31,6 +31,8 @@ double measuredHoursOfNoWave(const grid::GridState &grid);
 
 // Everything but the cells, as the file has it; for observers, and for the first look of an engine.
 void fillFromFile(Delta &delta, const LoadedCampaign &campaign);
+// How often, in wall time, a running engine notes the time of a practice world in the file.
+inline constexpr milliseconds practiceNotedEvery{20'000};
 // The practice clock that the file remembers, else the system's.
 std::shared_ptr<const Clock> clockFromFile(const LoadedCampaign &campaign);
 

@@ -4,6 +4,7 @@
 #include "models/planning/planparts.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,6 +86,27 @@ void LeftOutList::add(grid::CellIndex cell, LeftOutReason reason, const QString 
         entry = &m_list.last();
     }
     entry->cells.set(cell);
+}
+
+double predictedOutputBytes(const PlanWorld &world, const grid::CellMask &cells)
+{
+    const grid::GridSpec &spec = world.state.spec();
+    const Chooser chooser({}, world);
+    // Few sizes, many cells: each size is looked up once.
+    std::map<std::pair<const workflows::Profile *, int>, double> sizes;
+    double bytes = 0;
+    cells.forEach([&](grid::CellIndex cell) {
+        const workflows::Profile *profile =
+            spec.isApplicable(cell) ? chooser.profileFor(world.cost.seconds(cell, world.tmpl.primaries)) : nullptr;
+        if (!profile)
+            return;
+        const int model = spec.key(cell).model;
+        const auto [size, isNew] = sizes.try_emplace({profile, model}, 0.0);
+        if (isNew)
+            size->second = outputBytes(world, profile->id, model);
+        bytes += size->second;
+    });
+    return bytes;
 }
 
 Result<Plan> makePlan(const PlanRequest &request, const PlanWorld &world)

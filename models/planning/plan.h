@@ -51,6 +51,10 @@ struct PlanWorld
     QHash<QString, double> measuredOutputBytes = {};
 };
 
+// What the outputs of these cells will weigh, whatever their states: each by the workflow that `auto` would choose. A
+// plan of cells that are all free weighs the same.
+double predictedOutputBytes(const PlanWorld &world, const grid::CellMask &cells);
+
 // What outputs of one size have in common.
 QString outputKey(const QString &workflow, const QString &modelId);
 

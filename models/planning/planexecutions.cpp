@@ -14,12 +14,6 @@ namespace {
 // Text and statistics of an archive without images: about 25 kB of region table, 2 kB of statistics, the log.
 constexpr double bytesWithoutImages = 60'000;
 
-double outputBytes(const PlanInput &input, const QString &workflow, int model)
-{
-    return input.world.measuredOutputBytes.value(outputKey(workflow, input.spec().models()[model].id),
-                                                 bytesWithoutImages);
-}
-
 PlannedExecution execution(const PlanInput &input, const workflows::Profile &profile,
                            std::vector<grid::CellIndex> cells)
 {
@@ -34,12 +28,18 @@ PlannedExecution execution(const PlanInput &input, const workflows::Profile &pro
         e.cpuSeconds += seconds;
         e.longestJobSeconds = std::max(e.longestJobSeconds, seconds);
     }
-    e.outputBytes = outputBytes(input, profile.id, e.model) * double(cells.size());
+    e.outputBytes = outputBytes(input.world, profile.id, e.model) * double(cells.size());
     e.cells = std::move(cells);
     return e;
 }
 
 } // namespace
+
+double outputBytes(const PlanWorld &world, const QString &workflow, int model)
+{
+    return world.measuredOutputBytes.value(outputKey(workflow, world.state.spec().models()[model].id),
+                                           bytesWithoutImages);
+}
 
 QString outputKey(const QString &workflow, const QString &modelId) { return workflow + u'/' + modelId; }
 

@@ -36,6 +36,8 @@ struct PlanInput
     double seconds(grid::CellIndex cell) const { return world.cost.seconds(cell, primaries); }
 };
 
+// Of one cell of this model under this workflow.
+double outputBytes(const PlanWorld &world, const QString &workflow, int model);
 void addBatches(const PlanInput &input, const Assignment &assignment, Plan &plan);
 void addSplits(const PlanInput &input, const Assignment &assignment, Plan &plan, LeftOutList &leftOut);
 void order(const PlanInput &input, Plan &plan);

@@ -277,6 +277,11 @@ TEST_F(Plans, WhatAPersonShouldKnow)
     EXPECT_EQ(plan(r).tooLargeToFetch, 0U);
     EXPECT_NEAR(plan(r).outputBytes, 60 * 2e6, 1);
 
+    // What a selection is told beforehand is what its plan says.
+    const PlanRequest both = request(u"organ=liver");
+    EXPECT_GT(plan(both).splits, 0);
+    EXPECT_NEAR(predictedOutputBytes(world, both.cells), plan(both).outputBytes, 1);
+
     r.primaries = 1'000'000;
     EXPECT_NEAR(plan(r).cpuHours, withImages.cpuHours / 100, 1e-6);
     r.primaries = -1;

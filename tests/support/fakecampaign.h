@@ -51,6 +51,7 @@ public:
     QString engineHolder() const override { return QStringLiteral("dosegrid-cli on node7"); }
     engine::Totals totals() const override;
     double predictedSeconds(grid::CellIndex cell) const override;
+    double predictedOutputBytes(const grid::CellMask &cells) const override { return 14e6 * cells.count(); }
     WaveId waveByName(QStringView name) const override;
     engine::Waves &waves() override { return *this; }
     engine::Actions &actions() override { return *this; }

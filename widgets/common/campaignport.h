@@ -25,6 +25,7 @@ public:
     virtual QString engineHolder() const = 0;
     virtual engine::Totals totals() const = 0;
     virtual double predictedSeconds(grid::CellIndex cell) const = 0;
+    virtual double predictedOutputBytes(const grid::CellMask &cells) const = 0;
     virtual WaveId waveByName(QStringView name) const = 0;
 
     // The moment that is looked back to; nothing: the present.

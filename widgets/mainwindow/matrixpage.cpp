@@ -28,13 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
-namespace {
-
-// Bytes of one output archive: a region table and logs; an estimate for the selection bar only.
-constexpr double bytesPerOutput = 60e3; // without dose images, as plans estimate it
-
-} // namespace
-
 MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs, QSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -300,7 +293,7 @@ void MatrixPage::refreshBar()
         // What a plan takes up: cells in no wave, and cells whose last word was failed or skipped.
         summary.wouldSubmit = summary.counts[grid::CellState::Open] + summary.counts[grid::CellState::Failed]
                               + summary.counts[grid::CellState::Skipped];
-        summary.outputBytes = bytesPerOutput * summary.counts.computable();
+        summary.outputBytes = m_campaign->predictedOutputBytes(m_selection);
     }
     m_bar->setSummary(summary);
     m_query->setCount(summary.cells > 0 ? summary.cells : summary.campaignCells);

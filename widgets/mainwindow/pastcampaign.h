@@ -40,6 +40,10 @@ public:
     QString engineHolder() const override { return {}; }
     engine::Totals totals() const override;
     double predictedSeconds(grid::CellIndex cell) const override { return m_live.predictedSeconds(cell); }
+    double predictedOutputBytes(const grid::CellMask &cells) const override
+    {
+        return m_live.predictedOutputBytes(cells);
+    }
     WaveId waveByName(QStringView name) const override { return m_live.waveByName(name); }
     engine::Waves &waves() override { return *this; }
     engine::Actions &actions() override { return *this; }
