@@ -40,6 +40,7 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
         show->setAutoDefault(false);
         auto *list = new QPlainTextEdit(what.list, this);
         list->setReadOnly(true);
+        list->setAccessibleName(tr("Everything that it concerns"));
         list->setFont(monoFont(TextStyle::Secondary));
         list->hide();
         connect(show, &QPushButton::clicked, list, [show, list] {
@@ -51,9 +52,11 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
     }
     if (what.typeToConfirm > 0) {
         auto *line = new QHBoxLayout;
-        line->addWidget(new Label(theme, TextStyle::Base, Token::Text2,
-                                  tr("Type %1 to confirm").arg(text::count(what.typeToConfirm)), this));
+        auto *label = new Label(theme, TextStyle::Base, Token::Text2,
+                                tr("Type %1 to confirm").arg(text::count(what.typeToConfirm)), this);
         m_number = new QLineEdit(this);
+        label->setBuddy(m_number);
+        line->addWidget(label);
         m_number->setMaximumWidth(90);
         line->addWidget(m_number);
         line->addStretch();

@@ -43,7 +43,9 @@ ConnectionDialog::ConnectionDialog(const Theme &theme, const Icons &icons, engin
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     QWidget *footer = makeFooter();
-    layout->addWidget(new FittingScroll(makeForm(hasKey), footer, this), 1);
+    auto *scroll = new FittingScroll(makeForm(hasKey), footer, this);
+    scroll->setAccessibleName(tr("Connection"));
+    layout->addWidget(scroll, 1);
     layout->addWidget(footer);
     fitToScreen(*this, {740, 560}, {0, 0});
     connect(m_address, &QLineEdit::textChanged, this, &ConnectionDialog::updateButtons);
@@ -66,13 +68,15 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     form->setVerticalSpacing(9);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const auto label = [&](const QString &text) {
-        return new Label(m_theme, TextStyle::Base, Token::Text2, text, panel);
+    const auto label = [&](const QString &text, QWidget *field) {
+        auto *words = new Label(m_theme, TextStyle::Base, Token::Text2, text, panel);
+        words->setBuddy(field);
+        return words;
     };
 
     m_address = new QLineEdit(view.settings.url.toString(), panel);
     m_address->setPlaceholderText(u"https://vip.creatis.insa-lyon.fr/rest"_s);
-    form->addRow(label(tr("Address")), m_address);
+    form->addRow(label(tr("Address"), m_address), m_address);
     m_plainHttp = new QCheckBox(tr("Allow http here: others can read the key on the way"), panel);
     m_plainHttp->setChecked(view.settings.allowsPlainHttp);
     QPalette alarm = m_plainHttp->palette();
@@ -89,12 +93,12 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     m_profile->addItem(u"CARMIN-server"_s, u"carmin-server"_s);
     m_profile->setCurrentIndex(qMax(0, m_profile->findData(view.settings.profile)));
     m_profile->setMaximumWidth(220);
-    form->addRow(label(tr("Server type")), m_profile);
+    form->addRow(label(tr("Server type"), m_profile), m_profile);
 
     m_folder = new QLineEdit(view.settings.dataFolder, panel);
     m_folder->setPlaceholderText(u"/alice"_s);
     m_folder->setToolTip(tr("Your own folder on the platform: a CARMIN-server does not tell it"));
-    form->addRow(label(tr("Your folder")), m_folder);
+    form->addRow(label(tr("Your folder"), m_folder), m_folder);
 
     m_key = new QLineEdit(panel);
     m_key->setEchoMode(QLineEdit::Password);
@@ -103,6 +107,7 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     eye->setIcon(m_icons.get(u"password-show-on"_s));
     eye->setCheckable(true);
     eye->setToolTip(tr("Show the key"));
+    eye->setAccessibleName(eye->toolTip());
     connect(eye, &QToolButton::toggled, m_key,
             [this](bool shown) { m_key->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     auto *paste = new QPushButton(tr("Paste"), panel);
@@ -116,7 +121,7 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     keyLine->addWidget(m_key, 1);
     keyLine->addWidget(eye);
     keyLine->addWidget(paste);
-    form->addRow(label(tr("API key")), keyLine);
+    form->addRow(label(tr("API key"), m_key), keyLine);
     m_keyHint = new Label(m_theme, TextStyle::Caption, Token::Text2,
                           tr("Kept in the system's secret store; never in the campaign, a log or a command line. Make "
                              "one on your account page of the portal."),
@@ -135,7 +140,7 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     limitLine->addWidget(m_limit);
     limitLine->addWidget(new Label(m_theme, TextStyle::Base, Token::Text, tr("executions"), panel));
     limitLine->addStretch();
-    form->addRow(label(tr("At once")), limitLine);
+    form->addRow(label(tr("At once"), m_limit), limitLine);
     auto *limitHint = new Label(
         m_theme, TextStyle::Caption, Token::Text2,
         tr("The server does not tell how many executions you may run; Dosegrid learns it from its answers."), panel);
@@ -204,6 +209,7 @@ void ConnectionDialog::setMachine(Machine machine)
     m_name = new QLineEdit(m_machine.name, panel);
     m_name->setPlaceholderText(tr("as the platform calls itself"));
     m_name->setMaximumWidth(300);
+    m_name->setAccessibleName(tr("Name"));
     m_form->insertRow(0, label(tr("Name")), m_name);
 
     auto *line = new QHBoxLayout;

@@ -46,6 +46,9 @@ NewCampaignDialog::NewCampaignDialog(const Theme &theme, Dialogs &dialogs, const
         line->addWidget(button);
         return line;
     };
+    m_name->setAccessibleName(tr("Name"));
+    m_path->setAccessibleName(tr("File"));
+    m_template->setAccessibleName(tr("Template"));
     form->addRow(label(tr("Name")), m_name);
     form->addRow(label(tr("File")), withBrowse(m_path, [this] {
                      m_dialogs.saveFile(this, tr("New campaign"), m_path->text(), tr("Campaigns (*.dosegrid)"),

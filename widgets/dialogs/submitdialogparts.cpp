@@ -87,6 +87,7 @@ QWidget *SubmitDialog::makeOptions()
     connect(m_delay, &QSpinBox::valueChanged, this, &SubmitDialog::updateFooter);
 
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Options"));
     scroll->setWidget(panel);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -146,6 +147,7 @@ QWidget *SubmitDialog::makeManifest()
     layout->addStretch();
 
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("What will be sent"));
     scroll->setWidget(panel);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -176,6 +178,8 @@ QWidget *SubmitDialog::makeFooter()
     auto *footer = new Ground(m_theme, Token::Dock, Ground::Top, this);
     m_typeLabel = new Label(m_theme, TextStyle::Base, Token::Text, footer);
     m_typed = new QLineEdit(footer);
+    m_typeLabel->setBuddy(m_typed);
+    m_typed->setAccessibleName(tr("Number of cells, to confirm"));
     m_typed->setFixedWidth(80);
     m_outbox = new Label(m_theme, TextStyle::Base, Token::Text2, footer);
     m_outbox->setWordWrap(true);

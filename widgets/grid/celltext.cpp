@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/celltext.h"
 
+#include "models/text/units.h"
+#include "models/text/words.h"
+
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 using dosegrid::grid::CellState;
 
@@ -11,6 +16,11 @@ namespace {
 constexpr float secondsPerHour = 3600;
 constexpr qint64 mega = 1'000'000;
 constexpr qint64 kilo = 1'000;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::CellText)
+};
 
 CellText hours(CellText::Kind kind, float seconds)
 {
@@ -61,6 +71,17 @@ QString toString(CellText text, const QLocale &locale)
     case CellText::Kind::Tries: return u"×%1"_s.arg(text.value);
     }
     return {};
+}
+
+QString countsText(const grid::StateCounts &counts)
+{
+    QStringList words;
+    for (const CellState state : grid::allCellStates) {
+        if (counts[state] > 0 && state != CellState::NotApplicable)
+            //: state, number of cells
+            words += Words::tr("%1: %2").arg(text::stateName(state), text::count(counts[state]));
+    }
+    return words.join(u", "_s);
 }
 
 QString EnergyText::full() const { return u"%1\u00a0%2"_s.arg(number, unit); }

@@ -22,6 +22,9 @@ CellText cellText(const grid::CellRecord &record);
 // "6.9", "12", "62%", "×2"; empty for None.
 QString toString(CellText text, const QLocale &locale);
 
+// "done: 12,004, failed: 248": what there is of each; n/a is not told.
+QString countsText(const grid::StateCounts &counts);
+
 // Energies as axes and tags write them: number and unit apart, MeV from 1 MeV on.
 struct EnergyText
 {

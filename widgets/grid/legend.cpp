@@ -5,6 +5,7 @@
 #include "models/text/words.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/typography.h"
+#include "widgets/grid/accessiblematrix.h"
 
 #include <QFocusEvent>
 #include <QGuiApplication>
@@ -126,6 +127,7 @@ void LegendChip::changeEvent(QEvent *event)
 StateLegend::StateLegend(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    accessibility::install();
     setAccessibleName(tr("States"));
     for (const CellState state : legendOrder) {
         auto *chip = new LegendChip(theme, state, this);

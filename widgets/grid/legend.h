@@ -56,6 +56,10 @@ public:
     explicit StateLegend(const Theme &theme, QWidget *parent = nullptr);
 
     void setCounts(const grid::StateCounts &counts);
+    const grid::StateCounts &counts() const { return m_counts; }
+    // For the table of counts that screen readers get: by model and particle as well. Not owned; null: the whole alone.
+    void setGrid(const grid::GridState *grid) { m_grid = grid; }
+    const grid::GridState *grid() const { return m_grid; }
     StateSet shownStates() const { return m_shown; }
     void setShownStates(StateSet states); // emits only when it differs
     // Without "50,050 to compute", for narrow windows.
@@ -80,6 +84,7 @@ private:
     const Theme &m_theme;
     std::array<LegendChip *, grid::cellStateCount> m_chips{};
     grid::StateCounts m_counts;
+    const grid::GridState *m_grid = nullptr;
     StateSet m_shown = allStates;
     bool m_compact = false;
     QString m_total;

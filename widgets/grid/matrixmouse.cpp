@@ -31,14 +31,7 @@ SelectionMode MatrixView::modeFor(Qt::KeyboardModifiers modifiers, bool pressedS
     return m_mode;
 }
 
-void MatrixView::select(const CellMask &cells)
-{
-    if (cells == selection())
-        return;
-    m_scene.setSelection(cells);
-    updateScene();
-    emit selectionChanged(selection());
-}
+void MatrixView::select(const CellMask &cells) { setSelection(cells); }
 
 void MatrixView::mousePressEvent(QMouseEvent *event)
 {

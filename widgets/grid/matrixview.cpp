@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixview.h"
 
-#include "models/text/words.h"
+#include "widgets/grid/accessiblematrix.h"
 
-#include <QAccessible>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QVariantAnimation>
@@ -35,6 +34,7 @@ MatrixView::MatrixView(const Theme &theme, QWidget *parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    accessibility::install();
     setAccessibleName(tr("Campaign matrix"));
     m_clock.start();
     for (QTimer *timer : {&m_restTimer, &m_mapTimer, &m_changedTimer})
@@ -70,7 +70,8 @@ void MatrixView::setCampaign(const grid::CampaignTemplate *tmpl, const grid::Gri
     m_scene.setCampaign(tmpl, state);
     m_fitPending = true;
     m_dragBase = m_scene.content().selection;
-    setAccessibleDescription({});
+    ++m_campaigns;
+    tellStructure();
     update();
     emit zoomChanged(zoom());
     emit selectionChanged(selection());
@@ -85,7 +86,7 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
         updateScene();
         if (isMiniMapShown())
             update(MiniMap::rect(m_scene.geometry()).toAlignedRect());
-        describeCurrent();
+        tellCurrentChanged(changes);
         return;
     }
     const qint64 now = m_clock.elapsed();
@@ -104,11 +105,26 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
         update(logical(rect));
     if (isMiniMapShown())
         update(MiniMap::rect(m_scene.geometry()).toAlignedRect());
-    if (const auto current = currentCell()) {
-        const auto isCurrent = [&](const grid::CellChange &change) { return change.cell == *current; };
-        if (std::any_of(changes.begin(), changes.end(), isCurrent))
-            describeCurrent();
-    }
+    tellCurrentChanged(changes);
+}
+
+void MatrixView::tellCurrentChanged(std::span<const grid::CellChange> changes)
+{
+    const auto current = currentCell();
+    const auto isCurrent = [&](const grid::CellChange &change) { return change.cell == *current; };
+    if (current && std::any_of(changes.begin(), changes.end(), isCurrent))
+        accessibility::currentCellRenamed(*this);
+}
+
+quint64 MatrixView::structure() const
+{
+    return 2 * m_campaigns + (m_scene.geometry().arrangement() == Arrangement::SideBySide ? 1 : 0);
+}
+
+void MatrixView::tellStructure()
+{
+    if (std::exchange(m_told, structure()) != structure())
+        accessibility::structureChanged(*this);
 }
 
 void MatrixView::setChangesOutlined(bool outlined)
@@ -133,6 +149,7 @@ void MatrixView::setSelection(const grid::CellMask &cells)
         return;
     m_scene.setSelection(cells);
     updateScene();
+    accessibility::selectionMoved(*this);
     emit selectionChanged(selection());
 }
 
@@ -146,21 +163,9 @@ void MatrixView::setCurrentCell(std::optional<CellIndex> cell)
         m_scene.ensureVisible(m_anchor);
     }
     update();
-    describeCurrent();
+    accessibility::currentCellMoved(*this);
     if (cell)
         emit currentCellChanged(*cell);
-}
-
-void MatrixView::describeCurrent()
-{
-    const auto cell = currentCell();
-    const grid::GridState *state = m_scene.content().state;
-    const QString description =
-        cell && state ? tr("%1: %2").arg(text::cellTitle(state->spec(), *cell), text::stateName(state->state(*cell)))
-                      : QString();
-    setAccessibleDescription(description);
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
 }
 
 void MatrixView::goToFailed(bool forward)
@@ -209,6 +214,7 @@ void MatrixView::sceneMoved()
     clearHover();
     if (const auto current = currentCell())
         m_anchor = m_scene.geometry().lanes(*current);
+    tellStructure();
     update();
     emit zoomChanged(zoom());
 }
@@ -353,6 +359,7 @@ void MatrixView::resizeEvent(QResizeEvent *)
     const qreal before = zoom();
     m_scene.resize((QSizeF(size()) * devicePixelRatioF()).toSize(), devicePixelRatioF());
     hideTip();
+    tellStructure();
     if (zoom() != before)
         emit zoomChanged(zoom());
 }
@@ -373,6 +380,7 @@ void MatrixView::changeEvent(QEvent *event)
 void MatrixView::focusInEvent(QFocusEvent *event)
 {
     m_focusByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    accessibility::currentCellMoved(*this);
     update();
 }
 

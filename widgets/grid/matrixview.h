@@ -78,6 +78,13 @@ public:
     void setChangesOutlined(bool outlined);
 
     const MatrixScene &scene() const { return m_scene; }
+    // Another number whenever rows and columns have become other ones.
+    quint64 structure() const;
+    // What the tooltip says of a cell.
+    CellTip tip(grid::CellIndex cell) const { return m_tipSource ? m_tipSource(cell) : CellTip(); }
+    // Between device pixels, which the scene counts in, and those of the widget.
+    QPoint device(QPointF logical) const;
+    QRect logical(const QRect &devicePixels) const;
     const std::optional<ExecutionBracket> &bracket() const { return m_bracket; }
     bool isMiniMapShown() const;
 
@@ -121,12 +128,11 @@ private:
     // matrixview.cpp
     MatrixStyle style() const;
     void restyle();
-    QPoint device(QPointF logical) const;
-    QRect logical(const QRect &devicePixels) const;
     void updateScene(); // asks for a repaint of what the scene marked
     void updateCells();
     void expireChanged();
-    void describeCurrent();
+    void tellCurrentChanged(std::span<const grid::CellChange> changes);
+    void tellStructure();
     void sceneMoved();
     void animateZoom(qreal target);
     void zoomAt(qreal zoom, QPoint anchor);
@@ -185,6 +191,8 @@ private:
     QVariantAnimation *m_zoomAnimation;
     QString m_staleSince;
     QString m_staleWhy;
+    quint64 m_campaigns = 0;   // how many were shown
+    quint64 m_told = 0;        // the structure that listeners know
     bool m_fitPending = false; // the size is known when the first picture is wanted, not before
     bool m_changesOutlined = true;
     bool m_reducedMotion = false;

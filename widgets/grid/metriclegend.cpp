@@ -28,6 +28,7 @@ MetricLegend::MetricLegend(const Theme &theme, QWidget *parent) : QWidget(parent
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
+    setAccessibleName(tr("Scale of the metric"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

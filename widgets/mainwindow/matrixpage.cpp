@@ -143,11 +143,13 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_query->setExpression({});
     m_expression.clear();
     if (!campaign) {
+        m_legend->setGrid(nullptr);
         m_view->setCampaign(nullptr, nullptr);
         m_selection = {};
         return;
     }
     m_selection = grid::CellMask(campaign->grid().spec().cellCount());
+    m_legend->setGrid(&campaign->grid());
     m_view->setCampaign(&campaign->tmpl(), &campaign->grid());
     m_zoom->setMaximum(m_view->maximumZoom());
     m_query->setLanguage({.evaluate = [this](const QString &text) { return grid::evaluate(text, scope()); },

@@ -71,6 +71,7 @@ CellPanel::CellPanel(const Theme &theme, const Icons &icons, QWidget *parent)
     m_sections->addStretch();
 
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Details of the cell"));
     scroll->setWidget(m_body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -107,6 +108,7 @@ QWidget *CellPanel::makeHead()
     auto *copy = new QToolButton(head);
     copy->setIcon(m_icons.get(u"edit-copy"_s));
     copy->setToolTip(tr("Copy the id"));
+    copy->setAccessibleName(copy->toolTip());
     copy->setAutoRaise(true);
     copy->setIconSize({16, 16});
     copy->setFixedSize(20, 20);

@@ -184,6 +184,7 @@ NearestPanel::NearestPanel(const Theme &theme, QWidget *parent)
     bodyLayout->addWidget(m_difference);
     bodyLayout->addStretch();
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Comparison with a cell that worked"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -16,6 +16,7 @@ QuestionsPanel::QuestionsPanel(const Theme &theme, items::QuestionsModel *model,
     , m_content(new Ground(theme, Token::Base))
 {
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Questions"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_content);

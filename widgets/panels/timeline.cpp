@@ -2,6 +2,7 @@
 #include "widgets/panels/timeline.h"
 
 #include "models/text/units.h"
+#include "models/text/words.h"
 #include "widgets/common/typography.h"
 
 #include <QDateTime>
@@ -9,6 +10,8 @@
 #include <QPainter>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
@@ -33,12 +36,14 @@ TimeLine::TimeLine(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
 {
     setFont(textFont(TextStyle::Caption));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Attempts"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void TimeLine::setAttempts(const QList<engine::AttemptView> &attempts, CampaignTime now)
 {
     m_bars.clear();
+    QStringList words;
     for (auto attempt = attempts.crbegin(); attempt != attempts.crend(); ++attempt) {
         if (!attempt->acceptedAt)
             continue;
@@ -51,7 +56,15 @@ void TimeLine::setAttempts(const QList<engine::AttemptView> &attempts, CampaignT
         if (bar.started > 0 && attempt->predictedSeconds > 0)
             bar.predictedEnd = bar.started + qint64(attempt->predictedSeconds * 1000);
         m_bars += bar;
+        const auto took = [](qint64 from, qint64 to) { return text::duration(double(to - from) / 1000); };
+        words += bar.started > 0
+                     ? tr("Attempt %1, %2: waited %3, ran %4")
+                           .arg(QString::number(bar.number), text::stateName(bar.state),
+                                took(bar.accepted, bar.started), took(bar.started, bar.ended))
+                     : tr("Attempt %1, %2: waited %3")
+                           .arg(QString::number(bar.number), text::stateName(bar.state), took(bar.accepted, bar.ended));
     }
+    setAccessibleDescription(words.join(u". "_s));
     setVisible(!m_bars.isEmpty());
     updateGeometry();
     update();

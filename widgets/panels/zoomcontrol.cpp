@@ -24,6 +24,7 @@ ZoomControl::ZoomControl(const Icons &icons, QWidget *parent)
         auto *b = new QToolButton(this);
         b->setIcon(icons.get(icon));
         b->setToolTip(tip);
+        b->setAccessibleName(tip);
         b->setAutoRaise(true);
         b->setIconSize({16, 16});
         b->setFixedSize(24, 24);

@@ -356,6 +356,7 @@ PlotCanvas::PlotCanvas(const Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
+    m_plot->setFocusPolicy(Qt::NoFocus); // it has no keys
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotCanvas::fit);
     connect(&theme, &Theme::changed, this, &PlotCanvas::redraw);

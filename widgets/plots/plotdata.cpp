@@ -2,7 +2,9 @@
 #include "widgets/plots/plotdata.h"
 
 #include "models/text/csv.h"
+#include "models/text/units.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -13,6 +15,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace dosegrid::widgets {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::PlotData)
+};
+
+QString spoken(double value, AxisKind kind)
+{
+    return kind == AxisKind::Time ? text::exactTime(CampaignTime(std::chrono::milliseconds(qint64(value * 1000))))
+                                  : text::significant(value);
+}
 
 QString number(double value, AxisKind kind)
 {
@@ -40,6 +53,23 @@ QByteArray PlotData::csv() const
         }
     }
     return table.toUtf8();
+}
+
+QStringList PlotData::figures() const
+{
+    QStringList sentences;
+    for (const PlotSeries &s : series) {
+        QList<double> values;
+        std::copy_if(s.y.cbegin(), s.y.cend(), std::back_inserter(values), [](double y) { return std::isfinite(y); });
+        if (s.name.isEmpty() || values.isEmpty())
+            continue;
+        const auto [least, greatest] = std::minmax_element(values.cbegin(), values.cend());
+        //: a series of a plot: name, axis with unit, least and greatest value, last value
+        sentences +=
+            Words::tr("%1, %2: %n value(s), %3 to %4, the last one %5", nullptr, int(values.size()))
+                .arg(s.name, yName, spoken(*least, yAxis), spoken(*greatest, yAxis), spoken(values.constLast(), yAxis));
+    }
+    return sentences;
 }
 
 } // namespace dosegrid::widgets

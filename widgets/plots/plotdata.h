@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 // What a plot shows, as plain data: made without a window, drawn by PlotCanvas, written as CSV.
 namespace dosegrid::widgets {
@@ -48,6 +49,8 @@ struct PlotData
     bool isEmpty() const;
     // Header line, then one line a point: series, x, y and high; numbers in the C locale, UTF-8.
     QByteArray csv() const;
+    // A sentence a named series for who cannot see the plot: how many points, least, greatest and last value.
+    QStringList figures() const;
 };
 
 } // namespace dosegrid::widgets

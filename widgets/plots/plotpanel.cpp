@@ -18,6 +18,7 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
     : QWidget(parent)
     , m_dialogs(dialogs)
     , m_title(title)
+    , m_definition(definition)
     , m_canvas(new PlotCanvas(theme, this))
     , m_nothing(new QWidget(this))
     , m_sample(new Label(theme, TextStyle::Caption, Token::Text2, this))
@@ -76,6 +77,7 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
 
 void PlotPanel::setData(PlotData plot)
 {
+    m_canvas->setAccessibleDescription(QString((QStringList(m_definition) + plot.figures()).join(u". "_s)));
     m_canvas->setVisible(!plot.isEmpty());
     m_nothing->setVisible(plot.isEmpty());
     m_canvas->setData(std::move(plot));

@@ -35,6 +35,7 @@ private:
 
     Dialogs &m_dialogs;
     QString m_title;
+    QString m_definition;
     PlotCanvas *m_canvas;
     QWidget *m_nothing;
     Label *m_sample;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridstate.h"
+#include "widgets/common/accessibletable.h"
+
+#include <QCoreApplication>
+
+namespace dosegrid::widgets {
+
+class StateLegend;
+
+// The counts by state as a table for screen readers: a row for each state; a column for the whole campaign and, when
+// its grid is known, one for each model and particle. The chips, which filter, are children too.
+class AccessibleLegend final : public AccessibleTable
+{
+    Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::AccessibleLegend)
+
+public:
+    explicit AccessibleLegend(StateLegend *legend);
+
+    QString cellText(TablePlace place, QAccessible::Text which) const override;
+    QRect cellRect(TablePlace place) const override;
+    std::optional<TablePlace> placeAt(QPoint point) const override;
+    quint64 structure() const override { return quint64(columnCount()); }
+
+    int rowCount() const override { return grid::cellStateCount; }
+    int columnCount() const override;
+    QString rowDescription(int row) const override;
+    QString columnDescription(int column) const override;
+
+private:
+    StateLegend *legend() const;
+};
+
+} // namespace dosegrid::widgets
