@@ -63,6 +63,31 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::AccessibleMatrix</name>
+    <message numerus="yes">
+        <source>%n cell(s) to compute</source>
+        <translation>
+            <numerusform>%n cell to compute</numerusform>
+            <numerusform>%n cells to compute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n attempt(s)</source>
+        <extracomment>a cell of the matrix: state, tries so far</extracomment>
+        <translation>
+            <numerusform>%1, %n attempt</numerusform>
+            <numerusform>%1, %n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::CellPanel</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -238,6 +263,17 @@
         <translation>
             <numerusform>Logs without numbers and paths: equal for %Ln line, then</numerusform>
             <numerusform>Logs without numbers and paths: equal for %Ln lines, then</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::PlotData</name>
+    <message numerus="yes">
+        <source>%1, %2: %n value(s), %3 to %4, the last one %5</source>
+        <extracomment>a series of a plot: name, axis with unit, least and greatest value, last value</extracomment>
+        <translation>
+            <numerusform>%1, %2: %n value, %3 to %4, the last one %5</numerusform>
+            <numerusform>%1, %2: %n values, %3 to %4, the last one %5</numerusform>
         </translation>
     </message>
 </context>

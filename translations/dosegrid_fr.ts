@@ -3495,6 +3495,87 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::AccessibleLegend</name>
+    <message>
+        <source>Whole campaign</source>
+        <translation>Toute la campagne</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a block of the matrix: model, particle</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::AccessibleMatrix</name>
+    <message>
+        <source>Arrows move, with Shift they extend. Control and Space selects the column, Shift and Space the row. Return shows details, N goes to the next failed cell, slash writes a query, the question mark lists all keys.</source>
+        <translation>Les flèches déplacent, avec Maj elles étendent. Ctrl et Espace sélectionnent la colonne, Maj et Espace la ligne. Entrée montre les détails, N va à la case en échec suivante, la barre oblique écrit une requête, le point d&apos;interrogation donne toutes les touches.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to compute</source>
+        <translation>
+            <numerusform>%n case à calculer</numerusform>
+            <numerusform>%n cases à calculer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a row of the matrix: source region, model</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>column</comment>
+        <extracomment>a column of the matrix: particle, energy with unit</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>model</comment>
+        <extracomment>a column of the matrix when models stand side by side: model, then particle and energy</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n attempt(s)</source>
+        <extracomment>a cell of the matrix: state, tries so far</extracomment>
+        <translation>
+            <numerusform>%1, %n essai</numerusform>
+            <numerusform>%1, %n essais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, needs review</source>
+        <extracomment>a cell of the matrix: its state, and that its output waits for a person&apos;s word</extracomment>
+        <translation>%1, à examiner</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4: %5</source>
+        <extracomment>source region, model, particle, energy: state</extracomment>
+        <translation>%1, %2, %3, %4&#x202f;: %5</translation>
+    </message>
+    <message>
+        <source>Source regions by energies</source>
+        <translation>Régions sources par énergies</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>a row of the matrix: its body system, then its cells by state</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::AccountModel</name>
     <message>
         <source>Wave</source>
@@ -3918,6 +3999,18 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>%Ln reprises</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Details of the cell</source>
+        <translation>Détails de la case</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::CellText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>state, number of cells</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::ConfirmDialog</name>
@@ -3928,6 +4021,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Type %1 to confirm</source>
         <translation>Tapez %1 pour confirmer</translation>
+    </message>
+    <message>
+        <source>Everything that it concerns</source>
+        <translation>Tout ce que cela touche</translation>
     </message>
 </context>
 <context>
@@ -5030,10 +5127,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Campaign matrix</source>
         <translation>Matrice de la campagne</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
-    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MetricLegend</name>
@@ -5092,6 +5185,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Drag to select by value</source>
         <translation>Glisser pour sélectionner par valeur</translation>
+    </message>
+    <message>
+        <source>Scale of the metric</source>
+        <translation>Échelle de la grandeur</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5254,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>Journaux sans nombres ni chemins&#x202f;: égaux sur %Ln ligne, puis</numerusform>
             <numerusform>Journaux sans nombres ni chemins&#x202f;: égaux sur %Ln lignes, puis</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comparison with a cell that worked</source>
+        <translation>Comparaison avec une case qui a réussi</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5502,17 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::PlotData</name>
+    <message numerus="yes">
+        <source>%1, %2: %n value(s), %3 to %4, the last one %5</source>
+        <extracomment>a series of a plot: name, axis with unit, least and greatest value, last value</extracomment>
+        <translation>
+            <numerusform>%1, %2&#x202f;: %n valeur, de %3 à %4, la dernière %5</numerusform>
+            <numerusform>%1, %2&#x202f;: %n valeurs, de %3 à %4, la dernière %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::PlotPanel</name>
     <message>
         <source>Fit</source>
@@ -5466,6 +5578,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Nothing needs you.</source>
         <translation>Rien ne vous attend.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
     </message>
 </context>
 <context>
@@ -6132,6 +6248,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Save plan…</source>
         <translation>Enregistrer le plan…</translation>
     </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Number of cells, to confirm</source>
+        <translation>Nombre de cases, pour confirmer</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::TimeBar</name>
@@ -6222,6 +6346,18 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>%1 waiting %2</source>
         <extracomment>attempt number and how long it waited</extracomment>
         <translation>%1 attente %2</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2: waited %3, ran %4</source>
+        <translation>Essai %1, %2&#x202f;: attente %3, exécution %4</translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2: waited %3</source>
+        <translation>Essai %1, %2&#x202f;: attente %3</translation>
     </message>
 </context>
 <context>
