@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Results of another execution, another platform or another cell are never taken for our own.
 #include "tests/engine/enginefixture.h"
+#include "tests/support/faultproxy.h"
 
 #include <algorithm>
 
@@ -125,7 +126,8 @@ TEST_F(OtherPlatformTest, ACampaignStaysWithItsPlatformWhileExecutionsMayRunTher
     EXPECT_TRUE(refused.error.detail.contains(QString::number(ours.port()))) << refused.error.detail.toStdString();
     EXPECT_EQ(m_campaign->connection().view().settings.url, ours);
     EXPECT_TRUE(connectTo(ours).isDone) << "the same platform, with other settings";
-    const QUrl moved(u"http://localhost:%1/rest"_s.arg(ours.port()));
+    const dosegrid::testing::FaultProxy line(ours.port()); // the same platform at another address
+    const QUrl moved(line.url(u"/rest"_s));
     EXPECT_FALSE(connectTo(moved).isDone);
     ASSERT_TRUE(connectTo(moved, true).isDone) << "a person says that it is the same one";
     EXPECT_TRUE(m_campaign->connection().inputs().first().isUploaded) << "and what was uploaded is there";

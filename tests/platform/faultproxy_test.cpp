@@ -64,7 +64,7 @@ std::string secureGet(const FaultProxy &proxy)
     EXPECT_TRUE(authority.open(QIODevice::WriteOnly));
     authority.write(proxy.authorityPem());
     authority.close();
-    httplib::SSLClient client("localhost", proxy.port());
+    httplib::SSLClient client("127.0.0.1", proxy.port());
     client.set_ca_cert_path(authority.fileName().toStdString().c_str());
     client.enable_server_certificate_verification(true);
     const httplib::Result result = client.Get("/text");

@@ -315,7 +315,7 @@ TEST(Faults, Item66_RefusedTlsAndNames)
     EXPECT_EQ(refused.Get("/rest/platform").error(), httplib::Error::Connection);
     for (const auto tls : {FaultProxy::Tls::Expired, FaultProxy::Tls::OtherHost, FaultProxy::Tls::UnknownAuthority}) {
         FaultProxy bad(server.port(), tls);
-        httplib::SSLClient secure("localhost", bad.port());
+        httplib::SSLClient secure("127.0.0.1", bad.port());
         secure.enable_server_certificate_verification(true);
         EXPECT_EQ(secure.Get("/rest/platform").error(), httplib::Error::SSLServerVerification);
     }

@@ -276,7 +276,7 @@ TEST(PlatformProgram, TlsAlsoBeyondLoopback)
     Program platform(state.filePath(u"s"_s),
                      {u"--listen"_s, u"0.0.0.0"_s, u"--tls-certificate"_s, state.filePath(u"certificate"_s),
                       u"--tls-key"_s, state.filePath(u"key"_s)});
-    httplib::SSLClient client("localhost", platform.port);
+    httplib::SSLClient client("127.0.0.1", platform.port);
     client.set_ca_cert_path(state.filePath(u"ca"_s).toStdString().c_str());
     client.enable_server_certificate_verification(true);
     client.set_keep_alive(true);

@@ -74,7 +74,7 @@ protected:
         carmin::Client::Options options;
         options.limits = carmin::CallLimits{milliseconds(1500), milliseconds(0), 64 << 20};
         options.extraAuthoritiesPem = tls == Tls::Off ? QByteArray() : proxy->authorityPem();
-        const QString url = u"%1://localhost:%2"_s.arg(tls == Tls::Off ? u"http"_s : u"https"_s).arg(proxy->port());
+        const QString url = u"%1://127.0.0.1:%2"_s.arg(tls == Tls::Off ? u"http"_s : u"https"_s).arg(proxy->port());
         through = std::make_unique<carmin::Client>(carmin::Endpoint::parse(url).value(), u"key"_s, options);
     }
     Download::Outcome fetch()
