@@ -24,6 +24,11 @@ void latest(std::optional<CampaignTime> &kept, const std::optional<CampaignTime>
         kept = time;
 }
 
+bool isOnlyPlanned(const AttemptFact &attempt)
+{
+    return !attempt.acceptedAt && !attempt.endedAt && !attempt.isAccepted && !attempt.isFailed;
+}
+
 void addHours(Account &account, const AttemptFact &attempt, CampaignTime now)
 {
     const double hours = secondsUsed(attempt, now) / secondsPerHour;
@@ -56,7 +61,7 @@ Account account(std::span<const AttemptFact> attempts, CampaignTime now)
 {
     Account account;
     for (const AttemptFact &attempt : attempts) {
-        ++account.attempts;
+        account.attempts += isOnlyPlanned(attempt) ? 0U : 1U;
         account.simulations += attempt.isAccepted ? 1 : 0;
         account.failedAttempts += attempt.isFailed ? 1 : 0;
         earliest(account.firstAccepted, attempt.acceptedAt);

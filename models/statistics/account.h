@@ -14,7 +14,7 @@ namespace dosegrid::statistics {
 struct Account
 {
     std::uint32_t simulations = 0; // accepted outputs
-    std::uint32_t attempts = 0;
+    std::uint32_t attempts = 0;    // that left, or whose output came by other means
     std::uint32_t failedAttempts = 0;
     std::uint32_t acceptedWithoutTime = 0; // accepted outputs that tell no ElapsedTime; not in any hours
 

@@ -88,6 +88,18 @@ TEST(Account, RunningJobsAreEstimated)
     EXPECT_DOUBLE_EQ(a.runningHours, 6); // never more than predicted
 }
 
+TEST(Account, WhatHasNotLeftIsNoAttempt)
+{
+    AttemptFact planned = attempt(0, 0, 0, 6);
+    planned.acceptedAt.reset();
+    planned.startedAt.reset();
+    planned.endedAt.reset();
+    AttemptFact adopted = planned;
+    adopted.isAccepted = true;
+    const std::vector<AttemptFact> attempts{good(0, 1, 5, 4), planned, adopted};
+    EXPECT_EQ(account(attempts, hour(6)).attempts, 2U);
+}
+
 TEST(Account, SubJobsRunSideBySide)
 {
     AttemptFact split = attempt(0, 1, 2, 20);

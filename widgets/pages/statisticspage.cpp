@@ -230,8 +230,8 @@ void StatisticsPage::refill()
     const statistics::Account total = statistics::account(attempts, m_facts.now);
     const QString age = ageText();
     m_cumulative->setData(cumulativePlot(attempts, m_facts.now));
-    m_cumulative->setFooter(
-        tr("n = %1 attempt(s)", nullptr, int(attempts.size())).arg(text::count(qint64(attempts.size()))), age);
+    m_cumulative->setFooter(tr("n = %1 attempt(s)", nullptr, int(total.attempts)).arg(text::count(total.attempts)),
+                            age);
 
     std::vector<statistics::CoreSample> samples(m_facts.samples.cbegin(), m_facts.samples.cend());
     const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);

@@ -10,6 +10,7 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -169,6 +170,9 @@ void addSeries(QCustomPlot &plot, const PlotSeries &series, const ThemeColours &
         graph->removeFromLegend();
 }
 
+// Property of a mark's text: the x that it stands at where there is room.
+constexpr char centredAt[] = "centredAt";
+
 void addMark(QCustomPlot &plot, const PlotMark &mark, const ThemeColours &colours)
 {
     QPen pen(colours[Token::Text], 1.3);
@@ -209,7 +213,9 @@ void addMark(QCustomPlot &plot, const PlotMark &mark, const ThemeColours &colour
         text->position->setCoords(0, mark.y);
         text->setPositionAlignment(Qt::AlignBottom | Qt::AlignLeft);
     } else {
-        text->position->setCoords(mark.kind == PlotMark::Kind::Segment ? (mark.x + mark.x2) / 2 : mark.x, mark.y);
+        const double x = mark.kind == PlotMark::Kind::Segment ? (mark.x + mark.x2) / 2 : mark.x;
+        text->setProperty(centredAt, x);
+        text->position->setCoords(x, mark.y);
         text->setPositionAlignment(Qt::AlignBottom | Qt::AlignHCenter);
     }
 }
@@ -346,6 +352,32 @@ void placeLegend(QCustomPlot &plot, const PlotData &data)
     inset->update(QCPLayoutElement::upLayout);
 }
 
+// Texts of marks near an edge move inwards, so that none is cut.
+void placeTexts(QCustomPlot &plot)
+{
+    const QRectF room(plot.axisRect()->rect());
+    for (int i = 0; i < plot.itemCount(); ++i) {
+        auto *text = qobject_cast<QCPItemText *>(plot.item(i));
+        const QVariant x = text ? text->property(centredAt) : QVariant();
+        if (!x.isValid())
+            continue;
+        const double at = plot.xAxis->coordToPixel(x.toDouble());
+        const QMargins padding = text->padding();
+        const double half =
+            (QFontMetricsF(text->font()).horizontalAdvance(text->text()) + padding.left() + padding.right()) / 2;
+        const bool seen = at >= room.left() && at <= room.right() && 2 * half <= room.width();
+        text->position->setCoords(
+            seen ? plot.xAxis->pixelToCoord(std::clamp(at, room.left() + half, room.right() - half)) : x.toDouble(),
+            text->position->coords().y());
+    }
+}
+
+void place(QCustomPlot &plot, const PlotData &data)
+{
+    placeLegend(plot, data);
+    placeTexts(plot);
+}
+
 } // namespace
 
 PlotCanvas::PlotCanvas(const Theme &theme, QWidget *parent)
@@ -360,7 +392,7 @@ PlotCanvas::PlotCanvas(const Theme &theme, QWidget *parent)
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotCanvas::fit);
     connect(&theme, &Theme::changed, this, &PlotCanvas::redraw);
-    connect(m_plot, &QCustomPlot::afterLayout, this, [this] { placeLegend(*m_plot, m_data); });
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] { place(*m_plot, m_data); });
     redraw();
 }
 
@@ -388,7 +420,7 @@ bool PlotCanvas::savePng(const QString &path) const
     populate(plot, m_data, ThemeColours::shipped(u"light"_s));
     plot.xAxis->setRange(m_plot->xAxis->range());
     plot.yAxis->setRange(m_plot->yAxis->range());
-    connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, this] { placeLegend(plot, m_data); });
+    connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, this] { place(plot, m_data); });
     return plot.savePng(path, 900, 560, 2.0);
 }
 
@@ -398,7 +430,7 @@ bool PlotCanvas::savePdf(const QString &path, const QString &title) const
     populate(plot, m_data, ThemeColours::shipped(u"light"_s));
     plot.xAxis->setRange(m_plot->xAxis->range());
     plot.yAxis->setRange(m_plot->yAxis->range());
-    connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, this] { placeLegend(plot, m_data); });
+    connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, this] { place(plot, m_data); });
     return plot.savePdf(path, 620, 400, QCP::epAllowCosmetic, u"Dosegrid"_s, title);
 }
 
