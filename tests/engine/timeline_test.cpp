@@ -61,7 +61,7 @@ TEST_F(TimelineOfAWave, AMomentIsWhatARunStoppedThereShows)
         closeCampaign();
         ASSERT_TRUE(openCampaign());
     };
-    ASSERT_TRUE(waitFor([&] { return count(Submitted) == 60; }));
+    ASSERT_TRUE(waitFor([&] { return count(Submitted) + count(Running) + count(ToFetch) + count(Done) == 60; }));
     stop();
     ASSERT_TRUE(waitFor([&] { return count(Running) + count(Done) > 0; }));
     stop();
