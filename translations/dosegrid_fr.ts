@@ -4598,18 +4598,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>&amp;Sélection</translation>
     </message>
     <message>
-        <source>&amp;All cells</source>
-        <translation>&amp;Toutes les cases</translation>
-    </message>
-    <message>
-        <source>&amp;Nothing</source>
-        <translation>&amp;Rien</translation>
-    </message>
-    <message>
-        <source>&amp;Failed cells</source>
-        <translation>Cases en éche&amp;c</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
@@ -4797,10 +4785,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Observer seulement</translation>
     </message>
     <message>
-        <source>Arrows move, with Shift they select. Home, End, Page Up, Page Down. Ctrl+Space column, Shift+Space row, Ctrl+A all. Enter details. N and Shift+N next and previous failed. 1…9 show one state. Space pins the tool tip. / types a selection.</source>
-        <translation>Les flèches déplacent, avec Maj elles sélectionnent. Début, Fin, Page préc., Page suiv. Ctrl+Espace colonne, Maj+Espace ligne, Ctrl+A tout. Entrée détails. N et Maj+N échec suivant et précédent. 1…9 montrent un état. Espace épingle la bulle. / tape une sélection.</translation>
-    </message>
-    <message>
         <source>Failures</source>
         <translation>Échecs</translation>
     </message>
@@ -4938,6 +4922,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Select them</source>
         <translation>Les sélectionner</translation>
+    </message>
+    <message>
+        <source>Arrows move, with Shift they select. Home, End, Page Up, Page Down. Ctrl+Space column, Shift+Space row, Ctrl+A all. Enter details, X selects or not. F connected cells of one state. N and Shift+N next and previous failed. 1…9 show one state. Space pins the tool tip. / types a selection.</source>
+        <translation>Les flèches déplacent, avec Maj elles sélectionnent. Début, Fin, Page préc., Page suiv. Ctrl+Espace colonne, Maj+Espace ligne, Ctrl+A tout. Entrée détails, X sélectionne ou non. F cases voisines de même état. N et Maj+N échec suivant et précédent. 1…9 montrent un état. Espace épingle la bulle. / tape une sélection.</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5757,69 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Submit %1…</source>
         <translation>Soumettre %1…</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::SelectionMenu</name>
+    <message>
+        <source>&amp;All cells</source>
+        <translation>&amp;Toutes les cases</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>&amp;Rien</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a set…</source>
+        <translation>Enregi&amp;strer comme ensemble…</translation>
+    </message>
+    <message>
+        <source>&amp;Failed cells</source>
+        <translation>Cases en éche&amp;c</translation>
+    </message>
+    <message>
+        <source>Cells next to failu&amp;res</source>
+        <translation>Cases voisines d’un éc&amp;hec</translation>
+    </message>
+    <message>
+        <source>In s&amp;tate</source>
+        <translation>Dans l’ét&amp;at</translation>
+    </message>
+    <message>
+        <source>As in &amp;wave</source>
+        <translation>Comme la va&amp;gue</translation>
+    </message>
+    <message>
+        <source>&amp;Longest 5 %</source>
+        <translation>5&#x202f;% les plus &amp;longues</translation>
+    </message>
+    <message>
+        <source>By predicted CPU hours; cells of the same length stay together</source>
+        <translation>D’après les heures CPU prévues&#x202f;; les cases de même durée restent ensemble</translation>
+    </message>
+    <message>
+        <source>&amp;Highest 5 % of the colour shown</source>
+        <translation>5&#x202f;% les &amp;plus élevées de la couleur affichée</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Inverser</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Grow to neighbours</source>
+        <translation>Étendre aux &amp;voisines</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Left and right &amp;of the body</source>
+        <translation>Gauche et droite du c&amp;orps</translation>
     </message>
 </context>
 <context>

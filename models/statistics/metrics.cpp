@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <limits>
 
 namespace dosegrid::statistics {
@@ -257,6 +259,23 @@ grid::CellMask cellsBetween(const MetricField &field, double from, double to)
     for (std::uint32_t i = 0; i < cells.size(); ++i) {
         const auto v = double(field.values[i]);
         if (v >= from && v <= to) // false for NaN
+            cells.set({i});
+    }
+    return cells;
+}
+
+grid::CellMask highestShare(std::span<const float> values, double share)
+{
+    grid::CellMask cells(std::uint32_t(values.size()));
+    std::vector<float> ordered;
+    std::ranges::copy_if(values, std::back_inserter(ordered), [](float v) { return !std::isnan(v); });
+    const auto wanted = std::size_t(std::ceil(share * double(ordered.size())));
+    if (wanted == 0)
+        return cells;
+    const auto last = ordered.begin() + std::ptrdiff_t(wanted - 1);
+    std::ranges::nth_element(ordered, last, std::greater<>());
+    for (std::uint32_t i = 0; i < cells.size(); ++i) {
+        if (values[i] >= *last) // false for NaN
             cells.set({i});
     }
     return cells;

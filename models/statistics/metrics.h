@@ -100,6 +100,8 @@ MetricField metricField(Metric metric, std::vector<float> values);
 
 // Cells whose value lies in from..to, both ends included.
 grid::CellMask cellsBetween(const MetricField &field, double from, double to);
+// The cells with the highest values: at least this share of those that have one, and all that equal the last of them.
+grid::CellMask highestShare(std::span<const float> values, double share);
 std::uint32_t countAbove(const MetricField &field, double limit);
 
 // Columns (particle, energy) whose prediction stands on few measurements: fewer than `fewest` done cells with a

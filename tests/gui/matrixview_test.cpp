@@ -288,8 +288,20 @@ TEST_F(MatrixViewTest, KeysSelectRowsColumnsAndAll)
     EXPECT_EQ(view.selection().count(), demo.spec().computableCount());
     key(Qt::Key_Escape);
     EXPECT_TRUE(view.selection().isEmpty());
-    key(Qt::Key_Return, Qt::ControlModifier);
+    key(Qt::Key_X);
     EXPECT_EQ(view.selection().count(), 1U);
+}
+
+TEST_F(MatrixViewTest, NeighboursAreEdgeToEdgeWithinTheBlock)
+{
+    const auto one = [this](const char *id) { return CellMask::of(demo.spec().cellCount(), {cell(id)}); };
+    const LanePoint at = geometry().lanes(cell("AF/95/gamma/0.1"));
+    const CellMask cross = rectangle(geometry(), {at.row - 1, at.column}, {at.row + 1, at.column})
+                           | rectangle(geometry(), {at.row, at.column - 1}, {at.row, at.column + 1});
+    EXPECT_EQ(grown(geometry(), one("AF/95/gamma/0.1")), cross);
+    // The last energy of photons stands beside the first of electrons, in another block.
+    EXPECT_FALSE(grown(geometry(), one("AF/95/gamma/10")).test(cell("AF/95/e-/0.005")));
+    EXPECT_TRUE(grown(geometry(), CellMask(demo.spec().cellCount())).isEmpty());
 }
 
 TEST_F(MatrixViewTest, NWalksTheFailedCellsRoundTheEnd)

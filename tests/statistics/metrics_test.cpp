@@ -132,6 +132,18 @@ TEST_F(MetricsTest, TheFieldCountsWhatItDraws)
     EXPECT_EQ(cellsBetween(field, field.median, 1e9).count(), 500U);
 }
 
+TEST_F(MetricsTest, TheHighestShareKeepsEqualValuesTogether)
+{
+    std::vector<float> values{1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    EXPECT_EQ(highestShare(values, 0.2), grid::CellMask::of(10, {{8}, {9}}));
+    EXPECT_EQ(highestShare(values, 0.11), grid::CellMask::of(10, {{8}, {9}})); // at least the share
+    values[7] = 9;
+    EXPECT_EQ(highestShare(values, 0.2).count(), 3U);
+    values.push_back(std::nanf(""));
+    EXPECT_EQ(highestShare(values, 1).count(), 10U); // of those with a value
+    EXPECT_TRUE(highestShare(std::vector<float>(5, std::nanf("")), 0.5).isEmpty());
+}
+
 TEST_F(MetricsTest, EqualValuesStandInTheMiddleOfTheirScale)
 {
     const MetricField field = metricField(Metric::WaitingTime, std::vector<float>(50, 3.0F));

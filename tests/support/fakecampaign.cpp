@@ -48,6 +48,8 @@ FakeCampaign::FakeCampaign(QObject *parent) : CampaignPort(parent)
             record.measuredSeconds =
                 float(predictedSeconds(cell) * (0.8 + 0.4 * double(cell.value * 7919U % 1000) / 1000));
         record.predictedSeconds = float(predictedSeconds(cell));
+        if (record.state == CellState::Done)
+            record.sourceUncertainty = 0.001F + 0.00001F * float(cell.value * 7919U % 5000);
         if (record.state != CellState::Open && record.state != CellState::NotApplicable) {
             record.since = toMs(demoNow - std::chrono::hours(1 + cell.value % 90));
             record.waitedSeconds = float(600 + cell.value % 90000);
@@ -243,10 +245,10 @@ engine::ActionPreview FakeCampaign::preview(engine::CellAction action, const gri
     return preview;
 }
 
-void FakeCampaign::ask(engine::CellAction action, const grid::CellMask &cells, const QString &, const QString &why,
-                       engine::Answer<WishId> answer)
+void FakeCampaign::ask(engine::CellAction action, const grid::CellMask &cells, const QString &expression,
+                       const QString &why, engine::Answer<WishId> answer)
 {
-    wishes += {action, cells.count(), why};
+    wishes += {action, cells.count(), why, expression};
     answer.function(WishId{wishes.size()});
 }
 

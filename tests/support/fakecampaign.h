@@ -25,6 +25,7 @@ public:
         engine::CellAction action = engine::CellAction::Retry;
         std::uint32_t cells = 0;
         QString reason;
+        QString expression;
     };
 
     // What the test sees and sets.

@@ -16,8 +16,9 @@ bool MatrixView::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        const bool ours = key->key() == Qt::Key_N || key->key() == Qt::Key_Slash || key->key() == Qt::Key_Space
-                          || key->key() == Qt::Key_Plus || key->key() == Qt::Key_Minus || key->key() == Qt::Key_Question
+        const bool ours = key->key() == Qt::Key_N || key->key() == Qt::Key_F || key->key() == Qt::Key_X
+                          || key->key() == Qt::Key_Slash || key->key() == Qt::Key_Space || key->key() == Qt::Key_Plus
+                          || key->key() == Qt::Key_Minus || key->key() == Qt::Key_Question
                           || (key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9);
         if (plain && ours) {
             event->accept();
@@ -116,6 +117,20 @@ bool MatrixView::selectByKey(QKeyEvent *event)
             return false;
         select(wholeGrid(geometry));
         return true;
+    case Qt::Key_F: // as a double click does
+        if (!currentCell() || modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+            return false;
+        select(combined(selection(), flood(geometry, *m_scene.content().state, lane),
+                        modifiers & Qt::ShiftModifier ? SelectionMode::Add : m_mode));
+        return true;
+    case Qt::Key_X: { // as Ctrl and a click do
+        if (!currentCell() || modifiers & ~Qt::KeyboardModifiers(Qt::KeypadModifier))
+            return false;
+        const grid::CellMask shape = rectangle(geometry, lane, lane);
+        const bool selected = selection().test(*currentCell());
+        select(combined(selection(), shape, selected ? SelectionMode::Subtract : SelectionMode::Add));
+        return true;
+    }
     case Qt::Key_Space:
         if (modifiers & Qt::ControlModifier) {
             select(combined(selection(), allRows(geometry, {lane.column, lane.column + 1}), m_mode));
@@ -127,15 +142,9 @@ bool MatrixView::selectByKey(QKeyEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!currentCell())
+        if (!currentCell() || modifiers & Qt::ControlModifier)
             return false;
-        if (modifiers & Qt::ControlModifier) {
-            const grid::CellMask shape = rectangle(geometry, lane, lane);
-            const bool selected = selection().test(*currentCell());
-            select(combined(selection(), shape, selected ? SelectionMode::Subtract : SelectionMode::Add));
-        } else {
-            emit cellActivated(*currentCell());
-        }
+        emit cellActivated(*currentCell());
         return true;
     case Qt::Key_Escape:
         if (m_tooltip->isPinned())

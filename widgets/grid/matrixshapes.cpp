@@ -141,6 +141,25 @@ CellMask flood(const MatrixGeometry &geometry, const grid::GridState &state, Lan
     return mask;
 }
 
+CellMask grown(const MatrixGeometry &geometry, const CellMask &cells)
+{
+    CellMask mask = cells;
+    cells.forEach([&](CellIndex cell) {
+        const LanePoint at = geometry.lanes(cell);
+        const LaneSpan rows = rowBlockOf(geometry, at.row);
+        const LaneSpan columns = columnBlockOf(geometry, at.column);
+        for (const LanePoint next : {LanePoint{at.row - 1, at.column}, LanePoint{at.row + 1, at.column},
+                                     LanePoint{at.row, at.column - 1}, LanePoint{at.row, at.column + 1}}) {
+            if (next.row < rows.first || next.row >= rows.last || next.column < columns.first
+                || next.column >= columns.last)
+                continue;
+            if (const CellIndex neighbour = geometry.cell(next); geometry.spec().isApplicable(neighbour))
+                mask.set(neighbour);
+        }
+    });
+    return mask;
+}
+
 LaneSpan groupOf(const MatrixGeometry &geometry, int row)
 {
     const LaneSpan block = rowBlockOf(geometry, row);

@@ -26,6 +26,9 @@ grid::CellMask blockMask(const MatrixGeometry &geometry, int model, int particle
 // Cells of one state connected edge to edge with `from`, within its block.
 grid::CellMask flood(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint from);
 
+// These cells and those edge to edge with one of them, within its block.
+grid::CellMask grown(const MatrixGeometry &geometry, const grid::CellMask &cells);
+
 // Lanes of the group, and of the block, that hold this row or column.
 LaneSpan groupOf(const MatrixGeometry &geometry, int row);
 LaneSpan rowBlockOf(const MatrixGeometry &geometry, int row);

@@ -282,7 +282,8 @@ void MainWindow::showKeys()
 {
     const QString keys =
         tr("Arrows move, with Shift they select. Home, End, Page Up, Page Down. Ctrl+Space column, Shift+Space row, "
-           "Ctrl+A all. Enter details. N and Shift+N next and previous failed. 1…9 show one state. Space pins the tool "
+           "Ctrl+A all. Enter details, X selects or not. F connected cells of one state. N and Shift+N next "
+           "and previous failed. 1…9 show one state. Space pins the tool "
            "tip. / types a selection.");
     m_matrix->messages()->show(MessageBar::Kind::Info, keys, tr("Close"));
 }

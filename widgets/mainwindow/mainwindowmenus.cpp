@@ -3,6 +3,7 @@
 #include "widgets/common/badge.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/selectionmenu.h"
 #include "widgets/panels/timebar.h"
 
 #include <QActionGroup>
@@ -109,15 +110,7 @@ void MainWindow::makeMenus()
     campaign->addAction(tr("&Close"), this, [this] { emit closeRequested(); })->setVisible(false);
     campaign->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(QKeySequence::Quit);
 
-    QMenu *selection = menuBar()->addMenu(tr("&Selection"));
-    selection->addAction(tr("&All cells"), this, [this] {
-        if (m_campaign)
-            m_matrix->select(m_campaign->grid().applicable());
-    });
-    selection->addAction(tr("&Nothing"), m_matrix, &MatrixPage::clearSelection);
-    selection->addAction(tr("&Failed cells"), this, [this] { m_matrix->select(u"state=failed"_s); });
-    selection->addSeparator();
-    selection->QWidget::addAction(m_actions[u"nextfailed"_s]);
+    new SelectionMenu(menuBar()->addMenu(tr("&Selection")), m_matrix, m_actions[u"nextfailed"_s]);
 
     QMenu *view = menu(tr("&View"), {u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s, {}, u"lookback"_s, {}});
     view->QWidget::addAction(m_cellDock->toggleViewAction());

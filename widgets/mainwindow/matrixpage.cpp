@@ -6,6 +6,7 @@
 #include "models/text/words.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/label.h"
+#include "widgets/common/menubutton.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
@@ -18,7 +19,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPushButton>
 #include <QSettings>
 #include <QTimer>
 
@@ -55,6 +55,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     layout->addWidget(m_metric->legend());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_bar);
+    setFocusProxy(m_view);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(0);
 
@@ -80,8 +81,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     connect(m_bar, &SelectionBar::leftOutRequested, this, &MatrixPage::leftOutRequested);
     connect(m_refresh, &QTimer::timeout, this, &MatrixPage::refreshCounts);
     connect(m_metric, &MetricMode::modeChanged, m_legend, &QWidget::setHidden);
-    connect(m_metric, &MetricMode::brushed, this,
-            [this](const grid::CellMask &cells) { select(combined(m_selection, cells, m_view->selectionMode())); });
+    connect(m_metric, &MetricMode::brushed, this, [this](const grid::CellMask &cells) { join(cells); });
 }
 
 QWidget *MatrixPage::makeQueryRow(const Icons &icons)
@@ -91,8 +91,8 @@ QWidget *MatrixPage::makeQueryRow(const Icons &icons)
     layout->setContentsMargins(8, 4, 10, 4);
     layout->setSpacing(6);
     m_query = new QueryField(m_theme, icons, row);
-    m_mode = new QPushButton(row);
-    m_sets = new QPushButton(icons.get(u"bookmarks"_s), tr("Sets"), row);
+    m_mode = new MenuButton(row);
+    m_sets = new MenuButton(icons.get(u"bookmarks"_s), tr("Sets"), row);
     m_zoom = new ZoomControl(icons, row);
     layout->addWidget(m_query, 1);
     layout->addSpacing(4);
@@ -106,7 +106,7 @@ QWidget *MatrixPage::makeQueryRow(const Icons &icons)
     layout->addSpacing(8);
     layout->addWidget(m_zoom);
 
-    auto *menu = new QMenu(m_mode);
+    QMenu *menu = m_mode->popup();
     auto *group = new QActionGroup(menu);
     const std::pair<QString, SelectionMode> modes[] = {{tr("Replace"), SelectionMode::Replace},
                                                        {tr("Add"), SelectionMode::Add},
@@ -123,10 +123,8 @@ QWidget *MatrixPage::makeQueryRow(const Icons &icons)
         });
     }
     m_mode->setText(modes[0].first);
-    m_mode->setMenu(menu);
     m_mode->setToolTip(tr("How a new selection joins the present one"));
-    m_sets->setMenu(new QMenu(m_sets));
-    connect(m_sets->menu(), &QMenu::aboutToShow, this, &MatrixPage::fillSets);
+    connect(m_sets->popup(), &QMenu::aboutToShow, this, &MatrixPage::fillSets);
     return row;
 }
 
@@ -221,6 +219,22 @@ void MatrixPage::select(const QString &expression)
     takeSelection(cells.value(), expression);
 }
 
+void MatrixPage::join(const grid::CellMask &cells)
+{
+    if (m_campaign)
+        select(combined(m_selection, cells, m_view->selectionMode()));
+}
+
+void MatrixPage::join(const QString &expression)
+{
+    if (!m_campaign)
+        return;
+    if (m_view->selectionMode() == SelectionMode::Replace)
+        select(expression); // and keeps its words
+    else if (const auto cells = grid::evaluate(expression, scope()); cells.has_value())
+        join(cells.value());
+}
+
 void MatrixPage::takeSelection(const grid::CellMask &cells, const QString &expression)
 {
     m_selection = cells;
@@ -303,15 +317,11 @@ void MatrixPage::refreshBar()
 
 void MatrixPage::fillSets()
 {
-    QMenu *menu = m_sets->menu();
+    QMenu *menu = m_sets->popup();
     menu->clear();
     if (!m_campaign)
         return;
-    const auto apply = [this](const QString &expression) {
-        const auto cells = grid::evaluate(expression, scope());
-        if (cells.has_value())
-            select(combined(m_selection, cells.value(), m_view->selectionMode()));
-    };
+    const auto apply = [this](const QString &expression) { join(expression); };
     m_settings.beginGroup(u"sets"_s);
     const QStringList saved = m_settings.childKeys();
     for (const QString &name : saved) {

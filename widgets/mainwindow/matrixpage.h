@@ -8,13 +8,13 @@
 
 #include <QWidget>
 
-class QPushButton;
 class QSettings;
 class QTimer;
 
 namespace dosegrid::widgets {
 
 class Dialogs;
+class MenuButton;
 class MessageBar;
 class MetricMode;
 class QueryField;
@@ -49,6 +49,7 @@ public:
     // What a person sees and chose, to be kept while the campaign is exchanged for another moment of it.
     Outlook outlook() const;
     void setOutlook(const Outlook &outlook);
+    CampaignPort *campaign() const { return m_campaign; }
     void setActing(bool mayAct, const QString &whyNot);
     void setCompact(bool compact);
 
@@ -59,6 +60,10 @@ public:
     // The expression of these cells.
     QString describe(const grid::CellMask &cells) const;
     void select(const QString &expression);
+    // As the mode beside the query field says: instead of the selection, or added to it, taken from it, or in both.
+    void join(const grid::CellMask &cells);
+    void join(const QString &expression);
+    void saveAsSet();
     void setCurrentCell(grid::CellIndex cell);
     void clearSelection();
 
@@ -82,7 +87,6 @@ signals:
 private:
     QWidget *makeQueryRow(const Icons &icons);
     void fillSets();
-    void saveAsSet();
     grid::ExpressionScope scope() const;
     void takeSelection(const grid::CellMask &cells, const QString &expression);
     void onViewSelection(const grid::CellMask &cells);
@@ -101,8 +105,8 @@ private:
     bool m_mayAct = true;
     QString m_whyNot;
     QueryField *m_query = nullptr;
-    QPushButton *m_mode = nullptr;
-    QPushButton *m_sets = nullptr;
+    MenuButton *m_mode = nullptr;
+    MenuButton *m_sets = nullptr;
     ZoomControl *m_zoom = nullptr;
     StateLegend *m_legend;
     MessageBar *m_messages;

@@ -230,7 +230,7 @@ QWidget *FailuresPage::makeBench()
     for (int i = 0; i < 3; ++i)
         bench->setStretchFactor(i, i == 1 ? 1 : 0);
     connect(m_cells->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FailuresPage::onCellChosen);
-    connect(m_cells, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+    connect(m_cells, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const auto chosen = m_cellsModel->cellAt(index.row()))
             emit cellActivated(*chosen);
     });

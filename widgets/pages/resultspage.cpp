@@ -65,7 +65,7 @@ ResultsPage::ResultsPage(const Theme &theme, const Icons &icons, Dialogs &dialog
     m_pause->setInterval(pauseMs);
     connect(m_pause, &QTimer::timeout, this, &ResultsPage::renew);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultsPage::refresh);
-    connect(m_table, &QTableView::doubleClicked, this,
+    connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit cellActivated({index.data(items::CellRole).toUInt()}); });
     refresh();
 }

@@ -93,7 +93,7 @@ QTableView *ActivityPanel::makeWaves(items::WavesModel *waves)
                tr("131 failed need you, wait")},
               items::WavesModel::Progress);
     connect(table, &QTableView::customContextMenuRequested, this, &ActivityPanel::onWaveMenu);
-    connect(table, &QTableView::doubleClicked, this,
+    connect(table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit waveActivated({index.data(items::IdRole).toLongLong()}); });
     return table;
 }
@@ -135,7 +135,7 @@ void ActivityPanel::setEvents(items::EventsModel *events)
         return;
     fixWidths(m_events, {u"20 Nov 2026 14:32"_s, u"engine, user"_s, u"AF/100/gamma/0.0055"_s, u""_s},
               items::EventsModel::What);
-    connect(m_events, &QTableView::doubleClicked, events, [this](const QModelIndex &index) {
+    connect(m_events, &QTableView::activated, events, [this](const QModelIndex &index) {
         if (const QVariant cell = index.data(items::CellRole); cell.isValid())
             emit cellActivated({cell.toUInt()});
     });
@@ -154,7 +154,7 @@ void ActivityPanel::setCauses(items::CausesModel *causes)
     };
     connect(causes, &QAbstractItemModel::modelReset, this, count);
     count();
-    connect(m_causes, &QTableView::doubleClicked, this,
+    connect(m_causes, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit causeActivated(index.row()); });
 }
 
@@ -171,7 +171,7 @@ void ActivityPanel::setTransfers(items::TransfersModel *transfers)
                when,
                {}},
               items::TransfersModel::Problem);
-    connect(m_transfers, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+    connect(m_transfers, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const QVariant cell = index.data(items::CellRole); cell.isValid())
             emit cellActivated({cell.toUInt()});
     });

@@ -6,6 +6,7 @@
 #include "models/text/words.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/label.h"
+#include "widgets/common/menubutton.h"
 #include "widgets/common/section.h"
 #include "widgets/common/statebar.h"
 #include "widgets/common/style.h"
@@ -143,7 +144,7 @@ QWidget *CellPanel::makeFooter()
     m_retry = new QPushButton(m_icons.get(u"view-refresh"_s), tr("Retry"), footer);
     m_hold = new QPushButton(tr("Hold"), footer);
     m_skip = new QPushButton(tr("Skip…"), footer);
-    m_more = new QPushButton(tr("More"), footer);
+    m_more = new MenuButton({}, tr("More"), footer);
     auto *layout = new QHBoxLayout(footer);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(6);
@@ -152,7 +153,7 @@ QWidget *CellPanel::makeFooter()
     layout->addWidget(m_skip);
     layout->addStretch();
     layout->addWidget(m_more);
-    auto *menu = new QMenu(m_more);
+    QMenu *menu = m_more->popup();
     const auto entry = [&](const QString &text, void (CellPanel::*signal)(grid::CellIndex)) {
         return menu->addAction(text, this, [this, signal] {
             if (m_cell)
@@ -163,7 +164,6 @@ QWidget *CellPanel::makeFooter()
     entry(tr("Adopt a file as its output…"), &CellPanel::adoptRequested);
     menu->addSeparator();
     entry(tr("Kill its execution…"), &CellPanel::killRequested);
-    m_more->setMenu(menu);
     m_more->setAccessibleName(m_more->text());
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryRequested(*m_cell); });
     connect(m_skip, &QPushButton::clicked, this, [this] { emit skipRequested(*m_cell); });

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace dosegrid::widgets {
 
 class ElidedLabel;
+class MenuButton;
 class Label;
 class LogExcerpt;
 class Section;
@@ -112,7 +113,7 @@ private:
     QPushButton *m_retry = nullptr;
     QPushButton *m_hold = nullptr;
     QPushButton *m_skip = nullptr;
-    QPushButton *m_more = nullptr;
+    MenuButton *m_more = nullptr;
 };
 
 } // namespace dosegrid::widgets

@@ -7,6 +7,7 @@
 #include "models/text/words.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/label.h"
+#include "widgets/common/menubutton.h"
 #include "widgets/common/section.h"
 #include "widgets/common/statebar.h"
 #include "widgets/panels/cellpanel.h"
@@ -244,7 +245,7 @@ void CellPanel::fillActions(CellState state)
     m_skip->setEnabled(on && state != CellState::Done && state != CellState::NotApplicable && state != CellState::Open
                        && state != CellState::Skipped);
     m_more->setEnabled(on);
-    for (QPushButton *button : {m_retry, m_hold, m_skip, m_more})
+    for (QPushButton *button : {m_retry, m_hold, m_skip, static_cast<QPushButton *>(m_more)})
         button->setToolTip(m_readOnly);
 }
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked of the campaign for a selection.
+#include "tests/gui/tasks/screen.h"
+#include "tests/gui/tasks/task.h"
+
+#include "widgets/dialogs/submitdialog.h"
+
+#include <QAbstractButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::test {
+
+namespace {
+
+void selectOne(Desk &d, const QString &cell) { d.mouse.click(&d.view(), d.at(cell)); }
+
+void walkAndSelect(Desk &d, const QString &cell)
+{
+    d.walkTo(cell);
+    d.keys.press(Qt::Key_X);
+}
+
+Task submitted()
+{
+    return {.name = "AFewCellsSubmittedAsAWave",
+            .byMouse =
+                [](Desk &d) {
+                    const QPoint from = d.at(u"AM/100/e-/0.3"_s);
+                    d.mouse.drag(&d.view(), {from, d.at(u"AM/100/e-/0.4"_s)});
+                    d.mouse.tool(u"Submit"_s);
+                    d.mouse.button(u"Submit 4 cells"_s);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.walkTo(u"AM/100/e-/0.3"_s);
+                    d.walkTo(u"AM/100/e-/0.4"_s, Qt::ShiftModifier);
+                    d.keys.menu({u"Waves"_s, u"Submit"_s});
+                    d.keys.button(u"Submit 4 cells"_s);
+                },
+            .selection = u"model=AM organ=100 particle=e- energy=300keV..400keV"_s,
+            .looks = u"submit wave 5 4"_s};
+}
+
+Task held()
+{
+    return {.name = "HeldAndReleased",
+            .byMouse =
+                [](Desk &d) {
+                    selectOne(d, u"AF/95/gamma/1"_s);
+                    d.mouse.tool(u"Hold"_s);
+                    d.mouse.tool(u"Release"_s);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    walkAndSelect(d, u"AF/95/gamma/1"_s);
+                    d.keys.menu({u"Cells"_s, u"Hold"_s});
+                    d.keys.menu({u"Cells"_s, u"Release"_s});
+                },
+            .selection = u"AF/95/gamma/1"_s,
+            .looks = u"hold 1\nrelease 1"_s};
+}
+
+Task skipped()
+{
+    return {.name = "SkippedWithAReason",
+            .byMouse =
+                [](Desk &d) {
+                    selectOne(d, u"AF/66/gamma/1"_s);
+                    d.mouse.menu({u"Cells"_s, u"Skip"_s});
+                    d.keys.type(u"too small"_s); // words are typed in any case
+                    d.mouse.button(u"OK"_s);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    walkAndSelect(d, u"AF/66/gamma/1"_s);
+                    d.keys.menu({u"Cells"_s, u"Skip"_s});
+                    d.keys.type(u"too small"_s);
+                    d.keys.press(Qt::Key_Return);
+                },
+            .selection = u"AF/66/gamma/1"_s,
+            .looks = u"skip 1 too small"_s};
+}
+
+QString killWords(Desk &d)
+{
+    const auto live = d.cells(u"state=running"_s).count() + d.cells(u"state=submitted"_s).count();
+    return u"Kill, stop %1 cells"_s.arg(QLocale().toString(live));
+}
+
+Task killed()
+{
+    return {.name = "KilledAfterTheCollateralWasShown",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.menu({u"Selection"_s, u"In state"_s, u"running"_s});
+                    d.joinByMouse(u"Intersect"_s);
+                    d.mouse.click(&d.view(), d.rowHeaderAt(u"AF/89/gamma/0.13"_s));
+                    d.mouse.tool(u"Kill"_s);
+                    d.mouse.button(killWords(d));
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.query(u"model=AF organ=89 state=running"_s);
+                    d.keys.menu({u"Cells"_s, u"Kill"_s});
+                    d.keys.button(killWords(d));
+                },
+            .selection = u"model=AF organ=89 state=running"_s,
+            .looks = u"kill 2"_s};
+}
+
+Task paused()
+{
+    return {.name = "TheEnginePaused",
+            .byMouse = [](Desk &d) { d.mouse.tool(u"Pause engine"_s); },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.menu({u"Waves"_s, u"Pause engine"_s});
+                },
+            .looks = u"paused"_s};
+}
+
+} // namespace
+
+std::vector<Task> actingTasks() { return {submitted(), held(), skipped(), killed(), paused()}; }
+
+} // namespace dosegrid::test

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables, pages, time and pictures, and how they speak with the matrix.
+#include "tests/gui/tasks/screen.h"
+#include "tests/gui/tasks/task.h"
+
+#include "models/text/units.h"
+#include "widgets/mainwindow/pastcampaign.h"
+#include "widgets/pages/failurespage.h"
+#include "widgets/panels/timebar.h"
+
+#include <QCheckBox>
+#include <QImageReader>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::test {
+
+namespace {
+
+Task jobOfTheSelection()
+{
+    return {.name = "TheJobsOfASelectionAndOneOfThem",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.click(&d.view(), d.rowHeaderAt(u"AF/95/gamma/0.1"_s));
+                    d.mouse.tab(u"Jobs"_s);
+                    d.mouse.button(u"only the selection"_s);
+                    const QTableView *jobs = d.table(u"Jobs"_s);
+                    d.mouse.cell(jobs, jobs->model()->index(2, 0));
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.query(u"model=AF organ=95"_s);
+                    d.keys.tab(u"Jobs"_s);
+                    d.keys.button(u"only the selection"_s);
+                    QTableView *jobs = d.table(u"Jobs"_s);
+                    d.keys.tabTo(jobs);
+                    d.keys.press(int(Qt::CTRL) | Qt::Key_Home);
+                    d.keys.press(Qt::Key_Down, 2);
+                },
+            .selection = u"model=AF organ=95"_s,
+            .look =
+                [](Desk &d) {
+                    const auto current = d.view().currentCell();
+                    return u"%1 jobs, at %2"_s.arg(d.table(u"Jobs"_s)->model()->rowCount())
+                        .arg(current ? d.campaign.grid().spec().cellId(*current) : QString());
+                },
+            .looks = u"120 jobs, at AF/95/gamma/0.006"_s};
+}
+
+Task lookedBack()
+{
+    return {.name = "ThreeChangesAgo",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.menu({u"View"_s, u"Look back in time"_s});
+                    for (int i = 0; i < 3; ++i)
+                        d.mouse.button(u"To the change before"_s);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.press(int(Qt::CTRL) | Qt::Key_T);
+                    d.keys.press(Qt::Key_Left, 3);
+                },
+            .look =
+                [](Desk &d) {
+                    const auto past = d.window->campaign()->past();
+                    return past ? text::exactTime(*past) : u"the present"_s;
+                },
+            .looks = u"22 Nov 2026 13:28:00 UTC"_s};
+}
+
+Task picture()
+{
+    return {.name = "APictureOfTheMatrix",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.menu({u"Campaign"_s, u"Picture of the matrix"_s});
+                    d.mouse.button(u"Save the picture"_s);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.press(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_E);
+                    d.keys.press(Qt::Key_Return);
+                },
+            .look =
+                [](Desk &d) {
+                    EXPECT_TRUE(d.waitFor([&] { return QFileInfo(d.dialogs.file).size() > 0; }));
+                    const QSize size = QImageReader(d.dialogs.file).size();
+                    return u"%1 x %2"_s.arg(size.width()).arg(size.height());
+                },
+            .looks = u"1920 x 1080"_s,
+            .before = [](Desk &d) { d.dialogs.file = d.folder.filePath(u"matrix.png"_s); }};
+}
+
+Task causeRetried()
+{
+    return {.name = "AllFailuresOfOneCauseRetried",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.tool(u"Failures"_s);
+                    const QTableView *causes = d.window->failuresPage()->causes();
+                    d.mouse.cell(causes, causes->model()->index(1, 1));
+                    d.mouse.click(d.window->failuresPage()->retryButton());
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.press(int(Qt::CTRL) | Qt::Key_2);
+                    d.keys.tabTo(d.window->failuresPage()->causes());
+                    d.keys.press(int(Qt::CTRL) | Qt::Key_Home);
+                    d.keys.press(Qt::Key_Down);
+                    d.keys.tabTo(d.window->failuresPage()->retryButton());
+                    d.keys.press(Qt::Key_Space);
+                },
+            .look = [](Desk &d) { return u"page %1"_s.arg(int(d.window->page())); },
+            .looks = u"retry 57\npage 2"_s};
+}
+
+Task answered()
+{
+    return {.name = "AQuestionOfTheEngineAnswered",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.tab(u"Needs you"_s);
+                    d.mouse.button(u"Send again"_s);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.tab(u"Needs you"_s);
+                    d.keys.button(u"Send again"_s);
+                },
+            .looks = u"answer send-again"_s};
+}
+
+} // namespace
+
+std::vector<Task> panelTasks() { return {jobOfTheSelection(), lookedBack(), picture(), causeRetried(), answered()}; }
+
+} // namespace dosegrid::test

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looking: filters, levels of detail, arrangement, colours, the way to the next failure.
+#include "tests/gui/tasks/task.h"
+
+#include "widgets/grid/legend.h"
+#include "widgets/grid/metriclegend.h"
+#include "widgets/mainwindow/metricmode.h"
+
+#include <QComboBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::test {
+
+namespace {
+
+using grid::CellState;
+
+Task onlyTrouble()
+{
+    return {.name = "OnlyFailedAndUncertainCellsInColour",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.click(d.page().legend()->chip(CellState::Failed));
+                    const QWidget *uncertain = d.page().legend()->chip(CellState::Uncertain);
+                    d.mouse.click(uncertain, uncertain->rect().center(), Qt::ControlModifier);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.press(Qt::Key_7);
+                    d.keys.press(Qt::Key_8);
+                },
+            .look = [](Desk &d) { return u"shown %1"_s.arg(d.view().shownStates()); },
+            .looks = u"shown %1"_s.arg(widgets::setOf(CellState::Failed) | widgets::setOf(CellState::Uncertain))};
+}
+
+QString nearness(Desk &d)
+{
+    const auto current = d.view().currentCell();
+    const bool inView =
+        current && d.geometry().cellsRect().contains(d.geometry().cellRect(d.geometry().lanes(*current)).center());
+    return u"zoom %1, level %2, cell %3"_s.arg(d.view().zoom())
+        .arg(int(d.geometry().level()))
+        .arg(inView ? d.campaign.grid().spec().cellId(*current) : u"out of view"_s);
+}
+
+Task near()
+{
+    return {.name = "NearEnoughToReadACell",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.click(&d.view(), d.at(u"AF/95/gamma/0.1"_s));
+                    while (d.geometry().level() != widgets::MatrixLevel::Text && !testing::Test::HasFailure())
+                        d.mouse.wheel(&d.view(), d.at(u"AF/95/gamma/0.1"_s), 2); // a stop
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.walkTo(u"AF/95/gamma/0.1"_s);
+                    d.keys.press(Qt::Key_X);
+                    while (d.geometry().level() != widgets::MatrixLevel::Text && !testing::Test::HasFailure())
+                        d.keys.press(Qt::Key_Plus);
+                },
+            .selection = u"AF/95/gamma/0.1"_s,
+            .look = nearness,
+            .looks = u"zoom 6, level 3, cell AF/95/gamma/0.1"_s};
+}
+
+Task whole()
+{
+    return {.name = "TheWholeCampaignAgain",
+            .byMouse = [](Desk &d) { d.mouse.button(u"Fit the whole campaign"_s); },
+            .byKeys = [](Desk &d) { d.keys.press(Qt::Key_0); },
+            .look = [](Desk &d) { return u"%1 %2"_s.arg(d.view().zoom()).arg(d.geometry().showsEverything()); },
+            .looks = u"0 1"_s,
+            .before = [](Desk &d) { d.view().setZoom(3); }};
+}
+
+Task sideBySide()
+{
+    return {.name = "ModelsSideBySide",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.menu({u"View"_s, u"Arrangement"_s, u"Models side by side"_s});
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.menu({u"View"_s, u"Arrangement"_s, u"Models side by side"_s});
+                },
+            .look = [](Desk &d) { return u"%1 rows"_s.arg(d.geometry().rowCount()); },
+            .looks = u"141 rows"_s};
+}
+
+// The middle of a bar of the histogram.
+constexpr int bar = 60;
+QPoint barAt(const widgets::MetricLegend &legend)
+{
+    const QRect area = legend.histogramRect();
+    return {area.left() + int((bar + 0.5) * area.width() / statistics::MetricField::binCount), area.center().y()};
+}
+
+bool showsPredicted(Desk &d)
+{
+    return d.waitFor([&d] {
+        const widgets::MetricLayerPtr layer = d.page().metricMode()->layer();
+        return layer && layer->field.metric == statistics::Metric::PredictedHours;
+    });
+}
+
+Task brushed()
+{
+    return {.name = "CellsOfOneBarOfTheLegend",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.choose(d.page().metricMode()->choice(), u"Predicted CPU hours"_s);
+                    ASSERT_TRUE(showsPredicted(d));
+                    const widgets::MetricLegend &legend = *d.page().metricMode()->legend();
+                    d.mouse.click(&legend, barAt(legend));
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.choose(d.page().metricMode()->choice(), u"Predicted CPU hours"_s);
+                    ASSERT_TRUE(showsPredicted(d));
+                    d.keys.tabTo(d.page().metricMode()->legend());
+                    d.keys.press(Qt::Key_Right, bar);
+                    d.keys.press(Qt::Key_Return);
+                },
+            .cells =
+                [](Desk &d) {
+                    const statistics::MetricField &field = d.page().metricMode()->layer()->field;
+                    const auto value = [&](int edge) {
+                        return field.scale.value(double(edge) / statistics::MetricField::binCount);
+                    };
+                    return statistics::cellsBetween(field, value(bar), value(bar + 1));
+                }};
+}
+
+Task secondFailure()
+{
+    return {.name = "TheSecondFailureAndItsPanel",
+            .byMouse =
+                [](Desk &d) {
+                    for (int i = 0; i < 2; ++i)
+                        d.mouse.menu({u"Selection"_s, u"Next failed cell"_s});
+                },
+            .byKeys = [](Desk &d) { d.keys.press(Qt::Key_N, 2); },
+            .look =
+                [](Desk &d) {
+                    const auto shown = d.window->cellPanel()->cell();
+                    const grid::GridState &state = d.campaign.grid();
+                    return shown ? QString(state.spec().cellId(*shown) + u' ' + grid::name(state.state(*shown)))
+                                 : u"none"_s;
+                },
+            .looks = u"AF/71/e-/0.005 failed"_s};
+}
+
+} // namespace
+
+std::vector<Task> viewTasks() { return {onlyTrouble(), near(), whole(), sideBySide(), brushed(), secondFailure()}; }
+
+} // namespace dosegrid::test
