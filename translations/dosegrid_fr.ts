@@ -2610,10 +2610,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>les envois sont en pause&#x202f;: dosegrid-cli resume %1</translation>
     </message>
     <message>
-        <source>wave “%1” is paused</source>
-        <translation>la vague «&#x202f;%1&#x202f;» est en pause</translation>
-    </message>
-    <message>
         <source>the platform allows %1 executions at once, all are in use</source>
         <translation>la plateforme permet %1 exécutions à la fois, toutes sont prises</translation>
     </message>
@@ -2640,10 +2636,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>engine     %1</source>
         <translation>moteur     %1</translation>
-    </message>
-    <message>
-        <source>data       of %1, %2</source>
-        <translation>données    du %1, %2</translation>
     </message>
     <message>
         <source>now        %1 executions live of %2, %3 jobs running, %4 executions in the outbox</source>
@@ -2712,6 +2704,14 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
             <numerusform>%Ln case a échoué&#x202f;: dosegrid-cli cells %1 state=failed</numerusform>
             <numerusform>%Ln cases ont échoué&#x202f;: dosegrid-cli cells %1 state=failed</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>data       of %1, %2 old</source>
+        <translation>données    du %1, vieilles de %2</translation>
+    </message>
+    <message>
+        <source>wave “%1” is paused: dosegrid-cli resume %2 &quot;%1&quot;</source>
+        <translation>la vague «&#x202f;%1&#x202f;» est en pause&#x202f;: dosegrid-cli resume %2 &quot;%1&quot;</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,9 @@ private:
             list.append({u"paused"_s, tr("sending is paused: dosegrid-cli resume %1").arg(campaign().path())});
         for (const engine::WaveSummary &wave : campaign().waves().list()) {
             if (wave.isPaused)
-                list.append({u"wave-paused"_s, tr("wave “%1” is paused").arg(wave.name)});
+                list.append(
+                    {u"wave-paused"_s,
+                     tr("wave “%1” is paused: dosegrid-cli resume %2 \"%1\"").arg(wave.name, campaign().path())});
             if (wave.isOverBudget)
                 list.append({u"over-budget"_s,
                              tr("the budget of wave “%1” does not allow all its cells: release them to exceed it, or "
@@ -167,8 +169,9 @@ private:
             say(tr("           not encrypted: others can read the key on the way"));
         say(tr("engine     %1").arg(isDriven() ? withoutControls(campaign().engineHolder()) : tr("none")));
         if (totals.dataAsOf)
-            say(tr("data       of %1, %2")
-                    .arg(text::exactTime(*totals.dataAsOf), text::ago(*totals.dataAsOf, campaign().now())));
+            say(tr("data       of %1, %2 old")
+                    .arg(text::exactTime(*totals.dataAsOf),
+                         text::duration(double((campaign().now() - *totals.dataAsOf).count()) / 1000)));
         say(tr("now        %1 executions live of %2, %3 jobs running, %4 executions in the outbox")
                 .arg(text::count(totals.liveExecutions), text::count(totals.executionLimit),
                      text::count(totals.runningJobs), text::count(totals.outboxExecutions)));

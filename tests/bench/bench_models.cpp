@@ -130,7 +130,7 @@ bool judgeTimeline(const grid::GridSpecPtr &spec)
         jumps.push_back(bench::once([&] { cursor.moveTo(at); }));
     }
     std::ranges::nth_element(jumps, jumps.begin() + 10);
-    return bench::judge("look back: a jump among 1,000,000 changes (median)", jumps[10], replay, 0.25);
+    return bench::judge("look back: a jump among 1,000,000 changes (median)", jumps[10], replay, 0.5);
 }
 
 } // namespace
