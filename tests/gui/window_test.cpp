@@ -157,6 +157,7 @@ TEST_F(Window, APlanIsSavedForPeopleAndPrograms)
     ASSERT_NE(dialog, nullptr);
     dialogs.nextFile = settingsFolder.filePath(u"plan.json"_s);
     dialog->saveButton()->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(dialogs.nextFile); }));
     QFile json(dialogs.nextFile);
     ASSERT_TRUE(json.open(QIODevice::ReadOnly));
     const QJsonObject plan = QJsonDocument::fromJson(json.readAll()).object();
@@ -166,6 +167,7 @@ TEST_F(Window, APlanIsSavedForPeopleAndPrograms)
     EXPECT_EQ(plan["request"_L1]["expression"_L1].toString(), u"organ=kidneys energy=65keV..750keV"_s);
     dialogs.nextFile = settingsFolder.filePath(u"plan.csv"_s);
     dialog->saveButton()->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(dialogs.nextFile); }));
     QFile csv(dialogs.nextFile);
     ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
     const QByteArrayList rows = csv.readAll().trimmed().split('\n');

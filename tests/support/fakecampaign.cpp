@@ -214,7 +214,7 @@ engine::WaveSummary FakeCampaign::wave(qint64 id, const QString &waveName, const
     return wave;
 }
 
-QList<engine::WaveSummary> FakeCampaign::list() const
+QList<engine::WaveSummary> FakeCampaign::makeWaves() const
 {
     return {wave(1, u"5–60 keV, all sources"_s, u"energy=5keV..60keV"_s, 48, 31),
             wave(2, u"10 organs, 65–750 keV"_s, u"organ=liver,lungs,brain energy=65keV..750keV"_s, 26, 21),
@@ -361,41 +361,41 @@ void FakeCampaign::events(int limit, EventId, engine::Answer<QList<engine::Event
     answer.function(list);
 }
 
-void FakeCampaign::jobs(const std::vector<grid::CellIndex> &cells, engine::Answer<QList<engine::JobView>> answer)
+engine::JobView FakeCampaign::makeJob(grid::CellIndex cell) const
 {
-    QList<engine::JobView> list;
-    const auto add = [&](grid::CellIndex cell) {
-        const grid::CellRecord &record = grid().record(cell);
-        if (record.attempts == 0)
-            return;
-        engine::JobView job;
-        job.cell = cell;
-        job.executionName = u"2b-%1"_s.arg(qint64(cell.value / 360), 4, 10, QChar(u'0'));
-        job.remoteId = u"workflow-%1"_s.arg(qint64(cell.value / 360 * 7919 % 1679616 + 1679616), 0, 36);
-        job.jobNumber = int(cell.value % 360) + 1;
-        job.jobs = 360;
-        job.waitedSeconds = 1800.0 + cell.value % 1000 * 60;
-        if (record.state == CellState::Done || record.state == CellState::Failed)
-            job.exitCode = record.state == CellState::Failed ? 134 : 0;
-        if (record.state == CellState::Failed) {
-            const bool systematic = grid().spec().energyEv(cell) == 120'000;
-            const bool refused = systematic || cell.value % 3 > 0;
-            job.reason = refused ? u"output-refused"_s : u"infrastructure"_s;
-            job.errorKind = refused ? u"table-missing"_s : u"infrastructure"_s;
-            job.errorText = systematic ? u"data file </cvmfs/…/pe-cs-20.dat> is not opened!"_s
-                            : refused  ? u"*** G4Exception : em0003"_s
-                                       : u"Error downloading the input files"_s;
-        }
-        list += job;
-    };
-    for (const grid::CellIndex cell : cells)
-        add(cell);
-    for (grid::CellIndex cell; cells.empty() && cell.value < grid().spec().cellCount(); ++cell.value)
-        add(cell);
-    answer.function(list);
+    const grid::CellRecord &record = grid().record(cell);
+    engine::JobView job;
+    job.cell = cell;
+    job.executionName = u"2b-%1"_s.arg(qint64(cell.value / 360), 4, 10, QChar(u'0'));
+    job.remoteId = u"workflow-%1"_s.arg(qint64(cell.value / 360 * 7919 % 1679616 + 1679616), 0, 36);
+    job.jobNumber = int(cell.value % 360) + 1;
+    job.jobs = 360;
+    job.waitedSeconds = 1800.0 + cell.value % 1000 * 60;
+    if (record.state == CellState::Done || record.state == CellState::Failed)
+        job.exitCode = record.state == CellState::Failed ? 134 : 0;
+    if (record.state == CellState::Failed) {
+        const bool systematic = grid().spec().energyEv(cell) == 120'000;
+        const bool refused = systematic || cell.value % 3 > 0;
+        job.reason = refused ? u"output-refused"_s : u"infrastructure"_s;
+        job.errorKind = refused ? u"table-missing"_s : u"infrastructure"_s;
+        job.errorText = systematic ? u"data file </cvmfs/…/pe-cs-20.dat> is not opened!"_s
+                        : refused  ? u"*** G4Exception : em0003"_s
+                                   : u"Error downloading the input files"_s;
+    }
+    return job;
 }
 
-void FakeCampaign::samples(engine::Answer<QList<engine::CoreSample>> answer)
+QList<engine::JobView> FakeCampaign::makeJobs() const
+{
+    QList<engine::JobView> list;
+    for (grid::CellIndex cell; cell.value < grid().spec().cellCount(); ++cell.value) {
+        if (grid().record(cell).attempts > 0)
+            list += makeJob(cell);
+    }
+    return list;
+}
+
+QList<engine::CoreSample> FakeCampaign::makeSamples() const
 {
     QList<engine::CoreSample> samples;
     for (int hour = 48 * 24; hour >= 0; --hour) {
@@ -404,11 +404,11 @@ void FakeCampaign::samples(engine::Answer<QList<engine::CoreSample>> answer)
         const double wave = 30 * std::sin(day * 9.1) + 18 * std::sin(day * 31.7);
         samples += {daysAgo(day), int(base > 0 ? qMax(4.0, base + wave) : 0), 20, 22};
     }
-    answer.function(samples);
+    return samples;
 }
 
 // Each cell came to its state by the ordinary way, in the hours before.
-void FakeCampaign::timeline(engine::Answer<std::shared_ptr<const statistics::Timeline>> answer)
+std::shared_ptr<const statistics::Timeline> FakeCampaign::makeTimeline() const
 {
     using grid::CellState;
     const grid::GridState &present = m_demo.state();
@@ -442,11 +442,11 @@ void FakeCampaign::timeline(engine::Answer<std::shared_ptr<const statistics::Tim
             steps.push_back({fromMs(at), std::uint32_t(flat.size())});
     }
     const CampaignTime from = steps.empty() ? now() : steps.front().at - std::chrono::hours(1);
-    answer.function(std::make_shared<const statistics::Timeline>(grid::GridState(present.specPtr()), from,
-                                                                 std::move(steps), std::move(flat)));
+    return std::make_shared<const statistics::Timeline>(grid::GridState(present.specPtr()), from, std::move(steps),
+                                                        std::move(flat));
 }
 
-void FakeCampaign::attempts(engine::Answer<QList<engine::AttemptFact>> answer)
+QList<engine::AttemptFact> FakeCampaign::makeAttempts() const
 {
     QList<engine::AttemptFact> facts;
     const QList<engine::WaveSummary> waves = list();
@@ -471,10 +471,10 @@ void FakeCampaign::attempts(engine::Answer<QList<engine::AttemptFact>> answer)
         fact.cpuSeconds = fact.isAccepted ? double(record.measuredSeconds) : 0.2 * predictedSeconds(cell);
         facts += fact;
     }
-    answer.function(facts);
+    return facts;
 }
 
-void FakeCampaign::outputs(engine::Answer<QList<engine::OutputRow>> answer)
+QList<engine::OutputRow> FakeCampaign::makeOutputs() const
 {
     QList<engine::OutputRow> rows;
     for (grid::CellIndex cell; cell.value < grid().spec().cellCount(); ++cell.value) {
@@ -502,7 +502,87 @@ void FakeCampaign::outputs(engine::Answer<QList<engine::OutputRow>> answer)
         }
         rows += row;
     }
-    answer.function(rows);
+    return rows;
+}
+
+// --- answers -------------------------------------------------------------------------------------------------------
+
+FakeCampaign::Answers &FakeCampaign::answersOfNow() const
+{
+    if (m_answers.revision != grid().revision()) {
+        m_answers = {};
+        m_answers.revision = grid().revision();
+    }
+    return m_answers;
+}
+
+QList<engine::WaveSummary> FakeCampaign::list() const
+{
+    Answers &now = answersOfNow();
+    if (now.waves.isEmpty())
+        now.waves = makeWaves();
+    return now.waves;
+}
+
+void FakeCampaign::prepare() const
+{
+    list();
+    Answers &now = answersOfNow();
+    if (now.jobs.isEmpty())
+        now.jobs = makeJobs();
+    if (now.attempts.isEmpty())
+        now.attempts = makeAttempts();
+    if (now.outputs.isEmpty())
+        now.outputs = makeOutputs();
+    if (now.samples.isEmpty())
+        now.samples = makeSamples();
+    if (!now.timeline)
+        now.timeline = makeTimeline();
+}
+
+void FakeCampaign::jobs(const std::vector<grid::CellIndex> &cells, engine::Answer<QList<engine::JobView>> answer)
+{
+    QList<engine::JobView> list;
+    for (const grid::CellIndex cell : cells) {
+        if (grid().record(cell).attempts > 0)
+            list += makeJob(cell);
+    }
+    QList<engine::JobView> &all = answersOfNow().jobs;
+    if (cells.empty() && all.isEmpty())
+        all = makeJobs();
+    answer.function(cells.empty() ? all : list);
+}
+
+void FakeCampaign::samples(engine::Answer<QList<engine::CoreSample>> answer)
+{
+    QList<engine::CoreSample> &samples = answersOfNow().samples;
+    if (samples.isEmpty())
+        samples = makeSamples();
+    answer.function(samples);
+}
+
+void FakeCampaign::attempts(engine::Answer<QList<engine::AttemptFact>> answer)
+{
+    QList<engine::AttemptFact> &attempts = answersOfNow().attempts;
+    if (attempts.isEmpty())
+        attempts = makeAttempts();
+    answer.function(attempts);
+}
+
+void FakeCampaign::outputs(engine::Answer<QList<engine::OutputRow>> answer)
+{
+    QList<engine::OutputRow> &outputs = answersOfNow().outputs;
+    if (outputs.isEmpty())
+        outputs = makeOutputs();
+    answer.function(outputs);
+}
+
+void FakeCampaign::timeline(engine::Answer<std::shared_ptr<const statistics::Timeline>> answer)
+{
+    std::shared_ptr<const statistics::Timeline> &timeline = answersOfNow().timeline;
+    if (!timeline)
+        timeline = makeTimeline();
+    answer.function(timeline);
 }
 
 } // namespace dosegrid::test

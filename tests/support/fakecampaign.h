@@ -39,6 +39,8 @@ public:
     bool paused = false;
     int laterEvents = 0; // in the record since it was opened
     DemoCampaign &demo() { return m_demo; }
+    // Makes the long answers ahead. An engine makes them in threads of its own: who measures the window calls this.
+    void prepare() const;
     void change(grid::CellIndex cell, grid::CellState state);
 
     QString path() const override { return QStringLiteral("/campaigns/OpenDose 2026.dosegrid"); }
@@ -105,10 +107,30 @@ private:
     }
     void saveCopy(const QString &, engine::Answer<bool> answer) override { answer.function(true); }
 
+    // Of the present state; made anew after it has changed.
+    struct Answers
+    {
+        std::uint64_t revision = 0;
+        QList<engine::WaveSummary> waves;
+        QList<engine::JobView> jobs;
+        QList<engine::AttemptFact> attempts;
+        QList<engine::OutputRow> outputs;
+        QList<engine::CoreSample> samples;
+        std::shared_ptr<const statistics::Timeline> timeline;
+    };
+    Answers &answersOfNow() const;
+    QList<engine::WaveSummary> makeWaves() const;
+    engine::JobView makeJob(grid::CellIndex cell) const;
+    QList<engine::JobView> makeJobs() const;
+    QList<engine::AttemptFact> makeAttempts() const;
+    QList<engine::OutputRow> makeOutputs() const;
+    QList<engine::CoreSample> makeSamples() const;
+    std::shared_ptr<const statistics::Timeline> makeTimeline() const;
     engine::WaveSummary wave(qint64 id, const QString &name, const QString &expression, double startDaysAgo,
                              std::optional<double> endDaysAgo) const;
 
     DemoCampaign m_demo;
+    mutable Answers m_answers;
 };
 
 } // namespace dosegrid::test

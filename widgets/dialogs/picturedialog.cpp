@@ -2,6 +2,7 @@
 #include "widgets/dialogs/picturedialog.h"
 
 #include "models/text/words.h"
+#include "widgets/common/background.h"
 #include "widgets/common/label.h"
 #include "widgets/common/style.h"
 
@@ -11,12 +12,9 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QFutureWatcher>
 #include <QPainter>
-#include <QPromise>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,24 +35,6 @@ struct Preset
 enum PresetIndex { Slide, Page, Columns, Window, Own };
 constexpr Preset presets[] = {
     {QSizeF(1920, 1080), false, 120}, {QSizeF(297, 210), true, 100}, {QSizeF(180, 130), true, 70}, {}, {}};
-
-// Runs `work` in the pool; `done` gets its value in the thread of `context`, if that still lives.
-template<typename T>
-void inPool(QObject *context, std::function<T()> work, std::function<void(const T &)> done)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        done(watcher->result());
-    });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-}
 
 } // namespace
 

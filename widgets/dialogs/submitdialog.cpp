@@ -4,6 +4,7 @@
 #include "models/text/enginewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
+#include "widgets/common/background.h"
 #include "widgets/common/delegates.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/glyphs.h"
@@ -22,7 +23,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTimer>
@@ -305,17 +305,21 @@ void SubmitDialog::updateFooter()
 void SubmitDialog::savePlan()
 {
     const SavedPlan plan{request(), m_preview, m_context.now};
-    m_dialogs.saveFile(
-        this, tr("Save the plan"), QString(plan.request.waveName + u".json"), tr("Plan (*.json);;Table (*.csv)"),
-        [this, plan](const QString &path) {
-            QSaveFile file(path);
-            const bool isTable = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
-            const QByteArray content = isTable ? planCsv(plan, *m_context.spec) : planJson(plan, *m_context.spec);
-            if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-                m_note->show(MessageBar::Kind::Info, tr("Saved as %1").arg(path));
-            else
-                m_note->show(MessageBar::Kind::Error, text::problem(Error::io(file.errorString(), path)));
-        });
+    m_dialogs.saveFile(this, tr("Save the plan"), QString(plan.request.waveName + u".json"),
+                       tr("Plan (*.json);;Table (*.csv)"), [this, plan](const QString &path) {
+                           const bool isTable = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
+                           writeInPool(
+                               this, path,
+                               [plan, isTable, spec = m_context.spec] {
+                                   return isTable ? planCsv(plan, *spec) : planJson(plan, *spec);
+                               },
+                               [this, path](const std::optional<Error> &error) {
+                                   if (error)
+                                       m_note->show(MessageBar::Kind::Error, text::problem(*error));
+                                   else
+                                       m_note->show(MessageBar::Kind::Info, tr("Saved as %1").arg(path));
+                               });
+                       });
 }
 
 void SubmitDialog::send()

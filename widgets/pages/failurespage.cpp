@@ -5,6 +5,7 @@
 #include "models/text/csv.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
+#include "widgets/common/background.h"
 #include "widgets/common/causedelegates.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/label.h"
@@ -19,7 +20,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -470,10 +470,12 @@ void FailuresPage::exportTable()
 {
     m_dialogs.saveFile(this, tr("Export the failures"), u"dosegrid-failures.csv"_s, tr("Table (*.csv)"),
                        [this](const QString &path) {
-                           QSaveFile file(path);
-                           const QByteArray table = csv();
-                           if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit())
-                               m_headline->setText(tr("%1 could not be written").arg(path));
+                           writeInPool(
+                               this, path, [table = csv()] { return table; },
+                               [this, path](const std::optional<Error> &error) {
+                                   if (error)
+                                       m_headline->setText(tr("%1 could not be written").arg(path));
+                               });
                        });
 }
 

@@ -4,6 +4,7 @@
 #include "models/items/outputsmodel.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
+#include "widgets/common/background.h"
 #include "widgets/common/delegates.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/label.h"
@@ -14,7 +15,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTableView>
 #include <QTimer>
 #include <QUrl>
@@ -239,10 +239,12 @@ void ResultsPage::exportTable()
 {
     m_dialogs.saveFile(this, tr("Export the results"), u"dosegrid-results.csv"_s, tr("Table (*.csv)"),
                        [this](const QString &path) {
-                           QSaveFile file(path);
-                           const QByteArray table = m_model->csv();
-                           if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit())
-                               m_summary->setText(tr("%1 could not be written").arg(path));
+                           writeInPool(
+                               this, path, [table = m_model->csv()] { return table; },
+                               [this, path](const std::optional<Error> &error) {
+                                   if (error)
+                                       m_summary->setText(tr("%1 could not be written").arg(path));
+                               });
                        });
 }
 

@@ -5,6 +5,7 @@
 #include "models/grid/expression.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,7 +37,10 @@ Desk::Desk(const widgets::Theme &theme, QSettings &settings)
     window->show();
     window->activateWindow();
     EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
-    window->setCampaign(&campaign);
+    campaign.prepare();
+    // In an event, as the program does when a file has been read.
+    QTimer::singleShot(0, window.get(), [this] { window->setCampaign(&campaign); });
+    EXPECT_TRUE(waitFor([this] { return window->campaign() != nullptr; }));
     screen::settle();
     EXPECT_TRUE(waitFor([this] { return geometry().level() == widgets::MatrixLevel::Fill; }));
     screen::settle();
