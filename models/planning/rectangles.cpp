@@ -372,9 +372,40 @@ void CellTable::set(int row, int column, bool on)
 
 int CellTable::count() const { return countOf(m_words); }
 
+namespace {
+
+// Over the field of two elements, by elimination.
+int rankOf(const CellTable &table)
+{
+    const auto words = std::size_t(table.wordsPerRow());
+    std::vector<std::vector<std::uint64_t>> rows;
+    for (int row = 0; row < table.rows(); ++row)
+        rows.emplace_back(table.row(row), table.row(row) + words);
+    std::size_t rank = 0;
+    for (int column = 0; column < table.columns() && rank < rows.size(); ++column) {
+        const auto word = std::size_t(column / 64);
+        const auto has = [&](const std::vector<std::uint64_t> &row) { return (row[word] >> (column % 64)) & 1U; };
+        const auto pivot = std::find_if(rows.begin() + std::ptrdiff_t(rank), rows.end(), has);
+        if (pivot == rows.end())
+            continue;
+        std::swap(rows[rank], *pivot);
+        for (std::size_t other = rank + 1; other < rows.size(); ++other) {
+            if (!has(rows[other]))
+                continue;
+            for (std::size_t w = word; w < words; ++w)
+                rows[other][w] ^= rows[rank][w];
+        }
+        ++rank;
+    }
+    return int(rank);
+}
+
+} // namespace
+
 int rectanglesAtLeast(const CellTable &table, int maxCells)
 {
-    return (table.count() + std::max(1, maxCells) - 1) / std::max(1, maxCells);
+    const int bySize = (table.count() + std::max(1, maxCells) - 1) / std::max(1, maxCells);
+    return std::max(bySize, rankOf(table));
 }
 
 std::vector<Rectangle> coverByRectangles(const CellTable &table, int maxCells)

@@ -48,7 +48,8 @@ struct Rectangle
 // rectangles apart and covering them anew. Deterministic.
 std::vector<Rectangle> coverByRectangles(const CellTable &table, int maxCells);
 
-// No cover has fewer: ceil(cells / maxCells).
+// No cover that has each cell once has fewer: the cells / maxCells, and the rank of the table over two elements, for
+// such a cover is a sum of tables of rank 1.
 int rectanglesAtLeast(const CellTable &table, int maxCells);
 
 } // namespace dosegrid::planning

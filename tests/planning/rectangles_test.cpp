@@ -162,12 +162,30 @@ TEST(Rectangles, CloseToTheOptimumOnSmallCases)
         const int best = BruteForce(table, maxCells).optimum(int(cover.size()) + 1);
         EXPECT_LE(int(cover.size()), best + 1);
         EXPECT_GE(int(cover.size()), best);
+        EXPECT_LE(rectanglesAtLeast(table, maxCells), best);
         found += int(cover.size());
         optimal += best;
     }
     RecordProperty("found", found);
     RecordProperty("optimal", optimal);
     EXPECT_LE(found, optimal * 1.02) << found << " against " << optimal;
+}
+
+TEST(Rectangles, NoCoverHasFewerThanTheBound)
+{
+    EXPECT_EQ(rectanglesAtLeast(CellTable(5, 5), 360), 0);
+    EXPECT_EQ(rectanglesAtLeast(product(12, 30, 0), 360), 1);
+    EXPECT_EQ(rectanglesAtLeast(product(138, 91, 0), 360), 35);
+    CellTable staircase(50, 91);
+    CellTable diagonal(50, 91);
+    for (int i = 0; i < 50; ++i) {
+        diagonal.set(i, 90 - i);
+        for (int column = 0; column <= i; ++column)
+            staircase.set(i, column);
+    }
+    EXPECT_EQ(rectanglesAtLeast(diagonal, 360), 50) << "no two in one rectangle";
+    EXPECT_EQ(rectanglesAtLeast(staircase, 360), 50) << "a row each";
+    EXPECT_EQ(coverByRectangles(staircase, 360).size(), 50U);
 }
 
 TEST(Rectangles, AnyShapeIsCoveredExactly)
