@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace dosegrid::engine {
@@ -87,6 +88,8 @@ struct Environment
     std::function<bool(int access)> storeFaults;
     // For tests, called in any thread: the bytes that are free where a folder is, in place of the system's answer.
     std::function<qint64(const QString &folder)> bytesFree;
+    // For tests: the wall time for which a platform may be silent, in place of each call's own.
+    std::optional<milliseconds> silenceLimit;
 };
 
 // A campaign as the rest of the program sees it: the only door to the engine. Lives in the thread that made it and

@@ -68,6 +68,8 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     , m_retrier(m_ledger, m_queue)
     , m_wishes({m_ledger, m_queue, m_submitter, m_killer, m_fetcher, m_reconciler, m_watch, store})
 {
+    if (m_environment.silenceLimit)
+        m_link.limitSilence(*m_environment.silenceLimit);
     connect(&m_ledger, &Ledger::committed, this, &Engine::onCommitted);
     connect(&m_ledger, &Ledger::broken, this, [this](const Error &error) {
         onProblem({Problem::Kind::StoreFailed, error, {}, false});

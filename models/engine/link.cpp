@@ -75,6 +75,8 @@ void Link::use(const ConnectionSettings &settings, const QList<OfferedWorkflow> 
     carmin::Client::Options options;
     if (const auto kind = carmin::Profile::kindNamed(settings.profile))
         options.kind = *kind;
+    if (m_silenceLimit)
+        options.limits = carmin::CallLimits{.silence = *m_silenceLimit, .total = *m_silenceLimit * 2};
     m_client = std::make_unique<carmin::Client>(*endpoint, key, options);
     if (key.isEmpty()) {
         m_view.lastError = Error{Error::Kind::NotFound, {}, {}, 0, u"key"_s};

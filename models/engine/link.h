@@ -37,6 +37,8 @@ public:
     // Starts anew with these settings; pipelines that matter are `wanted` (profile id, pipeline, split or not).
     void use(const ConnectionSettings &settings, const QList<OfferedWorkflow> &wanted);
     void tryNow();
+    // From the next use() on, in place of each call's own.
+    void limitSilence(milliseconds wall) { m_silenceLimit = wall; }
 
     // nullptr unless ready, and while the platform has asked for a rest (Retry-After); ready() says when it is over. Do
     // not keep.
@@ -87,6 +89,7 @@ private:
         CampaignTime at{};
     };
     std::optional<LearntLimit> m_learntLimit;
+    std::optional<milliseconds> m_silenceLimit;
     int m_round = 0; // a handshake that was overtaken by another one is ignored
 };
 

@@ -59,6 +59,7 @@ bool EngineFixture::openCampaign(bool wantsEngine)
     environment.randomSeed = m_seed++;
     environment.storeFaults = m_storeFaults;
     environment.bytesFree = m_bytesFree;
+    environment.silenceLimit = m_silenceLimit;
     m_campaign = std::make_unique<Campaign>(m_path, environment);
     std::optional<bool> opened;
     QObject::connect(m_campaign.get(), &Campaign::opened, m_campaign.get(), [&] { opened = true; });

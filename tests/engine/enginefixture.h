@@ -54,6 +54,8 @@ protected:
     std::function<bool(int access)> m_storeFaults;
     // For the next opening: what the disk has free.
     std::function<qint64(const QString &folder)> m_bytesFree;
+    // For the next opening: the wall time for which the platform may be silent.
+    std::optional<dosegrid::milliseconds> m_silenceLimit;
     // For the next opening.
     bool m_hasKey = true;
     // Of the next connection: ConnectionSettings::dataFolder.
