@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n other pair(s)</source>
+        <translation>
+            <numerusform>%n other pair</numerusform>
+            <numerusform>%n other pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::AccessibleMatrix</name>
     <message numerus="yes">
         <source>%n cell(s) to compute</source>

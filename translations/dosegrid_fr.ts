@@ -526,10 +526,6 @@
         <translation>la plateforme n’offre pas de workflow pour elle</translation>
     </message>
     <message>
-        <source>two cells would share seeds</source>
-        <translation>deux cases partageraient des graines</translation>
-    </message>
-    <message>
         <source>the seed scheme has no range for it</source>
         <translation>le schéma de graines n’a pas de plage pour elle</translation>
     </message>
@@ -909,6 +905,14 @@
         <source>taken back</source>
         <extracomment>of an attempt that was cancelled before it was sent</extracomment>
         <translation>reprise</translation>
+    </message>
+    <message>
+        <source>two cells would share seeds, the plan is refused</source>
+        <translation>deux cases partageraient des graines, le plan est refusé</translation>
+    </message>
+    <message>
+        <source>the seed scheme has no further seeds for it</source>
+        <translation>le schéma de graines n’en a pas d’autres pour elle</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1593,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>careful: no platform is connected yet: dosegrid-cli connect %1 --url URL</source>
         <translation>attention&#x202f;: aucune plateforme n&apos;est encore connectée&#x202f;: dosegrid-cli connect %1 --url URL</translation>
+    </message>
+    <message>
+        <source>Cells that were tried before take other seeds, of independent histories, not those they had.</source>
+        <translation>Les cases déjà tentées prennent d’autres graines, d’histoires indépendantes, au lieu de celles qu’elles avaient.</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3094,22 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>Your data are not in “%1” on the server; name the folder that they are in.</source>
         <translation>Vos données ne sont pas dans «&#x202f;%1&#x202f;» sur le serveur&#x202f;; nommez le dossier où elles sont.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two cells</extracomment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other pair(s)</source>
+        <translation>
+            <numerusform>%n autre paire</numerusform>
+            <numerusform>%n autres paires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused: cells would share seeds, so their results would not be independent: %1. Leave one of each pair out, or submit it by itself with other seeds.</source>
+        <translation>Refusé&#x202f;: des cases partageraient des graines, leurs résultats ne seraient donc pas indépendants&#x202f;: %1. Laissez de côté l’une de chaque paire, ou soumettez-la à part avec d’autres graines.</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6330,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Number of cells, to confirm</source>
         <translation>Nombre de cases, pour confirmer</translation>
+    </message>
+    <message>
+        <source>More statistics</source>
+        <translation>Plus de statistique</translation>
+    </message>
+    <message>
+        <source>Cells that were tried before take other seeds, of independent histories, not those they had</source>
+        <translation>Les cases déjà tentées prennent d’autres graines, d’histoires indépendantes, au lieu de celles qu’elles avaient</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ public:
         parser.addOption({u"workflow"_s, tr("auto (default) or the id of a workflow."), u"ID"_s, u"auto"_s});
         parser.addOption({u"primaries"_s, tr("Primaries of each cell (default: the campaign's)."), u"N"_s});
         parser.addOption({u"seeds"_s, tr("disjoint (default) or legacy."), u"SCHEME"_s, u"disjoint"_s});
+        parser.addOption({u"more-statistics"_s, tr("Cells that were tried before take other seeds, of independent "
+                                                   "histories, not those they had.")});
         parser.addOption({u"order"_s, tr("What goes first: cheapest (default), longest, energy or organ."), u"ORDER"_s,
                           u"cheapest"_s});
         parser.addOption({u"priority"_s, tr("Waves of a higher number go first (default 0)."), u"N"_s});
@@ -63,6 +65,7 @@ private:
             return false;
         }
         m_request.seeds = *seeds;
+        m_request.moreStatistics = parser.isSet(u"more-statistics"_s);
         m_request.order = *order;
         if (parser.isSet(u"primaries"_s)) {
             const auto primaries = wholeNumber(parser, u"primaries"_s, 1);
@@ -130,7 +133,11 @@ private:
         m_preview = preview;
         if (!m_json)
             print();
-        if (m_dryRun) {
+        if (preview.refusal) {
+            if (m_json)
+                printJson(document());
+            fail(ExitStatus::WrongUsage, text::problem(*preview.refusal));
+        } else if (m_dryRun) {
             if (m_json)
                 printJson(document());
             finish(ExitStatus::Done);

@@ -67,9 +67,32 @@ PlanBasis Campaign::Private::basis() const
 
 void Campaign::Private::preview(const PlanRequest &request, Answer<PlanPreview> answer)
 {
-    inPool(
-        q, [request, basis = std::make_shared<const PlanBasis>(basis())] { return engine::preview(request, *basis); },
-        guarded(std::move(answer)));
+    const auto readSeeds = [](store::CampaignStore &store) -> Result<std::vector<store::SeedUse>> {
+        auto used = store.record().plannedSeeds();
+        const auto accepted = store.record().acceptedMarks();
+        if (!used || !accepted)
+            return Unexpected(used ? accepted.error() : used.error());
+        for (const store::AcceptedMark &mark : *accepted) {
+            if (mark.seedRead)
+                used->push_back({{}, mark.cell, mark.seedRead, 1, 0, false});
+        }
+        return used;
+    };
+    whenDone(m_store->run(readSeeds), q,
+             [this, request, tell = guarded(std::move(answer))](const Result<std::vector<store::SeedUse>> &used) {
+                 if (!used) {
+                     tell(Unexpected(used.error()));
+                     return;
+                 }
+                 PlanBasis known = basis();
+                 known.seeds(*used);
+                 inPool(
+                     q,
+                     [request, basis = std::make_shared<const PlanBasis>(std::move(known))] {
+                         return engine::preview(request, *basis);
+                     },
+                     tell);
+             });
 }
 
 void Campaign::Private::submit(const PlanRequest &request, Answer<WishId> answer)

@@ -50,6 +50,8 @@ Result<WaveId> CellQueue::addWave(const PlanRequest &request, const QString &by,
     const Result<planning::Plan> trial = makePlan(request, m_basis());
     if (!trial)
         return Unexpected(trial.error());
+    if (const auto refusal = trial->refusal())
+        return Unexpected(*refusal);
     if (trial->executions.empty())
         return Unexpected(Error{Error::Kind::WrongState, u"no cell can be sent"_s, {}, 0, u"cells"_s});
 
@@ -126,12 +128,14 @@ void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId w
     execution.inputs = inputsToJson(made->inputs);
     const ExecutionId id = m_ledger.addExecution(std::move(execution));
 
-    for (const CellIndex cell : planned.cells) {
+    for (std::size_t i = 0; i < planned.cells.size(); ++i) {
+        const CellIndex cell = planned.cells[i];
         grid::CellRecord record = m_ledger.grid().record(cell);
         store::Attempt attempt;
         attempt.cell = cell;
         attempt.execution = id;
         attempt.number = record.attempts + 1;
+        attempt.replicate = planned.replicates[i];
         if (planned.seed) {
             attempt.seed = planned.seed;
             attempt.seedOrigin = store::SeedOrigin::Assigned;

@@ -267,6 +267,7 @@ PlanBasis Engine::basis() const
                     m_link.view().maxTransferBytes,
                     m_ledger.setting(meta::outputSizes)};
     basis.platform(m_link.view());
+    basis.seeds(m_ledger.usedSeeds());
     if (basis.profile.isEmpty())
         basis.profile = m_ledger.setting(meta::platformProfile);
     for (const store::InputArchive &input : m_ledger.inputs())

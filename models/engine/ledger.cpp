@@ -28,6 +28,7 @@ Ledger::Ledger(LoadedCampaign loaded, grid::GridSpecPtr spec, store::StoreThread
     , m_inputs(std::move(loaded.inputs))
     , m_connection(std::move(loaded.connection))
     , m_meta(std::move(loaded.meta))
+    , m_seedBook(std::move(loaded.seeds))
     , m_remoteIds(std::move(loaded.remoteIds))
 {
     m_digests.reserve(qsizetype(loaded.accepted.size()));
@@ -174,10 +175,20 @@ AttemptId Ledger::addAttempt(store::Attempt attempt)
     ++m_ids.attempt.value;
     const AttemptId id = attempt.id;
     m_batch.put(attempt);
+    m_seedBook.add(attempt);
     m_attemptsOf[attempt.execution].push_back(id);
     m_liveOfCell.insert_or_assign(attempt.cell.value, id);
     m_attempts.emplace(id, std::move(attempt));
     return id;
+}
+
+std::vector<store::SeedUse> Ledger::usedSeeds() const
+{
+    std::vector<store::SeedUse> used = m_seedBook.used();
+    used.reserve(used.size() + std::size_t(m_seeds.size()));
+    for (auto read = m_seeds.cbegin(); read != m_seeds.cend(); ++read)
+        used.push_back({{}, read.value(), read.key(), 1, 0, false});
+    return used;
 }
 
 OutputId Ledger::addOutput(store::Output output)
@@ -329,6 +340,8 @@ void Ledger::move(AttemptId id, AttemptPhase to, const QString &reason,
     }
     if ((to == AttemptPhase::Failed || to == AttemptPhase::Lost) && !moved.errorKind.isEmpty())
         ++m_failures[{moved.cell.value, moved.errorKind}];
+    if (to == AttemptPhase::Cancelled)
+        m_seedBook.takeBack(id);
     if (isOver)
         m_liveOfCell.erase(moved.cell.value);
     m_attempts.insert_or_assign(id, moved);

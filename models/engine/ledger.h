@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/engine/seedbook.h"
 #include "models/engine/timekeeper.h"
 #include "models/grid/gridstate.h"
 #include "models/store/batch.h"
@@ -43,6 +44,7 @@ struct LoadedCampaign
     QHash<QString, QString> meta;             // the keys of `metaKeys`
     std::vector<store::AcceptedMark> accepted;
     std::vector<store::FailureCount> failures;
+    std::vector<store::SeedUse> seeds;
     std::vector<std::pair<ExecutionId, CampaignTime>> lastEvents; // of live executions
     QHash<RemoteId, ExecutionId> remoteIds;                       // of all executions, ended ones too
     qint64 seq = 0;
@@ -122,6 +124,8 @@ public:
     ExecutionId holderOf(const RemoteId &id) const { return m_remoteIds.value(id); }
     // Seeds read from accepted outputs.
     const QHash<qint64, grid::CellIndex> &acceptedSeeds() const { return m_seeds; }
+    // Of all attempts: those that plans may not meet.
+    std::vector<store::SeedUse> usedSeeds() const;
 
     // How many attempts of a cell ended with this kind of error, ever.
     int failuresOf(grid::CellIndex cell, const QString &errorKind) const
@@ -223,6 +227,7 @@ private:
     QHash<QString, QString> m_meta;
     QHash<QString, grid::CellIndex> m_digests;
     QHash<qint64, grid::CellIndex> m_seeds;
+    SeedBook m_seedBook;
     QHash<std::pair<std::uint32_t, QString>, int> m_failures; // by cell and kind
     QHash<ExecutionId, CampaignTime> m_lastEvents;
     QHash<RemoteId, ExecutionId> m_remoteIds;

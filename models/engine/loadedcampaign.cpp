@@ -74,6 +74,7 @@ Result<LoadedCampaign> LoadedCampaign::read(store::CampaignStore &store)
     reader.into(c.ids, store.nextIds());
     reader.into(c.accepted, store.record().acceptedMarks());
     reader.into(c.failures, store.record().failureCounts());
+    reader.into(c.seeds, store.record().plannedSeeds());
     reader.into(c.lastEvents, store.record().lastEventsOfLive());
     reader.into(c.remoteIds, store.record().remoteIds());
     if (reader.error())

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::engine {
@@ -104,6 +106,28 @@ double predictedOutputBytes(const OutputBasis &basis, const grid::CellMask &cell
     return planning::predictedOutputBytes(world, cells);
 }
 
+void PlanBasis::seeds(const std::vector<store::SeedUse> &used)
+{
+    const std::uint32_t cells = state.spec().cellCount();
+    replicates.assign(cells, {});
+    for (std::uint32_t i = 0; i < cells; ++i) {
+        if (state.record({i}).attempts > 0)
+            replicates[i] = {0, 0};
+    }
+    for (const store::SeedUse &use : used) {
+        if (use.cell.value >= cells)
+            continue;
+        const auto replicate = std::int8_t(std::min<int>(use.replicate, std::numeric_limits<std::int8_t>::max() - 1));
+        planning::PlanWorld::Replicates &last = replicates[use.cell.value];
+        last.planned = std::max(last.planned, replicate);
+        if (use.isTakenBack)
+            continue;
+        last.used = std::max(last.used, replicate);
+        if (use.seed)
+            takenSeeds.push_back({use.cell, *use.seed, use.subjobs});
+    }
+}
+
 Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &basis)
 {
     planning::PlanRequest asked;
@@ -111,6 +135,7 @@ Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &bas
     asked.workflow = request.workflow;
     asked.primaries = request.primaries;
     asked.seeds = planned(request.seeds);
+    asked.moreStatistics = request.moreStatistics;
     asked.order = planned(request.order);
     asked.budgetCpuHours = request.budgetCpuHours;
 
@@ -123,6 +148,8 @@ Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &bas
     }
     world.modelsWithInput = basis.modelsWithInput;
     world.live = basis.live;
+    world.takenSeeds = basis.takenSeeds;
+    world.replicates = basis.replicates;
     world.executionLimit = basis.executionLimit;
     world.maxTransferBytes = basis.maxTransferBytes;
     world.measuredOutputBytes = meanSizes(basis.outputSizes);
@@ -142,6 +169,7 @@ Result<PlanPreview> preview(const PlanRequest &request, const PlanBasis &basis)
     }
     for (const planning::LeftOut &left : plan->leftOut)
         p.leftOut << LeftOut{shown(left.reason), left.cells.count(), left.detail, left.cells};
+    p.refusal = plan->refusal();
     p.selected = plan->selected;
     p.cells = plan->cells;
     p.executions = int(plan->executions.size());

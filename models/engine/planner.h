@@ -26,7 +26,11 @@ struct PlanBasis
     QString outputSizes;                    // as the campaign file keeps them
     QString profile = {};                   // carmin::Profile's id; empty: no platform yet
     QHash<QString, QString> pipelines = {}; // of the offered workflows, as the platform calls them
+    std::vector<planning::SeedRange> takenSeeds = {};
+    std::vector<planning::PlanWorld::Replicates> replicates = {};
 
+    // What is known of the seeds of earlier attempts.
+    void seeds(const std::vector<store::SeedUse> &used);
     // What a connection tells of them.
     void platform(const ConnectionView &view);
 };

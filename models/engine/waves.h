@@ -32,6 +32,7 @@ struct PlanRequest
     QString workflow = QStringLiteral("auto"); // or the id of a profile
     qint64 primaries = 0;                      // per cell; 0 takes the campaign's
     SeedScheme seeds = SeedScheme::Disjoint;
+    bool moreStatistics = false; // cells that were tried before take other seeds, of independent histories
     WaveOrder order = WaveOrder::CheapestFirst;
     int priority = 0;                 // higher goes first
     double budgetCpuHours = 0;        // 0: no limit
@@ -50,7 +51,7 @@ enum class LeftOutReason {
     NotApplicable,
     NoInputArchive, // its model has none
     NoWorkflow,     // no offered workflow fits
-    SeedOverlap,    // two cells would share seeds; named in `detail`
+    SeedOverlap,    // two cells, named in `detail`, would share seeds: such a plan is refused
     NoSeedRange,    // the seed scheme does not know this cell
 };
 constexpr int leftOutReasonCount = 12;
@@ -114,6 +115,8 @@ struct PlanPreview
     QList<PlannedRun> runs;            // batches, then splits; those that there are
     bool unionWithParts = false;       // a combined region and one of its parts are both in it
     QStringList warnings;              // facts, untranslated
+    // Why it would be refused as a whole: cells would share seeds, named two by two in `detail`.
+    std::optional<Error> refusal;
 };
 
 // One wave with its account so far.

@@ -18,6 +18,7 @@ QJsonObject body(const Plan &plan)
             {u"workflow"_s, r.workflow},
             {u"primaries"_s, r.primaries},
             {u"seeds"_s, name(r.seeds)},
+            {u"more_statistics"_s, r.moreStatistics},
             {u"order"_s, name(r.order)},
             {u"priority"_s, r.priority},
             {u"budget_cpu_hours"_s, r.budgetCpuHours},
@@ -88,6 +89,7 @@ Result<Wish> readPlan(const QJsonObject &o, std::uint32_t cellCount)
     r.workflow = o["workflow"_L1].toString(u"auto"_s);
     r.primaries = o["primaries"_L1].toInteger();
     r.seeds = *seeds;
+    r.moreStatistics = o["more_statistics"_L1].toBool();
     r.order = *order;
     r.priority = o["priority"_L1].toInt();
     r.budgetCpuHours = o["budget_cpu_hours"_L1].toDouble();

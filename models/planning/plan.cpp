@@ -76,6 +76,26 @@ Assignment &assignmentFor(std::vector<Assignment> &list, const workflows::Profil
 
 } // namespace
 
+int PlanInput::replicate(grid::CellIndex cell) const
+{
+    const PlanWorld::Replicates had = world.replicates.empty() ? PlanWorld::Replicates{} : world.replicates[cell.value];
+    if (request.moreStatistics)
+        return had.used + 1;
+    return request.seeds == SeedScheme::Legacy ? 0 : std::max<int>(had.planned, 0);
+}
+
+std::optional<Error> Plan::refusal() const
+{
+    QStringList pairs;
+    for (const LeftOut &left : leftOut) {
+        if (left.reason == LeftOutReason::SeedOverlap)
+            pairs << left.detail;
+    }
+    if (pairs.isEmpty())
+        return std::nullopt;
+    return Error{Error::Kind::WrongState, pairs.join(u", "_s), {}, 0, u"seeds"_s};
+}
+
 void LeftOutList::add(grid::CellIndex cell, LeftOutReason reason, const QString &detail)
 {
     const auto found = std::ranges::find_if(
@@ -115,8 +135,6 @@ Result<Plan> makePlan(const PlanRequest &request, const PlanWorld &world)
     const PlanInput input{request, world, request.primaries == 0 ? world.tmpl.primaries : request.primaries};
     if (input.primaries <= 0 || input.primaries > 2'147'483'647) // the engine behind VIP reads 32 bits
         return Unexpected(Error::badInput(QString::number(input.primaries), u"primaries"_s));
-    if (request.replicate < 0 || request.replicate >= replicates(request.seeds))
-        return Unexpected(Error::badInput(QString::number(request.replicate), u"replicate"_s));
     const Chooser chooser(request, world);
     if (request.workflow != "auto"_L1 && !chooser.hasOnly())
         return Unexpected(Error{Error::Kind::NotFound, request.workflow, {}, 0, u"workflow"_s});

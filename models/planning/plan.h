@@ -27,7 +27,9 @@ struct PlanRequest
     QString workflow = QStringLiteral("auto"); // or the id of a profile
     qint64 primaries = 0;                      // per cell; 0 takes the template's
     SeedScheme seeds = SeedScheme::Disjoint;
-    int replicate = 0; // 0, or 1..9 for independent additional statistics
+    // Each cell takes the replicate after those it had: independent histories. Otherwise the seeds that it had before,
+    // or its first ones.
+    bool moreStatistics = false;
     WaveOrder order = WaveOrder::CheapestFirst;
     double budgetCpuHours = 0; // 0: no limit
 };
@@ -42,10 +44,17 @@ struct PlanWorld
     QStringList modelsWithInput;            // ids of the models that have an input archive
     grid::CellMask live = {};               // cells of executions that are not proven over, whatever the cell shows
     std::vector<SeedRange> takenSeeds = {}; // of earlier attempts, where the platform may have used them
-    int executionLimit = 25;                // live executions at once
-    int cores = 1000;                       // jobs at once; for the forecast only
-    double thresholdSeconds = 12 * 3600.0;  // `auto`: one job up to here, split above (24 h limit / safety factor 2)
-    qint64 maxTransferBytes = 0;            // the platform's limit for one download; 0: none known
+    // By cell; empty: none was tried.
+    struct Replicates
+    {
+        std::int8_t used = -1;    // the last of which the platform may have used seeds; -1: none
+        std::int8_t planned = -1; // the last that was planned, although it may have been taken back; -1: none
+    };
+    std::vector<Replicates> replicates = {};
+    int executionLimit = 25;               // live executions at once
+    int cores = 1000;                      // jobs at once; for the forecast only
+    double thresholdSeconds = 12 * 3600.0; // `auto`: one job up to here, split above (24 h limit / safety factor 2)
+    qint64 maxTransferBytes = 0;           // the platform's limit for one download; 0: none known
     // Mean bytes of one cell's output by outputKey(), where they were measured; they win over the estimate, which knows
     // of no images.
     QHash<QString, double> measuredOutputBytes = {};
@@ -68,8 +77,9 @@ enum class LeftOutReason {
     Uncertain,
     NotApplicable,
     NoInputArchive,
-    NoWorkflow,  // no offered profile fits
-    SeedOverlap, // `detail`: the two cells, "AF/95/gamma/0.1 AF/95/gamma/0.11"
+    NoWorkflow, // no offered profile fits
+    // It would share seeds with another cell, and the plan is refused; `detail`: the two, "AF/95/e-/10 AM/95/e-/10".
+    SeedOverlap,
     NoSeedRange, // the scheme does not know this cell; `detail`: the axis and value
 };
 
@@ -87,13 +97,14 @@ struct PlannedExecution
     QString pipeline;
     int model = 0; // axis positions
     int particle = 0;
-    std::vector<grid::CellIndex> cells; // ascending; sources x energies
-    int subJobs = 1;                    // of a split
-    QString classValue;                 // of a split
-    std::optional<qint64> seed;         // of an assigned one: of sub-job 0
-    double cpuSeconds = 0;              // predicted, all cells
-    double longestJobSeconds = 0;       // predicted
-    double outputBytes = 0;             // estimate, all cells
+    std::vector<grid::CellIndex> cells;   // ascending; sources x energies
+    int subJobs = 1;                      // of a split
+    QString classValue;                   // of a split
+    std::optional<qint64> seed;           // of an assigned one: of sub-job 0
+    std::vector<std::uint8_t> replicates; // of each cell
+    double cpuSeconds = 0;                // predicted, all cells
+    double longestJobSeconds = 0;         // predicted
+    double outputBytes = 0;               // estimate, all cells
 
     int jobs() const { return subJobs * int(cells.size()); } // a split has one cell, a batch one job a cell
 };
@@ -163,9 +174,13 @@ struct Plan
     milliseconds timeToFinish{0};      // simulated queue
     double meanCores = 0;              // in that simulation
     QList<PlannedRun> runs;            // batches, then splits; those that there are
+
+    // Why a person's plan is refused as a whole: WrongState of field "seeds" when cells would share some, named two by
+    // two in `detail` with commas between. Its executions are without them.
+    std::optional<Error> refusal() const;
 };
 
-// NotFound for a workflow that is not offered, BadInput for primaries or a replicate that cannot be. Cells that are
+// NotFound for a workflow that is not offered, BadInput for primaries that cannot be. Cells that are
 // open, failed or skipped are planned; all others are left out, with the reason. 51,324 cells take well under a second.
 Result<Plan> makePlan(const PlanRequest &request, const PlanWorld &world);
 

@@ -27,6 +27,7 @@ PlannedExecution execution(const PlanInput &input, const workflows::Profile &pro
         const double seconds = input.seconds(cell);
         e.cpuSeconds += seconds;
         e.longestJobSeconds = std::max(e.longestJobSeconds, seconds);
+        e.replicates.push_back(std::uint8_t(input.replicate(cell)));
     }
     e.outputBytes = outputBytes(input.world, profile.id, e.model) * double(cells.size());
     e.cells = std::move(cells);
@@ -92,7 +93,7 @@ void addSplits(const PlanInput &input, const Assignment &assignment, Plan &plan,
         e.classValue = chosen->value;
         e.longestJobSeconds = e.cpuSeconds / e.subJobs;
         if (isAssigned) {
-            const auto seed = seedOf(input.request.seeds, input.spec(), cell, input.request.replicate);
+            const auto seed = seedOf(input.request.seeds, input.spec(), cell, input.replicate(cell));
             if (!seed) {
                 leftOut.add(cell, LeftOutReason::NoSeedRange, seed.error().field + u'=' + seed.error().detail);
                 return;
@@ -103,22 +104,11 @@ void addSplits(const PlanInput &input, const Assignment &assignment, Plan &plan,
         planned.push_back(std::move(e));
     });
 
-    // Each overlap leaves out the planned cell; what was sent before stays as it is.
-    std::vector<SeedRange> all = input.world.takenSeeds;
-    all.insert(all.end(), ranges.begin(), ranges.end());
-    while (const auto overlap = findOverlap(all)) {
-        const auto isPlanned = [&](const SeedRange &r) { return std::ranges::find(ranges, r) != ranges.end(); };
-        const grid::CellIndex out = isPlanned(overlap->b) ? overlap->b.cell : overlap->a.cell;
-        if (!isPlanned(overlap->a) && !isPlanned(overlap->b)) {
-            // Two earlier attempts: nothing that this plan could change.
-            std::erase(all, overlap->b);
-            continue;
-        }
-        leftOut.add(out, LeftOutReason::SeedOverlap,
-                    input.spec().cellId(overlap->a.cell) + u' ' + input.spec().cellId(overlap->b.cell));
-        std::erase_if(all, [&](const SeedRange &r) { return r.cell == out && isPlanned(r); });
-        std::erase_if(ranges, [&](const SeedRange &r) { return r.cell == out; });
-        std::erase_if(planned, [&](const PlannedExecution &e) { return e.cells.front() == out; });
+    // What was sent before stays as it is: the planned cell gives way.
+    for (const SeedOverlap &overlap : seedOverlaps(ranges, input.world.takenSeeds)) {
+        leftOut.add(overlap.wanted.cell, LeftOutReason::SeedOverlap,
+                    input.spec().cellId(overlap.wanted.cell) + u' ' + input.spec().cellId(overlap.other.cell));
+        std::erase_if(planned, [&](const PlannedExecution &e) { return e.cells.front() == overlap.wanted.cell; });
     }
     std::ranges::move(planned, std::back_inserter(plan.executions));
 }

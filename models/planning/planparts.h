@@ -34,6 +34,8 @@ struct PlanInput
 
     const grid::GridSpec &spec() const { return world.state.spec(); }
     double seconds(grid::CellIndex cell) const { return world.cost.seconds(cell, primaries); }
+    // Whose seeds the cell takes.
+    int replicate(grid::CellIndex cell) const;
 };
 
 // Of one cell of this model under this workflow.

@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <unordered_map>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -133,22 +135,44 @@ Result<qint64> seedOf(SeedScheme scheme, const grid::GridSpec &spec, grid::CellI
     });
 }
 
-std::optional<SeedOverlap> findOverlap(std::vector<SeedRange> ranges)
+std::vector<SeedOverlap> seedOverlaps(const std::vector<SeedRange> &wanted, const std::vector<SeedRange> &taken)
 {
-    std::ranges::sort(ranges, [](const SeedRange &a, const SeedRange &b) {
-        return std::pair(a.first, a.cell) < std::pair(b.first, b.cell);
-    });
-    // The range that reaches furthest so far is enough: one of another cell that reaches less far, but into a range of
-    // the same cell as the furthest, would have met the furthest before.
-    const SeedRange *furthest = nullptr;
-    const auto end = [](const SeedRange *r) { return r->first + r->count; };
-    for (const SeedRange &range : ranges) {
-        if (furthest && furthest->cell != range.cell && end(furthest) > range.first)
-            return SeedOverlap{*furthest, range};
-        if (!furthest || end(&range) > end(furthest))
-            furthest = &range;
+    const auto end = [](const SeedRange &r) { return r.first + r.count; };
+    std::unordered_map<std::uint32_t, SeedRange> fresh;
+    for (const SeedRange &range : wanted)
+        fresh.emplace(range.cell.value, range);
+    for (const SeedRange &range : taken) {
+        const auto own = fresh.find(range.cell.value);
+        if (own != fresh.end() && range.first <= own->second.first && end(own->second) <= end(range))
+            fresh.erase(own);
     }
-    return std::nullopt;
+    std::vector<SeedRange> ordered;
+    for (const SeedRange &range : wanted) {
+        if (fresh.contains(range.cell.value))
+            ordered.push_back(range);
+    }
+    std::ranges::sort(ordered, {}, [](const SeedRange &r) { return std::pair(r.first, r.cell); });
+
+    std::vector<SeedOverlap> overlaps;
+    std::vector<SeedRange> apart; // in order, and none reaches the next
+    for (const SeedRange &range : ordered) {
+        if (!apart.empty() && end(apart.back()) > range.first)
+            overlaps.push_back({range, apart.back()});
+        else
+            apart.push_back(range);
+    }
+    std::vector<bool> isOut(apart.size());
+    for (const SeedRange &other : taken) {
+        auto next = std::ranges::lower_bound(apart, end(other), {}, &SeedRange::first);
+        while (next != apart.begin() && end(*--next) > other.first) {
+            const auto at = std::size_t(next - apart.begin());
+            if (next->cell == other.cell || isOut[at])
+                continue;
+            isOut[at] = true;
+            overlaps.push_back({*next, other});
+        }
+    }
+    return overlaps;
 }
 
 } // namespace dosegrid::planning

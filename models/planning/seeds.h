@@ -4,7 +4,6 @@
 #include "models/core/result.h"
 #include "models/grid/gridspec.h"
 
-#include <optional>
 #include <vector>
 
 namespace dosegrid::planning {
@@ -45,11 +44,13 @@ struct SeedRange
 
 struct SeedOverlap
 {
-    SeedRange a; // the one that begins first
-    SeedRange b;
+    SeedRange wanted; // the one that would have to give way
+    SeedRange other;  // of another cell; wanted too, or taken
 };
 
-// Two ranges of different cells that share a seed; ranges of one cell (a retry) may be the same. n log n.
-std::optional<SeedOverlap> findOverlap(std::vector<SeedRange> ranges);
+// Where the ranges that are `wanted`, one a cell, would share a seed with each other or with those `taken` before: each
+// cell that would have to give way once. What a cell has had before is no new use of its seeds (a technical retry), so
+// it is never refused. n log n.
+std::vector<SeedOverlap> seedOverlaps(const std::vector<SeedRange> &wanted, const std::vector<SeedRange> &taken = {});
 
 } // namespace dosegrid::planning

@@ -84,6 +84,19 @@ Result<std::vector<AcceptedMark>> RecordReader::acceptedMarks()
         });
 }
 
+Result<std::vector<SeedUse>> RecordReader::plannedSeeds()
+{
+    return rows<SeedUse>(u"SELECT id, cell, seed, subjobs, replicate, phase = 'cancelled' FROM attempt"
+                         " WHERE (seed_origin = 'assigned' AND phase <> 'cancelled') OR replicate > 0 ORDER BY id"_s,
+                         [](const QSqlQuery &q) {
+                             SeedUse use{{q.value(0).toLongLong()}, {q.value(1).toUInt()}, {},
+                                         q.value(3).toInt(),        q.value(4).toInt(),    q.value(5).toBool()};
+                             if (const QVariant seed = q.value(2); !seed.isNull())
+                                 use.seed = seed.toLongLong();
+                             return use;
+                         });
+}
+
 // By cell, for most cells are done, and most others were tried once.
 Result<std::vector<FailureCount>> RecordReader::failureCounts()
 {

@@ -96,6 +96,8 @@ public:
     Result<QString> meta(const QString &key); // empty when unset
     Result<std::vector<AcceptedMark>> acceptedMarks();
     Result<std::vector<FailureCount>> failureCounts(); // of cells that are not done
+    // Of attempts with an assigned seed that were not taken back, and of all for more statistics; by attempt.
+    Result<std::vector<SeedUse>> plannedSeeds();
     // The last event of each live execution that has one.
     Result<std::vector<std::pair<ExecutionId, CampaignTime>>> lastEventsOfLive();
 

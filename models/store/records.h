@@ -197,6 +197,18 @@ struct Attempt
     bool operator==(const Attempt &) const = default;
 };
 
+// The seeds of an attempt.
+struct SeedUse
+{
+    AttemptId attempt;
+    grid::CellIndex cell;
+    std::optional<qint64> seed; // of sub-job 0; nothing while the platform's draw is not read
+    int subjobs = 1;
+    int replicate = 0;
+    bool isTakenBack = false; // before it was sent
+    bool operator==(const SeedUse &) const = default;
+};
+
 // Immutable: attempt, size, sha256, fetchedAt, adopted. A file fetched again is another output.
 struct Output
 {

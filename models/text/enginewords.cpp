@@ -50,8 +50,11 @@ QString leftOutReason(LeftOutReason reason, const QString &detail)
     case LeftOutReason::NotApplicable: return EngineWords::tr("the source has no voxel in this model");
     case LeftOutReason::NoInputArchive: return withDetail(EngineWords::tr("its model has no input archive"), detail);
     case LeftOutReason::NoWorkflow: return EngineWords::tr("the platform offers no workflow for it");
-    case LeftOutReason::SeedOverlap: return withDetail(EngineWords::tr("two cells would share seeds"), detail);
-    case LeftOutReason::NoSeedRange: return EngineWords::tr("the seed scheme has no range for it");
+    case LeftOutReason::SeedOverlap:
+        return withDetail(EngineWords::tr("two cells would share seeds, the plan is refused"), detail);
+    case LeftOutReason::NoSeedRange:
+        return detail.startsWith("replicate="_L1) ? EngineWords::tr("the seed scheme has no further seeds for it")
+                                                  : EngineWords::tr("the seed scheme has no range for it");
     }
     return {};
 }

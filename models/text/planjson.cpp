@@ -63,6 +63,7 @@ QJsonObject planJson(const engine::PlanPreview &preview, const grid::GridSpec &s
             {u"tooLargeToFetch"_s, qint64(preview.tooLargeToFetch)},
             {u"secondsToFinish"_s, double(preview.timeToFinish.count()) / 1000},
             {u"meanCores"_s, preview.meanCores},
+            {u"refused"_s, preview.refusal.has_value()},
             {u"unionWithParts"_s, preview.unionWithParts},
             {u"lines"_s, lines},
             {u"leftOut"_s, leftOut},

@@ -17,6 +17,22 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
+// Of pairs of cells: "AF/95/e-/10 AM/95/e-/10, ...".
+QString sharedSeeds(const QString &pairs)
+{
+    constexpr int mostNamed = 5;
+    const QStringList all = pairs.split(u", "_s);
+    QStringList named;
+    for (const QString &pair : all.first(qMin<qsizetype>(mostNamed, all.size())))
+        //: two cells
+        named << Words::tr("%1 and %2").arg(pair.section(u' ', 0, 0), pair.section(u' ', 1, 1));
+    if (all.size() > mostNamed)
+        named << Words::tr("%n other pair(s)", nullptr, int(all.size()) - mostNamed);
+    return Words::tr("Refused: cells would share seeds, so their results would not be independent: %1. Leave one of "
+                     "each pair out, or submit it by itself with other seeds.")
+        .arg(named.join(u"; "_s));
+}
+
 QString kindSentence(const Error &error)
 {
     switch (error.kind) {
@@ -31,6 +47,8 @@ QString kindSentence(const Error &error)
                        "Executions may still run at %1. Let them end or kill them, then connect elsewhere; or say that "
                        "it is the same platform under a new address.")
                 .arg(error.detail);
+        if (error.field == "seeds"_L1)
+            return sharedSeeds(error.detail);
         return Words::tr("Not possible now: %1").arg(error.detail);
     case Error::Kind::Io: return Words::tr("A file operation failed: %1").arg(error.detail);
     case Error::Kind::DiskFull: return Words::tr("The disk is full: %1").arg(error.detail);

@@ -29,14 +29,16 @@ void LedgerFixture::SetUp()
     m_watch = std::make_unique<ExecutionWatch>(*m_ledger, *m_fetcher);
     const auto cost = std::make_shared<const planning::CostModel>(*m_tmpl, spec);
     const auto basis = [this, cost] {
-        return PlanBasis{m_tmpl,
-                         m_ledger->grid(),
-                         cost,
-                         {},
-                         {u"AF"_s, u"AM"_s},
-                         grid::CellMask(m_ledger->grid().spec().cellCount()),
-                         25,
-                         0};
+        PlanBasis known{m_tmpl,
+                        m_ledger->grid(),
+                        cost,
+                        {},
+                        {u"AF"_s, u"AM"_s},
+                        grid::CellMask(m_ledger->grid().spec().cellCount()),
+                        25,
+                        0};
+        known.seeds(m_ledger->usedSeeds());
+        return known;
     };
     m_queue = std::make_unique<CellQueue>(*m_ledger, m_random, u"0123456789"_s, basis);
     m_retrier = std::make_unique<Retrier>(*m_ledger, *m_queue);

@@ -39,6 +39,7 @@ TEST(Wish, EveryKindComesBackAsItWasWritten)
     plan.waveName = u"kidneys"_s;
     plan.primaries = 1000;
     plan.seeds = SeedScheme::Legacy;
+    plan.moreStatistics = true;
     plan.order = WaveOrder::ByOrgan;
     plan.priority = 3;
     plan.budgetCpuHours = 12.5;

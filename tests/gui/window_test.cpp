@@ -12,10 +12,12 @@
 #include "widgets/panels/statusstrip.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -146,6 +148,34 @@ TEST_F(Window, AnUntickedLineLeavesThePlanAndTheFiguresFollow)
     QTest::keyClick(manifest, Qt::Key_Space);
     EXPECT_EQ(dialog->preview().cells, whole.cells);
     EXPECT_EQ(dialog->request().expression, u"organ=kidneys energy=65keV..750keV"_s);
+}
+
+TEST_F(Window, APlanWhoseCellsWouldShareSeedsCannotLeave)
+{
+    campaign.planRefusal = Error{Error::Kind::WrongState, u"AF/89/gamma/0.1 AF/90/gamma/0.1"_s, {}, 0, u"seeds"_s};
+    open({1600, 1000});
+    type(u"organ=kidneys energy=80keV"_s);
+    window->action(u"submit"_s)->trigger();
+    widgets::SubmitDialog *dialog = submitDialog();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_GT(dialog->preview().cells, 0U);
+    EXPECT_FALSE(dialog->submitButton()->isEnabled());
+    const auto isSaid = [&] {
+        return std::ranges::any_of(dialog->findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->isVisibleTo(label->window())
+                   && label->text().contains(u"AF/89/gamma/0.1 and AF/90/gamma/0.1"_s);
+        });
+    };
+    EXPECT_TRUE(isSaid());
+    // By hand it takes other seeds, and may leave.
+    auto *more = dialog->findChild<QCheckBox *>(u"moreStatistics"_s);
+    ASSERT_NE(more, nullptr);
+    QTest::keyClick(more, Qt::Key_Space);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dialog->submitButton()->isEnabled(); }, 5000));
+    EXPECT_FALSE(isSaid());
+    dialog->submitButton()->click();
+    ASSERT_EQ(campaign.submitted.size(), 1);
+    EXPECT_TRUE(campaign.submitted[0].moreStatistics);
 }
 
 TEST_F(Window, APlanIsSavedForPeopleAndPrograms)

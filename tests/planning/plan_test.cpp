@@ -165,11 +165,49 @@ TEST_F(Plans, SubJobsUpToWhatTheSeedsAllow)
     EXPECT_EQ(legacy.executions[0].subJobs, 10);
     EXPECT_EQ(legacy.executions[0].seed, seedOf(SeedScheme::Legacy, *spec, r.cells.cells()[0]).value());
     ASSERT_NE(warning(legacy, PlanWarning::Kind::FewerSubJobs), nullptr);
-    r.seeds = SeedScheme::Disjoint;
-    r.replicate = 2;
-    EXPECT_EQ(plan(r).executions[0].seed, seedOf(SeedScheme::Disjoint, *spec, r.cells.cells()[0]).value() + 2'000);
+}
+
+TEST_F(Plans, ARetryKeepsItsSeedsAndMoreStatisticsTakeTheNext)
+{
+    const grid::CellIndex tried = cell(u"AF/95/e-/10"_s);
+    const grid::CellIndex fresh = cell(u"AF/95/e-/9"_s);
+    const auto seedsOf = [&](const PlanRequest &r) {
+        QHash<std::uint32_t, qint64> seeds; // from the first of the cell
+        for (const PlannedExecution &e : plan(r).executions) {
+            const qint64 first = seedOf(r.seeds, *spec, e.cells[0]).value();
+            seeds.insert(e.cells[0].value, *e.seed - first);
+            EXPECT_EQ(e.replicates, std::vector<std::uint8_t>{std::uint8_t((*e.seed - first) / 1'000)});
+        }
+        return seeds;
+    };
+    using Seeds = QHash<std::uint32_t, qint64>;
+    PlanRequest r = request(u"AF/95/e-/10,AF/95/e-/9");
+    world.replicates.assign(spec->cellCount(), {});
+    for (const int had : {0, 1, 8}) {
+        world.replicates[tried.value] = {std::int8_t(had), std::int8_t(had)};
+        r.moreStatistics = false;
+        EXPECT_EQ(seedsOf(r), (Seeds{{tried.value, had * 1'000}, {fresh.value, 0}})) << had;
+        r.moreStatistics = true;
+        EXPECT_EQ(seedsOf(r), (Seeds{{tried.value, (had + 1) * 1'000}, {fresh.value, 0}})) << had;
+    }
+    // Planned once, and taken back.
+    world.replicates[tried.value] = {0, 1};
+    EXPECT_EQ(seedsOf(r), (Seeds{{tried.value, 1'000}, {fresh.value, 0}}));
+    r.moreStatistics = false;
+    EXPECT_EQ(seedsOf(r), (Seeds{{tried.value, 1'000}, {fresh.value, 0}})) << "never those that were used";
+    r.moreStatistics = true;
+    // There are ten, and one by the formula.
+    world.replicates[tried.value] = {9, 9};
+    EXPECT_EQ(leftOut(plan(r), LeftOutReason::NoSeedRange), 1U);
     r.seeds = SeedScheme::Legacy;
-    EXPECT_FALSE(makePlan(r, world).has_value());
+    EXPECT_EQ(leftOut(plan(r), LeftOutReason::NoSeedRange), 1U);
+    r.moreStatistics = false;
+    EXPECT_EQ(seedsOf(r), (Seeds{{tried.value, 0}, {fresh.value, 0}}));
+    // A drawn seed has a replicate too: it tells that its histories were to be others.
+    PlanRequest drawn = request(u"AF/95/e-/0.005,AF/95/e-/0.006");
+    drawn.moreStatistics = true;
+    world.replicates[cell(u"AF/95/e-/0.006"_s).value] = {0, 0};
+    EXPECT_EQ(plan(drawn).executions[0].replicates, (std::vector<std::uint8_t>{0, 1}));
 }
 
 TEST_F(Plans, SeedsThatWereUsedByAnotherCellAreRefusedByName)
@@ -179,14 +217,24 @@ TEST_F(Plans, SeedsThatWereUsedByAnotherCellAreRefusedByName)
     const qint64 seed = seedOf(SeedScheme::Disjoint, *spec, wanted).value();
     world.takenSeeds = {{wanted, seed, 100}};
     EXPECT_EQ(plan(request(u"AF/95/e-/10")).cells, 1U); // a retry keeps its seed
+    EXPECT_FALSE(plan(request(u"AF/95/e-/10")).refusal());
     world.takenSeeds = {{other, seed + 99, 1}, {other, seed + 50, 5}};
-    const PlanRequest r = request(u"AF/95/e-/10,AF/95/e-/9");
+    PlanRequest r = request(u"AF/95/e-/10,AF/95/e-/9");
     const Plan p = plan(r);
     expectAccounted(r, p);
-    EXPECT_EQ(p.cells, 1U);
     ASSERT_EQ(p.leftOut.size(), 1);
     EXPECT_EQ(p.leftOut[0].reason, LeftOutReason::SeedOverlap);
     EXPECT_EQ(p.leftOut[0].detail, u"AF/95/e-/10 AM/95/e-/10"_s);
+    ASSERT_TRUE(p.refusal());
+    EXPECT_EQ(p.refusal()->kind, Error::Kind::WrongState);
+    EXPECT_EQ(p.refusal()->field, u"seeds"_s);
+    EXPECT_EQ(p.refusal()->detail, u"AF/95/e-/10 AM/95/e-/10"_s);
+    // A way out of it: other seeds for the cell.
+    world.replicates.assign(spec->cellCount(), {});
+    world.replicates[wanted.value] = {0, 0};
+    r.moreStatistics = true;
+    EXPECT_FALSE(plan(r).refusal());
+    EXPECT_EQ(plan(r).cells, 2U);
 }
 
 TEST_F(Plans, OnlyCellsThatMayBeSent)

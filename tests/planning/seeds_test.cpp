@@ -71,7 +71,7 @@ TEST_F(Seeds, EveryCellHasItsOwnRangeUpToTheGuard)
         for (std::uint32_t i = 0; i < spec->cellCount(); ++i)
             ranges.push_back({{i}, seedOf(scheme, *spec, {i}).value(), maxSubJobs(scheme)});
         EXPECT_EQ(ranges.size(), 62'608U);
-        EXPECT_FALSE(findOverlap(ranges).has_value());
+        EXPECT_TRUE(seedOverlaps(ranges).empty());
     }
     EXPECT_EQ(maxSubJobs(SeedScheme::Legacy), 68);
     EXPECT_EQ(maxSubJobs(SeedScheme::Disjoint), 1000);
@@ -82,21 +82,38 @@ TEST_F(Seeds, OneSubJobMoreThanTheGuardOverlaps)
     std::vector<SeedRange> ranges;
     for (std::uint32_t i = 0; i < spec->cellCount(); ++i)
         ranges.push_back({{i}, seedOf(SeedScheme::Legacy, *spec, {i}).value(), 69});
-    const auto overlap = findOverlap(ranges);
-    ASSERT_TRUE(overlap.has_value());
-    EXPECT_EQ(spec->cellId(overlap->a.cell), u"AF/1/e-/0.0085"_s);
-    EXPECT_EQ(spec->cellId(overlap->b.cell), u"AF/1/e-/0.009"_s);
+    const auto overlaps = seedOverlaps(ranges);
+    ASSERT_EQ(overlaps.size(), 2'752U); // as many as gaps of 68
+    EXPECT_EQ(spec->cellId(overlaps[0].wanted.cell), u"AF/1/e-/0.009"_s);
+    EXPECT_EQ(spec->cellId(overlaps[0].other.cell), u"AF/1/e-/0.0085"_s);
+}
+
+TEST_F(Seeds, WhatAnotherCellHadIsNotTaken)
+{
+    const grid::CellIndex a{1};
+    const grid::CellIndex b{2};
+    const grid::CellIndex c{3};
+    EXPECT_TRUE(seedOverlaps({{a, 100, 10}, {b, 110, 10}}, {{c, 90, 10}, {c, 120, 5}}).empty());
+    for (const SeedRange other : {SeedRange{c, 99, 2}, SeedRange{c, 109, 1}, SeedRange{c, 50, 100}}) {
+        const auto overlaps = seedOverlaps({{a, 100, 10}, {b, 200, 10}}, {{c, 95, 1}, other, other});
+        ASSERT_EQ(overlaps.size(), 1U) << other.first;
+        EXPECT_EQ(overlaps[0].wanted.cell, a);
+        EXPECT_EQ(overlaps[0].other, other);
+    }
+    EXPECT_EQ(seedOverlaps({{a, 100, 10}, {b, 105, 10}, {c, 112, 10}}, {{{4}, 119, 1}}).size(), 2U)
+        << "b gives way to a, and c to what was there";
 }
 
 TEST_F(Seeds, ARetryMayUseItsOwnSeedsAgain)
 {
     const grid::CellIndex a{1};
     const grid::CellIndex b{2};
-    EXPECT_FALSE(findOverlap({{a, 100, 10}, {a, 100, 10}, {b, 110, 10}}).has_value());
-    EXPECT_TRUE(findOverlap({{a, 100, 11}, {b, 110, 10}}).has_value());
-    // Hidden behind another range of the same cell.
-    EXPECT_TRUE(findOverlap({{a, 100, 50}, {b, 200, 5}, {a, 101, 2}, {b, 149, 1}}).has_value());
-    EXPECT_TRUE(findOverlap({{b, 90, 15}, {a, 95, 100}, {a, 96, 1}, {b, 120, 1}}).has_value());
+    EXPECT_TRUE(seedOverlaps({{a, 100, 10}}, {{a, 100, 10}}).empty());
+    EXPECT_TRUE(seedOverlaps({{a, 100, 10}}, {{a, 95, 3}}).empty()) << "and beside them";
+    // Another cell may have met them since, when its platform drew: what was used is used.
+    EXPECT_TRUE(seedOverlaps({{a, 100, 10}}, {{a, 100, 10}, {b, 105, 1}}).empty());
+    EXPECT_EQ(seedOverlaps({{a, 100, 20}}, {{a, 100, 10}, {b, 115, 1}}).size(), 1U) << "more sub-jobs than it had";
+    EXPECT_EQ(seedOverlaps({{a, 100, 10}, {b, 105, 10}}, {{a, 100, 10}}).size(), 1U);
 }
 
 TEST_F(Seeds, APartOfTheProductionGridKeepsItsSeeds)
@@ -126,7 +143,7 @@ TEST_F(Seeds, OtherAxesHaveRangesOfTheirOwn)
             EXPECT_GE(*seed, 10'000'001) << "the legacy seeds end below";
             ranges.push_back({{i}, *seed, maxSubJobs(SeedScheme::Disjoint) * replicates(SeedScheme::Disjoint)});
         }
-        EXPECT_FALSE(findOverlap(ranges).has_value());
+        EXPECT_TRUE(seedOverlaps(ranges).empty());
     }
 }
 

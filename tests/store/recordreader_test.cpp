@@ -251,6 +251,38 @@ TEST_F(Reader, CountsTheFailuresOfCellsThatAreNotDone)
     EXPECT_EQ(failures->at(1).cell, grid::CellIndex{301});
 }
 
+TEST_F(Reader, KnowsWhichSeedsWerePlanned)
+{
+    tellStory();
+    const auto before = record().plannedSeeds();
+    ASSERT_TRUE(isOk(before));
+    Batch batch;
+    batch.put(sampleExecution(2, ExecutionPhase::Closed));
+    const auto put = [&](qint64 id, std::uint32_t cell, AttemptPhase phase, SeedOrigin origin,
+                         std::optional<qint64> seed, int replicate) {
+        Attempt attempt = sampleAttempt(id, cell, 2, phase);
+        attempt.seedOrigin = origin;
+        attempt.seed = seed;
+        attempt.replicate = replicate;
+        attempt.subjobs = int(id);
+        batch.put(attempt);
+    };
+    put(210, 300, AttemptPhase::Failed, SeedOrigin::Assigned, 71, 0);
+    put(211, 301, AttemptPhase::Cancelled, SeedOrigin::Assigned, 72, 0);
+    put(212, 302, AttemptPhase::Lost, SeedOrigin::Read, 73, 0);
+    put(213, 303, AttemptPhase::Lost, SeedOrigin::Drawn, {}, 2);
+    put(214, 304, AttemptPhase::Planned, SeedOrigin::Assigned, 74, 1);
+    put(215, 305, AttemptPhase::Cancelled, SeedOrigin::Assigned, 75, 1);
+    apply(batch);
+    const auto seeds = record().plannedSeeds();
+    ASSERT_TRUE(isOk(seeds));
+    std::vector<SeedUse> added(seeds->begin() + std::ptrdiff_t(before->size()), seeds->end());
+    EXPECT_EQ(added, (std::vector<SeedUse>{{{210}, {300}, 71, 210, 0, false},
+                                           {{213}, {303}, {}, 213, 2, false},
+                                           {{214}, {304}, 74, 214, 1, false},
+                                           {{215}, {305}, 75, 215, 1, true}}));
+}
+
 TEST_F(Reader, KnowsTheLastEventOfWhatIsLive)
 {
     tellStory();

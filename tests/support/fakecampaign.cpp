@@ -116,6 +116,8 @@ void FakeCampaign::preview(const engine::PlanRequest &request, engine::Answer<en
     engine::PlanPreview plan;
     const grid::GridSpec &spec = grid().spec();
     plan.selected = request.cells.count();
+    if (!request.moreStatistics)
+        plan.refusal = planRefusal;
     const grid::StateCounts counts = grid().counts(request.cells);
     const std::pair<engine::LeftOutReason, CellState> reasons[] = {
         {engine::LeftOutReason::AlreadyDone, CellState::Done},

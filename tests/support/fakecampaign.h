@@ -35,6 +35,7 @@ public:
     QList<engine::ConnectionSettings> used;
     engine::ConnectionView link;
     engine::Transfers moving;
+    std::optional<Error> planRefusal; // of plans that keep the seeds
     engine::ObserverReason reason = engine::ObserverReason::None;
     bool paused = false;
     int laterEvents = 0; // in the record since it was opened

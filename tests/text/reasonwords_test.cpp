@@ -2,6 +2,7 @@
 #include "models/text/reasonwords.h"
 
 #include "models/text/enginewords.h"
+#include "models/text/words.h"
 
 #include <gtest/gtest.h>
 
@@ -17,6 +18,21 @@ TEST(ReasonWords, EveryReasonOfAVerdictHasItsOwnSentence)
     for (const QString &sentence : sentences)
         EXPECT_TRUE(sentence.size() > 10 && sentence.endsWith(u'.')) << sentence.toStdString();
     EXPECT_TRUE(text::outputReason(results::Reason::None).isEmpty());
+}
+
+TEST(ReasonWords, ARefusedPlanNamesTheCells)
+{
+    const auto words = [](const QString &pairs) {
+        return text::problem(Error{Error::Kind::WrongState, pairs, {}, 0, u"seeds"_s});
+    };
+    EXPECT_EQ(words(u"AF/95/e-/10 AM/95/e-/10"_s),
+              u"Refused: cells would share seeds, so their results would not be independent: AF/95/e-/10 and "
+              "AM/95/e-/10. Leave one of each pair out, or submit it by itself with other seeds."_s);
+    const QString many = words(QStringList(8, u"AF/1/e-/1 AF/2/e-/1"_s).join(u", "_s));
+    EXPECT_EQ(many.count(u"AF/1/e-/1 and AF/2/e-/1"_s), 5);
+    EXPECT_TRUE(many.contains(u"3 other pair"_s)) << many.toStdString();
+    EXPECT_NE(text::leftOutReason(engine::LeftOutReason::NoSeedRange, u"replicate=10"_s),
+              text::leftOutReason(engine::LeftOutReason::NoSeedRange, u"organ=173"_s));
 }
 
 TEST(ReasonWords, EveryCheckAndCauseHasAName)

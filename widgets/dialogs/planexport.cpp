@@ -34,6 +34,7 @@ QByteArray planJson(const SavedPlan &plan, const grid::GridSpec &spec)
                             {u"workflow"_s, r.workflow},
                             {u"primaries"_s, r.primaries},
                             {u"seeds"_s, engine::name(r.seeds)},
+                            {u"moreStatistics"_s, r.moreStatistics},
                             {u"order"_s, engine::name(r.order)},
                             {u"priority"_s, r.priority},
                             {u"budgetCpuHours"_s, r.budgetCpuHours},

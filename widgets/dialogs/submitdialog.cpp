@@ -17,6 +17,7 @@
 #include "widgets/dialogs/queuechart.h"
 #include "widgets/panels/figurestrip.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -90,6 +91,7 @@ engine::PlanRequest SubmitDialog::wholeRequest() const
     request.workflow = m_workflow->currentData().toString();
     request.primaries = digitsOf(m_primaries->text());
     request.seeds = engine::SeedScheme(m_seeds->currentData().toInt());
+    request.moreStatistics = m_moreStatistics->isChecked();
     request.order = engine::WaveOrder(m_order->currentData().toInt());
     request.budgetCpuHours = double(digitsOf(m_budget->text()));
     request.outboxDelay = std::chrono::seconds(m_delay->value());
@@ -170,7 +172,9 @@ void SubmitDialog::onPreview(const Result<engine::PlanPreview> &preview)
 
 void SubmitDialog::fillNote()
 {
-    if (m_preview.cells == 0)
+    if (m_preview.refusal)
+        m_note->show(MessageBar::Kind::Error, text::problem(*m_preview.refusal));
+    else if (m_preview.cells == 0)
         m_note->show(MessageBar::Kind::Warning, tr("Nothing of this selection can be sent."));
     else if (m_preview.tooLargeToFetch > 0)
         m_note->show(MessageBar::Kind::Warning,
@@ -297,7 +301,8 @@ void SubmitDialog::updateFooter()
     m_submit->setText(tr("Submit %1 cell(s)", nullptr, int(m_preview.cells)).arg(text::count(m_preview.cells)));
     const bool typed = !mustType || digitsOf(m_typed->text()) == qint64(m_preview.cells);
     m_save->setEnabled(m_hasPreview && m_preview.cells > 0);
-    m_submit->setEnabled(m_hasPreview && m_preview.cells > 0 && typed && !m_name->text().trimmed().isEmpty());
+    m_submit->setEnabled(m_hasPreview && m_preview.cells > 0 && !m_preview.refusal && typed
+                         && !m_name->text().trimmed().isEmpty());
     // Return is safe until the number was typed; whoever typed it has confirmed.
     (mustType && m_submit->isEnabled() ? m_submit : m_cancel)->setDefault(true);
 }

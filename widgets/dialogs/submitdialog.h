@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -103,6 +104,7 @@ private:
     QComboBox *m_workflow = nullptr;
     QLineEdit *m_primaries = nullptr;
     QComboBox *m_seeds = nullptr;
+    QCheckBox *m_moreStatistics = nullptr;
     QComboBox *m_order = nullptr;
     QLineEdit *m_budget = nullptr;
     QSpinBox *m_delay = nullptr;

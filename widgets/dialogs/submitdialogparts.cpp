@@ -10,6 +10,7 @@
 #include "widgets/dialogs/queuechart.h"
 #include "widgets/dialogs/submitdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -63,6 +64,12 @@ QWidget *SubmitDialog::makeOptions()
         m_seeds->addItem(text::seedScheme(scheme), int(scheme));
     addOption(layout, tr("Seeds"), m_seeds,
               hint(tr("where the workflow takes a seed; otherwise the platform draws it")));
+    m_moreStatistics = new QCheckBox(tr("More statistics"), panel);
+    m_moreStatistics->setObjectName(u"moreStatistics"_s);
+    m_moreStatistics->setToolTip(
+        tr("Cells that were tried before take other seeds, of independent histories, not those they had"));
+    layout->addWidget(m_moreStatistics);
+    layout->addSpacing(10);
     m_order = new QComboBox(panel);
     for (const engine::WaveOrder order : {engine::WaveOrder::CheapestFirst, engine::WaveOrder::LongestFirst,
                                           engine::WaveOrder::ByEnergy, engine::WaveOrder::ByOrgan})
@@ -82,6 +89,7 @@ QWidget *SubmitDialog::makeOptions()
     connect(m_name, &QLineEdit::textChanged, this, &SubmitDialog::updateFooter);
     for (QComboBox *box : {m_workflow, m_seeds, m_order})
         connect(box, &QComboBox::currentIndexChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(m_moreStatistics, &QCheckBox::toggled, m_pause, qOverload<>(&QTimer::start));
     for (QLineEdit *field : {m_primaries, m_budget})
         connect(field, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
     connect(m_delay, &QSpinBox::valueChanged, this, &SubmitDialog::updateFooter);
