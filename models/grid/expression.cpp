@@ -108,6 +108,11 @@ private:
             break;
         case Key::Wave: wave(value, mask); break;
         case Key::Attempts: attempts(value, mask); break;
+        case Key::Cpu:
+        case Key::Ratio:
+        case Key::Waited:
+        case Key::Uncertainty:
+        case Key::Fraction: measured(key, value, mask); break;
         }
     }
 
@@ -231,6 +236,25 @@ private:
         for (std::uint32_t i = 0; range && i < m_spec.cellCount(); ++i) {
             const qint64 count = m_scope.state.record({i}).attempts;
             if (count >= range->first && count <= range->second)
+                mask.set({i});
+        }
+    }
+
+    // Nothing is measured to be exactly so much: always a range, of cells where it is known.
+    void measured(Key key, const Value &value, CellMask &mask)
+    {
+        const auto end = [&](const QString &text, double open) {
+            return text.isEmpty() ? std::optional(open) : words::quantity(key, text);
+        };
+        const auto from = end(value.from, 0);
+        const auto to = end(value.to, std::numeric_limits<double>::infinity());
+        if (!value.isRange || !from || !to || *from > *to) {
+            refuseRange(key, value);
+            return;
+        }
+        for (std::uint32_t i = 0; i < m_spec.cellCount(); ++i) {
+            const auto known = words::quantity(key, m_scope.state.record({i}));
+            if (known && *known >= *from && *known <= *to)
                 mask.set({i});
         }
     }

@@ -4,6 +4,7 @@
 #include "models/grid/energy.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -40,8 +41,18 @@ namespace {
 constexpr auto combinedPrefix = "combined:"_L1;
 
 constexpr std::pair<Key, QLatin1StringView> keyNames[] = {
-    {Key::Model, "model"_L1}, {Key::Organ, "organ"_L1}, {Key::Particle, "particle"_L1}, {Key::Energy, "energy"_L1},
-    {Key::State, "state"_L1}, {Key::Wave, "wave"_L1},   {Key::Attempts, "attempts"_L1},
+    {Key::Model, "model"_L1},
+    {Key::Organ, "organ"_L1},
+    {Key::Particle, "particle"_L1},
+    {Key::Energy, "energy"_L1},
+    {Key::State, "state"_L1},
+    {Key::Wave, "wave"_L1},
+    {Key::Attempts, "attempts"_L1},
+    {Key::Cpu, "cpu"_L1},
+    {Key::Ratio, "ratio"_L1},
+    {Key::Waited, "waited"_L1},
+    {Key::Uncertainty, "uncertainty"_L1},
+    {Key::Fraction, "fraction"_L1},
 };
 
 bool same(QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
@@ -145,9 +156,75 @@ QStringList known(Key key, const ExpressionScope &scope)
             list << name(state);
         break;
     case Key::Wave: list = scope.waveNames; break;
-    case Key::Attempts: break;
+    case Key::Attempts:
+    case Key::Cpu:
+    case Key::Ratio:
+    case Key::Waited:
+    case Key::Uncertainty:
+    case Key::Fraction: break;
     }
     return list;
+}
+
+std::optional<double> quantity(Key key, QStringView text)
+{
+    const auto number =
+        std::ranges::find_if(text, [](QChar c) { return c == u'%' || (c.isLetter() && c != u'e' && c != u'E'); });
+    const qsizetype length = number - text.begin();
+    const QStringView unit = text.mid(length);
+    bool isNumber = false;
+    const double value = text.left(length).toDouble(&isNumber);
+    if (!isNumber || !(value >= 0) || std::isinf(value))
+        return std::nullopt;
+    const auto inSeconds = [&]() -> std::optional<double> {
+        for (const auto &[name, seconds] :
+             {std::pair("h"_L1, 3600.0), {""_L1, 3600.0}, {"min"_L1, 60.0}, {"s"_L1, 1.0}, {"d"_L1, 86400.0}}) {
+            if (unit == name)
+                return value * seconds;
+        }
+        return std::nullopt;
+    };
+    switch (key) {
+    case Key::Cpu:
+    case Key::Waited: return inSeconds();
+    case Key::Uncertainty:
+    case Key::Fraction:
+        if (unit == u"%")
+            return value / 100;
+        return unit.isEmpty() ? std::optional(value) : std::nullopt;
+    case Key::Ratio: return unit.isEmpty() ? std::optional(value) : std::nullopt;
+    case Key::Model:
+    case Key::Organ:
+    case Key::Particle:
+    case Key::Energy:
+    case Key::State:
+    case Key::Wave:
+    case Key::Attempts: break;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> quantity(Key key, const CellRecord &record)
+{
+    double value = 0;
+    switch (key) {
+    case Key::Cpu: value = double(record.measuredSeconds); break;
+    case Key::Ratio:
+        if (record.predictedSeconds > 0)
+            value = double(record.measuredSeconds) / double(record.predictedSeconds);
+        break;
+    case Key::Waited: value = double(record.waitedSeconds); break;
+    case Key::Uncertainty: value = double(record.sourceUncertainty); break;
+    case Key::Fraction: value = double(record.sourceFraction); break;
+    case Key::Model:
+    case Key::Organ:
+    case Key::Particle:
+    case Key::Energy:
+    case Key::State:
+    case Key::Wave:
+    case Key::Attempts: break;
+    }
+    return value > 0 ? std::optional(value) : std::nullopt;
 }
 
 std::optional<int> modelPosition(QStringView text, const GridSpec &spec)

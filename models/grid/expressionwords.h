@@ -8,7 +8,21 @@
 // What the words of an expression can be on the axes of one campaign. Internal to the grid room.
 namespace dosegrid::grid::words {
 
-enum class Key { Model, Organ, Particle, Energy, State, Wave, Attempts };
+enum class Key {
+    Model,
+    Organ,
+    Particle,
+    Energy,
+    State,
+    Wave,
+    Attempts,
+    // What is known of a cell's latest attempt or of its accepted output; always a range.
+    Cpu,         // CPU time, measured
+    Ratio,       // of that to the predicted time
+    Waited,      // accepted to first seen running
+    Uncertainty, // relative, in the source region
+    Fraction,    // absorbed in the source region
+};
 
 QStringList keys();
 std::optional<Key> key(QStringView text);
@@ -22,6 +36,12 @@ std::optional<int> particlePosition(QStringView text, const GridSpec &spec);
 std::optional<QList<int>> organPositions(QStringView text, const ExpressionScope &scope);
 // Positions on the source axis of the regions that are on it.
 QList<int> positionsOf(const QList<int> &regionIds, const GridSpec &spec);
+
+// One end of a range of these: a time in seconds from "90s", "30min", "10h", "2d" or hours; a share from "5%" or
+// "0.05"; a plain number. Nothing when it is none, or negative.
+std::optional<double> quantity(Key key, QStringView text);
+// What a cell has of it; nothing when that is unknown.
+std::optional<double> quantity(Key key, const CellRecord &record);
 
 // The words nearest to `text` by edit distance, best first, at most `limit`; words that begin with it come first.
 QStringList nearest(QStringView text, const QStringList &candidates, qsizetype limit = 3);

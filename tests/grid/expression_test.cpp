@@ -134,6 +134,36 @@ TEST_F(Expressions, StateWaveAndAttempts)
     EXPECT_EQ(error(u"wave=kidney").kind, ExpressionError::Kind::UnknownValue);
 }
 
+TEST_F(Expressions, WhatWasMeasuredInRanges)
+{
+    const CellIndex cell = spec->cellFromId(u"AF/95/gamma/0.1").value();
+    CellRecord record;
+    record.state = CellState::Done;
+    record.measuredSeconds = 7200;
+    record.predictedSeconds = 3600;
+    record.waitedSeconds = 90;
+    record.sourceUncertainty = 0.05F;
+    record.sourceFraction = 0.25F;
+    state.set(cell, record);
+    const CellMask one = CellMask::of(spec->cellCount(), {cell});
+    for (const QStringView text : std::initializer_list<QStringView>{
+             u"cpu=2h..", u"cpu=..2h", u"cpu=119min..121min", u"cpu=2..3", u"cpu=0.05d..1d", u"CPU=0.1s..",
+             u"ratio=2..", u"ratio=..2.5", u"waited=..2min", u"waited=90s..90s", u"uncertainty=4.9%..",
+             u"uncertainty=0.049..0.051", u"fraction=25%..100%", u"cpu=..1h,2h.. organ=liver", u"cpu=1e-3h.."})
+        EXPECT_EQ(mask(text), one) << text.toString().toStdString();
+    for (const QStringView text : std::initializer_list<QStringView>{u"cpu=2.1h..", u"cpu=..1h", u"ratio=..1",
+                                                                     u"waited=2min..", u"uncertainty=..4%"})
+        EXPECT_TRUE(mask(text).isEmpty()) << "unknown is not little: " << text.toString().toStdString();
+    EXPECT_EQ(mask(u"!cpu=..3h").count(), 50'049U) << "the complement has those of which nothing is known";
+    for (const QStringView text :
+         std::initializer_list<QStringView>{u"cpu=2h", u"cpu=fast..", u"cpu=5%..", u"ratio=2h..", u"uncertainty=5h..",
+                                            u"cpu=3h..2h", u"cpu=-1h..", u"waited=1y.."})
+        EXPECT_EQ(error(text).kind, ExpressionError::Kind::BadRange) << text.toString().toStdString();
+    EXPECT_EQ(error(u"cpus=2h..").suggestions, QStringList{u"cpu"_s});
+    EXPECT_EQ(completions(u"un", 2, scope), QStringList{u"uncertainty="_s});
+    EXPECT_TRUE(completions(u"cpu=", 4, scope).isEmpty());
+}
+
 TEST_F(Expressions, NotApplicableOnlyWhenAskedFor)
 {
     EXPECT_EQ(mask(u"organ=prostate").count(), 182U);
@@ -272,7 +302,7 @@ TEST_F(Expressions, CompletionsAtTheCursor)
     EXPECT_TRUE(at(u""_s).contains(u"organ="_s));
     EXPECT_EQ(at(u"or"_s), QStringList{u"organ="_s});
     EXPECT_EQ(at(u"model="_s), (QStringList{u"AF"_s, u"AM"_s}));
-    EXPECT_EQ(at(u"model=AF "_s).size(), 7);
+    EXPECT_EQ(at(u"model=AF "_s).size(), 12);
     EXPECT_TRUE(at(u"organ=kid"_s).contains(u"kidneys"_s));
     EXPECT_FALSE(at(u"organ=kid"_s).contains(u"liver"_s));
     EXPECT_EQ(at(u"organ=liver,sple"_s), QStringList{u"spleen"_s});

@@ -8,6 +8,7 @@
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/panels/questionspanel.h"
+#include "widgets/panels/segment.h"
 #include "widgets/panels/statusstrip.h"
 
 #include <QGuiApplication>
@@ -67,6 +68,25 @@ TEST_F(Fitting, TheSubmitDialogLeavesItsButtonsOnASmallScreen)
     QTest::qWait(50);
     expectOnScreen(*dialog);
     EXPECT_EQ(dialog->width(), 1084);
+}
+
+TEST_F(Fitting, TheStatusBarGivesWayInsteadOfCuttingItsWords)
+{
+    useFont(20);
+    for (const QSize size : {QSize(1920, 1080), QSize(1366, 768)}) {
+        open(size);
+        QTest::qWait(50);
+        auto *strip = window->findChild<widgets::StatusStrip *>();
+        ASSERT_NE(strip, nullptr);
+        int seen = 0;
+        for (const widgets::Segment *segment : strip->findChildren<widgets::Segment *>()) {
+            if (!segment->isVisible())
+                continue;
+            ++seen;
+            EXPECT_GE(segment->width(), segment->sizeHint().width()) << segment->plainText().toStdString();
+        }
+        EXPECT_GE(seen, 4) << "connection, age, cells and hours stay";
+    }
 }
 
 TEST_F(Fitting, OnALargeScreenTheSubmitDialogHasItsOwnSize)

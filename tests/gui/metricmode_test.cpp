@@ -76,6 +76,40 @@ TEST_F(MetricModeTest, BrushingTheLegendSelectsAndPrintsTheSelection)
     EXPECT_EQ(again.value(), matrix().selection());
 }
 
+TEST_F(MetricModeTest, ABrushIsWrittenInTheWordsOfItsMetric)
+{
+    open({1600, 1000});
+    ASSERT_TRUE(choose(Metric::MeasuredHours));
+    const auto brushUpperHalf = [this] {
+        const QRect area = mode().legend()->histogramRect();
+        QTest::mousePress(mode().legend(), Qt::LeftButton, {}, {area.center().x(), area.center().y()});
+        QTest::mouseMove(mode().legend(), {area.right() + 3, area.center().y()});
+        QTest::mouseRelease(mode().legend(), Qt::LeftButton, {}, {area.right() + 3, area.center().y()});
+    };
+    const auto meant = [this](const QString &text) {
+        return grid::evaluate(text, {campaign.tmpl(), campaign.grid(), {}, {}, {}}).value();
+    };
+    brushUpperHalf();
+    const QString term = matrix().query()->expression();
+    EXPECT_TRUE(term.startsWith("cpu="_L1) && term.endsWith("h.."_L1)) << term.toStdString();
+    EXPECT_EQ(matrix().selection(), meant(term));
+    EXPECT_GT(matrix().selection().count(), 0U);
+
+    mode().legend()->clearBrush();
+    matrix().select(u"organ=skeleton"_s);
+    matrix().view()->setSelectionMode(widgets::SelectionMode::Intersect);
+    brushUpperHalf();
+    EXPECT_EQ(matrix().query()->expression(), u"organ=skeleton "_s + term);
+    EXPECT_EQ(matrix().selection(), meant(u"organ=skeleton"_s) & meant(term));
+
+    mode().legend()->clearBrush();
+    matrix().select(u"organ=liver | organ=kidneys"_s);
+    matrix().view()->setSelectionMode(widgets::SelectionMode::Subtract);
+    brushUpperHalf();
+    EXPECT_EQ(matrix().selection(), meant(u"organ=liver,kidneys"_s) - meant(term)) << "a union has no such form";
+    EXPECT_EQ(matrix().selection(), meant(matrix().query()->expression()));
+}
+
 TEST_F(MetricModeTest, ChangesOfCellsRenewTheValues)
 {
     open({1600, 1000});

@@ -28,7 +28,7 @@ struct Pictures : WindowFixture
     }
     void save(QWidget &widget, const QString &name)
     {
-        QTest::qWait(250);
+        QTest::qWait(600);
         EXPECT_TRUE(widget.grab().save(QDir(folder).filePath(name + u".png"_s)));
     }
     void showFailedCell()
@@ -109,6 +109,8 @@ TEST_F(Pictures, Small)
     open({1366, 768});
     showFailedCell();
     save(*window, u"small-1366x768"_s);
+    open({1440, 900});
+    save(*window, u"first-size-1440x900"_s);
 }
 
 TEST_F(Pictures, Zoomed)
@@ -116,6 +118,7 @@ TEST_F(Pictures, Zoomed)
     open({1600, 1000});
     showFailedCell();
     window->activity()->showTab(widgets::ActivityPanel::Jobs);
+    window->grab(); // the first picture decides the fit, and the fit the stops
     window->matrixPage()->view()->setZoom(window->matrixPage()->view()->maximumZoom() - 1);
     save(*window, u"zoom-l3"_s);
 }

@@ -2,6 +2,7 @@
 #include "widgets/common/section.h"
 
 #include "widgets/common/elidedlabel.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/typography.h"
 
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ Section::Section(const Theme &theme, const QString &title, QWidget *content, QWi
     m_toggle->setFont(textFont(TextStyle::Heading));
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setAutoRaise(true);
-    m_toggle->setIconSize({14, 14});
+    m_toggle->setIconSize(iconSize(14));
     m_toggle->setIcon(Icons(theme).get(u"arrow-down"_s));
     connect(m_toggle, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
 

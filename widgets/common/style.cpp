@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/style.h"
 
+#include "widgets/common/iconsize.h"
 #include "widgets/common/styledrawing.h"
 #include "widgets/common/typography.h"
 
@@ -85,10 +86,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolBarFrameWidth: return 1;
     case PM_ToolBarItemSpacing: return 2;
     case PM_ToolBarSeparatorExtent: return 11;
-    case PM_ToolBarIconSize: return 20;
+    case PM_ToolBarIconSize: return besideText(20);
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_TabBarIconSize: return 16;
+    case PM_TabBarIconSize: return besideText(16);
     case PM_ScrollBarExtent: return 12;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:

@@ -337,7 +337,7 @@ void MainWindow::fitCellDock()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const bool compact = width() < compactBelow;
+    const bool compact = width() < scaled(compactBelow);
     if (compact != m_compact)
         setCompact(compact);
 }

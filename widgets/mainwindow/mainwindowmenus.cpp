@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Actions, menus and tool bar of the window.
 #include "widgets/common/badge.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/selectionmenu.h"
@@ -171,7 +172,7 @@ void MainWindow::makeToolBar()
     m_toolBar->setObjectName(u"tools"_s);
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->setIconSize({20, 20});
+    m_toolBar->setIconSize(widgets::iconSize(20));
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->layout()->setContentsMargins(6, 3, 8, 4);
     QMainWindow::addToolBar(m_toolBar);

@@ -81,7 +81,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     connect(m_bar, &SelectionBar::leftOutRequested, this, &MatrixPage::leftOutRequested);
     connect(m_refresh, &QTimer::timeout, this, &MatrixPage::refreshCounts);
     connect(m_metric, &MetricMode::modeChanged, m_legend, &QWidget::setHidden);
-    connect(m_metric, &MetricMode::brushed, this, [this](const grid::CellMask &cells) { join(cells); });
+    connect(m_metric, &MetricMode::brushed, this, &MatrixPage::onBrushed);
 }
 
 QWidget *MatrixPage::makeQueryRow(const Icons &icons)
@@ -253,6 +253,32 @@ void MatrixPage::onViewSelection(const grid::CellMask &cells)
     m_query->setExpression(m_expression);
     refreshBar();
     emit selectionChanged();
+}
+
+// With a term for the range, that is what counts, and the expression keeps its words; otherwise it is one for the
+// cells.
+void MatrixPage::onBrushed(const grid::CellMask &brushed, const QString &term)
+{
+    if (!m_campaign)
+        return;
+    const SelectionMode mode = m_view->selectionMode();
+    const auto range = grid::evaluate(term, scope());
+    if (term.isEmpty() || !range.has_value()) {
+        join(brushed);
+        return;
+    }
+    const grid::CellMask cells = combined(m_selection, range.value(), mode);
+    const bool joins = mode != SelectionMode::Replace && !m_selection.isEmpty();
+    const QString sign = mode == SelectionMode::Add ? u" | "_s : mode == SelectionMode::Subtract ? u" !"_s : u" "_s;
+    const QString expression = joins ? QString(m_expression + sign + term) : term;
+    // What was selected may have been called by words that mean other cells by now, or by a union.
+    const auto meant = grid::evaluate(expression, scope());
+    if (!meant.has_value() || meant.value() != cells) {
+        select(cells);
+        return;
+    }
+    m_query->setExpression(expression);
+    takeSelection(cells, expression);
 }
 
 QString MatrixPage::describe(const grid::CellMask &cells) const

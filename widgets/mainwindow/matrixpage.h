@@ -90,6 +90,7 @@ private:
     grid::ExpressionScope scope() const;
     void takeSelection(const grid::CellMask &cells, const QString &expression);
     void onViewSelection(const grid::CellMask &cells);
+    void onBrushed(const grid::CellMask &brushed, const QString &term);
     void onCellsChanged(std::span<const grid::CellChange> changes);
     void refreshCounts();
     void refreshBar();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/metricmode.h"
 
+#include "models/statistics/metricexpression.h"
 #include "models/text/units.h"
 #include "widgets/grid/matrixview.h"
 #include "widgets/grid/metriclegend.h"
@@ -218,8 +219,10 @@ void MetricMode::switchMap()
 
 void MetricMode::onBrushed(double from, double to)
 {
-    if (m_layer)
-        emit brushed(statistics::cellsBetween(m_layer->field, from, to));
+    if (!m_layer)
+        return;
+    const auto term = statistics::metricExpression(m_layer->field.metric, from, to);
+    emit brushed(statistics::cellsBetween(m_layer->field, from, to), term.value_or(QString()));
 }
 
 QString MetricMode::tipLine(grid::CellIndex cell) const

@@ -39,7 +39,8 @@ public:
 
 signals:
     void modeChanged(bool isMetric);
-    void brushed(const dosegrid::grid::CellMask &cells);
+    // `term` says the same in the selection grammar; empty when that has no word for the metric.
+    void brushed(const dosegrid::grid::CellMask &cells, const QString &term);
 
 private:
     void renew();

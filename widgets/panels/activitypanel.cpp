@@ -5,6 +5,7 @@
 #include "widgets/common/badge.h"
 #include "widgets/common/causedelegates.h"
 #include "widgets/common/delegates.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/style.h"
 #include "widgets/panels/jobspanel.h"
@@ -114,8 +115,8 @@ QWidget *ActivityPanel::makeCorner()
         b->setToolTip(tip);
         b->setAccessibleName(tip);
         b->setAutoRaise(true);
-        b->setIconSize({16, 16});
-        b->setFixedSize(22, 22);
+        b->setIconSize(iconSize(16));
+        b->setFixedSize(iconSize(22));
         b->setFocusPolicy(Qt::NoFocus);
         connect(b, &QToolButton::clicked, this, signal);
         layout->addWidget(b);
@@ -219,7 +220,8 @@ void ActivityPanel::setCompact(bool compact)
     for (const int column :
          {items::WavesModel::Done, items::WavesModel::Predicted, items::WavesModel::Ends, items::WavesModel::HeldBack})
         m_waves->setColumnHidden(column, compact);
-    m_note->setVisible(!compact && tab() == Waves);
+    m_compact = compact;
+    m_note->setVisible(!m_compact && tab() == Waves);
 }
 
 int ActivityPanel::heightFor(int rows) const
@@ -231,7 +233,7 @@ int ActivityPanel::heightFor(int rows) const
 void ActivityPanel::onTabChanged()
 {
     m_only->setVisible(tab() == Jobs);
-    m_note->setVisible(tab() == Waves);
+    m_note->setVisible(!m_compact && tab() == Waves);
 }
 
 void ActivityPanel::onWaveMenu(const QPoint &place)

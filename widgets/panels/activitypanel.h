@@ -86,6 +86,7 @@ private:
     Badge *m_transferBadge;
     Badge *m_questionBadge;
     items::WavesModel *m_wavesModel;
+    bool m_compact = false;
 };
 
 } // namespace dosegrid::widgets

@@ -5,6 +5,7 @@
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/menubutton.h"
 #include "widgets/common/section.h"
@@ -111,8 +112,8 @@ QWidget *CellPanel::makeHead()
     copy->setToolTip(tr("Copy the id"));
     copy->setAccessibleName(copy->toolTip());
     copy->setAutoRaise(true);
-    copy->setIconSize({16, 16});
-    copy->setFixedSize(20, 20);
+    copy->setIconSize(iconSize(16));
+    copy->setFixedSize(iconSize(20));
     connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_id->text()); });
 
     auto *layout = new QVBoxLayout(head);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/docktitle.h"
 
+#include "widgets/common/iconsize.h"
 #include "widgets/common/typography.h"
 
 #include <QDockWidget>
@@ -28,8 +29,8 @@ DockTitle::DockTitle(const Theme &theme, const Icons &icons, QDockWidget *dock, 
         b->setToolTip(tip);
         b->setAccessibleName(tip);
         b->setAutoRaise(true);
-        b->setIconSize({16, 16});
-        b->setFixedSize(22, 22);
+        b->setIconSize(iconSize(16));
+        b->setFixedSize(iconSize(22));
         b->setFocusPolicy(Qt::NoFocus);
         layout->addWidget(b);
         return b;

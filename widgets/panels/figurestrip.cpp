@@ -3,7 +3,9 @@
 
 #include "widgets/common/typography.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -14,6 +16,7 @@ namespace dosegrid::widgets {
 namespace {
 
 constexpr int side = 16;
+constexpr int leastSide = 6;
 constexpr int top = 8;
 
 int lineHeight(TextStyle style) { return QFontMetrics(textFont(style)).height(); }
@@ -44,13 +47,67 @@ QStringList FigureStrip::values() const
     return values;
 }
 
-int FigureStrip::widthOf(const Figure &figure) const
+int FigureStrip::headWidth(const Figure &figure) const
 {
     const QFontMetrics big(textFont(TextStyle::Figure));
     const QFontMetrics unit(textFont(TextStyle::Secondary));
-    const int head =
-        big.horizontalAdvance(figure.value) + (figure.unit.isEmpty() ? 0 : 6 + unit.horizontalAdvance(figure.unit));
-    return std::max({head, unit.horizontalAdvance(figure.first), unit.horizontalAdvance(figure.second), 60});
+    return big.horizontalAdvance(figure.value) + (figure.unit.isEmpty() ? 0 : 6 + unit.horizontalAdvance(figure.unit));
+}
+
+int FigureStrip::widthOf(const Figure &figure) const
+{
+    const QFontMetrics unit(textFont(TextStyle::Secondary));
+    return std::max(
+        {headWidth(figure), unit.horizontalAdvance(figure.first), unit.horizontalAdvance(figure.second), 60});
+}
+
+int FigureStrip::space() const
+{
+    if (m_figures.isEmpty())
+        return side;
+    int words = 0;
+    for (const Figure &figure : m_figures)
+        words += widthOf(figure);
+    return qBound(leastSide, (width() - words) / int(2 * m_figures.size()), side);
+}
+
+QList<int> FigureStrip::widths() const
+{
+    QList<int> widths;
+    int words = 0;
+    int heads = 0;
+    for (const Figure &figure : m_figures) {
+        widths += widthOf(figure);
+        words += widths.last();
+        heads += headWidth(figure);
+    }
+    const int over = words + int(m_figures.size()) * 2 * space() - width();
+    if (over <= 0 || words <= heads)
+        return widths;
+    // The second lines are elided, each by its share; the figures themselves stay whole as long as they can.
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        widths[i] -= qMin(over, words - heads) * (widths[i] - headWidth(m_figures[i])) / (words - heads);
+    return widths;
+}
+
+bool FigureStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QList<int> widths = this->widths();
+    int x = 0;
+    for (qsizetype i = 0; i < m_figures.size(); ++i) {
+        x += widths[i] + 2 * space();
+        if (help->pos().x() >= x)
+            continue;
+        const bool isCut = widths[i] < widthOf(m_figures[i]);
+        QToolTip::showText(help->globalPos(),
+                           isCut ? QString(m_figures[i].first + u'\n' + m_figures[i].second).trimmed() : QString(),
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 QSize FigureStrip::sizeHint() const
@@ -70,10 +127,12 @@ void FigureStrip::paintEvent(QPaintEvent *)
     painter.fillRect(0, height() - 1, width(), 1, m_theme[Token::Border]);
     const QFont big = numericFont(TextStyle::Figure);
     const QFont quiet = numericFont(TextStyle::Secondary);
-    int x = side;
+    const int space = this->space();
+    const QList<int> widths = this->widths();
+    int x = space;
     for (qsizetype i = 0; i < m_figures.size(); ++i) {
         const Figure &figure = m_figures[i];
-        const int wide = widthOf(figure);
+        const int wide = widths[i];
         int y = top;
         painter.setFont(big);
         painter.setPen(m_theme[Token::Text]);
@@ -89,13 +148,14 @@ void FigureStrip::paintEvent(QPaintEvent *)
         painter.setFont(quiet);
         painter.setPen(m_theme[Token::Text2]);
         for (const QString &line : {figure.first, figure.second}) {
-            painter.drawText(QPoint(x, y + QFontMetrics(quiet).ascent()), line);
+            painter.drawText(QPoint(x, y + QFontMetrics(quiet).ascent()),
+                             QFontMetrics(quiet).elidedText(line, Qt::ElideRight, wide));
             y += QFontMetrics(quiet).height();
         }
-        x += wide + side;
+        x += wide + space;
         if (i + 1 < m_figures.size())
             painter.fillRect(x, top, 1, height() - 2 * top, m_theme[Token::Border]);
-        x += side;
+        x += space;
     }
 }
 

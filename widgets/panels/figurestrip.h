@@ -30,10 +30,15 @@ public:
     QSize minimumSizeHint() const override { return {400, sizeHint().height()}; }
 
 protected:
+    bool event(QEvent *event) override; // a tool tip for what is cut
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int headWidth(const Figure &figure) const;
     int widthOf(const Figure &figure) const;
+    // Space beside a figure, and how wide each is: as its words need, narrower when the strip is too short.
+    int space() const;
+    QList<int> widths() const;
 
     const Theme &m_theme;
     Token m_ground;

@@ -39,6 +39,7 @@ LogExcerpt::LogExcerpt(const Theme &theme, QWidget *parent) : QWidget(parent), m
 {
     setFont(monoFont(TextStyle::Caption));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Log"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -63,6 +64,7 @@ void LogExcerpt::setLog(const QString &text)
     const int last = int(m_lines.size());
     m_first = m_deciding < 0 ? qMax(0, last - shownLines) : qBound(0, m_deciding - 3, qMax(0, last - shownLines));
     setToolTip({});
+    setAccessibleDescription(m_lines.mid(m_first, shownLines).join(u'\n'));
     updateGeometry();
     update();
 }
@@ -71,6 +73,7 @@ void LogExcerpt::setMessage(const QString &message)
 {
     m_lines.clear();
     m_message = message;
+    setAccessibleDescription(message);
     updateGeometry();
     update();
 }

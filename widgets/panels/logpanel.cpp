@@ -2,6 +2,7 @@
 #include "widgets/panels/logpanel.h"
 
 #include "models/text/units.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/panels/logview.h"
 
@@ -83,7 +84,7 @@ QWidget *LogPanel::makeSearchRow(const Icons &icons)
         b->setToolTip(tip);
         b->setAccessibleName(tip);
         b->setAutoRaise(true);
-        b->setIconSize({16, 16});
+        b->setIconSize(iconSize(16));
         connect(b, &QToolButton::clicked, this, act);
         row->addWidget(b);
     };

@@ -3,6 +3,7 @@
 
 #include "models/text/units.h"
 #include "models/text/words.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/style.h"
 
@@ -226,8 +227,8 @@ QueryField::QueryField(const Theme &theme, const Icons &icons, QWidget *parent)
     m_clear->setIcon(icons.get(u"edit-clear"_s));
     for (QToolButton *button : {search, m_save, m_clear}) {
         button->setAutoRaise(true);
-        button->setIconSize({16, 16});
-        button->setFixedSize(22, 22);
+        button->setIconSize(iconSize(16));
+        button->setFixedSize(iconSize(22));
         button->setFocusPolicy(Qt::NoFocus);
     }
     auto *layout = new QHBoxLayout(this);

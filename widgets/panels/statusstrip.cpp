@@ -49,8 +49,38 @@ Segment *StatusStrip::add(QHBoxLayout *layout, void (StatusStrip::*clicked)())
 void StatusStrip::setFacts(const StatusFacts &facts)
 {
     m_hasCampaign = true;
+    m_facts = facts;
+    giveWay();
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *)
+{
+    if (m_hasCampaign)
+        giveWay();
+}
+
+void StatusStrip::giveWay()
+{
+    for (m_detail = m_compact ? Compact : Everything; m_detail <= NoHost; ++m_detail) {
+        showFacts();
+        if (neededWidth() <= width())
+            return;
+    }
+    m_detail = NoHost;
+}
+
+int StatusStrip::neededWidth() const
+{
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (qsizetype i = 0; i < m_segments.size(); ++i)
+        needed += m_segments[i]->isHidden() ? 0 : m_segments[i]->sizeHint().width() + 1;
+    return needed;
+}
+
+void StatusStrip::showConnection()
+{
+    const StatusFacts &facts = m_facts;
     const engine::ConnectionView &link = facts.connection;
-    const engine::Totals &totals = facts.totals;
     using engine::LinkState;
 
     m_readOnly->setWords(facts.readOnly.isEmpty() ? QList<Segment::Word>()
@@ -67,9 +97,9 @@ void StatusStrip::setFacts(const StatusFacts &facts)
     // A practice world is named as one whoever talks to it: its time is not that of the wall.
     if (link.isPractice && (link.state == LinkState::Ready || !isKnown))
         words += {tr("practice, time × %1").arg(text::significant(link.factor)), Token::Text2, false};
-    else if (link.state == LinkState::Ready)
+    else if (link.state == LinkState::Ready && m_detail < NoHost)
         words += {link.settings.url.host(), Token::Text2, false};
-    else if (isKnown)
+    else if (isKnown && link.state != LinkState::Ready)
         words += {text::linkState(link), link.state == LinkState::None ? Token::Text2 : Token::WarnText, false};
     if (link.settings.isUnencrypted())
         words += {tr("not encrypted"), Token::ErrorText, true};
@@ -79,8 +109,14 @@ void StatusStrip::setFacts(const StatusFacts &facts)
                                      : tr("%1: this window only observes; whoever runs the campaign talks to the "
                                           "platform.")
                                            .arg(address));
+}
 
-    const bool late = link.missedPolls > 0;
+void StatusStrip::showFacts()
+{
+    showConnection();
+    const StatusFacts &facts = m_facts;
+    const engine::Totals &totals = facts.totals;
+    const bool late = facts.connection.missedPolls > 0;
     const QString age =
         totals.dataAsOf
             ? tr("%1 old").arg(text::duration(qMax(0.0, double(toMs(facts.now) - toMs(*totals.dataAsOf)) / 1000)))
@@ -102,24 +138,32 @@ void StatusStrip::setFacts(const StatusFacts &facts)
         {{tr("outbox"), Token::Text2, false},
          {totals.outboxExecutions > 0 ? text::count(totals.outboxExecutions) : tr("empty"), Token::Text, false}});
 
+    m_disk->setWords(
+        {{tr("disk free"), Token::Text2, false}, {text::bytes(double(totals.diskFreeBytes)), Token::Text, false}});
+    showProgress();
+    updateVisibility();
+}
+
+void StatusStrip::showProgress()
+{
+    const engine::Totals &totals = m_facts.totals;
+    const bool compact = m_detail >= Compact;
     const double cells = totals.counts.computable();
     const double done = totals.counts[grid::CellState::Done];
-    words = {{tr("cells"), Token::Text2, false}, {text::percent(cells > 0 ? done / cells : 0), Token::Text, true}};
-    if (!m_compact)
+    QList<Segment::Word> words = {{tr("cells"), Token::Text2, false},
+                                  {text::percent(cells > 0 ? done / cells : 0), Token::Text, true}};
+    if (!compact)
         words += {tr("%1 of %2").arg(text::count(qint64(done)), text::count(qint64(cells))), Token::Text2, false};
     m_cells->setWords(words);
-    m_cells->setBar(totals.counts, m_compact ? 110 : 180);
+    m_cells->setBar(totals.counts, compact ? 110 : 180);
     const double predicted = totals.predictedCpuHours;
     words = {{tr("CPU‑h"), Token::Text2, false},
              {text::percent(predicted > 0 ? totals.productiveCpuHours / predicted : 0), Token::Text, true}};
-    if (!m_compact)
+    if (!compact)
         words += {tr("%1 of ≈ %2").arg(text::bigHours(totals.productiveCpuHours), text::bigHours(predicted)),
                   Token::Text2, false};
     m_hours->setWords(words);
     m_hours->setToolTip(tr("Measured CPU hours of accepted results, of the predicted CPU hours of the whole campaign"));
-    m_disk->setWords(
-        {{tr("disk free"), Token::Text2, false}, {text::bytes(double(totals.diskFreeBytes)), Token::Text, false}});
-    updateVisibility();
 }
 
 void StatusStrip::clear()
@@ -133,24 +177,29 @@ void StatusStrip::clear()
 void StatusStrip::setCompact(bool compact)
 {
     m_compact = compact;
-    updateVisibility();
+    if (m_hasCampaign)
+        giveWay();
+    else
+        updateVisibility();
 }
 
 void StatusStrip::updateVisibility()
 {
-    const auto set = [this](Segment *segment, bool visible) {
+    const Segment *lastAtLeft = m_detail < Compact ? m_outbox : m_detail < NoExecutions ? m_executions : m_age;
+    const Segment *last = m_detail < NoDisk ? m_disk : m_hours;
+    const auto set = [&](Segment *segment, bool visible) {
         segment->setVisible(visible);
-        const bool isLast = (segment == m_connection && !m_hasCampaign) || segment == m_disk
-                            || segment == (m_compact ? m_executions : m_outbox);
+        const bool isLast = (segment == m_connection && !m_hasCampaign) || segment == last || segment == lastAtLeft;
         m_rules[m_segments.indexOf(segment)]->setVisible(visible && !isLast);
     };
     set(m_connection, true);
     set(m_readOnly, m_hasCampaign && !m_readOnly->plainText().isEmpty());
-    for (Segment *segment : {m_age, m_executions, m_cells, m_hours})
+    for (Segment *segment : {m_age, m_cells, m_hours})
         set(segment, m_hasCampaign);
-    set(m_disk, m_hasCampaign);
+    set(m_disk, m_hasCampaign && m_detail < NoDisk);
+    set(m_executions, m_hasCampaign && m_detail < NoExecutions);
     for (Segment *segment : {m_cores, m_outbox})
-        set(segment, m_hasCampaign && !m_compact);
+        set(segment, m_hasCampaign && m_detail < Compact);
 }
 
 QStringList StatusStrip::texts() const

@@ -31,7 +31,8 @@ public:
 
     void setFacts(const StatusFacts &facts);
     void clear();
-    // Leaves out cores, outbox, counts.
+    // Leaves out cores, outbox, counts; it does so by itself too when the words need more room than there is, and then
+    // disk, executions and the host as well.
     void setCompact(bool compact);
     // All segments left to right, for tests and screen readers.
     QStringList texts() const;
@@ -45,9 +46,20 @@ signals:
     void progressClicked();
     void accountClicked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    // How much is left out; each leaves out what those before it do.
+    enum Detail { Everything, Compact, NoDisk, NoExecutions, NoHost };
+
     Segment *add(QHBoxLayout *layout, void (StatusStrip::*clicked)());
+    void giveWay();
+    void showFacts();
+    void showConnection();
+    void showProgress();
     void updateVisibility();
+    int neededWidth() const;
 
     const Theme &m_theme;
     QList<Segment *> m_segments;
@@ -63,6 +75,8 @@ private:
     Segment *m_disk;
     bool m_compact = false;
     bool m_hasCampaign = false;
+    int m_detail = Everything;
+    StatusFacts m_facts;
 };
 
 } // namespace dosegrid::widgets

@@ -2,6 +2,7 @@
 #include "widgets/panels/timebar.h"
 
 #include "models/text/units.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/style.h"
 
@@ -139,8 +140,8 @@ TimeBar::TimeBar(const Theme &theme, const Icons &icons, QWidget *parent)
         b->setToolTip(tip);
         b->setAccessibleName(tip);
         b->setAutoRaise(true);
-        b->setIconSize({16, 16});
-        b->setFixedSize(26, 26);
+        b->setIconSize(iconSize(16));
+        b->setFixedSize(iconSize(26));
         b->setFocusPolicy(Qt::TabFocus);
         return b;
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/zoomcontrol.h"
 
+#include "widgets/common/iconsize.h"
+
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -26,8 +28,8 @@ ZoomControl::ZoomControl(const Icons &icons, QWidget *parent)
         b->setToolTip(tip);
         b->setAccessibleName(tip);
         b->setAutoRaise(true);
-        b->setIconSize({16, 16});
-        b->setFixedSize(24, 24);
+        b->setIconSize(iconSize(16));
+        b->setFixedSize(iconSize(24));
         b->setFocusPolicy(Qt::TabFocus);
         return b;
     };

@@ -2,6 +2,7 @@
 #include "widgets/plots/plotpanel.h"
 
 #include "widgets/common/dialogs.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/plots/plotcanvas.h"
 
@@ -42,8 +43,8 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
         b->setToolTip(tip);
         b->setAccessibleName(tip);
         b->setAutoRaise(true);
-        b->setIconSize({16, 16});
-        b->setFixedSize(22, 22);
+        b->setIconSize(iconSize(16));
+        b->setFixedSize(iconSize(22));
         head->addWidget(b);
         return b;
     };
