@@ -4354,6 +4354,13 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::LogExcerpt</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::LogPanel</name>
     <message>
         <source>output</source>

@@ -2,6 +2,7 @@
 // Nothing is cut and no button is off the screen: small screens, large fonts, French.
 #include "tests/gui/windowfixture.h"
 
+#include "models/items/wavesmodel.h"
 #include "models/text/groupwords.h"
 #include "widgets/common/badge.h"
 #include "widgets/common/screenfit.h"
@@ -15,6 +16,8 @@
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -86,6 +89,20 @@ TEST_F(Fitting, TheStatusBarGivesWayInsteadOfCuttingItsWords)
             EXPECT_GE(segment->width(), segment->sizeHint().width()) << segment->plainText().toStdString();
         }
         EXPECT_GE(seen, 4) << "connection, age, cells and hours stay";
+    }
+}
+
+TEST_F(Fitting, TheBarOfAWaveStaysLongEnoughToBeRead)
+{
+    for (const QSize size : {QSize(1366, 768), QSize(1440, 900), QSize(1600, 1000), QSize(1920, 1080)}) {
+        open(size);
+        QTest::qWait(50);
+        const QList<QTableView *> tables = window->activity()->findChildren<QTableView *>();
+        const auto waves =
+            std::ranges::find_if(tables, [](QTableView *t) { return t->accessibleName() == u"Waves"_s; });
+        ASSERT_NE(waves, tables.end());
+        EXPECT_GE((*waves)->columnWidth(items::WavesModel::Progress), 80) << size.width();
+        EXPECT_FALSE((*waves)->horizontalScrollBar()->isVisible()) << size.width();
     }
 }
 

@@ -28,6 +28,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
+namespace {
+
+constexpr int tightLines = 48; // a query row this narrow, in heights of its text, has no room to spare
+
+} // namespace
+
 MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs, QSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -66,7 +72,10 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     connect(m_view, &MatrixView::cellActivated, this, &MatrixPage::cellActivated);
     connect(m_view, &MatrixView::queryRequested, m_query, &QueryField::focus);
     connect(m_view, &MatrixView::keyMapRequested, this, &MatrixPage::keyMapRequested);
-    connect(m_view, &MatrixView::zoomChanged, m_zoom, &ZoomControl::setZoom);
+    connect(m_view, &MatrixView::zoomChanged, m_zoom, [this](qreal zoom) {
+        m_zoom->setMaximum(m_view->maximumZoom()); // the stops are known with the first fit
+        m_zoom->setZoom(zoom);
+    });
     connect(m_view, &MatrixView::shownStatesChanged, m_legend, &StateLegend::setShownStates);
     connect(m_legend, &StateLegend::shownStatesChanged, m_view, &MatrixView::setShownStates);
     connect(m_zoom, &ZoomControl::zoomRequested, m_view, &MatrixView::setZoom);
@@ -101,7 +110,8 @@ QWidget *MatrixPage::makeQueryRow(const Icons &icons)
     layout->addSpacing(8);
     auto *colour = new Label(m_theme, TextStyle::Base, Token::Text2, tr("Colour"), row);
     colour->setBuddy(m_metric->choice());
-    layout->addWidget(colour);
+    m_colour = colour;
+    layout->addWidget(m_colour);
     layout->addWidget(m_metric->choice());
     layout->addSpacing(8);
     layout->addWidget(m_zoom);
@@ -200,6 +210,14 @@ void MatrixPage::setCompact(bool compact)
 {
     m_legend->setCompact(compact);
     m_metric->legend()->setCompact(compact);
+}
+
+// The query wants its room first.
+void MatrixPage::resizeEvent(QResizeEvent *)
+{
+    const bool isTight = width() < tightLines * fontMetrics().height();
+    m_colour->setHidden(isTight);
+    m_metric->choice()->setMinimumContentsLength(isTight ? 7 : 15);
 }
 
 void MatrixPage::select(const grid::CellMask &cells)

@@ -84,6 +84,9 @@ signals:
     void leftOutRequested();
     void keyMapRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeQueryRow(const Icons &icons);
     void fillSets();
@@ -106,6 +109,7 @@ private:
     bool m_mayAct = true;
     QString m_whyNot;
     QueryField *m_query = nullptr;
+    QWidget *m_colour = nullptr; // the word before the choice of colours
     MenuButton *m_mode = nullptr;
     MenuButton *m_sets = nullptr;
     ZoomControl *m_zoom = nullptr;

@@ -20,9 +20,17 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
+
+namespace {
+
+constexpr int leastBar = 5; // length of the bar of a wave, in heights of the text
+
+} // namespace
 
 ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::WavesModel *waves,
                              items::QuestionsModel *questions, QWidget *parent)
@@ -217,11 +225,32 @@ void ActivityPanel::placeBadge(Tab tab, Badge *badge)
 
 void ActivityPanel::setCompact(bool compact)
 {
-    for (const int column :
-         {items::WavesModel::Done, items::WavesModel::Predicted, items::WavesModel::Ends, items::WavesModel::HeldBack})
-        m_waves->setColumnHidden(column, compact);
     m_compact = compact;
+    fitWaves();
     m_note->setVisible(!m_compact && tab() == Waves);
+}
+
+void ActivityPanel::resizeEvent(QResizeEvent *) { fitWaves(); }
+
+// Columns give way, so that the bar of a wave stays long enough to be read.
+void ActivityPanel::fitWaves()
+{
+    using Model = items::WavesModel;
+    const std::array giving = {Model::Predicted, Model::Ends, Model::Done, Model::HeldBack};
+    for (const int column : giving)
+        m_waves->setColumnHidden(column, m_compact);
+    const QHeaderView *header = m_waves->horizontalHeader();
+    const auto room = [&] {
+        int left = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        for (int column = 0; column < header->count(); ++column)
+            left -= column == Model::Progress || m_waves->isColumnHidden(column) ? 0 : header->sectionSize(column);
+        return left;
+    };
+    const int least = m_waves->fontMetrics().height() * leastBar;
+    for (const int column : giving) {
+        if (room() < least)
+            m_waves->setColumnHidden(column, true);
+    }
 }
 
 int ActivityPanel::heightFor(int rows) const

@@ -64,7 +64,11 @@ signals:
     void floatRequested();
     void closeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitWaves();
     QTableView *makeWaves(items::WavesModel *waves);
     QWidget *makeCorner();
     void placeBadge(Tab tab, Badge *badge);
