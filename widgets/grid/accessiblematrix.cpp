@@ -366,8 +366,6 @@ namespace {
 
 Receiver receiver = nullptr;
 
-bool isHeard() { return receiver || QAccessible::isActive(); }
-
 void tell(QAccessibleEvent &event)
 {
     if (receiver)
@@ -388,6 +386,8 @@ void tellOfCurrent(MatrixView &view, QAccessible::Event kind)
 }
 
 } // namespace
+
+bool isHeard() { return receiver || QAccessible::isActive(); }
 
 void install() { QAccessible::installFactory(make); }
 

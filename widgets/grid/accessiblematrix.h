@@ -69,6 +69,7 @@ void install(); // once is enough, more does no harm
 // Gets what is told beside Qt, which tells nothing while no screen reader runs: for tests. Null ends it.
 using Receiver = void (*)(const QAccessibleEvent &event);
 void setReceiver(Receiver receiver);
+bool isHeard();
 void currentCellMoved(MatrixView &view);
 void currentCellRenamed(MatrixView &view);
 void selectionMoved(MatrixView &view);

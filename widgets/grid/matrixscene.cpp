@@ -12,7 +12,8 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr int markedCells = 48; // more changes than this share one rectangle
+constexpr int markedCells = 48;     // more changes than this share one rectangle
+constexpr int placedCells = 20'000; // of more, nobody looks where they are
 constexpr qreal veilShare = 0.6;
 constexpr int veilSaturation = 35; // per cent
 
@@ -194,7 +195,7 @@ void MatrixScene::showChanges(std::span<const grid::CellChange> changes)
     if (isEmpty() || changes.empty())
         return;
     m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
-    if (m_geometry.level() == MatrixLevel::Blocks) {
+    if (m_geometry.level() == MatrixLevel::Blocks || changes.size() > placedCells) {
         markAll();
         return;
     }

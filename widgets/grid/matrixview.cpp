@@ -111,8 +111,10 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
 void MatrixView::tellCurrentChanged(std::span<const grid::CellChange> changes)
 {
     const auto current = currentCell();
+    if (!current || !accessibility::isHeard())
+        return;
     const auto isCurrent = [&](const grid::CellChange &change) { return change.cell == *current; };
-    if (current && std::any_of(changes.begin(), changes.end(), isCurrent))
+    if (std::any_of(changes.begin(), changes.end(), isCurrent))
         accessibility::currentCellRenamed(*this);
 }
 
