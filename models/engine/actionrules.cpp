@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace dosegrid::engine {
 
 using grid::CellState;
@@ -88,8 +90,8 @@ std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, co
     const auto mayRun = [&] { return scope.executionMayRun && scope.executionMayRun(cell); };
     switch (action) {
     case CellAction::Retry:
-        // An adopted result that was refused: a plan computes the cell.
-        if (state == CellState::Failed && !scope.grid.record(cell).wave.isValid())
+        // An adopted result that was refused, or a cell given up while it was open: a plan computes it.
+        if ((state == CellState::Failed || state == CellState::Skipped) && !scope.grid.record(cell).wave.isValid())
             return RefusalReason::NotInWave;
         return retryRefusal(state, why(), mayRun());
     case CellAction::Hold: return holdRefusal(state, mayRun());
@@ -112,6 +114,24 @@ std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, co
     }
     }
     return RefusalReason::NotInWave;
+}
+
+QString name(RefusalReason reason)
+{
+    switch (reason) {
+    case RefusalReason::NotInWave: return u"not-in-wave"_s;
+    case RefusalReason::AlreadyDone: return u"already-done"_s;
+    case RefusalReason::AlreadySent: return u"already-sent"_s;
+    case RefusalReason::NotHeld: return u"not-held"_s;
+    case RefusalReason::HeldByPlatform: return u"held-by-platform"_s;
+    case RefusalReason::StillLive: return u"still-live"_s;
+    case RefusalReason::NotLive: return u"not-live"_s;
+    case RefusalReason::NotFailed: return u"not-failed"_s;
+    case RefusalReason::NothingToFetch: return u"nothing-to-fetch"_s;
+    case RefusalReason::NotApplicable: return u"not-applicable"_s;
+    case RefusalReason::Uncertain: return u"uncertain"_s;
+    }
+    return {};
 }
 
 ActionPreview judge(CellAction action, const grid::CellMask &cells, const ActionScope &scope)

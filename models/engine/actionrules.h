@@ -33,6 +33,9 @@ struct ActionScope
 // otherwise why not. The one place of these rules: window, command line and engine ask here.
 std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, const ActionScope &scope);
 
+// Stable words of the campaign file.
+QString name(RefusalReason reason);
+
 // The cells of `cells` that the action applies to, and the others by reason.
 ActionPreview judge(CellAction action, const grid::CellMask &cells, const ActionScope &scope);
 

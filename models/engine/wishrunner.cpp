@@ -105,6 +105,7 @@ void WishRunner::finish(const store::Wish &stored, const Result<Report> &report)
                   {u"field"_s, report.error().field}};
     }
     m.ledger.finishWish(stored.id, report ? store::WishState::Done : store::WishState::Refused, result);
+    result.remove(u"items"_s); // the wish keeps them
     m.ledger.recordEvent({.kind = u"wish"_s,
                           .toState = report ? u"done"_s : u"refused"_s,
                           .actor = stored.by,
@@ -145,21 +146,16 @@ Result<WishRunner::Report> WishRunner::run(const wish::Plan &plan, const store::
     return report;
 }
 
-std::uint32_t WishRunner::enqueueByWave(const grid::CellMask &cells)
+void WishRunner::enqueueByWave(const grid::CellMask &cells)
 {
     std::map<WaveId, grid::CellMask> byWave;
     cells.forEach([&](CellIndex cell) {
         byWave.try_emplace(m.ledger.grid().record(cell).wave, cells.size()).first->second.set(cell);
     });
-    std::uint32_t planned = 0;
     for (const auto &[wave, mask] : byWave) {
-        const auto count = m.queue.enqueue(mask, wave);
-        if (count)
-            planned += *count;
-        else
-            qCWarning(lcEngine) << "enqueue:" << toLogString(count.error());
+        if (const auto planned = m.queue.enqueue(mask, wave); !planned)
+            qCWarning(lcEngine) << "enqueue:" << toLogString(planned.error());
     }
-    return planned;
 }
 
 // Who releases what a budget holds agrees to exceed it for that: it grows by what is missing.
@@ -196,10 +192,48 @@ void WishRunner::exceedBudgets(const grid::CellMask &cells, const QString &by)
     }
 }
 
+QJsonObject WishRunner::refusedBy(const wish::Act &act, const grid::CellMask &affected) const
+{
+    std::map<QString, grid::CellMask> refused;
+    const ActionScope now = scope();
+    (act.cells - affected).forEach([&](CellIndex cell) {
+        if (const auto why = refusal(act.action, cell, now))
+            refused.try_emplace(name(*why), grid::CellMask(act.cells.size())).first->second.set(cell);
+    });
+    QJsonObject byReason;
+    for (const auto &[why, cells] : refused)
+        byReason.insert(why, wish::rangesText(cells));
+    return byReason;
+}
+
+grid::CellMask WishRunner::doneOf(const wish::Act &act, const grid::CellMask &affected) const
+{
+    grid::CellMask done = affected;
+    affected.forEach([&](CellIndex cell) {
+        const grid::CellRecord &record = m.ledger.grid().record(cell);
+        const store::Execution *execution = m.ledger.execution(record.execution);
+        switch (act.action) {
+        case CellAction::Retry:
+        case CellAction::Release:
+            done.set(cell, record.state == CellState::Planned); // what no workflow takes now is not
+            break;
+        case CellAction::Kill:
+            // What is being sent or sought has no id to kill yet.
+            done.set(cell, execution && execution->phase == ExecutionPhase::Killing);
+            break;
+        case CellAction::Hold:
+        case CellAction::Skip:
+        case CellAction::Fetch: break;
+        }
+    });
+    return done;
+}
+
 Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wish &stored)
 {
     const ActionPreview judged = judge(act.action, act.cells, scope());
-    Report report{judged.affected.count(), act.cells.count() - judged.affected.count()};
+    QJsonObject items{{u"not_possible"_s, refusedBy(act, judged.affected)}};
+    Report report;
     switch (act.action) {
     case CellAction::Retry:
         // An output that was not got is given up for another one.
@@ -208,12 +242,12 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
             if (attempt && attempt->phase == AttemptPhase::ToFetch)
                 m.ledger.move(attempt->id, AttemptPhase::Lost, m.ledger.reasonOf(cell));
         });
-        report.cells = enqueueByWave(judged.affected);
+        enqueueByWave(judged.affected);
         break;
     case CellAction::Release:
         exceedBudgets(judged.affected, stored.by);
         judged.affected.forEach([this](CellIndex cell) { m.ledger.showCell(cell, CellState::Open); });
-        report.cells = enqueueByWave(judged.affected);
+        enqueueByWave(judged.affected);
         judged.affected.forEach([this](CellIndex cell) {
             if (m.ledger.grid().state(cell) == CellState::Open)
                 m.ledger.showCell(cell, CellState::Held, reason::heldByUser);
@@ -235,13 +269,7 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
         qint64 killed = 0;
         for (const ExecutionId id : executions)
             killed += m.killer.request(id, stored.by);
-        // What is being sent or sought has no id to kill yet.
-        report.cells = 0;
-        judged.affected.forEach([&](CellIndex cell) {
-            const store::Execution *execution = m.ledger.execution(m.ledger.grid().record(cell).execution);
-            report.cells += execution && execution->phase == ExecutionPhase::Killing;
-        });
-        report.detail = {{u"executions"_s, killed}};
+        report.detail.insert(u"executions"_s, killed);
         break;
     }
     case CellAction::Fetch:
@@ -253,7 +281,11 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
         });
         break;
     }
+    const grid::CellMask done = doneOf(act, judged.affected);
+    report.cells = done.count();
     report.refused = act.cells.count() - report.cells;
+    items.insert(u"on"_s, wish::rangesText(done));
+    report.detail.insert(u"items"_s, items);
     return report;
 }
 

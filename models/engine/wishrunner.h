@@ -61,6 +61,10 @@ private:
         QJsonObject detail = {};
     };
 
+    // Cells on which an action is not possible, by why: as the wish's result keeps them.
+    QJsonObject refusedBy(const wish::Act &act, const grid::CellMask &affected) const;
+    // Of those on which it was possible: on which it was done.
+    grid::CellMask doneOf(const wish::Act &act, const grid::CellMask &affected) const;
     void onBroken(const Error &error);
     void carryOut(const store::Wish &stored);
     void finish(const store::Wish &stored, const Result<Report> &report);
@@ -77,7 +81,7 @@ private:
     void decide(const wish::Decide &decide, const store::Wish &stored);
 
     void exceedBudgets(const grid::CellMask &cells, const QString &by);
-    std::uint32_t enqueueByWave(const grid::CellMask &cells);
+    void enqueueByWave(const grid::CellMask &cells);
     void endDoubt(ExecutionId id, bool sendAgain);
     ActionScope scope() const;
 

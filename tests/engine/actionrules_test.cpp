@@ -45,10 +45,11 @@ TEST_F(ActionRules, RetryWaitsForTheEndOfTheFormerExecution)
     EXPECT_EQ(refused(CellAction::Retry, CellState::Uncertain), RefusalReason::Uncertain);
 }
 
-TEST_F(ActionRules, AnAdoptedFailureOfACellInNoWaveIsPlannedNotRetried)
+TEST_F(ActionRules, WhatIsInNoWaveIsPlannedNotRetried)
 {
     m_wave = {};
-    EXPECT_EQ(refused(CellAction::Retry, CellState::Failed), RefusalReason::NotInWave);
+    EXPECT_EQ(refused(CellAction::Retry, CellState::Failed), RefusalReason::NotInWave) << "adopted, and refused";
+    EXPECT_EQ(refused(CellAction::Retry, CellState::Skipped), RefusalReason::NotInWave) << "given up while open";
     EXPECT_FALSE(refused(CellAction::Skip, CellState::Failed));
 }
 

@@ -2,7 +2,9 @@
 // The engine against the real platform program, from a selection to the account.
 #include "tests/engine/enginefixture.h"
 
+#include "models/engine/wish.h"
 #include "models/grid/templatereader.h"
+#include "models/store/campaignstore.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -308,9 +310,18 @@ TEST_F(WaveTest, ASecondProgramObservesAndItsWishesAreCarriedOut)
     later.outboxDelay = std::chrono::hours(1);
     ASSERT_TRUE(submit(later).isDone);
     ASSERT_TRUE(waitFor([&] { return m_campaign->waves().list().size() == 2; }));
-    const auto held = act(CellAction::Hold, u"model=AM organ=liver particle=gamma energy=5keV");
+    const auto held = act(CellAction::Hold, u"model=AM organ=liver particle=gamma energy=5keV,6keV");
     EXPECT_TRUE(held.isDone);
     EXPECT_EQ(held.cells, 1U);
+    EXPECT_EQ(held.refused, 1U);
+    const auto file = store::CampaignStore::open(m_path, {.mode = store::OpenOptions::Mode::Observe});
+    ASSERT_TRUE(file);
+    const auto wish = (*file)->record().wish(held.id);
+    ASSERT_TRUE(wish && *wish);
+    const QJsonValue items = (*wish)->result["items"_L1];
+    EXPECT_EQ(items["on"_L1].toString(), wish::rangesText(cells(u"model=AM organ=liver particle=gamma energy=5keV")));
+    EXPECT_EQ(items["not_possible"_L1]["not-in-wave"_L1].toString(),
+              wish::rangesText(cells(u"model=AM organ=liver particle=gamma energy=6keV")));
     EXPECT_TRUE(waitFor([&] { return count(Held) == 1; }));
     EXPECT_EQ(engineCampaign->grid().total()[Held], 1U);
     const auto released = act(CellAction::Release, u"state=held");

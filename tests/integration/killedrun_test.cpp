@@ -122,6 +122,24 @@ protected:
         }
     }
 
+    // A kill between the record and the request: answered as by somebody who looks at the platform's own pages.
+    void answerWhatNothingCanTell()
+    {
+        const auto file =
+            dosegrid::store::CampaignStore::open(m_campaign, {.mode = dosegrid::store::OpenOptions::Mode::Observe});
+        ASSERT_TRUE(file);
+        const auto questions = (*file)->record().openQuestions();
+        ASSERT_TRUE(questions);
+        const PlatformTruth truth = PlatformTruth::read(m_platform.stateFolder());
+        for (const dosegrid::store::Question &question : *questions) {
+            ASSERT_EQ(question.kind, u"absent"_s);
+            ASSERT_FALSE(truth.hasLaunched(question.evidence["name"_L1].toString()));
+            EXPECT_EQ(on(u"answer"_s, {QString::number(question.id.value), u"send-again"_s}).status, 0);
+        }
+    }
+
+    static constexpr int needsPerson = 5; // of the exit statuses of dosegrid-cli
+
     void expectExactlyOnce(qsizetype cells)
     {
         CampaignTruth(m_campaign).expectExactlyOnce(PlatformTruth::read(m_platform.stateFolder()), cells);
@@ -143,7 +161,11 @@ TEST_F(KilledRun, LosesNoCellAndStartsNoneTwice)
     planKidneys();
     plan(u"model=AF organ=liver particle=gamma energy=550keV,600keV"_s, u"liver"_s, u"GateLab"_s);
     killTenTimes([] {});
-    const CliRun run = m_cli.run(runArguments({u"--until"_s, u"done"_s, u"--for"_s, u"40s"_s}));
+    CliRun run = m_cli.run(runArguments({u"--until"_s, u"done"_s, u"--for"_s, u"40s"_s}));
+    if (run.status == needsPerson) {
+        answerWhatNothingCanTell();
+        run = m_cli.run(runArguments({u"--until"_s, u"done"_s, u"--for"_s, u"40s"_s}));
+    }
     ASSERT_EQ(run.status, 0) << qPrintable(run.err) << qPrintable(on(u"status"_s).out)
                              << qPrintable(on(u"answer"_s).out);
     EXPECT_EQ(states()["done"_L1].toInt(), 14);
