@@ -5,12 +5,14 @@
 #include "app/desktop/recentlist.h"
 #include "models/grid/templatereader.h"
 #include "models/text/words.h"
+#include "widgets/common/background.h"
 #include "widgets/mainwindow/matrixpage.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +27,23 @@ QString practiceFolder()
 }
 
 QString platformProgram() { return QDir(QCoreApplication::applicationDirPath()).filePath(u"dosegrid-platform"_s); }
+
+// A new campaign file, made in the pool: it has a row for every cell.
+void makeFile(QObject *context, const widgets::NewCampaign &wanted,
+              std::function<void(const std::optional<Error> &)> done)
+{
+    widgets::inPool<std::optional<Error>>(
+        context,
+        [wanted]() -> std::optional<Error> {
+            const Result<grid::CampaignTemplate> tmpl = grid::loadTemplate(wanted.templateName);
+            if (!tmpl.has_value())
+                return tmpl.error();
+            const Result<void> created =
+                engine::Campaign::create(wanted.path, tmpl.value(), wanted.withCombined, wanted.name);
+            return created.has_value() ? std::nullopt : std::optional(created.error());
+        },
+        std::move(done));
+}
 
 } // namespace
 
@@ -96,6 +115,7 @@ void Desktop::open(const QString &path)
     engine::Campaign &campaign = m_opening->campaign();
     connect(&campaign, &engine::Campaign::opened, this, &Desktop::onOpened);
     connect(&campaign, &engine::Campaign::openFailed, this, [this](const Error &error) {
+        m_openingPractice = false;
         m_window.setBusy({});
         m_window.showProblem(text::problem(error));
         m_opening.release()->deleteLater();
@@ -147,18 +167,18 @@ void Desktop::remember()
 
 void Desktop::create(const widgets::NewCampaign &wanted, widgets::NewCampaignDialog *dialog)
 {
-    const Result<grid::CampaignTemplate> tmpl = grid::loadTemplate(wanted.templateName);
-    if (!tmpl.has_value()) {
-        dialog->showProblem(text::problem(tmpl.error()));
-        return;
-    }
-    const Result<void> created = engine::Campaign::create(wanted.path, tmpl.value(), wanted.withCombined, wanted.name);
-    if (!created.has_value()) {
-        dialog->showProblem(text::problem(created.error()));
-        return;
-    }
-    dialog->accept();
-    open(wanted.path);
+    dialog->setEnabled(false);
+    makeFile(this, wanted, [this, wanted, asking = QPointer(dialog)](const std::optional<Error> &error) {
+        if (!asking) // closed meanwhile: whoever asked has gone on to something else
+            return;
+        asking->setEnabled(true);
+        if (error) {
+            asking->showProblem(text::problem(*error));
+            return;
+        }
+        asking->accept();
+        open(wanted.path);
+    });
 }
 
 void Desktop::openPractice()
@@ -183,20 +203,23 @@ void Desktop::onPracticeStarted()
         m_window.setBusy({});
         return;
     }
+    if (std::exchange(m_openingPractice, true)) // asked twice: its file is being made
+        return;
     const QString path = m_practice.campaignPath();
-    if (!QFileInfo::exists(path)) {
-        const Result<grid::CampaignTemplate> tmpl = grid::loadTemplate(u"opendose"_s);
-        const Result<void> created = tmpl.has_value()
-                                         ? engine::Campaign::create(path, tmpl.value(), false, tr("Practice"))
-                                         : Result<void>(Unexpected(tmpl.error()));
-        if (!created.has_value()) {
-            m_window.setBusy({});
-            m_window.showProblem(text::problem(created.error()));
-            return;
-        }
+    if (QFileInfo::exists(path)) {
+        open(path);
+        return;
     }
-    m_openingPractice = true;
-    open(path);
+    makeFile(this, {.path = path, .name = tr("Practice"), .templateName = u"opendose"_s, .withCombined = false},
+             [this, path](const std::optional<Error> &error) {
+                 if (!error) {
+                     open(path);
+                     return;
+                 }
+                 m_openingPractice = false;
+                 m_window.setBusy({});
+                 m_window.showProblem(text::problem(*error));
+             });
 }
 
 void Desktop::connectPractice()

@@ -40,6 +40,20 @@ grid::CellState stateOf(const OutputRow &row)
     return row.verdict == "refused"_L1 ? grid::CellState::Failed : grid::CellState::ToFetch;
 }
 
+QString csvLine(const OutputRow &row, const grid::GridSpec &spec)
+{
+    QStringList checks;
+    for (const int number : row.failedChecks)
+        checks += QString::number(number);
+    return text::csvRow({spec.cellId(row.cell), spec.model(row.cell).id, QString::number(spec.region(row.cell).id),
+                         spec.particle(row.cell).id, grid::mevText(spec.energyEv(row.cell)),
+                         QString::number(row.attemptNumber), row.verdict, row.verdictBy, row.reason, checks.join(u' '),
+                         QString::number(row.bytes), row.sha256, QString::number(row.events),
+                         QString::number(row.elapsedSeconds, 'g', 10),
+                         QDateTime::fromMSecsSinceEpoch(toMs(row.fetchedAt), Qt::UTC).toString(Qt::ISODate),
+                         row.isAdopted ? u"yes"_s : u"no"_s, row.localPath});
+}
+
 } // namespace
 
 OutputsModel::OutputsModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -262,26 +276,17 @@ QVariant OutputsModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
-QByteArray OutputsModel::csv() const
+std::function<QByteArray()> OutputsModel::csvMaker() const
 {
-    QString table =
-        text::csvRow({u"cell"_s, u"model"_s, u"region_id"_s, u"particle"_s, u"energy_mev"_s, u"attempt"_s, u"verdict"_s,
-                      u"verdict_by"_s, u"reason"_s, u"failed_checks"_s, u"bytes"_s, u"sha256"_s, u"events"_s,
-                      u"elapsed_seconds"_s, u"fetched_at"_s, u"adopted"_s, u"file"_s});
-    for (const int position : m_rows) {
-        const OutputRow &row = m_outputs[position];
-        QStringList checks;
-        for (const int number : row.failedChecks)
-            checks += QString::number(number);
-        table += text::csvRow({m_spec->cellId(row.cell), m_spec->model(row.cell).id,
-                               QString::number(m_spec->region(row.cell).id), m_spec->particle(row.cell).id,
-                               grid::mevText(m_spec->energyEv(row.cell)), QString::number(row.attemptNumber),
-                               row.verdict, row.verdictBy, row.reason, checks.join(u' '), QString::number(row.bytes),
-                               row.sha256, QString::number(row.events), QString::number(row.elapsedSeconds, 'g', 10),
-                               QDateTime::fromMSecsSinceEpoch(toMs(row.fetchedAt), Qt::UTC).toString(Qt::ISODate),
-                               row.isAdopted ? u"yes"_s : u"no"_s, row.localPath});
-    }
-    return table.toUtf8();
+    return [outputs = m_outputs, rows = m_rows, spec = m_spec] {
+        QString table =
+            text::csvRow({u"cell"_s, u"model"_s, u"region_id"_s, u"particle"_s, u"energy_mev"_s, u"attempt"_s,
+                          u"verdict"_s, u"verdict_by"_s, u"reason"_s, u"failed_checks"_s, u"bytes"_s, u"sha256"_s,
+                          u"events"_s, u"elapsed_seconds"_s, u"fetched_at"_s, u"adopted"_s, u"file"_s});
+        for (const int position : rows)
+            table += csvLine(outputs.at(position), *spec);
+        return table.toUtf8();
+    };
 }
 
 } // namespace dosegrid::items

@@ -42,7 +42,9 @@ public:
     int count(Show show) const;
     qint64 bytesShown() const;
     // One line a shown row, as a table of plain values; the digest in full.
-    QByteArray csv() const;
+    QByteArray csv() const { return csvMaker()(); }
+    // The same of the rows as they are now, to be made in any thread at any time: many rows take a while.
+    std::function<QByteArray()> csvMaker() const;
 
 private:
     bool isShown(const engine::OutputRow &row) const;

@@ -44,7 +44,14 @@ struct Baselines : WindowFixture
     void check(QWidget &widget, const QString &name)
     {
         QTest::qWait(250); // timers of 60 to 200 ms bring what is asked for later
-        check(widget.grab().toImage(), name);
+        // On a busy machine that is not enough: until it has come to rest.
+        QImage before;
+        QImage now = widget.grab().toImage();
+        for (int i = 0; i < 20 && now != before; ++i) {
+            QTest::qWait(100);
+            before = std::exchange(now, widget.grab().toImage());
+        }
+        check(now, name);
     }
     void check(const QImage &picture, const QString &name)
     {

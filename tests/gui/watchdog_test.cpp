@@ -5,6 +5,8 @@
 
 #include <QFile>
 #include <QSettings>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QThread>
@@ -92,6 +94,21 @@ TEST_F(WatchdogTest, FindsTheNetwork)
     });
     ASSERT_FALSE(found.isEmpty());
     EXPECT_TRUE(found[0].touch.startsWith(u"connect"_s)) << found[0].touch.toStdString();
+}
+
+TEST_F(WatchdogTest, FindsADatabase)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s);
+        database.setDatabaseName(u":memory:"_s);
+        const QList<Finding> opened = findingsOf([&] { EXPECT_TRUE(database.open()); });
+        ASSERT_FALSE(opened.isEmpty());
+        EXPECT_TRUE(opened[0].touch.startsWith(u"sqlite3_open"_s)) << opened[0].touch.toStdString();
+        const QList<Finding> asked = findingsOf([] { EXPECT_TRUE(QSqlQuery().exec(u"SELECT 1"_s)); });
+        ASSERT_FALSE(asked.isEmpty());
+        EXPECT_TRUE(asked[0].touch.startsWith(u"sqlite3_step"_s)) << asked[0].touch.toStdString();
+    }
+    QSqlDatabase::removeDatabase(QString::fromLatin1(QSqlDatabase::defaultConnection));
 }
 
 TEST_F(WatchdogTest, WatchesNeitherOtherThreadsNorTheTestItself)

@@ -105,6 +105,20 @@ void FakeCampaign::change(grid::CellIndex cell, CellState state)
     emit cellsChanged({&change, 1});
 }
 
+void FakeCampaign::changeMany(std::uint32_t count, CellState state)
+{
+    std::vector<grid::CellChange> changes;
+    for (grid::CellIndex cell; changes.size() < count && cell.value < grid().spec().cellCount(); ++cell.value) {
+        if (!grid().spec().isApplicable(cell))
+            continue;
+        changes.push_back({cell, grid().record(cell)});
+        changes.back().record.state = state;
+        changes.back().record.attempts = 1;
+    }
+    m_demo.state().apply(changes);
+    emit cellsChanged(changes);
+}
+
 void FakeCampaign::setPaused(bool on)
 {
     paused = on;

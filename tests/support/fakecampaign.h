@@ -43,6 +43,7 @@ public:
     // Makes the long answers ahead. An engine makes them in threads of its own: who measures the window calls this.
     void prepare() const;
     void change(grid::CellIndex cell, grid::CellState state);
+    void changeMany(std::uint32_t count, grid::CellState state); // the first cells, in one delta
 
     QString path() const override { return QStringLiteral("/campaigns/OpenDose 2026.dosegrid"); }
     QString name() const override { return QStringLiteral("OpenDose 2026"); }

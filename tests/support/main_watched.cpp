@@ -37,10 +37,7 @@ private:
 int main(int argc, char **argv)
 {
     return runGuiTests<WatchedApplication>(argc, argv, [](WatchedApplication &app) {
-        // Before the printer, which would say that the test had passed.
-        testing::TestEventListeners &listeners = testing::UnitTest::GetInstance()->listeners();
-        testing::TestEventListener *printer = listeners.Release(listeners.default_result_printer());
-        listeners.Append(new Report(app.watchdog()));
-        listeners.Append(printer);
+        // The last to be appended hears first that a test has ended: before the printer says that it has passed.
+        testing::UnitTest::GetInstance()->listeners().Append(new Report(app.watchdog()));
     });
 }

@@ -237,15 +237,13 @@ QString ResultsPage::summary() const { return m_summary->text(); }
 
 void ResultsPage::exportTable()
 {
-    m_dialogs.saveFile(this, tr("Export the results"), u"dosegrid-results.csv"_s, tr("Table (*.csv)"),
-                       [this](const QString &path) {
-                           writeInPool(
-                               this, path, [table = m_model->csv()] { return table; },
-                               [this, path](const std::optional<Error> &error) {
-                                   if (error)
-                                       m_summary->setText(tr("%1 could not be written").arg(path));
-                               });
-                       });
+    m_dialogs.saveFile(
+        this, tr("Export the results"), u"dosegrid-results.csv"_s, tr("Table (*.csv)"), [this](const QString &path) {
+            writeInPool(this, path, m_model->csvMaker(), [this, path](const std::optional<Error> &error) {
+                if (error)
+                    m_summary->setText(tr("%1 could not be written").arg(path));
+            });
+        });
 }
 
 } // namespace dosegrid::widgets
