@@ -89,6 +89,8 @@ void ApiCallBase::send()
     request.setRawHeader("Accept", "*/*");
     if (m_request.sink)
         request.setRawHeader("Accept-Encoding", "identity");
+    if (m_request.sink || m_request.mayCutBody)
+        request.setAttribute(NetworkManager::largeBody, true);
     if (m_request.rangeFrom > 0)
         request.setRawHeader("Range", "bytes=" + QByteArray::number(m_request.rangeFrom) + '-');
 
@@ -159,7 +161,6 @@ bool ApiCallBase::takeSinkBytes()
             return false;
         }
     }
-    // In pieces: what arrived before the buffer's limit took effect in Qt's thread may be much more.
     for (QByteArray bytes = m_reply->read(readBuffer); !bytes.isEmpty(); bytes = m_reply->read(readBuffer)) {
         m_answer.received += bytes.size();
         if (!m_request.sink->write(bytes)) {

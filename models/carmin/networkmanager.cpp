@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/carmin/networkmanager.h"
 
+#include "models/carmin/streamreply.h"
 #include "models/core/logging.h"
 
 #include <QNetworkProxyFactory>
-#include <QNetworkRequest>
 #include <QSslCertificate>
 
 #include <algorithm>
@@ -88,6 +88,10 @@ QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetwork
     // Header names are case-insensitive: this spelling serves VIP (apikey) and CARMIN-server (apiKey).
     if (canBeSent(m_key) && m_endpoint.hasOriginOf(request.url()))
         request.setRawHeader("apikey", m_key.toUtf8());
+    if (operation == GetOperation && request.attribute(largeBody).toBool()) {
+        const QList<QNetworkProxy> proxies = proxyFactory()->queryProxy(QNetworkProxyQuery(request.url()));
+        return new StreamReply(request, proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy)), m_tls, this);
+    }
     return QNetworkAccessManager::createRequest(operation, request, body);
 }
 

@@ -4,6 +4,7 @@
 #include "models/carmin/endpoint.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkRequest>
 #include <QSslConfiguration>
 
 #include <optional>
@@ -21,6 +22,9 @@ class NetworkManager final : public QNetworkAccessManager
 {
     Q_OBJECT
 public:
+    // Of a GET whose body may be large: its reply is a StreamReply.
+    static constexpr auto largeBody = QNetworkRequest::User;
+
     NetworkManager(Endpoint endpoint, QString key, QObject *parent = nullptr);
 
     const Endpoint &endpoint() const { return m_endpoint; }
