@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/clock.h"
 
+#include "models/core/steadytime.h"
+
 #include <algorithm>
 #include <cmath>
+#include <ctime>
+#include <mutex>
 
 namespace dosegrid {
 
@@ -11,6 +15,17 @@ namespace {
 milliseconds steadyNow()
 {
     return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+// The steady clock of the standard library stands still while a Linux machine sleeps.
+std::chrono::nanoseconds elapsedWithSleep()
+{
+#ifdef CLOCK_BOOTTIME
+    timespec t{};
+    if (::clock_gettime(CLOCK_BOOTTIME, &t) == 0)
+        return std::chrono::seconds(t.tv_sec) + std::chrono::nanoseconds(t.tv_nsec);
+#endif
+    return std::chrono::steady_clock::now().time_since_epoch();
 }
 
 } // namespace
@@ -27,7 +42,12 @@ milliseconds Clock::wallFor(milliseconds span) const
 
 CampaignTime SystemClock::now() const
 {
-    return std::chrono::time_point_cast<milliseconds>(std::chrono::system_clock::now());
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
+    const SteadyTime::Date date = std::chrono::system_clock::now();
+    const std::chrono::nanoseconds elapsed = elapsedWithSleep();
+    static SteadyTime steady(date, elapsed);
+    return std::chrono::floor<milliseconds>(steady.at(date, elapsed));
 }
 
 milliseconds SystemClock::wallElapsed() const { return steadyNow(); }
