@@ -100,7 +100,7 @@ private:
     void onTested(const engine::ConnectionReport &report)
     {
         for (const engine::ConnectionReport::Step &step : report.steps)
-            say(tr("%1: %2").arg(text::testStep(step.what), step.passed ? resultOf(step) : problemText(step.error)));
+            say(tr("%1: %2").arg(text::testStep(step.what), isGood(step) ? resultOf(step) : problemText(step.error)));
         if (!report.passed()) {
             fail(ExitStatus::Unreachable,
                  tr("Nothing was recorded. Correct address or key, or use --no-test to connect all the same."));
@@ -110,6 +110,8 @@ private:
             m_settings.profile = report.profile;
         record();
     }
+
+    static bool isGood(const engine::ConnectionReport::Step &step) { return step.passed && step.error.field.isEmpty(); }
 
     static QString resultOf(const engine::ConnectionReport::Step &step)
     {

@@ -58,6 +58,11 @@ constexpr std::array faults = {
     FaultRow{InputFault::Reason::BadCharacter, "bad-character"_L1},
     FaultRow{InputFault::Reason::TooLong, "too-long"_L1},
     FaultRow{InputFault::Reason::SweepMark, "sweep-mark"_L1},
+    FaultRow{InputFault::Reason::NotTaken, "not-taken"_L1},
+    FaultRow{InputFault::Reason::Missing, "missing"_L1},
+    FaultRow{InputFault::Reason::NotWhole, "not-whole"_L1},
+    FaultRow{InputFault::Reason::NotNumber, "not-number"_L1},
+    FaultRow{InputFault::Reason::NotTruth, "not-truth"_L1},
 };
 
 // "fault bad-character 3 energy 0.2;": the value, which may hold anything, comes last.
@@ -102,7 +107,12 @@ QString offendingText(InputFault::Reason reason, const QString &value, qsizetype
 {
     switch (reason) {
     case InputFault::Reason::Empty:
-    case InputFault::Reason::TooLong: return {};
+    case InputFault::Reason::TooLong:
+    case InputFault::Reason::NotTaken:
+    case InputFault::Reason::Missing:
+    case InputFault::Reason::NotWhole:
+    case InputFault::Reason::NotNumber:
+    case InputFault::Reason::NotTruth: return {};
     case InputFault::Reason::SweepMark: return value.mid(position, 2);
     case InputFault::Reason::BadCharacter: break;
     }

@@ -14,7 +14,18 @@ namespace dosegrid::carmin {
 // A value that a server would refuse, found before sending.
 struct InputFault
 {
-    enum class Reason { Empty, BadCharacter, TooLong, SweepMark };
+    // The last five: against what the pipeline itself declares.
+    enum class Reason {
+        Empty,
+        BadCharacter,
+        TooLong,
+        SweepMark,
+        NotTaken, // there is no such input
+        Missing,  // it is wanted, and not given
+        NotWhole, // no whole number of 32 bits, which VIP's engine reads (carmin-protocol §4.2)
+        NotNumber,
+        NotTruth, // neither true nor false
+    };
     QString field; // "name", "resultsLocation", or the name of the input
     QString value;
     Reason reason = Reason::BadCharacter;

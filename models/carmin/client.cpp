@@ -125,14 +125,30 @@ ApiCall<PlatformInfo> *Client::platform()
 ApiCall<QList<Pipeline>> *Client::pipelines()
 {
     return call<QList<Pipeline>>(request(Operation::Pipelines, "GET", endpoint().url({u"pipelines"_s})),
-                                 [](const HttpReply &reply) { return decodePipelines(reply.body); });
+                                 [this](const HttpReply &reply) {
+                                     const auto pipelines = decodePipelines(reply.body);
+                                     for (const Pipeline &pipeline : pipelines ? *pipelines : QList<Pipeline>())
+                                         keepDeclared(pipeline.identifier, pipeline);
+                                     return pipelines;
+                                 });
+}
+
+void Client::keepDeclared(const QString &identifier, const Pipeline &pipeline)
+{
+    if (!pipeline.parameters.isEmpty()) // VIP's list has none
+        m_declared.insert(identifier, pipeline.parameters);
 }
 
 ApiCall<Pipeline> *Client::pipeline(const QString &identifier)
 {
     const QStringList segments = QStringList{u"pipelines"_s} + identifier.split(u'/', Qt::SkipEmptyParts);
     return call<Pipeline>(request(Operation::Pipelines, "GET", endpoint().url(segments)),
-                          [](const HttpReply &reply) { return decodePipeline(reply.body); });
+                          [this, identifier](const HttpReply &reply) {
+                              const auto pipeline = decodePipeline(reply.body);
+                              if (pipeline)
+                                  keepDeclared(identifier, *pipeline);
+                              return pipeline;
+                          });
 }
 
 ApiCall<QByteArray> *Client::descriptor(const QString &identifier)
@@ -145,6 +161,10 @@ ApiCall<Execution> *Client::createExecution(const NewExecution &execution)
 {
     if (m_profile->checksNames) {
         if (const auto fault = checkVipExecution(execution))
+            return new ApiCall<Execution>(wire(), faultError(*fault), this);
+    }
+    if (const auto declared = m_declared.constFind(execution.pipelineIdentifier); declared != m_declared.cend()) {
+        if (const auto fault = checkDeclared(*declared, execution))
             return new ApiCall<Execution>(wire(), faultError(*fault), this);
     }
     NewExecution told = execution;

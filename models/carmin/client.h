@@ -7,6 +7,7 @@
 #include "models/carmin/profile.h"
 #include "models/carmin/types.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -54,7 +55,8 @@ public:
     // The Boutiques descriptor, as sent.
     ApiCall<QByteArray> *descriptor(const QString &identifier);
 
-    // The one call that starts something. Sent at most once. On VIP it may take minutes and the answer is Running; on
+    // The one call that starts something. What does not fit the parameters that the last read of its pipeline declared
+    // is refused unsent. Sent at most once. On VIP it may take minutes and the answer is Running; on
     // CARMIN-server it is Initializing and play() follows. An error without certainlyNotStarted is doubt: look for the
     // name in the list before anything else.
     ApiCall<Execution> *createExecution(const NewExecution &execution);
@@ -101,12 +103,14 @@ private:
     template<typename T>
     ApiCall<T> *call(HttpRequest request, typename ApiCall<T>::Decoder decoder);
     ApiCall<void> *callVoid(HttpRequest request);
+    void keepDeclared(const QString &identifier, const Pipeline &pipeline);
 
     NetworkManager m_network;
     RequestGate m_gate;
     const Profile *m_profile;
     std::optional<CallLimits> m_limits;
     std::optional<CampaignTime> m_lastServerDate;
+    QHash<QString, QList<PipelineParameter>> m_declared; // by identifier of a pipeline, as far as it was read
 };
 
 } // namespace dosegrid::carmin

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/carmin/validation.h"
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::carmin {
@@ -31,6 +34,24 @@ std::optional<InputFault> blankOrLong(const QString &field, const QString &value
         return InputFault{field, value, InputFault::Reason::Empty, 0, {}};
     if (value.size() > maxLength)
         return InputFault{field, value, InputFault::Reason::TooLong, maxLength, {}};
+    return std::nullopt;
+}
+
+// Why an input of this type cannot be read from the text.
+std::optional<InputFault::Reason> misread(const QString &type, const QString &value)
+{
+    using Reason = InputFault::Reason;
+    bool ok = true;
+    if (type == "Int64"_L1) {
+        value.toInt(&ok);
+        return ok ? std::nullopt : std::optional(Reason::NotWhole);
+    }
+    if (type == "Double"_L1) {
+        const double number = value.toDouble(&ok);
+        return ok && std::isfinite(number) ? std::nullopt : std::optional(Reason::NotNumber);
+    }
+    if (type == "Boolean"_L1 && value != "true"_L1 && value != "false"_L1)
+        return Reason::NotTruth;
     return std::nullopt;
 }
 
@@ -66,6 +87,40 @@ std::optional<InputFault> checkVipExecution(const NewExecution &execution)
     }
     if (!execution.resultsLocation.isEmpty())
         return checkVipValue(u"resultsLocation"_s, execution.resultsLocation);
+    return std::nullopt;
+}
+
+InputNames compareNames(const QList<PipelineParameter> &declared, const QStringList &given)
+{
+    InputNames names;
+    for (const QString &name : given) {
+        const bool isTaken = std::ranges::any_of(
+            declared, [&](const PipelineParameter &p) { return p.id == name && !p.isReturnedValue; });
+        if (!isTaken)
+            names.notTaken << name;
+    }
+    for (const PipelineParameter &parameter : declared) {
+        const bool isWanted = !parameter.isReturnedValue && !parameter.isOptional && !parameter.defaultValue;
+        if (isWanted && !given.contains(parameter.id))
+            names.missing << parameter.id;
+    }
+    return names;
+}
+
+std::optional<InputFault> checkDeclared(const QList<PipelineParameter> &declared, const NewExecution &execution)
+{
+    using Reason = InputFault::Reason;
+    const InputNames names = compareNames(declared, execution.inputs.keys());
+    if (!names.notTaken.isEmpty())
+        return InputFault{names.notTaken.first(), {}, Reason::NotTaken, 0, {}};
+    if (!names.missing.isEmpty())
+        return InputFault{names.missing.first(), {}, Reason::Missing, 0, {}};
+    for (const PipelineParameter &parameter : declared) {
+        for (const QString &value : execution.inputs.value(parameter.id)) {
+            if (const auto reason = misread(parameter.type, value))
+                return InputFault{parameter.id, value, *reason, 0, {}};
+        }
+    }
     return std::nullopt;
 }
 

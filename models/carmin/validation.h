@@ -23,6 +23,17 @@ std::optional<InputFault> checkVipValue(const QString &field, const QString &val
 // Name, every value, results location; the first fault.
 std::optional<InputFault> checkVipExecution(const NewExecution &execution);
 
+// Inputs that a pipeline does not take, and those that it wants besides: without a default, and not optional.
+struct InputNames
+{
+    QStringList notTaken;
+    QStringList missing;
+};
+InputNames compareNames(const QList<PipelineParameter> &declared, const QStringList &given);
+// Names and values of the inputs against what the pipeline declares, which VIP does not check: the engine stops at an
+// unknown name, and at a number that it cannot read (§4.2). The first fault.
+std::optional<InputFault> checkDeclared(const QList<PipelineParameter> &declared, const NewExecution &execution);
+
 // What VIP makes of the file name of an upload, silently: trimmed, spaces to "_", accents and other non-ASCII removed.
 QString vipCleanedFileName(const QString &name);
 

@@ -63,6 +63,7 @@ struct Problem
         KeyRefused,
         KeyMissing,
         FolderMissing,
+        WorkflowMisfit, // a pipeline of the platform takes other inputs than the profile gives
         IntegrityFailed,
         DiskLow,
         UploadFailed,

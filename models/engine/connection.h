@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -46,6 +47,12 @@ struct OfferedWorkflow
     QString pipeline; // as the connected platform calls it
     bool isSplit = false;
     bool isOffered = false; // by the connected platform
+    // Its pipeline there is another one than the profile was written for: nothing is sent with it.
+    QStringList notTaken = {}; // inputs that the profile gives and the pipeline does not take
+    QStringList missing = {};  // inputs that the pipeline wants and the profile does not give
+
+    bool fits() const { return notTaken.isEmpty() && missing.isEmpty(); }
+    bool isUsable() const { return isOffered && fits(); }
 };
 
 struct ConnectionView
@@ -69,10 +76,10 @@ struct ConnectionReport
 {
     struct Step
     {
-        QString what; // "platform", "key", "executions", "pipelines", "folder"
+        QString what; // "platform", "key", "executions", "pipelines", "inputs", "folder"
         bool passed = false;
         QString facts; // untranslated: platform name, counts
-        Error error;
+        Error error;   // of a step that passed: what is to be known all the same
     };
     QList<Step> steps;
     QString profile;

@@ -4,6 +4,7 @@
 #include "models/core/logging.h"
 #include "models/engine/disk.h"
 #include "models/engine/lifecycle.h"
+#include "models/engine/offers.h"
 #include "models/engine/outputs.h"
 #include "models/engine/pool.h"
 #include "models/engine/progress.h"
@@ -81,6 +82,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
             m_ledger.commit();
         }
         rememberPlatform();
+        lookAtWorkflows();
         m_queue.fitToPlatform();
         m_inputs.fitToPlatform();
         m_ledger.commitIfChanged();
@@ -332,7 +334,7 @@ void Engine::rememberPlatform()
     QStringList offered;
     for (const OfferedWorkflow &workflow : m_link.view().workflows) {
         if (workflow.isOffered)
-            offered << workflow.id + u'=' + workflow.pipeline;
+            offered << toFileText(workflow);
     }
     m_ledger.setSetting(meta::platformProfile, m_link.view().profile);
     m_ledger.setSetting(meta::maxTransfer, QString::number(m_link.view().maxTransferBytes));
@@ -382,6 +384,16 @@ void Engine::onLinkChanged()
     m_linkProblem = now;
     if (now)
         onProblem({*now, m_link.view().lastError, {}, false});
+}
+
+// That of one stands for all: each is told with the connection.
+void Engine::lookAtWorkflows()
+{
+    const QList<OfferedWorkflow> &workflows = m_link.view().workflows;
+    const auto misfit = std::ranges::find_if_not(workflows, &OfferedWorkflow::fits);
+    const bool isMisfit = misfit != workflows.end();
+    if (isMisfit != std::exchange(m_misfit, isMisfit))
+        onProblem({Problem::Kind::WorkflowMisfit, isMisfit ? misfitOf(*misfit) : Error{}, {}, !isMisfit});
 }
 
 void Engine::lookAtDisk()

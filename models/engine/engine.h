@@ -65,6 +65,7 @@ private:
     void onProblem(const Problem &problem);
     void onLinkChanged();
     void lookAtDisk();
+    void lookAtWorkflows();
     void touch();
     void flush();
     LiveFigures figures() const;
@@ -98,6 +99,7 @@ private:
     QString m_resultsFolder;
     std::optional<Problem::Kind> m_linkProblem; // raised and not over
     bool m_diskLow = false;
+    bool m_misfit = false; // of a workflow, told
     bool m_transfersChanged = false;
     std::shared_ptr<Delta> m_pending;
     bool m_touched = false;

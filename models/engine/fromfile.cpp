@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a program shows of a campaign when no engine of its own tells it: everything as the file has it.
+#include "models/engine/offers.h"
 #include "models/engine/outputs.h"
 #include "models/engine/pace.h"
 #include "models/engine/planner.h"
@@ -37,12 +38,8 @@ ConnectionView connectionView(const LoadedCampaign &campaign)
     view.settings.dataFolder = campaign.meta.value(meta::dataFolder);
     const QStringList offered = campaign.meta.value(meta::offeredWorkflows).split(u',');
     for (OfferedWorkflow &workflow : view.workflows) {
-        for (const QString &item : offered) {
-            if (item.section(u'=', 0, 0) != workflow.id)
-                continue;
-            workflow.isOffered = true;
-            workflow.pipeline = item.contains(u'=') ? item.section(u'=', 1) : workflow.pipeline;
-        }
+        for (const QString &item : offered)
+            readFileText(workflow, item);
     }
     view.state = LinkState::Connecting;
     return view;

@@ -3,6 +3,7 @@
 
 #include "models/core/logging.h"
 #include "models/core/random.h"
+#include "models/engine/offers.h"
 #include "models/engine/place.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,17 +16,10 @@ namespace {
 // A 401 may be a hiccup of the platform's database (carmin-protocol §1.2): believed after this many in this time.
 constexpr int authFailuresBelieved = 3;
 constexpr milliseconds authTimeBelieved = 3min;
+constexpr milliseconds authLook = 90s; // what lies between two of them counts as no more
 constexpr int missedPollsUntilSilent = 3;
 
 } // namespace
-
-std::optional<QString> offeredAs(const QList<carmin::Pipeline> &pipelines, const QString &wanted)
-{
-    const auto found = std::ranges::find_if(pipelines, [&](const carmin::Pipeline &p) {
-        return p.canExecute && (p.identifier == wanted || QString(p.name + u'/' + p.version) == wanted);
-    });
-    return found == pipelines.end() ? std::nullopt : std::optional(found->identifier);
-}
 
 QString dataHome(const carmin::Profile &profile, const ConnectionSettings &settings)
 {
@@ -56,7 +50,7 @@ void Link::use(const ConnectionSettings &settings, const QList<OfferedWorkflow> 
     m_view.settings = settings;
     m_view.workflows = wanted;
     m_backoff.succeed();
-    m_authFailures = 0;
+    m_authFailures = {};
     m_learntLimit.reset();
     const auto endpoint = endpointOf(settings);
     ++m_round;
@@ -117,10 +111,10 @@ void Link::rest(milliseconds span)
     });
 }
 
-bool Link::offers(const QString &workflowId) const
+bool Link::fits(const QString &workflowId) const
 {
-    return std::ranges::any_of(m_view.workflows,
-                               [&](const OfferedWorkflow &w) { return w.id == workflowId && w.isOffered; });
+    return std::ranges::all_of(m_view.workflows,
+                               [&](const OfferedWorkflow &w) { return w.id != workflowId || w.fits(); });
 }
 
 int Link::executionLimit() const
@@ -182,11 +176,21 @@ void Link::onPipelines(const Result<QList<carmin::Pipeline>, carmin::ApiError> &
         handshakeFailed(answer.error());
         return;
     }
-    for (OfferedWorkflow &workflow : m_view.workflows) {
-        const auto pipeline = offeredAs(*answer, workflow.pipeline);
-        workflow.isOffered = pipeline.has_value();
-        workflow.pipeline = pipeline.value_or(workflow.pipeline);
-    }
+    const int round = m_round;
+    compareOffers(*m_client, m_view.workflows, *answer, this, [this, round](const Offers &offers) {
+        if (round != m_round)
+            return;
+        if (!offers) {
+            handshakeFailed(offers.error());
+            return;
+        }
+        m_view.workflows = *offers;
+        lookForFolder();
+    });
+}
+
+void Link::lookForFolder()
+{
     // What a person told is believed of no server but those where nothing else can be.
     const QString home = dataHome(m_client->profile(), m_view.settings);
     if (!m_client->profile().dataHome.isEmpty() || home.isEmpty()) {
@@ -222,7 +226,7 @@ void Link::onFolder(bool isThere)
 
 void Link::heard()
 {
-    m_authFailures = 0;
+    m_authFailures = {};
     m_view.missedPolls = 0;
     m_view.lastAnswer = m_time.now();
     m_view.nextTry.reset();
@@ -250,10 +254,8 @@ void Link::handshakeFailed(const carmin::ApiError &error)
     qCInfo(lcEngine) << "no link:" << carmin::toLogString(error);
     m_view.lastError = carmin::toError(error);
     if (carmin::isAuth(error)) {
-        if (m_authFailures++ == 0)
-            m_firstAuthFailure = m_time.now();
-        const bool longEnough = m_time.now() - m_firstAuthFailure >= authTimeBelieved;
-        if (m_authFailures >= authFailuresBelieved && longEnough) {
+        m_authFailures.add(m_time.now(), authLook);
+        if (m_authFailures.looks >= authFailuresBelieved && m_authFailures.span >= authTimeBelieved) {
             setState(LinkState::KeyRefused);
             return;
         }

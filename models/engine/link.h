@@ -4,6 +4,7 @@
 #include "models/carmin/client.h"
 #include "models/core/backoff.h"
 #include "models/engine/campaign.h"
+#include "models/engine/sightings.h"
 #include "models/engine/timekeeper.h"
 
 #include <QObject>
@@ -16,9 +17,6 @@ class Random;
 
 namespace dosegrid::engine {
 
-// What the platform calls the pipeline `wanted` ("Application/version"): that, or an identifier of its own for the same
-// application and version. Nothing: it has none that may be used.
-std::optional<QString> offeredAs(const QList<carmin::Pipeline> &pipelines, const QString &wanted);
 // Where the user's own data are: told by a person, or by the kind of the server; empty when neither does.
 QString dataHome(const carmin::Profile &profile, const ConnectionSettings &settings);
 
@@ -45,7 +43,8 @@ public:
     carmin::Client *client() const;
     const ConnectionView &view() const { return m_view; }
     LinkState state() const { return m_state; }
-    bool offers(const QString &workflowId) const;
+    // Whether the platform's pipeline takes what the profile gives; true also while that is not known.
+    bool fits(const QString &workflowId) const;
     // What the person set, or less while the platform has refused more: one more is tried each `limitRegainedEvery` of
     // campaign time since its last refusal.
     int executionLimit() const;
@@ -67,6 +66,7 @@ private:
     void handshake();
     void onPlatform(const Result<carmin::PlatformInfo, carmin::ApiError> &answer);
     void onFolder(bool isThere);
+    void lookForFolder();
     void onPipelines(const Result<QList<carmin::Pipeline>, carmin::ApiError> &answer);
     void handshakeFailed(const carmin::ApiError &error);
     void retryLater(milliseconds atLeast);
@@ -80,8 +80,7 @@ private:
     ConnectionView m_view;
     LinkState m_state = LinkState::None;
     Backoff m_backoff;
-    int m_authFailures = 0;
-    CampaignTime m_firstAuthFailure{};
+    Sightings m_authFailures;
     CampaignTime m_restUntil{};
     struct LearntLimit
     {

@@ -91,7 +91,9 @@ void PlanBasis::platform(const ConnectionView &view)
 {
     profile = view.profile;
     for (const OfferedWorkflow &workflow : view.workflows) {
-        if (!workflow.isOffered)
+        if (!workflow.fits())
+            misfits << workflow.id;
+        if (!workflow.isUsable())
             continue;
         offeredWorkflows << workflow.id;
         pipelines.insert(workflow.id, workflow.pipeline);
@@ -102,6 +104,7 @@ double predictedOutputBytes(const OutputBasis &basis, const grid::CellMask &cell
 {
     planning::PlanWorld world{.tmpl = basis.tmpl, .state = basis.state, .cost = basis.cost};
     world.offered = among(basis.offeredWorkflows);
+    std::erase_if(world.offered, [&](const workflows::Profile &p) { return basis.misfits.contains(p.id); });
     world.measuredOutputBytes = meanSizes(basis.outputSizes);
     return planning::predictedOutputBytes(world, cells);
 }
@@ -141,6 +144,7 @@ Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &bas
 
     planning::PlanWorld world{.tmpl = *basis.tmpl, .state = basis.state, .cost = *basis.cost};
     world.offered = among(basis.offeredWorkflows);
+    std::erase_if(world.offered, [&](const workflows::Profile &p) { return basis.misfits.contains(p.id); });
     const auto kind = carmin::Profile::kindNamed(basis.profile);
     if (kind && !carmin::Profile::of(*kind).hasSweeps) {
         for (workflows::Profile &profile : world.offered)

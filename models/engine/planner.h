@@ -25,6 +25,7 @@ struct PlanBasis
     qint64 maxTransferBytes = 0;
     QString outputSizes;                    // as the campaign file keeps them
     QString profile = {};                   // carmin::Profile's id; empty: no platform yet
+    QStringList misfits = {};               // profile ids whose pipelines there take other inputs
     QHash<QString, QString> pipelines = {}; // of the offered workflows, as the platform calls them
     std::vector<planning::SeedRange> takenSeeds = {};
     std::vector<planning::PlanWorld::Replicates> replicates = {};

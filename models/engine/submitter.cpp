@@ -111,7 +111,7 @@ grid::CellMask Submitter::cellsOverBudget(const store::Execution &execution) con
 bool Submitter::mayLeave(const store::Execution &execution) const
 {
     const store::Wave *wave = m_ledger.wave(execution.wave);
-    if ((wave && wave->paused) || !m_inputs.isReady(execution))
+    if ((wave && wave->paused) || !m_inputs.isReady(execution) || !m_link.fits(execution.profile))
         return false;
     const std::optional<double> left = budgetLeft(execution, false);
     return !left || m_ledger.openSeconds(execution.id) <= *left;
@@ -214,7 +214,7 @@ std::optional<ExecutionId> Submitter::firstPlanned(const std::set<ExecutionId> &
         const store::Execution &execution = *m_ledger.execution(id);
         const CampaignTime notBefore = execution.outboxUntil.value_or(CampaignTime{});
         if (notBefore <= m_ledger.now())
-            return m_inputs.isReady(execution);
+            return m_inputs.isReady(execution) && m_link.fits(execution.profile);
         m_soonest = m_soonest ? std::min(*m_soonest, notBefore) : notBefore;
         return false;
     };

@@ -5,6 +5,7 @@
 #include "models/core/logging.h"
 #include "models/engine/identity.h"
 #include "models/engine/link.h"
+#include "models/engine/offers.h"
 #include "models/engine/planner.h"
 
 #include <QFileInfo>
@@ -84,16 +85,31 @@ private:
             fail(u"pipelines"_s, answer.error());
             return;
         }
+        compareOffers(*m_client, knownWorkflows(), *answer, this, [this](const Offers &offers) {
+            if (offers)
+                onOffers(*offers);
+            else
+                fail(u"pipelines"_s, offers.error());
+        });
+    }
+
+    void onOffers(const QList<OfferedWorkflow> &workflows)
+    {
         QStringList offered;
-        for (const OfferedWorkflow &workflow : knownWorkflows()) {
-            if (const auto pipeline = offeredAs(*answer, workflow.pipeline))
-                offered << *pipeline;
+        for (const OfferedWorkflow &workflow : workflows) {
+            if (workflow.isOffered)
+                offered << workflow.pipeline;
         }
+        const bool isAnyUsable = std::ranges::any_of(workflows, &OfferedWorkflow::isUsable);
         if (offered.isEmpty())
             m_report.steps << ConnectionReport::Step{
                 u"pipelines"_s, false, {}, {Error::Kind::NotFound, {}, {}, 0, u"pipelines"_s}};
         else
             pass(u"pipelines"_s, offered.join(", "_L1));
+        for (const OfferedWorkflow &workflow : workflows) {
+            if (!workflow.fits())
+                m_report.steps << ConnectionReport::Step{u"inputs"_s, isAnyUsable, {}, misfitOf(workflow)};
+        }
         lookForFolder();
     }
 

@@ -43,3 +43,58 @@ TEST(Validation, UploadedNamesAsTheServerWritesThem)
     EXPECT_EQ(vipCleanedFileName(u" données AF é.zip "_s), u"donnees_AF_e.zip"_s);
     EXPECT_EQ(vipCleanedFileName(u"in-4f2a_1.zip"_s), u"in-4f2a_1.zip"_s);
 }
+
+namespace {
+
+PipelineParameter parameter(const char *name, const char *type, bool isOptional = false,
+                            std::optional<QString> defaultValue = std::nullopt)
+{
+    return {QString::fromLatin1(name),
+            QString::fromLatin1(name),
+            QString::fromLatin1(type),
+            isOptional,
+            false,
+            std::move(defaultValue),
+            {}};
+}
+
+} // namespace
+
+// carmin-protocol 4.2: VIP refuses no unknown name and no number that its engine cannot read; the execution is killed,
+// or never ends.
+TEST(Validation, InputsAgainstWhatThePipelineDeclares)
+{
+    QList<PipelineParameter> declared{parameter("indata", "File"),
+                                      parameter("energy", "List"),
+                                      parameter("nb", "Int64"),
+                                      parameter("share", "Double"),
+                                      parameter("fast", "Boolean"),
+                                      parameter("phaseSpace", "String", true),
+                                      parameter("CPUestimation", "String", false, u"1"_s)};
+    declared << parameter("out", "File");
+    declared.back().isReturnedValue = true;
+    NewExecution execution;
+    execution.inputs = {{u"indata"_s, {u"/vip/Home/a.zip"_s}},
+                        {u"energy"_s, {u"0.1"_s, u"0.2"_s}},
+                        {u"nb"_s, {u"2147483647"_s}},
+                        {u"share"_s, {u"1e-3"_s}},
+                        {u"fast"_s, {u"true"_s}}};
+    ASSERT_FALSE(checkDeclared(declared, execution));
+
+    const auto fault = [&](const QString &input, const QStringList &values) {
+        NewExecution other = execution;
+        if (values.isEmpty())
+            other.inputs.remove(input);
+        else
+            other.inputs.insert(input, values);
+        return checkDeclared(declared, other).value_or(InputFault{{}, {}, Reason::Empty, 0, {}});
+    };
+    EXPECT_EQ(fault(u"macfile"_s, {u"a.mac"_s}), (InputFault{u"macfile"_s, {}, Reason::NotTaken, 0, {}}));
+    EXPECT_EQ(fault(u"out"_s, {u"a"_s}).reason, Reason::NotTaken) << "an output is no input";
+    EXPECT_EQ(fault(u"energy"_s, {}), (InputFault{u"energy"_s, {}, Reason::Missing, 0, {}}));
+    EXPECT_EQ(fault(u"nb"_s, {u"2147483648"_s}).reason, Reason::NotWhole);
+    EXPECT_EQ(fault(u"nb"_s, {u"7"_s, u"1e3"_s}), (InputFault{u"nb"_s, u"1e3"_s, Reason::NotWhole, 0, {}}));
+    EXPECT_EQ(fault(u"share"_s, {u"all"_s}).reason, Reason::NotNumber);
+    EXPECT_EQ(fault(u"share"_s, {u"inf"_s}).reason, Reason::NotNumber);
+    EXPECT_EQ(fault(u"fast"_s, {u"yes"_s}).reason, Reason::NotTruth);
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/random.h"
 #include "models/engine/link.h"
+#include "models/engine/offers.h"
+#include "models/engine/planner.h"
 #include "tests/support/localhttpserver.h"
 
 #include <gtest/gtest.h>
@@ -21,8 +23,14 @@ class LinkTest : public ::testing::Test
 protected:
     http::Answer platform = http::Answer::json(R"({"platformName":"practice","supportedAPIVersion":"0.3",)"
                                                R"("practice":{"campaignTimeMs":1770110100000,"factor":1000}})");
+    QByteArray pipelines = "[]";
+    QByteArray pipeline;
     http::LocalHttpServer server{[this](const http::SeenRequest &request) {
-        return request.target == "/rest/platform" ? platform : http::Answer::json("[]");
+        if (request.target == "/rest/pipelines")
+            return http::Answer::json(pipelines);
+        if (request.target.startsWith("/rest/pipelines/"))
+            return http::Answer::json(pipeline);
+        return platform;
     }};
     Timekeeper time{std::make_shared<SystemClock>()};
     SeededRandom random{7};
@@ -94,4 +102,48 @@ TEST_F(LinkTest, PlainHttpToAnotherMachineNeedsAPerson)
     EXPECT_EQ(link.view().lastError.detail, u"https-required"_s);
     connectTo(u"http://platform.example/rest"_s, true);
     EXPECT_EQ(link.state(), LinkState::Connecting);
+}
+
+// carmin-protocol 4.2: VIP does not refuse an input that the pipeline does not have; its engine kills the execution.
+TEST_F(LinkTest, APipelineWithOtherInputsIsNotUsed)
+{
+    const QByteArray names = R"("identifier":"GateCLforOpenDose/v0.2.0","name":"GateCLforOpenDose","version":"v0.2.0",)"
+                             R"("canExecute":true,)";
+    const auto input = [](const char *name, const QByteArray &rest) -> QByteArray {
+        return R"({"name":")" + QByteArray(name) + R"(","type":"String","isReturnedValue":false,)" + rest + '}';
+    };
+    const QByteArray wanted = R"("isOptional":false,"defaultValue":null)";
+    QByteArrayList inputs;
+    for (const char *name : {"gatereleasepath", "indata", "organid", "particletype", "energy", "nbprimaries"})
+        inputs << input(name, wanted);
+    pipelines = R"([{"parameters":[],)" + names.chopped(1) + "}]";
+    const auto connectWith = [&](const QByteArrayList &more) {
+        pipeline = '{' + names + R"("parameters":[)" + (inputs + more).join(',') + "]}";
+        ConnectionSettings settings;
+        settings.url = QUrl(server.url(u"/rest"_s));
+        link.use(settings, knownWorkflows());
+        EXPECT_TRUE(QTest::qWaitFor([this] { return link.state() == LinkState::Ready; }, 5000));
+        return link.view().workflows.front();
+    };
+    const OfferedWorkflow whole = connectWith({input("macfile", wanted), input("note", R"("isOptional":true)"),
+                                               input("cores", R"("isOptional":false,"defaultValue":"1")")});
+    EXPECT_EQ(whole.id, u"gatecl-opendose"_s);
+    EXPECT_TRUE(whole.isUsable());
+    EXPECT_TRUE(link.fits(whole.id));
+
+    const OfferedWorkflow other = connectWith({input("geometry", wanted)});
+    EXPECT_TRUE(other.isOffered);
+    EXPECT_FALSE(other.isUsable());
+    EXPECT_EQ(other.notTaken, QStringList{u"macfile"_s});
+    EXPECT_EQ(other.missing, QStringList{u"geometry"_s});
+    EXPECT_FALSE(link.fits(other.id));
+    EXPECT_EQ(misfitOf(other).detail, u"GateCLforOpenDose/v0.2.0 -macfile +geometry"_s);
+
+    OfferedWorkflow read;
+    read.id = other.id;
+    readFileText(read, toFileText(other));
+    EXPECT_EQ(read.pipeline, other.pipeline);
+    EXPECT_EQ(read.notTaken, other.notTaken);
+    EXPECT_EQ(read.missing, other.missing);
+    EXPECT_FALSE(read.isUsable());
 }

@@ -331,9 +331,10 @@ void ConnectionDialog::showReport(const Result<engine::ConnectionReport> &report
     showFolder(report.value().profile);
     for (const engine::ConnectionReport::Step &step : report.value().steps) {
         const bool isRefused = step.what == "key"_L1 && step.error.kind == Error::Kind::Permission;
-        const QString passed = !step.facts.isEmpty()   ? step.facts
-                               : step.what == "key"_L1 ? tr("accepted")
-                                                       : tr("reached");
+        const QString passed = !step.error.field.isEmpty() ? text::problem(step.error)
+                               : !step.facts.isEmpty()     ? step.facts
+                               : step.what == "key"_L1     ? tr("accepted")
+                                                           : tr("reached");
         addResult(step.passed, text::testStep(step.what),
                   step.passed ? passed
                   : isRefused ? tr("The platform refuses this key.")

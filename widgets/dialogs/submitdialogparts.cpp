@@ -53,7 +53,7 @@ QWidget *SubmitDialog::makeOptions()
     m_workflow = new QComboBox(panel);
     m_workflow->addItem(tr("Automatic, by predicted time"), u"auto"_s);
     for (const engine::OfferedWorkflow &workflow : std::as_const(m_context.connection.workflows)) {
-        if (workflow.isOffered)
+        if (workflow.isUsable())
             m_workflow->addItem(workflow.pipeline, workflow.id);
     }
     addOption(layout, tr("Workflow"), m_workflow, hint(tr("cells above 12 h each are split into jobs")));
