@@ -147,7 +147,9 @@ QJsonObject json(const engine::ConnectionView &view)
         workflows << QJsonObject{{u"id"_s, workflow.id},
                                  {u"pipeline"_s, workflow.pipeline},
                                  {u"split"_s, workflow.isSplit},
-                                 {u"offered"_s, workflow.isOffered}};
+                                 {u"offered"_s, workflow.isOffered},
+                                 {u"inputsNotTaken"_s, QJsonArray::fromStringList(workflow.notTaken)},
+                                 {u"inputsMissing"_s, QJsonArray::fromStringList(workflow.missing)}};
     }
     return {{u"url"_s, view.settings.url.toString()},
             {u"profile"_s, view.settings.profile},
@@ -169,6 +171,7 @@ QJsonObject json(const engine::QuestionView &question)
     case engine::QuestionView::Kind::Gone: kind = u"gone"_s; break;
     case engine::QuestionView::Kind::Vanished: kind = u"vanished"_s; break;
     case engine::QuestionView::Kind::OtherExecution: kind = u"other-execution"_s; break;
+    case engine::QuestionView::Kind::StatusUnknown: kind = u"status-unknown"_s; break;
     case engine::QuestionView::Kind::IdentifierInUse: kind = u"identifier-in-use"_s; break;
     }
     return {{u"id"_s, question.id.value},
@@ -257,6 +260,7 @@ QString name(engine::Problem::Kind kind)
     case Kind::KeyRefused: return u"key-refused"_s;
     case Kind::KeyMissing: return u"key-missing"_s;
     case Kind::FolderMissing: return u"folder-missing"_s;
+    case Kind::WorkflowMisfit: return u"workflow-misfit"_s;
     case Kind::IntegrityFailed: return u"integrity-failed"_s;
     case Kind::DiskLow: return u"disk-low"_s;
     case Kind::UploadFailed: return u"upload-failed"_s;

@@ -68,7 +68,8 @@ struct QuestionView
     // Gone: the execution was deleted on the platform.
     // OtherExecution: under its identifier the platform shows another one.
     // IdentifierInUse: it runs under an identifier that is recorded for another execution.
-    enum class Kind { Absent, KilledByOthers, Gone, Vanished, OtherExecution, IdentifierInUse };
+    // StatusUnknown: the platform has said for hours that it does not know what became of it.
+    enum class Kind { Absent, KilledByOthers, Gone, Vanished, OtherExecution, IdentifierInUse, StatusUnknown };
     QuestionId id;
     Kind kind = Kind::Absent;
     ExecutionId execution;

@@ -38,13 +38,27 @@ void ExecutionWatch::onKilled(ExecutionId id, qsizetype jobs, Seen &seen)
             seen);
 }
 
-void ExecutionWatch::onUnknown(ExecutionId id, Seen &seen)
+void ExecutionWatch::onUnknown(ExecutionId id, const carmin::Execution &remote, Seen &seen)
 {
-    if (seen.unknownReads++ == 0)
-        seen.firstUnknown = m_ledger.now();
-    if (seen.unknownReads < unknownReads || m_ledger.now() - seen.firstUnknown < unknownTolerated)
+    if (m_ledger.execution(id)->phase == ExecutionPhase::Ended)
         return;
+    seen.unknown.add(m_ledger.now(), unknownLook);
+    if (seen.unknown.looks < unknownReads || seen.unknown.span < unknownTolerated)
+        return;
+    seen.running = 0;
+    seen.waiting = 0;
     doubt(id, reason::statusUnknown);
+    if (seen.unknown.span < unknownAsked)
+        return;
+    qsizetype files = 0;
+    for (const QStringList &paths : remote.returnedFiles)
+        files += paths.size();
+    ask(id, u"status-unknown"_s,
+        {{u"status"_s, remote.statusWord},
+         {u"reads"_s, seen.unknown.looks},
+         {u"hours"_s, double(seen.unknown.span.count()) / 3.6e6},
+         {u"files_shown"_s, files}},
+        seen);
 }
 
 // A platform that was reset, or another one, gives identifiers anew: ours may run on where it was sent.
@@ -107,17 +121,14 @@ void ExecutionWatch::onListed(const QList<carmin::Execution> &executions)
 
 void ExecutionWatch::onDenied(ExecutionId id, Seen &seen)
 {
-    if (seen.deniedReads++ == 0)
-        seen.firstDenied = m_ledger.now();
-    if (seen.deniedReads < deniedReads || m_ledger.now() - seen.firstDenied < denialTolerated)
+    seen.denied.add(m_ledger.now(), denialLook);
+    if (seen.denied.looks < deniedReads || seen.denied.span < denialTolerated)
         return;
     seen.running = 0;
     seen.waiting = 0;
     doubt(id, reason::vanished);
     ask(id, u"vanished"_s,
-        {{u"refused_reads"_s, seen.deniedReads},
-         {u"hours"_s, double((m_ledger.now() - seen.firstDenied).count()) / 3.6e6}},
-        seen);
+        {{u"refused_reads"_s, seen.denied.looks}, {u"hours"_s, double(seen.denied.span.count()) / 3.6e6}}, seen);
 }
 
 void ExecutionWatch::ask(ExecutionId id, const QString &kind, const QJsonObject &evidence, Seen &seen)
@@ -143,7 +154,9 @@ void ExecutionWatch::withdrawQuestions(ExecutionId id, ExecutionStatus status, S
     if (!seen.asked)
         return;
     for (const auto &[questionId, question] : std::map(m_ledger.questions())) {
-        const bool stands = question.kind == "killed-by-others"_L1 && status == ExecutionStatus::Killed;
+        const bool isUnknown = status == ExecutionStatus::Unknown || status == ExecutionStatus::Other;
+        const bool stands = (question.kind == "killed-by-others"_L1 && status == ExecutionStatus::Killed)
+                            || (question.kind == "status-unknown"_L1 && isUnknown);
         if (question.execution != id || stands)
             continue;
         m_ledger.answer(questionId, u"withdrawn"_s, u"engine"_s);
@@ -156,6 +169,8 @@ void ExecutionWatch::acceptEnd(ExecutionId id, const QString &why)
     const store::Execution *own = m_ledger.execution(id);
     if (!own || (own->phase != ExecutionPhase::Live && own->phase != ExecutionPhase::Killing))
         return;
+    if (const auto shown = m_seen[id].lastUnknown)
+        takeOutputs(id, *shown, true);
     end(id, u"accepted by a person"_s, AttemptPhase::Lost, why);
 }
 
@@ -164,6 +179,8 @@ void ExecutionWatch::waitLonger(ExecutionId id)
     Seen &seen = m_seen[id];
     seen.asked = false;
     seen.killedReads = 0;
+    seen.unknown = {};
+    seen.denied = {};
 }
 
 } // namespace dosegrid::engine

@@ -43,11 +43,11 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
         if (identity == Identity::Other)
             onOther(id, remote, seen);
         else if (own->phase != ExecutionPhase::Ended)
-            onUnknown(id, seen);
+            onUnknown(id, remote, seen);
         m_ledger.commitIfChanged();
         return;
     }
-    seen.deniedReads = 0;
+    seen.denied = {};
     countJobs(remote, seen);
     const store::Execution former = *own;
     store::Execution updated = former;
@@ -64,8 +64,10 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
         seen.killedReads = 0;
     if (!carmin::isTerminal(status))
         seen.finishedReads = 0;
-    if (status != ExecutionStatus::Unknown && status != ExecutionStatus::Other)
-        seen.unknownReads = 0;
+    if (status != ExecutionStatus::Unknown && status != ExecutionStatus::Other) {
+        seen.unknown = {};
+        seen.lastUnknown.reset();
+    }
     switch (status) {
     case ExecutionStatus::Initializing:
     case ExecutionStatus::Ready:
@@ -88,7 +90,10 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
         onKilled(id, remote.jobs.size(), seen);
         break;
     case ExecutionStatus::Unknown:
-    case ExecutionStatus::Other: onUnknown(id, seen); break;
+    case ExecutionStatus::Other:
+        seen.lastUnknown = remote;
+        onUnknown(id, remote, seen);
+        break;
     }
     m_ledger.commit();
     closeIfOver(id);

@@ -5,6 +5,7 @@
 #include "models/carmin/types.h"
 #include "models/engine/ledger.h"
 #include "models/engine/outputsorter.h"
+#include "models/engine/sightings.h"
 #include "models/engine/silence.h"
 
 #include <QHash>
@@ -23,7 +24,8 @@ class Fetcher;
 //  - Finished means that one job succeeded: each output is looked for, what is missing has failed;
 //  - Killed without a kill of ours is uncertain, then a question; with one, it must be read twice, some minutes apart,
 //    because VIP's status flickers after a kill (carmin-protocol §3.3);
-//  - Unknown keeps the former state and becomes uncertain after three reads over ten minutes;
+//  - Unknown keeps the former state and becomes uncertain after three reads over ten minutes, then, after hours, a
+//    question: a CARMIN-server that was restarted says it for good, and what it ran may go on (carmin-protocol §9.3);
 //  - outputs whose names tell no cell are told apart by their logs, the last one by elimination, and else their cells
 //    wait for a person;
 //  - one that the platform denies, in complete lists and to every read for hours, is uncertain, then a question: an
@@ -38,8 +40,11 @@ class ExecutionWatch final : public QObject
 public:
     static constexpr milliseconds killSettles{180'000};
     static constexpr milliseconds unknownTolerated{600'000};
+    static constexpr milliseconds unknownLook{300'000}; // what lies between two reads counts as no more
     static constexpr int unknownReads = 3;
+    static constexpr milliseconds unknownAsked{6 * 3'600'000};
     static constexpr milliseconds denialTolerated{6 * 3'600'000};
+    static constexpr milliseconds denialLook{3'600'000};
     static constexpr int deniedReads = 5;
     static constexpr qsizetype wholeList = 499; // VIP shows 500 at most
 
@@ -49,7 +54,7 @@ public:
     void onReadFailed(ExecutionId id, const carmin::ApiError &error);
     // The executions that the platform shows; the reads that follow are taken together with it.
     void onListed(const QList<carmin::Execution> &executions);
-    // A person's word on "killed-by-others" or "gone": its end is accepted. The caller commits.
+    // A person's word on a question: its end is accepted, with the outputs it showed. The caller commits.
     void acceptEnd(ExecutionId id, const QString &why);
     // The other word: look on, and ask again when nothing changes.
     void waitLonger(ExecutionId id);
@@ -73,10 +78,9 @@ private:
         int killedReads = 0;
         CampaignTime firstKilled{};
         int finishedReads = 0;
-        int unknownReads = 0;
-        CampaignTime firstUnknown{};
-        int deniedReads = 0;
-        CampaignTime firstDenied{};
+        Sightings unknown;
+        std::optional<carmin::Execution> lastUnknown; // ours for certain
+        Sightings denied;
         bool asked = false;
         QByteArray shape; // what of an execution changes while it gets on
         std::optional<CampaignTime> lastChange;
@@ -93,7 +97,7 @@ private:
     void onFinished(ExecutionId id, const carmin::Execution &remote, Seen &seen);
     // `jobs`: that the platform ever showed; none when its engine refused the inputs (carmin-protocol §3.2).
     void onKilled(ExecutionId id, qsizetype jobs, Seen &seen);
-    void onUnknown(ExecutionId id, Seen &seen);
+    void onUnknown(ExecutionId id, const carmin::Execution &remote, Seen &seen);
     void onDenied(ExecutionId id, Seen &seen);
     void onOther(ExecutionId id, const carmin::Execution &remote, Seen &seen);
     void doubt(ExecutionId id, const QString &reason);

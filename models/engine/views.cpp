@@ -33,6 +33,8 @@ QuestionView::Kind kindOf(const QString &word)
         return QuestionView::Kind::OtherExecution;
     if (word == "vanished"_L1)
         return QuestionView::Kind::Vanished;
+    if (word == "status-unknown"_L1)
+        return QuestionView::Kind::StatusUnknown;
     if (word == "identifier-in-use"_L1)
         return QuestionView::Kind::IdentifierInUse;
     return word == "gone"_L1 ? QuestionView::Kind::Gone : QuestionView::Kind::Absent;

@@ -327,7 +327,8 @@ Result<WishRunner::Report> WishRunner::run(const wish::AnswerQuestion &answer, c
                                               : question.kind == "vanished"_L1 ? QString(reason::vanished)
                                               : question.kind == "other-execution"_L1
                                                   ? QString(reason::anotherExecution)
-                                                  : QString(reason::killedByOthers));
+                                              : question.kind == "status-unknown"_L1 ? QString(reason::statusUnknown)
+                                                                                     : QString(reason::killedByOthers));
     } else {
         m.watch.waitLonger(question.execution);
     }

@@ -64,6 +64,83 @@ TEST_F(PlatformTales, UnknownKeepsTheFormerStateUntilItLasts)
     EXPECT_EQ(phase(id), ExecutionPhase::Live);
 }
 
+// 9.3: a CARMIN-server that was restarted says Unknown for good, and what it ran may go on: a person decides, and what
+// it shows until then is not lost.
+TEST_F(PlatformTales, UnknownForGoodIsAsked)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    const auto unknownFor = [&](std::chrono::minutes span) {
+        for (std::chrono::minutes gone{}; gone < span; gone += 5min) {
+            m_clock->advance(5min);
+            read(id, remote(id, "Unknown", {}, {two}));
+        }
+    };
+    unknownFor(5h);
+    EXPECT_EQ(state(two), Uncertain);
+    EXPECT_TRUE(m_ledger->questions().empty());
+    unknownFor(65min);
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    const store::Question question = m_ledger->questions().begin()->second;
+    EXPECT_EQ(question.kind, u"status-unknown"_s);
+    EXPECT_EQ(question.choices, (QJsonArray{u"wait"_s, u"accept-end"_s}));
+    EXPECT_EQ(question.evidence["status"_L1].toString(), u"Unknown"_s);
+    EXPECT_GE(question.evidence["hours"_L1].toDouble(), 6.0);
+    EXPECT_EQ(question.evidence["files_shown"_L1].toInt(), 1);
+    EXPECT_EQ(phase(id), ExecutionPhase::Live) << "nothing is ended without a person's word";
+
+    m_ledger->answer(question.id, u"wait"_s, u"test"_s);
+    m_watch->waitLonger(id);
+    unknownFor(5h);
+    EXPECT_TRUE(m_ledger->questions().empty());
+    unknownFor(65min);
+    ASSERT_EQ(m_ledger->questions().size(), 1U) << "asked again";
+    read(id, running(id));
+    EXPECT_TRUE(m_ledger->questions().empty()) << "it is known again";
+    EXPECT_EQ(state(two), Running);
+
+    unknownFor(7h);
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    m_watch->acceptEnd(id, reason::statusUnknown);
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+    EXPECT_EQ(state(two), ToFetch) << "its output was shown";
+    EXPECT_EQ(state(three), Failed);
+}
+
+// A laptop that sleeps has not watched.
+TEST_F(PlatformTales, SleepingIsNotWatching)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    read(id, remote(id, "Unknown"));
+    m_clock->advance(8h);
+    read(id, remote(id, "Unknown"));
+    m_clock->advance(1min);
+    read(id, remote(id, "Unknown"));
+    EXPECT_EQ(state(two), Running) << "three reads, but not over ten minutes";
+    read(id, running(id));
+
+    carmin::ApiError refusal = carmin::ApiError::of(carmin::ApiError::Kind::Indeterminate);
+    refusal.http = 400;
+    const auto deny = [&] {
+        m_watch->onListed({});
+        m_watch->onReadFailed(id, refusal);
+    };
+    for (int i = 0; i < 5; ++i) {
+        deny();
+        m_clock->advance(5min);
+    }
+    m_clock->advance(8h);
+    deny();
+    EXPECT_EQ(state(two), Running) << "denied for half an hour, not for eight";
+    EXPECT_TRUE(m_ledger->questions().empty());
+    // It went on meanwhile, as it should.
+    read(id, running(id));
+    EXPECT_EQ(state(two), Running);
+    EXPECT_EQ(reason(two), QString());
+    EXPECT_EQ(countEvents(u"late"_s), 0);
+}
+
 // 3.1: any other text is an unknown value, and not terminal.
 TEST_F(PlatformTales, AWordThatNobodyKnowsIsNoEnd)
 {
