@@ -57,8 +57,13 @@ void Keys::lookUp(const QUrl &url, QObject *context, std::function<void(bool fou
         return;
     }
     m_store.get(origin, context, [known = m_known, origin, done = std::move(done)](const Result<QString> &key) {
-        if (!key)
-            complain(KeyWords::tr("The key of %1 could not be read: %2").arg(origin, key.error().detail));
+        if (!key && key.error().kind == Error::Kind::Permission)
+            complain(KeyWords::tr("The key of %1 is not used: other users can read it. Forbid that with: chmod 600 %2")
+                         .arg(origin, key.error().file));
+        else if (!key)
+            complain(KeyWords::tr("The key of %1 could not be read (%2). Unlock the secret store, or give the key by "
+                                  "--key-file or DOSEGRID_API_KEY.")
+                         .arg(origin, key.error().detail));
         const QString found = key.value_or(QString());
         known->insert(origin, found);
         done(!found.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
+#include "models/core/logging.h"
 #include "models/text/csv.h"
 
 #include <QJsonDocument>
@@ -16,12 +17,22 @@ namespace {
 
 constexpr qsizetype gap = 2;
 
+// Whatever a server said in it: nothing that moves the cursor or changes the colours of a terminal gets there.
 void write(FILE *stream, QString text, bool forPeople)
 {
     if (forPeople)
-        text.replace(QChar::Nbsp, u' ').replace(u'\u2011', u'-');
+        text = withoutControls(text).replace(QChar::Nbsp, u' ').replace(u'\u2011', u'-');
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+}
+
+// JSON itself escapes only those below space.
+QString escaped(const QByteArray &json)
+{
+    QString text = QString::fromUtf8(json);
+    for (char16_t control = 0x7f; control < 0xa0; ++control)
+        text.replace(QChar(control), "\\u00"_L1 + QString::number(int(control), 16));
+    return text;
 }
 
 } // namespace
@@ -33,13 +44,13 @@ void complain(const QString &message) { write(stderr, "dosegrid-cli: "_L1 + mess
 void printJson(QJsonObject document)
 {
     document.insert("schema"_L1, 1);
-    write(stdout, QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)), false);
+    write(stdout, escaped(QJsonDocument(document).toJson(QJsonDocument::Indented)), false);
 }
 
 void printJsonLine(QJsonObject object)
 {
     object.insert("schema"_L1, 1);
-    write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n', false);
+    write(stdout, escaped(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n', false);
     std::fflush(stdout); // whoever reads a stream acts on each line
 }
 
@@ -78,6 +89,12 @@ void Table::print() const
     }
 }
 
-void printCsv(const QStringList &fields) { write(stdout, text::csvRow(fields), false); }
+void printCsv(const QStringList &fields)
+{
+    QStringList clean;
+    for (const QString &field : fields)
+        clean << withoutControls(field);
+    write(stdout, text::csvRow(clean), false);
+}
 
 } // namespace dosegrid::cli
