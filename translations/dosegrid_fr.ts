@@ -914,6 +914,18 @@
         <source>the seed scheme has no further seeds for it</source>
         <translation>le schéma de graines n’en a pas d’autres pour elle</translation>
     </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>The platform has lost track of %1 (%2)</source>
+        <translation>La plateforme a perdu la trace de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>It has answered for hours that it does not know how %1 stands; a server that was restarted says so for good, while what it started may go on. Waiting keeps the cells uncertain and a place on the platform taken. Saying that it is over takes the outputs it shows and frees the other cells for a retry, which computes them twice if it still runs.</source>
+        <translation>Elle répond depuis des heures qu’elle ne sait pas où en est %1&#x202f;; un serveur redémarré le dit pour toujours, alors que ce qu’il avait lancé peut continuer. Attendre laisse les cellules incertaines et une place de la plateforme occupée. Dire que c’est fini prend les sorties qu’elle montre et libère les autres cellules pour un nouvel essai, qui les calcule deux fois si elle tourne encore.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1149,8 +1161,12 @@
         <translation>d&apos;autres utilisateurs peuvent lire ce fichier de clé&#x202f;; l&apos;interdire avec&#x202f;: chmod 600</translation>
     </message>
     <message>
-        <source>The key of %1 could not be read: %2</source>
-        <translation>La clé de %1 n&apos;a pas pu être lue&#x202f;: %2</translation>
+        <source>The key of %1 is not used: other users can read it. Forbid that with: chmod 600 %2</source>
+        <translation>La clé de %1 n’est pas utilisée&#x202f;: d’autres utilisateurs peuvent la lire. Interdisez-le par&#x202f;: chmod 600 %2</translation>
+    </message>
+    <message>
+        <source>The key of %1 could not be read (%2). Unlock the secret store, or give the key by --key-file or DOSEGRID_API_KEY.</source>
+        <translation>La clé de %1 n’a pas pu être lue (%2). Déverrouillez le trousseau, ou donnez la clé par --key-file ou DOSEGRID_API_KEY.</translation>
     </message>
 </context>
 <context>
@@ -1602,42 +1618,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
 <context>
     <name>PlatformWords</name>
     <message>
-        <source>The platform finds the request incomplete.</source>
-        <translation>La plateforme trouve la demande incomplète.</translation>
-    </message>
-    <message>
-        <source>An input file is not on the platform.</source>
-        <translation>Un fichier d’entrée n’est pas sur la plateforme.</translation>
-    </message>
-    <message>
-        <source>The platform does not know this workflow.</source>
-        <translation>La plateforme ne connaît pas ce workflow.</translation>
-    </message>
-    <message>
-        <source>The workflow refuses these inputs; an empty execution remains.</source>
-        <translation>Le workflow refuse ces entrées&#x202f;; une exécution vide subsiste.</translation>
-    </message>
-    <message>
-        <source>It was started already.</source>
-        <translation>Elle a déjà été lancée.</translation>
-    </message>
-    <message>
-        <source>It is over already.</source>
-        <translation>Elle est déjà finie.</translation>
-    </message>
-    <message>
-        <source>It is just ending.</source>
-        <translation>Elle est en train de finir.</translation>
-    </message>
-    <message>
-        <source>It is not over yet: there are no results.</source>
-        <translation>Elle n’est pas encore finie&#x202f;: il n’y a pas de résultats.</translation>
-    </message>
-    <message>
-        <source>The platform has lost this execution.</source>
-        <translation>La plateforme a perdu cette exécution.</translation>
-    </message>
-    <message>
         <source>The platform runs as many executions as it can; waiting for room.</source>
         <translation>La plateforme mène autant d’exécutions qu’elle peut&#x202f;; attente d’une place.</translation>
     </message>
@@ -1646,112 +1626,12 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>Votre compte mène autant d’exécutions qu’il en a le droit&#x202f;; attente de la fin de l’une d’elles.</translation>
     </message>
     <message>
-        <source>The platform does not offer this operation.</source>
-        <translation>La plateforme ne propose pas cette opération.</translation>
-    </message>
-    <message>
-        <source>The platform refuses the key.</source>
-        <translation>La plateforme refuse la clé.</translation>
-    </message>
-    <message>
-        <source>No key reached the platform; a proxy may have dropped it.</source>
-        <translation>Aucune clé n’est arrivée à la plateforme&#x202f;; un mandataire l’a peut-être ôtée.</translation>
-    </message>
-    <message>
-        <source>The platform could not check the key, or the account is locked.</source>
-        <translation>La plateforme n’a pas pu vérifier la clé, ou le compte est bloqué.</translation>
-    </message>
-    <message>
-        <source>This is no name of a workflow.</source>
-        <translation>Ceci n’est pas un nom de workflow.</translation>
-    </message>
-    <message>
-        <source>The platform does not have this workflow, or not in this version.</source>
-        <translation>La plateforme n’a pas ce workflow, ou pas dans cette version.</translation>
-    </message>
-    <message>
         <source>Your account may not use this workflow: ask the platform for access.</source>
         <translation>Votre compte n’a pas droit à ce workflow&#x202f;: demandez-le à la plateforme.</translation>
     </message>
     <message>
-        <source>The platform refuses a value.</source>
-        <translation>La plateforme refuse une valeur.</translation>
-    </message>
-    <message>
-        <source>Your account may not use this place of the platform&apos;s storage.</source>
-        <translation>Votre compte n’a pas droit à cet endroit du stockage de la plateforme.</translation>
-    </message>
-    <message>
-        <source>It was deleted on the platform.</source>
-        <translation>Elle a été supprimée sur la plateforme.</translation>
-    </message>
-    <message>
-        <source>A required input is missing.</source>
-        <translation>Une entrée obligatoire manque.</translation>
-    </message>
-    <message>
-        <source>The platform refuses the name of the execution.</source>
-        <translation>La plateforme refuse le nom de l’exécution.</translation>
-    </message>
-    <message>
-        <source>The platform could not submit it as it is.</source>
-        <translation>La plateforme n’a pas pu la soumettre telle quelle.</translation>
-    </message>
-    <message>
         <source>Stopped on purpose.</source>
         <translation>Arrêtée volontairement.</translation>
-    </message>
-    <message>
-        <source>The platform did not answer in time.</source>
-        <translation>La plateforme n’a pas répondu à temps.</translation>
-    </message>
-    <message>
-        <source>The platform cannot be reached.</source>
-        <translation>La plateforme est injoignable.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s certificate is not trusted here.</source>
-        <translation>Le certificat de la plateforme n’est pas reconnu ici.</translation>
-    </message>
-    <message>
-        <source>The platform does not accept the key now.</source>
-        <translation>La plateforme n’accepte pas la clé en ce moment.</translation>
-    </message>
-    <message>
-        <source>The platform forbids it.</source>
-        <translation>La plateforme l’interdit.</translation>
-    </message>
-    <message>
-        <source>The platform does not have it.</source>
-        <translation>La plateforme ne l’a pas.</translation>
-    </message>
-    <message>
-        <source>Its state on the platform does not allow it.</source>
-        <translation>Son état sur la plateforme ne le permet pas.</translation>
-    </message>
-    <message>
-        <source>The platform refuses the request as it is.</source>
-        <translation>La plateforme refuse la demande telle quelle.</translation>
-    </message>
-    <message>
-        <source>It is too large for the platform.</source>
-        <translation>C’est trop grand pour la plateforme.</translation>
-    </message>
-    <message>
-        <source>The platform failed.</source>
-        <translation>La plateforme est en panne.</translation>
-    </message>
-    <message>
-        <source>The platform is busy or being restarted.</source>
-        <translation>La plateforme est occupée ou redémarre.</translation>
-    </message>
-    <message>
-        <source>What came back is no answer of a platform.</source>
-        <translation>Ce qui est revenu n’est pas la réponse d’une plateforme.</translation>
-    </message>
-    <message>
-        <source>The platform failed or refused, and does not say why.</source>
-        <translation>La plateforme a échoué ou refusé, sans dire pourquoi.</translation>
     </message>
     <message>
         <source>“%1” is empty, and the platform wants a value.</source>
@@ -1774,6 +1654,162 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>%1 (%2)</source>
         <extracomment>a sentence, then the words of the server</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The platform finds the request incomplete. Nothing was started; what it misses is in its answer.</source>
+        <translation>La plateforme trouve la demande incomplète. Rien n’a été lancé&#x202f;; ce qui lui manque est dans sa réponse.</translation>
+    </message>
+    <message>
+        <source>An input file is not on the platform. Add the input archive again: it is then uploaded anew.</source>
+        <translation>Un fichier d’entrée n’est pas sur la plateforme. Ajoutez de nouveau l’archive d’entrée&#x202f;: elle est alors envoyée.</translation>
+    </message>
+    <message>
+        <source>The platform does not know this workflow. Choose one that it offers, or ask it for this one.</source>
+        <translation>La plateforme ne connaît pas ce workflow. Choisissez-en un qu’elle propose, ou demandez-lui celui-ci.</translation>
+    </message>
+    <message>
+        <source>The workflow refuses these inputs; an empty execution remains on the platform. Correct the inputs, then retry.</source>
+        <translation>Le workflow refuse ces entrées&#x202f;; une exécution vide subsiste sur la plateforme. Corrigez les entrées, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>It was started already. There is nothing to do.</source>
+        <translation>Elle a déjà été lancée. Il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>It is over already. Its outputs are fetched.</source>
+        <translation>Elle est déjà finie. Ses sorties sont récupérées.</translation>
+    </message>
+    <message>
+        <source>It is just ending. Look again in a minute.</source>
+        <translation>Elle est en train de finir. Regardez de nouveau dans une minute.</translation>
+    </message>
+    <message>
+        <source>It is not over yet: its results come when it is.</source>
+        <translation>Elle n’est pas encore finie&#x202f;: ses résultats viendront avec sa fin.</translation>
+    </message>
+    <message>
+        <source>The platform has lost this execution. Retry its cells when it is sure that it does not run any more.</source>
+        <translation>La plateforme a perdu cette exécution. Réessayez ses cellules quand il est sûr qu’elle ne tourne plus.</translation>
+    </message>
+    <message>
+        <source>The platform does not offer this operation. Do it in the platform&apos;s portal.</source>
+        <translation>La plateforme ne propose pas cette opération. Faites-la dans son portail.</translation>
+    </message>
+    <message>
+        <source>The platform refuses the key. Make a new one in its portal, and give it to Dosegrid.</source>
+        <translation>La plateforme refuse la clé. Créez-en une nouvelle dans son portail, et donnez-la à Dosegrid.</translation>
+    </message>
+    <message>
+        <source>No key reached the platform; a proxy may have dropped it. Check the address, then ask those who run the proxy.</source>
+        <translation>Aucune clé n’est arrivée à la plateforme&#x202f;; un mandataire l’a peut-être ôtée. Vérifiez l’adresse, puis demandez à ceux qui tiennent le mandataire.</translation>
+    </message>
+    <message>
+        <source>The platform could not check the key, or the account is locked. It is tried again; if it lasts, log in to the platform&apos;s portal.</source>
+        <translation>La plateforme n’a pas pu vérifier la clé, ou le compte est bloqué. On réessaie&#x202f;; si cela dure, connectez-vous à son portail.</translation>
+    </message>
+    <message>
+        <source>This is no name of a workflow: it has the form Application/version.</source>
+        <translation>Ceci n’est pas un nom de workflow&#x202f;: il a la forme Application/version.</translation>
+    </message>
+    <message>
+        <source>The platform does not have this workflow, or not in this version. Choose one that it offers, or ask it for this one.</source>
+        <translation>La plateforme n’a pas ce workflow, ou pas dans cette version. Choisissez-en un qu’elle propose, ou demandez-lui celui-ci.</translation>
+    </message>
+    <message>
+        <source>The platform refuses a value. Nothing was started; correct the value, then retry.</source>
+        <translation>La plateforme refuse une valeur. Rien n’a été lancé&#x202f;; corrigez la valeur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Your account may not use this place of the platform&apos;s storage. Ask the platform for access to it.</source>
+        <translation>Votre compte n’a pas droit à cet endroit du stockage de la plateforme. Demandez-le à la plateforme.</translation>
+    </message>
+    <message>
+        <source>It was deleted on the platform. Retry the cells whose outputs are not here.</source>
+        <translation>Elle a été supprimée sur la plateforme. Réessayez les cellules dont les sorties ne sont pas ici.</translation>
+    </message>
+    <message>
+        <source>A required input is missing. Nothing was started; the workflow is another one than Dosegrid knows.</source>
+        <translation>Une entrée obligatoire manque. Rien n’a été lancé&#x202f;; le workflow n’est pas celui que Dosegrid connaît.</translation>
+    </message>
+    <message>
+        <source>The platform refuses the name of the execution. Nothing was started; retry, and it gets another name.</source>
+        <translation>La plateforme refuse le nom de l’exécution. Rien n’a été lancé&#x202f;; réessayez, et elle aura un autre nom.</translation>
+    </message>
+    <message>
+        <source>The platform could not submit it as it is. Nothing was started; what it misses is in its answer.</source>
+        <translation>La plateforme n’a pas pu la soumettre telle quelle. Rien n’a été lancé&#x202f;; ce qui lui manque est dans sa réponse.</translation>
+    </message>
+    <message>
+        <source>The platform did not answer in time. A campaign that runs asks again by itself.</source>
+        <translation>La plateforme n’a pas répondu à temps. Une campagne en marche redemande d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The platform cannot be reached. Check its address and the network; a campaign that runs asks again by itself.</source>
+        <translation>La plateforme est injoignable. Vérifiez son adresse et le réseau&#x202f;; une campagne en marche redemande d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s certificate is not trusted here. Check the address and this machine&apos;s date; an authority of your own is named when connecting (--ca).</source>
+        <translation>Le certificat de la plateforme n’est pas reconnu ici. Vérifiez l’adresse et la date de cette machine&#x202f;; une autorité à vous se donne à la connexion (--ca).</translation>
+    </message>
+    <message>
+        <source>The platform does not accept the key now. It is tried again for some minutes; if it lasts, give Dosegrid a new key.</source>
+        <translation>La plateforme n’accepte pas la clé en ce moment. On réessaie quelques minutes&#x202f;; si cela dure, donnez une nouvelle clé à Dosegrid.</translation>
+    </message>
+    <message>
+        <source>The platform forbids it to your account. Ask the platform for access.</source>
+        <translation>La plateforme l’interdit à votre compte. Demandez-lui cet accès.</translation>
+    </message>
+    <message>
+        <source>The platform does not have it. It may have been moved or deleted there: look in its portal.</source>
+        <translation>La plateforme ne l’a pas. Cela a pu y être déplacé ou supprimé&#x202f;: voyez son portail.</translation>
+    </message>
+    <message>
+        <source>Its state on the platform does not allow it. Wait for its next reading, then decide anew.</source>
+        <translation>Son état sur la plateforme ne le permet pas. Attendez sa prochaine lecture, puis décidez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The platform refuses the request as it is, and would again. Check the address, the kind of platform and the inputs.</source>
+        <translation>La plateforme refuse la demande telle quelle, et la refuserait encore. Vérifiez l’adresse, le type de plateforme et les entrées.</translation>
+    </message>
+    <message>
+        <source>It is too large for the platform to transfer. Bring it by other means, such as its portal.</source>
+        <translation>C’est trop grand pour un transfert par la plateforme. Apportez-le par un autre moyen, comme son portail.</translation>
+    </message>
+    <message>
+        <source>The platform failed. A campaign that runs asks again by itself; if it lasts, tell those who run the platform.</source>
+        <translation>La plateforme est en panne. Une campagne en marche redemande d’elle-même&#x202f;; si cela dure, prévenez ceux qui tiennent la plateforme.</translation>
+    </message>
+    <message>
+        <source>The platform is busy or being restarted. A campaign that runs asks again by itself.</source>
+        <translation>La plateforme est occupée ou redémarre. Une campagne en marche redemande d’elle-même.</translation>
+    </message>
+    <message>
+        <source>What came back is no answer of a platform. Check the address; the log-in page of a network answers so too.</source>
+        <translation>Ce qui est revenu n’est pas la réponse d’une plateforme. Vérifiez l’adresse&#x202f;; la page d’accueil d’un réseau répond ainsi aussi.</translation>
+    </message>
+    <message>
+        <source>The platform failed or refused, and does not say why. A campaign that runs looks what happened before it tries again.</source>
+        <translation>La plateforme a échoué ou refusé, sans dire pourquoi. Une campagne en marche regarde ce qui s’est passé avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>The workflow on this platform has no input “%1”: nothing was sent.</source>
+        <translation>Sur cette plateforme, le workflow n’a pas d’entrée «&#x202f;%1&#x202f;»&#x202f;: rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The workflow on this platform wants “%1”, which was not given: nothing was sent.</source>
+        <translation>Sur cette plateforme, le workflow veut «&#x202f;%1&#x202f;», qui n’a pas été donné&#x202f;: rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”: the workflow takes whole numbers up to 2147483647 there.</source>
+        <translation>%1 vaut «&#x202f;%2&#x202f;»&#x202f;: le workflow y accepte des nombres entiers jusqu’à 2147483647.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”: the workflow takes a number there.</source>
+        <translation>%1 vaut «&#x202f;%2&#x202f;»&#x202f;: le workflow y accepte un nombre.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”: the workflow takes true or false there.</source>
+        <translation>%1 vaut «&#x202f;%2&#x202f;»&#x202f;: le workflow y accepte true ou false.</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3146,29 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>Refused: cells would share seeds, so their results would not be independent: %1. Leave one of each pair out, or submit it by itself with other seeds.</source>
         <translation>Refusé&#x202f;: des cases partageraient des graines, leurs résultats ne seraient donc pas indépendants&#x202f;: %1. Laissez de côté l’une de chaque paire, ou soumettez-la à part avec d’autres graines.</translation>
+    </message>
+    <message>
+        <source>On this platform %1 does not take %2, which Dosegrid would send, and wants %3 besides.</source>
+        <extracomment>%1 a workflow, %2 and %3 names of inputs</extracomment>
+        <translation>Sur cette plateforme, %1 n’accepte pas %2, que Dosegrid enverrait, et veut en plus %3.</translation>
+    </message>
+    <message>
+        <source>On this platform %1 wants %2, which Dosegrid does not give.</source>
+        <extracomment>%1 a workflow, %2 names of inputs</extracomment>
+        <translation>Sur cette plateforme, %1 veut %2, que Dosegrid ne donne pas.</translation>
+    </message>
+    <message>
+        <source>On this platform %1 does not take %2, which Dosegrid would send.</source>
+        <extracomment>%1 a workflow, %2 names of inputs</extracomment>
+        <translation>Sur cette plateforme, %1 n’accepte pas %2, que Dosegrid enverrait.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent with it: its cells wait. Ask the platform for the version that Dosegrid knows, or choose another workflow.</source>
+        <translation>Rien n’est envoyé avec lui&#x202f;: ses cellules attendent. Demandez à la plateforme la version que Dosegrid connaît, ou choisissez un autre workflow.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s secret store cannot be used (%1). Unlock it, then try again.</source>
+        <translation>Le trousseau du système est inutilisable (%1). Déverrouillez-le, puis réessayez.</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,8 @@ QString testStep(const QString &stableWord)
         return EngineWords::tr("Executions");
     if (stableWord == "pipelines"_L1)
         return EngineWords::tr("Workflows");
+    if (stableWord == "inputs"_L1)
+        return EngineWords::tr("Inputs");
     if (stableWord == "folder"_L1)
         return EngineWords::tr("Folder");
     return stableWord;
@@ -176,6 +178,17 @@ QuestionText question(const engine::QuestionView &question)
         text.explanation =
             EngineWords::tr("The platform was reset, or this is another platform. It may still run where it was sent: "
                             "say that it is over only when you know.");
+        break;
+    case engine::QuestionView::Kind::StatusUnknown:
+        text.title = EngineWords::tr("The platform has lost track of %1 (%2)").arg(question.executionName, cells);
+        text.explanation =
+            EngineWords::tr(
+                "It has answered for hours that it does not know how %1 stands; a server that was restarted says so "
+                "for "
+                "good, while what it started may go on. Waiting keeps the cells uncertain and a place on the platform "
+                "taken. Saying that it is over takes the outputs it shows and frees the other cells for a retry, which "
+                "computes them twice if it still runs.")
+                .arg(question.executionName);
         break;
     case engine::QuestionView::Kind::IdentifierInUse:
         text.title =
@@ -217,6 +230,7 @@ QString problem(const engine::Problem &problem, const QString &platform)
     case Kind::KeyMissing: return EngineWords::tr("The key for %1 is missing. Submitting waits for it.").arg(platform);
     case Kind::FolderMissing:
         return EngineWords::tr("%1: %2 Nothing is sent until then.").arg(platform, text::problem(problem.error));
+    case Kind::WorkflowMisfit: return text::problem(problem.error);
     case Kind::IntegrityFailed:
         return EngineWords::tr(
             "The campaign file fails its own check. Nothing is sent; make a copy and open a backup.");

@@ -30,62 +30,120 @@ struct CodeWords
 
 // Where a code says more than its kind. VIP's are above 1000, CARMIN-server's below.
 constexpr std::array codes = {
-    CodeWords{10, QT_TRANSLATE_NOOP("PlatformWords", "The platform finds the request incomplete.")},
-    CodeWords{110, QT_TRANSLATE_NOOP("PlatformWords", "An input file is not on the platform.")},
-    CodeWords{115, QT_TRANSLATE_NOOP("PlatformWords", "The platform does not know this workflow.")},
-    CodeWords{130,
-              QT_TRANSLATE_NOOP("PlatformWords", "The workflow refuses these inputs; an empty execution remains.")},
-    CodeWords{135, QT_TRANSLATE_NOOP("PlatformWords", "It was started already.")},
-    CodeWords{145, QT_TRANSLATE_NOOP("PlatformWords", "It is over already.")},
-    CodeWords{150, QT_TRANSLATE_NOOP("PlatformWords", "It is just ending.")},
-    CodeWords{155, QT_TRANSLATE_NOOP("PlatformWords", "It is not over yet: there are no results.")},
-    CodeWords{160, QT_TRANSLATE_NOOP("PlatformWords", "The platform has lost this execution.")},
+    CodeWords{10,
+              QT_TRANSLATE_NOOP(
+                  "PlatformWords",
+                  "The platform finds the request incomplete. Nothing was started; what it misses is in its answer.")},
+    CodeWords{110, QT_TRANSLATE_NOOP(
+                       "PlatformWords",
+                       "An input file is not on the platform. Add the input archive again: it is then uploaded anew.")},
+    CodeWords{115, QT_TRANSLATE_NOOP(
+                       "PlatformWords",
+                       "The platform does not know this workflow. Choose one that it offers, or ask it for this one.")},
+    CodeWords{130, QT_TRANSLATE_NOOP("PlatformWords", "The workflow refuses these inputs; an empty execution remains "
+                                                      "on the platform. Correct the inputs, then retry.")},
+    CodeWords{135, QT_TRANSLATE_NOOP("PlatformWords", "It was started already. There is nothing to do.")},
+    CodeWords{145, QT_TRANSLATE_NOOP("PlatformWords", "It is over already. Its outputs are fetched.")},
+    CodeWords{150, QT_TRANSLATE_NOOP("PlatformWords", "It is just ending. Look again in a minute.")},
+    CodeWords{155, QT_TRANSLATE_NOOP("PlatformWords", "It is not over yet: its results come when it is.")},
+    CodeWords{
+        160,
+        QT_TRANSLATE_NOOP(
+            "PlatformWords",
+            "The platform has lost this execution. Retry its cells when it is sure that it does not run any more.")},
     CodeWords{2000,
               QT_TRANSLATE_NOOP("PlatformWords", "The platform runs as many executions as it can; waiting for room.")},
     CodeWords{2001, QT_TRANSLATE_NOOP("PlatformWords",
                                       "Your account runs as many executions as it may; waiting for one to end.")},
-    CodeWords{8001, QT_TRANSLATE_NOOP("PlatformWords", "The platform does not offer this operation.")},
-    CodeWords{8002, QT_TRANSLATE_NOOP("PlatformWords", "The platform refuses the key.")},
-    CodeWords{8003, QT_TRANSLATE_NOOP("PlatformWords", "No key reached the platform; a proxy may have dropped it.")},
+    CodeWords{8001, QT_TRANSLATE_NOOP("PlatformWords",
+                                      "The platform does not offer this operation. Do it in the platform's portal.")},
+    CodeWords{8002, QT_TRANSLATE_NOOP(
+                        "PlatformWords",
+                        "The platform refuses the key. Make a new one in its portal, and give it to Dosegrid.")},
+    CodeWords{8003, QT_TRANSLATE_NOOP("PlatformWords", "No key reached the platform; a proxy may have dropped it. "
+                                                       "Check the address, then ask those who run the proxy.")},
     CodeWords{8004,
-              QT_TRANSLATE_NOOP("PlatformWords", "The platform could not check the key, or the account is locked.")},
-    CodeWords{8005, QT_TRANSLATE_NOOP("PlatformWords", "This is no name of a workflow.")},
-    CodeWords{8007,
-              QT_TRANSLATE_NOOP("PlatformWords", "The platform does not have this workflow, or not in this version.")},
+              QT_TRANSLATE_NOOP("PlatformWords", "The platform could not check the key, or the account is locked. It "
+                                                 "is tried again; if it lasts, log in to the platform's portal.")},
+    CodeWords{8005, QT_TRANSLATE_NOOP("PlatformWords",
+                                      "This is no name of a workflow: it has the form Application/version.")},
+    CodeWords{8007, QT_TRANSLATE_NOOP("PlatformWords", "The platform does not have this workflow, or not in this "
+                                                       "version. Choose one that it offers, or ask it for this one.")},
     CodeWords{8008, QT_TRANSLATE_NOOP("PlatformWords",
                                       "Your account may not use this workflow: ask the platform for access.")},
-    CodeWords{8009, QT_TRANSLATE_NOOP("PlatformWords", "The platform refuses a value.")},
+    CodeWords{8009,
+              QT_TRANSLATE_NOOP("PlatformWords",
+                                "The platform refuses a value. Nothing was started; correct the value, then retry.")},
     CodeWords{8013,
-              QT_TRANSLATE_NOOP("PlatformWords", "Your account may not use this place of the platform's storage.")},
-    CodeWords{8015, QT_TRANSLATE_NOOP("PlatformWords", "It was deleted on the platform.")},
-    CodeWords{8018, QT_TRANSLATE_NOOP("PlatformWords", "A required input is missing.")},
-    CodeWords{8019, QT_TRANSLATE_NOOP("PlatformWords", "The platform refuses the name of the execution.")},
-    CodeWords{8020, QT_TRANSLATE_NOOP("PlatformWords", "The platform could not submit it as it is.")},
+              QT_TRANSLATE_NOOP(
+                  "PlatformWords",
+                  "Your account may not use this place of the platform's storage. Ask the platform for access to it.")},
+    CodeWords{8015, QT_TRANSLATE_NOOP("PlatformWords",
+                                      "It was deleted on the platform. Retry the cells whose outputs are not here.")},
+    CodeWords{
+        8018,
+        QT_TRANSLATE_NOOP(
+            "PlatformWords",
+            "A required input is missing. Nothing was started; the workflow is another one than Dosegrid knows.")},
+    CodeWords{
+        8019,
+        QT_TRANSLATE_NOOP(
+            "PlatformWords",
+            "The platform refuses the name of the execution. Nothing was started; retry, and it gets another name.")},
+    CodeWords{8020,
+              QT_TRANSLATE_NOOP(
+                  "PlatformWords",
+                  "The platform could not submit it as it is. Nothing was started; what it misses is in its answer.")},
 };
 
 QString kindSentence(Kind kind)
 {
     switch (kind) {
     case Kind::Aborted: return PlatformWords::tr("Stopped on purpose.");
-    case Kind::Timeout: return PlatformWords::tr("The platform did not answer in time.");
-    case Kind::Unreachable: return PlatformWords::tr("The platform cannot be reached.");
-    case Kind::Tls: return PlatformWords::tr("The platform's certificate is not trusted here.");
-    case Kind::Auth: return PlatformWords::tr("The platform does not accept the key now.");
-    case Kind::Forbidden: return PlatformWords::tr("The platform forbids it.");
-    case Kind::NotFound: return PlatformWords::tr("The platform does not have it.");
-    case Kind::Deleted: return PlatformWords::tr("It was deleted on the platform.");
-    case Kind::Conflict: return PlatformWords::tr("Its state on the platform does not allow it.");
-    case Kind::BadRequest: return PlatformWords::tr("The platform refuses the request as it is.");
+    case Kind::Timeout:
+        return PlatformWords::tr("The platform did not answer in time. A campaign that runs asks again by itself.");
+    case Kind::Unreachable:
+        return PlatformWords::tr("The platform cannot be reached. Check its address and the network; a campaign that "
+                                 "runs asks again by itself.");
+    case Kind::Tls:
+        return PlatformWords::tr("The platform's certificate is not trusted here. Check the address and this machine's "
+                                 "date; an authority of your own is named when connecting (--ca).");
+    case Kind::Auth:
+        return PlatformWords::tr("The platform does not accept the key now. It is tried again for some minutes; if it "
+                                 "lasts, give Dosegrid a new key.");
+    case Kind::Forbidden:
+        return PlatformWords::tr("The platform forbids it to your account. Ask the platform for access.");
+    case Kind::NotFound:
+        return PlatformWords::tr(
+            "The platform does not have it. It may have been moved or deleted there: look in its portal.");
+    case Kind::Deleted:
+        return PlatformWords::tr("It was deleted on the platform. Retry the cells whose outputs are not here.");
+    case Kind::Conflict:
+        return PlatformWords::tr(
+            "Its state on the platform does not allow it. Wait for its next reading, then decide anew.");
+    case Kind::BadRequest:
+        return PlatformWords::tr("The platform refuses the request as it is, and would again. Check the address, the "
+                                 "kind of platform and the inputs.");
     case Kind::QuotaUser:
         return PlatformWords::tr("Your account runs as many executions as it may; waiting for one to end.");
     case Kind::QuotaPlatform:
         return PlatformWords::tr("The platform runs as many executions as it can; waiting for room.");
-    case Kind::TooLarge: return PlatformWords::tr("It is too large for the platform.");
-    case Kind::Unsupported: return PlatformWords::tr("The platform does not offer this operation.");
-    case Kind::ServerFault: return PlatformWords::tr("The platform failed.");
-    case Kind::ServerBusy: return PlatformWords::tr("The platform is busy or being restarted.");
-    case Kind::BadReply: return PlatformWords::tr("What came back is no answer of a platform.");
-    case Kind::Indeterminate: return PlatformWords::tr("The platform failed or refused, and does not say why.");
+    case Kind::TooLarge:
+        return PlatformWords::tr(
+            "It is too large for the platform to transfer. Bring it by other means, such as its portal.");
+    case Kind::Unsupported:
+        return PlatformWords::tr("The platform does not offer this operation. Do it in the platform's portal.");
+    case Kind::ServerFault:
+        return PlatformWords::tr("The platform failed. A campaign that runs asks again by itself; if it lasts, tell "
+                                 "those who run the platform.");
+    case Kind::ServerBusy:
+        return PlatformWords::tr("The platform is busy or being restarted. A campaign that runs asks again by itself.");
+    case Kind::BadReply:
+        return PlatformWords::tr("What came back is no answer of a platform. Check the address; the log-in page of a "
+                                 "network answers so too.");
+    case Kind::Indeterminate:
+        return PlatformWords::tr("The platform failed or refused, and does not say why. A campaign that runs looks "
+                                 "what happened before it tries again.");
     }
     return {};
 }
@@ -115,6 +173,18 @@ QString inputFault(const carmin::InputFault &fault)
     case Reason::TooLong:
         return PlatformWords::tr("%1 has %2 characters, more than the %3 that are safe on the platform.")
             .arg(fault.field, QString::number(fault.value.size()), QString::number(fault.position));
+    case Reason::NotTaken:
+        return PlatformWords::tr("The workflow on this platform has no input “%1”: nothing was sent.").arg(fault.field);
+    case Reason::Missing:
+        return PlatformWords::tr("The workflow on this platform wants “%1”, which was not given: nothing was sent.")
+            .arg(fault.field);
+    case Reason::NotWhole:
+        return PlatformWords::tr("%1 is “%2”: the workflow takes whole numbers up to 2147483647 there.")
+            .arg(fault.field, value);
+    case Reason::NotNumber:
+        return PlatformWords::tr("%1 is “%2”: the workflow takes a number there.").arg(fault.field, value);
+    case Reason::NotTruth:
+        return PlatformWords::tr("%1 is “%2”: the workflow takes true or false there.").arg(fault.field, value);
     case Reason::SweepMark:
         return PlatformWords::tr("%1 is “%2”: at “@@” the platform would split it into several values.")
             .arg(fault.field, value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/words.h"
 
+#include "models/core/logging.h"
 #include "models/text/platformwords.h"
 #include "models/text/units.h"
 
@@ -74,6 +75,38 @@ QString addressProblem(const QString &fact)
     return Words::tr("This is no address of a platform: it begins with https:// and names a host.");
 }
 
+// "GateLab/0.7.2 -phaseSpace +geometry": engine::misfitOf().
+QString misfitSentence(const QString &facts)
+{
+    QStringList words = withoutControls(facts).split(u' ', Qt::SkipEmptyParts);
+    const QString pipeline = words.isEmpty() ? QString() : words.takeFirst();
+    const auto named = [&words](QChar mark) {
+        QStringList names;
+        for (const QString &word : std::as_const(words)) {
+            if (word.startsWith(mark))
+                names << word.mid(1);
+        }
+        return names.join(u", "_s);
+    };
+    const QString notTaken = named(u'-');
+    const QString missing = named(u'+');
+    QString sentence;
+    if (!missing.isEmpty() && !notTaken.isEmpty())
+        //: %1 a workflow, %2 and %3 names of inputs
+        sentence = Words::tr("On this platform %1 does not take %2, which Dosegrid would send, and wants %3 besides.")
+                       .arg(pipeline, notTaken, missing);
+    else if (!missing.isEmpty())
+        //: %1 a workflow, %2 names of inputs
+        sentence = Words::tr("On this platform %1 wants %2, which Dosegrid does not give.").arg(pipeline, missing);
+    else
+        //: %1 a workflow, %2 names of inputs
+        sentence =
+            Words::tr("On this platform %1 does not take %2, which Dosegrid would send.").arg(pipeline, notTaken);
+    return sentence + u' '
+           + Words::tr("Nothing is sent with it: its cells wait. Ask the platform for the version that Dosegrid knows, "
+                       "or choose another workflow.");
+}
+
 QString sentenceOf(const Error &error)
 {
     if (error.kind == Error::Kind::BadInput && error.field == "url"_L1)
@@ -87,6 +120,10 @@ QString sentenceOf(const Error &error)
         return Words::tr("There is no folder %1. Make it first.").arg(error.detail);
     if (error.kind == Error::Kind::BadInput && error.field == "primaries"_L1)
         return Words::tr("%1 is no number of primaries that can be computed: 1 to 2147483647.").arg(error.detail);
+    if (error.kind == Error::Kind::Io && error.field == "secret-store"_L1)
+        return Words::tr("The system's secret store cannot be used (%1). Unlock it, then try again.").arg(error.detail);
+    if (error.field == "workflow-inputs"_L1)
+        return misfitSentence(error.detail);
     if (error.field == "input-archive"_L1)
         return error.detail == "empty"_L1 ? Words::tr("This file is empty; an input archive is a zip or tar file.")
                                           : Words::tr("This is no zip or tar archive that can be read.");
