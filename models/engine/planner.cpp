@@ -104,7 +104,6 @@ double predictedOutputBytes(const OutputBasis &basis, const grid::CellMask &cell
 {
     planning::PlanWorld world{.tmpl = basis.tmpl, .state = basis.state, .cost = basis.cost};
     world.offered = among(basis.offeredWorkflows);
-    std::erase_if(world.offered, [&](const workflows::Profile &p) { return basis.misfits.contains(p.id); });
     world.measuredOutputBytes = meanSizes(basis.outputSizes);
     return planning::predictedOutputBytes(world, cells);
 }
