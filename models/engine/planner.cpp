@@ -143,7 +143,7 @@ Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &bas
 
     planning::PlanWorld world{.tmpl = *basis.tmpl, .state = basis.state, .cost = *basis.cost};
     world.offered = among(basis.offeredWorkflows);
-    std::erase_if(world.offered, [&](const workflows::Profile &p) { return basis.misfits.contains(p.id); });
+    world.offered.removeIf([&](const workflows::Profile &p) { return basis.misfits.contains(p.id); });
     const auto kind = carmin::Profile::kindNamed(basis.profile);
     if (kind && !carmin::Profile::of(*kind).hasSweeps) {
         for (workflows::Profile &profile : world.offered)
