@@ -2,6 +2,7 @@
 #include "models/platform/httpserver.h"
 
 #include "models/core/logging.h"
+#include "models/platform/workerpool.h"
 
 #include <QFile>
 
@@ -11,6 +12,7 @@
 #include <array>
 #include <atomic>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <poll.h>
 
@@ -20,8 +22,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int threads = 48;
-constexpr int keepAliveSeconds = 60;
+using Steady = std::chrono::steady_clock;
+
+constexpr size_t threads = 256;
+constexpr int keepAliveSeconds = 60;                 // of an idle connection
+constexpr int crowdedKeepAliveSeconds = 5;           // while others wait for a thread; what the answers announce
+constexpr auto headLimit = std::chrono::seconds(20); // from its first byte to its last, however it drips
+constexpr auto stopGrace = std::chrono::seconds(2);  // for bodies under way when the server stops
+constexpr auto drainLimit = std::chrono::seconds(5);
+constexpr int pollMs = 100;               // how soon a stop is seen
 constexpr int transferTimeoutMs = 30'000; // silence in the middle of a request or an answer
 constexpr size_t chunkBytes = 256 * 1024;
 constexpr size_t drainBytes = 1024 * 1024; // of a body that nobody wanted
@@ -40,7 +49,11 @@ bool waitFor(socket_t sock, short events, int timeoutMs)
 class Connection final : public httplib::Stream
 {
 public:
-    Connection(socket_t sock, const std::atomic<bool> &stopping) : m_sock(sock), m_stopping(stopping) {}
+    Connection(socket_t sock, const std::atomic<bool> &stopping, const std::atomic<int> &waiting)
+        : m_sock(sock)
+        , m_stopping(stopping)
+        , m_waiting(waiting)
+    {}
     ~Connection() override
     {
         if (m_tls && !m_cut)
@@ -58,13 +71,19 @@ public:
     // Until the first byte of a next request; false when none comes.
     bool waitForRequest()
     {
-        for (int waited = 0; waited < keepAliveSeconds * 1000 && !m_stopping; waited += 100) {
-            if (hasPending())
+        headRead = false;
+        for (int waited = 0; !m_stopping; waited += pollMs) {
+            if (waited >= (m_waiting > 0 ? crowdedKeepAliveSeconds : keepAliveSeconds) * 1000)
+                return false;
+            char byte = 0;
+            const bool begins =
+                hasPending() || (waitFor(m_sock, POLLIN, pollMs) && ::recv(m_sock, &byte, 1, MSG_PEEK) > 0);
+            if (begins) {
+                m_headEnd = Steady::now() + headLimit;
                 return true;
-            if (waitFor(m_sock, POLLIN, 100)) {
-                char byte = 0;
-                return ::recv(m_sock, &byte, 1, MSG_PEEK) > 0;
             }
+            if (waitFor(m_sock, POLLIN, 0))
+                return false; // the other side has closed
         }
         return false;
     }
@@ -82,6 +101,8 @@ public:
         const bool expected = (!length.empty() && length != "0") || request.has_header("Transfer-Encoding");
         bodyPending = expected;
         bodyBroken = false;
+        headRead = true;
+        m_headEnd.reset();
     }
 
     void cut()
@@ -92,8 +113,8 @@ public:
     bool isCut() const { return m_cut; }
     bool isTls() const { return m_tls != nullptr; }
 
-    bool is_readable() const override { return hasPending() || waitFor(m_sock, POLLIN, transferTimeoutMs); }
-    bool is_writable() const override { return !m_cut && waitFor(m_sock, POLLOUT, transferTimeoutMs); }
+    bool is_readable() const override { return hasPending() || waitInTime(POLLIN); }
+    bool is_writable() const override { return !m_cut && waitInTime(POLLOUT); }
     ssize_t read(char *ptr, size_t size) override
     {
         if (m_begin == m_end) {
@@ -136,6 +157,7 @@ public:
     socket_t socket() const override { return m_sock; }
 
     std::string range;
+    bool headRead = false;    // and understood
     bool bodyPending = false; // of the request in work
     bool bodyBroken = false;  // begun, and given up
 
@@ -158,11 +180,28 @@ private:
         }
         return true;
     }
+    // False when nothing moves for too long, a head takes too long, or the server stops and the grace is over.
+    bool waitInTime(short events) const
+    {
+        for (int waited = 0; waited < transferTimeoutMs; waited += pollMs) {
+            const auto now = Steady::now();
+            if (m_stopping && !m_stopEnd)
+                m_stopEnd = now + stopGrace;
+            if ((m_stopEnd && now >= *m_stopEnd) || (m_headEnd && now >= *m_headEnd))
+                return false;
+            if (waitFor(m_sock, events, pollMs))
+                return true;
+        }
+        return false;
+    }
     bool hasPending() const { return m_begin != m_end || (m_tls && SSL_pending(m_tls) > 0); }
 
     socket_t m_sock;
     SSL *m_tls = nullptr;
     const std::atomic<bool> &m_stopping;
+    const std::atomic<int> &m_waiting; // connections without a thread
+    std::optional<Steady::time_point> m_headEnd;
+    mutable std::optional<Steady::time_point> m_stopEnd;
     bool m_cut = false;
     std::array<char, 16384> m_buffer{};
     size_t m_begin = 0;
@@ -360,9 +399,20 @@ public:
 
     explicit Server(HttpHandler &handler)
     {
-        new_task_queue = [] { return new httplib::ThreadPool(threads); };
+        new_task_queue = [this] { return new WorkerPool(threads, m_waiting); };
         set_tcp_nodelay(true);
-        set_keep_alive_timeout(keepAliveSeconds); // what the answers announce
+        // httplib would let several servers share a port, and each would get some of the connections.
+        set_socket_options([](socket_t sock) {
+            const int yes = 1;
+            ::setsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+        });
+        set_keep_alive_timeout(crowdedKeepAliveSeconds);
+        // Nobody knows where a head that was not understood ends: what follows it is no request.
+        set_error_handler(HandlerWithResponse([](const httplib::Request &, httplib::Response &response) {
+            if (t_connection && !t_connection->headRead)
+                response.set_header("Connection", "close");
+            return HandlerResponse::Unhandled;
+        }));
         set_keep_alive_max_count(1'000'000);
         const auto plain = [this, &handler](const httplib::Request &request, httplib::Response &response) {
             dispatch(handler, request, response, nullptr, m_stopping);
@@ -399,21 +449,22 @@ public:
 private:
     bool process_and_close_socket(socket_t sock) override
     {
-        Connection connection(sock, m_stopping);
+        Connection connection(sock, m_stopping, m_waiting);
         t_connection = &connection;
         bool alive = !m_context || connection.acceptTls(m_context);
         while (alive && connection.waitForRequest()) {
             bool closed = false;
             alive = process_request(connection, m_stopping, closed,
                                     [&](httplib::Request &request) { connection.beginRequest(request); })
-                    && !closed && !connection.isCut() && !connection.bodyPending;
+                    && !closed && connection.headRead && !connection.isCut() && !connection.bodyPending;
         }
         t_connection = nullptr;
         ::shutdown(sock, SHUT_WR);
         // Closing with unread bytes would reset the line and could take the answer with it.
         std::array<char, 16384> rest{};
-        for (size_t total = 0;
-             !connection.isCut() && !m_stopping && total < 16 * drainBytes && waitFor(sock, POLLIN, 1000);) {
+        const auto end = Steady::now() + drainLimit;
+        for (size_t total = 0; !connection.isCut() && !m_stopping && total < 16 * drainBytes && Steady::now() < end
+                               && waitFor(sock, POLLIN, 1000);) {
             const ssize_t n = ::recv(sock, rest.data(), rest.size(), 0);
             if (n <= 0)
                 break;
@@ -424,6 +475,7 @@ private:
     }
 
     std::atomic<bool> m_stopping = false;
+    std::atomic<int> m_waiting = 0;
     SSL_CTX *m_context = nullptr;
 };
 

@@ -21,18 +21,19 @@ struct Listening
     bool isLoopback() const;
 };
 
-// HTTP/1.1: a thread for each connection in use, bodies streamed in both directions, byte ranges. Without TLS on
-// loopback only.
+// HTTP/1.1: a thread for each connection, idle ones give way when there are too many, bodies streamed in both
+// directions, byte ranges. Without TLS on loopback only.
 class HttpServer
 {
 public:
     explicit HttpServer(HttpHandler &handler);
     ~HttpServer();
 
-    // The port that is listened on. BadInput for an address other than loopback without TLS.
+    // The port that is listened on. BadInput for an address other than loopback without TLS; Busy for a port in use.
     Result<int> start(const Listening &listening);
     Result<int> start(int port) { return start(Listening{.port = port}); }
-    // Waits until the requests in work have been answered.
+    // Waits until the requests in work have been answered; one whose body is still arriving is broken off after
+    // seconds.
     void stop();
 
 private:

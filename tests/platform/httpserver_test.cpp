@@ -4,12 +4,15 @@
 
 #include <gtest/gtest.h>
 
+#include <QDir>
 #include <QFile>
 
 #include <nlohmann/json.hpp>
 
+#include <atomic>
 #include <random>
 #include <sys/resource.h>
+#include <thread>
 
 using namespace dosegrid::platform;
 using namespace dosegrid::platform::tests;
@@ -163,4 +166,65 @@ TEST(HttpServer, WhatIsNoHttpNeitherStopsNorConfusesIt)
     }
     EXPECT_EQ(server.get("/rest/executions").status, 200);
     EXPECT_EQ(put(server, "still works").status, 201);
+}
+
+TEST(HttpServer, IdleConnectionsNeverKeepOthersWaiting)
+{
+    RunningPlatform server;
+    std::vector<std::unique_ptr<dosegrid::testing::FaultLine>> idle;
+    for (int i = 0; i < 300; ++i) {
+        idle.push_back(
+            std::make_unique<dosegrid::testing::FaultLine>(dosegrid::testing::FaultLine::connectTo(server.port())));
+        ASSERT_TRUE(idle.back()->isOpen()) << i;
+    }
+    EXPECT_EQ(server.get("/rest/executions").status, 200) << "more than there are threads";
+}
+
+TEST(HttpServer, ItStopsWhileBodiesDrip)
+{
+    auto server = std::make_unique<RunningPlatform>();
+    dosegrid::testing::FaultLine line(dosegrid::testing::FaultLine::connectTo(server->port()));
+    ASSERT_TRUE(line.write("PUT /rest/path/vip/Home/a HTTP/1.1\r\napikey: 0123456789abcdefghijklmnop\r\n"
+                           "Content-Length: 100000\r\n\r\nx"));
+    const QString incoming = server->stateDirectory() + u"/storage/incoming"_s;
+    ASSERT_TRUE(eventually([&] { return !QDir(incoming).entryList({u"*.part"_s}, QDir::Files).isEmpty(); }));
+    std::atomic<bool> stopped = false;
+    std::thread stop([&] {
+        server.reset();
+        stopped = true;
+    });
+    EXPECT_TRUE(eventually([&] { return stopped || !line.write("x"); }));
+    line.close();
+    stop.join();
+}
+
+TEST(HttpServer, APortHasOneServer)
+{
+    RunningPlatform first;
+    struct Nothing final : HttpHandler
+    {
+        HttpReply handle(const HttpRequest &) override { return {}; }
+    } handler;
+    HttpServer second(handler);
+    const auto started = second.start(first.port());
+    ASSERT_FALSE(started.has_value());
+    EXPECT_EQ(started.error().kind, dosegrid::Error::Kind::Busy);
+}
+
+TEST(HttpServer, AfterAHeadThatItRefusesTheConnectionEnds)
+{
+    RunningPlatform server;
+    const QByteArray smuggled = "GET /rest/executions HTTP/1.1\r\napikey: 0123456789abcdefghijklmnop\r\n\r\n";
+    for (const QByteArray &head :
+         {QByteArray("GET /rest/platform HTTP/1.1\r\nX-Long: " + QByteArray(9000, 'a') + "\r\n\r\n"),
+          QByteArray("GET /" + QByteArray(9000, 'a') + " HTTP/1.1\r\n\r\n"), QByteArray("nonsense\r\n\r\n")}) {
+        dosegrid::testing::FaultLine line(dosegrid::testing::FaultLine::connectTo(server.port()));
+        ASSERT_TRUE(line.write(head + smuggled));
+        QByteArray answer;
+        for (QByteArray piece = line.read(); !piece.isEmpty(); piece = line.read())
+            answer += piece;
+        EXPECT_EQ(answer.count("HTTP/1.1 "), 1) << answer.constData();
+        EXPECT_TRUE(answer.contains("Connection: close")) << answer.constData();
+        EXPECT_FALSE(answer.contains("[]"));
+    }
 }
