@@ -23,16 +23,56 @@ namespace {
 
 enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2 };
 
-int fail(const Error &error, ExitStatus status = Failed)
+int say(const QString &sentence, ExitStatus status)
 {
-    QTextStream(stderr) << "dosegrid-platform: " << toLogString(error) << '\n';
+    QTextStream(stderr) << "dosegrid-platform: " << sentence << '\n';
     return status;
+}
+
+int fail(const Error &error, ExitStatus status = Failed) { return say(toLogString(error), status); }
+
+// A wrong command line, in words, with what to do next.
+int refuse(const Error &error)
+{
+    const QString &place = error.field;
+    const QString help = u" See dosegrid-platform --help."_s;
+    if (place == u"--state"_s)
+        return say(u"No state folder is named: give one with --state DIR."_s, WrongUsage);
+    if (place == u"command"_s)
+        return say(u"\""_s % error.detail % u"\" is no command, or lacks its file."_s % help, WrongUsage);
+    if (place.contains(u" and "_s))
+        return say(place % u" go together: give both, or none."_s, WrongUsage);
+    if (place.contains(u" without "_s))
+        return say(u"An address other than loopback needs TLS: give --tls-certificate and --tls-key."_s, WrongUsage);
+    if (place.startsWith(u"--"_s) && error.detail.isEmpty())
+        return say(place % u" needs a value."_s % help, WrongUsage);
+    if (place.startsWith(u"--"_s))
+        return say(place % u" cannot be \""_s % error.detail % u"\"."_s % help, WrongUsage);
+    return say(error.detail + help, WrongUsage);
+}
+
+bool othersCanRead(const QString &file)
+{
+    return QFileInfo(file).permissions().testAnyFlags(QFile::ReadGroup | QFile::ReadOther);
+}
+
+int failToListen(const Error &error, const Options &options, const QString &option, int port)
+{
+    if (error.kind == Error::Kind::Busy)
+        return say(u"Port "_s % QString::number(port) % u" is in use, or not allowed: give another one with "_s % option
+                       % u", or 0 for a free one."_s,
+                   Failed);
+    if (options.listening.isTls())
+        return say(u"The certificate or its key cannot be used: check --tls-certificate and --tls-key."_s, Failed);
+    return fail(error);
 }
 
 Result<platform::Users> loadUsers(const Options &options)
 {
     if (!options.usersFile.isEmpty()) {
-        if (QFileInfo(options.usersFile).permissions() & (QFile::ReadGroup | QFile::ReadOther))
+        if (!QFileInfo::exists(options.usersFile))
+            return Unexpected(Error{Error::Kind::NotFound, u"no file of users"_s, options.usersFile, 0, u"--users"_s});
+        if (othersCanRead(options.usersFile))
             return Unexpected(
                 Error{Error::Kind::Permission, u"readable by others"_s, options.usersFile, 0, u"--users"_s});
         return platform::Users::fromFile(options.usersFile);
@@ -41,6 +81,8 @@ Result<platform::Users> loadUsers(const Options &options)
         return platform::Users::practiceWithKey(options.key);
     const QString keyFile =
         options.keyFile.isEmpty() ? platform::StateFiles(options.stateDirectory).key : options.keyFile;
+    if (QFileInfo::exists(keyFile) && othersCanRead(keyFile))
+        return Unexpected(Error{Error::Kind::Permission, u"readable by others"_s, keyFile, 0, u"--key-file"_s});
     return platform::Users::practice(keyFile);
 }
 
@@ -73,8 +115,11 @@ int serve(const Options &options)
     if (!directory.mkpath(u"."_s))
         return fail(Error::io(u"cannot make the folder"_s, options.stateDirectory));
     const Result<platform::Users> users = loadUsers(options);
-    if (!users)
-        return fail(users.error());
+    if (!users) {
+        const Error::Kind kind = users.error().kind;
+        return fail(users.error(),
+                    kind == Error::Kind::NotFound || kind == Error::Kind::BadInput ? WrongUsage : Failed);
+    }
     const Result<std::unique_ptr<platform::Platform>> opened =
         platform::Platform::open(directory.absolutePath(), options.settings, *users);
     if (!opened)
@@ -91,7 +136,7 @@ int serve(const Options &options)
     platform::HttpServer server(door);
     const Result<int> port = server.start(options.listening);
     if (!port)
-        return fail(port.error());
+        return failToListen(port.error(), options, u"--port"_s, options.listening.port);
     QTextStream out(stdout);
     const QString address = options.listening.address % u':' % QString::number(*port);
     platform.journalServing(QStringList{address, u"localhost:"_s + QString::number(*port)} + options.hostNames);
@@ -111,7 +156,7 @@ int serve(const Options &options)
     if (options.adminPort) {
         const Result<int> adminPort = admin.start(*options.adminPort);
         if (!adminPort)
-            return fail(adminPort.error());
+            return failToListen(adminPort.error(), options, u"--admin-port"_s, *options.adminPort);
         out << "admin http://127.0.0.1:" << *adminPort << "\nadmin-token-file " << tokenFile << '\n';
     }
     out.flush();
@@ -133,8 +178,11 @@ int serve(const Options &options)
 int audit(const Options &options)
 {
     const Result<platform::Audit> result = platform::auditJournal(options.stateDirectory);
-    if (!result)
-        return fail(result.error(), result.error().kind == Error::Kind::NotFound ? WrongUsage : Failed);
+    if (!result) {
+        const Error::Kind kind = result.error().kind;
+        return fail(result.error(),
+                    kind == Error::Kind::NotFound || kind == Error::Kind::BadInput ? WrongUsage : Failed);
+    }
     QTextStream out(stdout);
     if (options.json)
         out << platform::toJsonText(*result) << '\n';
@@ -152,7 +200,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(DOSEGRID_VERSION));
     const Result<Options> options = Options::parse(QCoreApplication::arguments());
     if (!options)
-        return fail(options.error(), WrongUsage);
+        return refuse(options.error());
     switch (options->command) {
     case Options::Command::Serve: return serve(*options);
     case Options::Command::Audit: return audit(*options);

@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 
+#include <cmath>
 #include <functional>
 
 namespace dosegrid {
@@ -23,10 +24,20 @@ public:
             return;
         bool ok = false;
         const double value = m_parser.value(name).toDouble(&ok);
-        if (!ok || value < low || value > high)
+        // Written so that what is no number at all is refused as well.
+        if (!ok || !(value >= low && value <= high))
             m_error = Error::badInput(m_parser.value(name), u"--"_s + name);
         else
             store(value);
+    }
+    void readWhole(const QString &name, double low, double high, const std::function<void(double)> &store)
+    {
+        read(name, low, high, [&](double value) {
+            if (value == std::floor(value))
+                store(value);
+            else
+                m_error = Error::badInput(m_parser.value(name), u"--"_s + name);
+        });
     }
     const std::optional<Error> &error() const { return m_error; }
 
@@ -110,21 +121,21 @@ std::optional<Error> readNumbers(const QCommandLineParser &parser, Options &opti
     platform::Settings &s = options.settings;
     platform::WorldSettings &w = s.world;
     NumberReader reader(parser);
-    reader.read(u"port"_s, 0, 65535, [&](double v) { options.listening.port = static_cast<int>(v); });
-    reader.read(u"admin-port"_s, 0, 65535, [&](double v) { options.adminPort = static_cast<int>(v); });
+    reader.readWhole(u"port"_s, 0, 65535, [&](double v) { options.listening.port = static_cast<int>(v); });
+    reader.readWhole(u"admin-port"_s, 0, 65535, [&](double v) { options.adminPort = static_cast<int>(v); });
     reader.read(u"results-time"_s, 0, 1e6, [&](double v) { s.resultsSeconds = v; });
     reader.read(u"kill-flicker"_s, 0, 1e6, [&](double v) { s.killFlickerSeconds = v; });
-    reader.read(u"seed"_s, 0, 9e15, [&](double v) { w.seed = static_cast<quint64>(v); });
+    reader.readWhole(u"seed"_s, 0, 9e15, [&](double v) { w.seed = static_cast<quint64>(v); });
     reader.read(u"speed"_s, 1e-3, 1e7, [&](double v) { s.speed = v; });
-    reader.read(u"quota"_s, 0, 1e6, [&](double v) { s.userQuota = static_cast<int>(v); });
-    reader.read(u"platform-quota"_s, 0, 1e6, [&](double v) { s.platformQuota = static_cast<int>(v); });
-    reader.read(u"max-transfer"_s, 0, 9e15, [&](double v) { s.maxTransferBytes = static_cast<qint64>(v); });
-    reader.read(u"cores"_s, 1, 1e6, [&](double v) { w.cores = static_cast<int>(v); });
+    reader.readWhole(u"quota"_s, 0, 1e6, [&](double v) { s.userQuota = static_cast<int>(v); });
+    reader.readWhole(u"platform-quota"_s, 0, 1e6, [&](double v) { s.platformQuota = static_cast<int>(v); });
+    reader.readWhole(u"max-transfer"_s, 0, 9e15, [&](double v) { s.maxTransferBytes = static_cast<qint64>(v); });
+    reader.readWhole(u"cores"_s, 1, 1e6, [&](double v) { w.cores = static_cast<int>(v); });
     reader.read(u"failure-rate"_s, 0, 1, [&](double v) { w.failureRate = v; });
     reader.read(u"queue-wait"_s, 0, 1e7, [&](double v) { w.queueWaitSeconds = v; });
     reader.read(u"spread"_s, 0, 3, [&](double v) { w.spread = v; });
-    reader.read(u"retries"_s, 0, 100, [&](double v) { w.retries = static_cast<int>(v); });
-    reader.read(u"max-jobs"_s, 1, 100'000, [&](double v) { w.maxJobs = static_cast<int>(v); });
+    reader.readWhole(u"retries"_s, 0, 100, [&](double v) { w.retries = static_cast<int>(v); });
+    reader.readWhole(u"max-jobs"_s, 1, 100'000, [&](double v) { w.maxJobs = static_cast<int>(v); });
     reader.read(u"transfer-latency"_s, 0, 1e6, [&](double v) { s.transferLatencySeconds = v; });
     reader.read(u"fill-delay"_s, 0, 1e6, [&](double v) { s.fillDelaySeconds = v; });
     reader.read(u"delete-delay"_s, 0, 1e6, [&](double v) { s.deleteDelaySeconds = v; });
@@ -215,6 +226,8 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.stateDirectory = parser.value(u"state"_s);
     options.portFile = parser.value(u"port-file"_s);
     options.key = parser.value(u"key"_s);
+    if (parser.isSet(u"key"_s) && options.key.trimmed().isEmpty())
+        return Unexpected(Error::badInput({}, u"--key"_s));
     options.keyFile = parser.value(u"key-file"_s);
     options.usersFile = parser.value(u"users"_s);
     options.json = parser.isSet(u"json"_s);

@@ -98,8 +98,13 @@ public:
     void read(const std::string &line)
     {
         const std::optional<Json> json = parseJson(line);
-        if (!json || !json->is_object())
+        // Every line that a platform writes has a time, and is of a request or of the addresses it serves.
+        if (!json || !json->is_object() || !json->contains("t")
+            || !(json->contains("serves") || json->contains("method"))) {
+            ++m_audit.unreadable;
             return;
+        }
+        ++m_lines;
         const qint64 t = integer(*json, "t");
         m_first = m_last == 0 ? t : std::min(m_first, t);
         m_last = std::max(m_last, t);
@@ -134,6 +139,7 @@ public:
 
     CampaignTime last() const { return fromMs(m_last); }
     int executionsCreated() const { return m_created; }
+    int linesRead() const { return m_lines; }
 
 private:
     void count(const Json &json, qint64 t)
@@ -163,11 +169,26 @@ private:
     qint64 m_first = 0;
     qint64 m_last = 0;
     int m_created = 0;
+    int m_lines = 0;
     QStringList m_hosts;
     QHash<QString, int> m_byName;
     QHash<QString, QStringList> m_byInputs;
     QHash<QString, std::pair<qint64, int>> m_minutes;
 };
+
+// Escape sequences would steer the terminal, line ends forge lines, and marks of direction turn words around.
+QString harmless(const QString &text)
+{
+    QString out;
+    for (const char32_t c : text.toUcs4()) {
+        const QChar::Category category = QChar::category(c);
+        const bool harms = category == QChar::Other_Control || category == QChar::Other_Format
+                           || category == QChar::Other_Surrogate || category == QChar::Separator_Line
+                           || category == QChar::Separator_Paragraph;
+        out += harms ? QString(u'\u00b7') : QString::fromUcs4(&c, 1);
+    }
+    return out;
+}
 
 Json callsJson(const std::map<QString, Audit::Rate> &calls)
 {
@@ -222,6 +243,8 @@ Result<Audit> auditJournal(const QString &path)
     JournalReader reader(audit);
     LineLog::forEachLine(journal, [&](const std::string &line) { reader.read(line); });
     reader.finish();
+    if (!info.isDir() && reader.linesRead() == 0)
+        return Unexpected(Error{Error::Kind::BadInput, u"no journal"_s, path, 0, {}});
     if (!audit.knowsCells) {
         audit.executions = reader.executionsCreated();
         return audit;
@@ -255,6 +278,7 @@ QString toJsonText(const Audit &audit)
     json["keysOnForeignHosts"] = audit.keysOnForeignHosts;
     json["unknownKeys"] = audit.unknownKeys;
     json["faults"] = audit.faults;
+    json["unreadableLines"] = audit.unreadable;
     return toQt(dump(json));
 }
 
@@ -264,19 +288,21 @@ QString toPlainText(const Audit &audit)
     QTextStream out(&text);
     out << "executions " << audit.executions << ", live " << audit.live << ", requests " << audit.requests << '\n';
     for (const Audit::Overlap &overlap : audit.cells)
-        out << "TWICE " << overlap.what << ": " << overlap.first << " and " << overlap.second << '\n';
+        out << "TWICE " << harmless(overlap.what) << ": " << overlap.first << " and " << overlap.second << '\n';
     for (const Audit::Overlap &overlap : audit.names)
-        out << "name twice " << overlap.what << ": " << overlap.first << " and " << overlap.second << '\n';
+        out << "name twice " << harmless(overlap.what) << ": " << overlap.first << " and " << overlap.second << '\n';
     for (const auto &[hash, executions] : audit.inputsUsedTwice)
-        out << "same inputs " << hash << ": " << executions.join(u' ') << '\n';
+        out << "same inputs " << harmless(hash) << ": " << harmless(executions.join(u' ')) << '\n';
     if (audit.keysOnForeignHosts > 0)
         out << "requests with a key that named another host: " << audit.keysOnForeignHosts << '\n';
     if (audit.unknownKeys > 0)
         out << "requests with a key that is none here: " << audit.unknownKeys << '\n';
+    if (audit.unreadable > 0)
+        out << "lines that could not be read: " << audit.unreadable << '\n';
     for (const auto &[operation, rate] : audit.calls)
         out << u"%1 calls, %2 failed, %3 a minute (at most %4)  %5\n"_s.arg(
             QString::number(rate.calls), QString::number(rate.failed), QString::number(rate.meanPerMinute, 'f', 1),
-            QString::number(rate.peakPerMinute), operation);
+            QString::number(rate.peakPerMinute), harmless(operation));
     out << (!audit.knowsCells ? "cells are not known: the journal is alone\n"
             : audit.isClean() ? "no cell was ever in two live executions\n"
                               : "some cells were in two live executions\n");

@@ -43,16 +43,19 @@ struct Audit
     int keysOnForeignHosts = 0; // requests with a key that named another host than the platform's
     int unknownKeys = 0;        // requests with a key that is none, such as another platform's
     int faults = 0;             // requests that a fault struck
+    int unreadable = 0;         // lines that are none of a journal
 
     bool isClean() const { return cells.empty(); }
 };
 
 // `path`: a state directory, or a journal of requests in it or on its own. Only reads; the platform may be running.
+// NotFound where no platform has run, BadInput for a file that is no journal.
 Result<Audit> auditJournal(const QString &path);
 
 // One JSON document with "schema": 1.
 QString toJsonText(const Audit &audit);
-// The same for the terminal of a developer.
+// The same for the terminal of a developer. What strangers wrote cannot steer it: a line stays one line, and control
+// characters and marks of direction are shown as dots.
 QString toPlainText(const Audit &audit);
 
 } // namespace dosegrid::platform

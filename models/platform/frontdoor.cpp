@@ -82,6 +82,10 @@ HttpReply FrontDoor::handle(const HttpRequest &request)
         journal.host = toQt(request.header("Host"));
     const std::optional<FaultRule> rule = m_faults.choose(request.method, targetOf(request));
     HttpReply reply = rule ? struck(*rule, request, journal) : m_profile.answer(request, journal);
+    // Not every request comes to the look at its key; the journal must not take such a key for a stranger's.
+    if (journal.hasKey && journal.user.isEmpty())
+        if (const User *user = m_platform.accounts().byKey(toQt(request.header(m_profile.keyHeader()))))
+            journal.user = user->name;
     hide(request, reply);
     reply.headers.emplace_back("Date", date(rule ? rule->skewSeconds : 0));
     journal.status = reply.cut ? 0 : reply.status;

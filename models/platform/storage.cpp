@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <climits>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -209,6 +210,9 @@ Result<void, ApiError> Storage::checkUpload(const Place &place, bool overwrite, 
     const QMutexLocker lock(&m_mutex);
     settleLocked(now);
     const QFileInfo info(place.local);
+    // A name that the disk refuses would only be found out after the upload was acknowledged.
+    if (QFile::encodeName(info.fileName()).size() > NAME_MAX || QFile::encodeName(place.local).size() >= PATH_MAX)
+        return Unexpected(ApiError::general());
     if (!QFileInfo(info.path()).isDir() || info.fileName().isEmpty() || info.isDir())
         return Unexpected(ApiError::general());
     const bool there = info.exists() || m_ghosts.contains(place.local);

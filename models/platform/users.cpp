@@ -72,8 +72,20 @@ Result<Users> Users::fromFile(const QString &path)
     const std::optional<Json> json = parseJson(file.readAll().toStdString());
     if (!json || !json->is_array())
         return Unexpected(Error{Error::Kind::BadInput, u"not a JSON array of users"_s, path, 0, {}});
+    static const QStringList known{u"name"_s,   u"fullName"_s, u"key"_s,       u"password"_s,
+                                   u"groups"_s, u"beginner"_s, u"pipelines"_s, u"administrator"_s};
+    const auto refused = [&path](const QString &what, const QString &field) {
+        return Unexpected(Error{Error::Kind::BadInput, what, path, 0, field});
+    };
+    if (json->empty())
+        return refused(u"no users"_s, {});
     Users users;
     for (const Json &item : *json) {
+        if (!item.is_object())
+            return refused(u"not an object"_s, {});
+        for (const auto &[member, value] : item.items())
+            if (!known.contains(toQt(member)))
+                return refused(toQt(member), u"unknown member"_s);
         User user;
         user.name = text(item, "name");
         user.fullName = text(item, "fullName", user.name);
@@ -85,7 +97,13 @@ Result<Users> Users::fromFile(const QString &path)
         if (item.contains("pipelines"))
             user.pipelines = texts(item, "pipelines");
         if (user.name.isEmpty() || user.name.contains(u'/') || user.name.startsWith(u'.'))
-            return Unexpected(Error{Error::Kind::BadInput, user.name, path, 0, u"name"_s});
+            return refused(user.name, u"name"_s);
+        for (const User &other : users.m_users) {
+            if (other.name == user.name)
+                return refused(user.name, u"name used twice"_s);
+            if (!user.key.isEmpty() && other.key == user.key)
+                return refused(user.name, u"key of another user"_s);
+        }
         users.m_users.push_back(user);
     }
     return users;

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<int, const char *>, 22> errorTexts{{
+constexpr std::array<std::pair<int, const char *>, 24> errorTexts{{
     {8000, "An error has been encountered on the VIP API"},
     {8001, "The {} method is not implemented in the VIP API"},
     {8002, "Bad credentials"},
@@ -30,11 +30,13 @@ constexpr std::array<std::pair<int, const char *>, 22> errorTexts{{
     {8014, "The login process encountered an error"},
     {8015, "No execution available with this id : {}"},
     {8016, "There is no example with the id : {}"},
+    {8017, "The pipeline is not compatible with boutiques : {}"},
     {8018, "Input field '{}' is missing"},
     {8019, "The execution name is not valid : Cause {}"},
     {8020, "The execution could not be submitted : Cause {}"},
     {2000, "Max number of running executions reached on the platform."},
     {2001, "Max number of running executions reached.You already have {} running executions."},
+    {2002, "wrong application descriptor"},
 }};
 
 const char *statusName(JobStatus status)

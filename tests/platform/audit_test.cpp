@@ -157,3 +157,46 @@ TEST(Audit, AJournalAloneTellsAllButTheCells)
     EXPECT_TRUE(beside->knowsCells);
     EXPECT_EQ(beside->cells.size(), 1u);
 }
+
+TEST(Audit, WhatStrangersWriteCannotSteerTheTerminal)
+{
+    QTemporaryDir directory;
+    const QString journal = directory.filePath(u"journal"_s);
+    QFile file(journal);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("{\"t\":1,\"method\":\"GET\",\"path\":\"/rest/\\u001b[2J\\nno cell\\u202e\\u2028\",\"status\":404}\n"
+               "nothing of ours\n");
+    file.close();
+    const auto audit = auditJournal(journal);
+    ASSERT_TRUE(audit.has_value());
+    EXPECT_EQ(audit->unreadable, 1);
+    const QString text = toPlainText(*audit);
+    EXPECT_TRUE(text.contains(u"lines that could not be read: 1\n"_s));
+    for (const char16_t c : {u'\x1b', u'\u202e', u'\u2028'})
+        EXPECT_FALSE(text.contains(QChar(c))) << int(c);
+    EXPECT_FALSE(text.contains(u"\nno cell\u202e"_s) || text.contains(u"\nno cell\u00b7"_s));
+}
+
+TEST(Audit, AFileThatIsNoJournal)
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"letter"_s);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("Dear all,\n{\"a\":1}\n");
+    file.close();
+    const auto audit = auditJournal(path);
+    ASSERT_FALSE(audit.has_value());
+    EXPECT_EQ(audit.error().kind, dosegrid::Error::Kind::BadInput);
+}
+
+TEST(Audit, AKeyThatNobodyLookedAtIsNoStrangers)
+{
+    RunningPlatform vip;
+    vip.fault(R"({"when":"before","times":1,"answer":{"status":503}})");
+    EXPECT_EQ(vip.get("/rest/executions").status, 503);
+    EXPECT_EQ(auditJournal(vip.stateDirectory())->unknownKeys, 0);
+    RunningPlatform server(RunningPlatform::calmServer());
+    EXPECT_EQ(server.get("/platform").status, 200);
+    EXPECT_EQ(auditJournal(server.stateDirectory())->unknownKeys, 0);
+}

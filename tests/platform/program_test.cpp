@@ -358,3 +358,30 @@ TEST(PlatformProgram, AsAChildItTakesFaultsAtRunTime)
         EXPECT_TRUE(child.clearFaults()) << "with a new token";
     }
 }
+
+TEST(PlatformProgram, WhatOptionsCannotMeanIsRefused)
+{
+    QTemporaryDir state;
+    const QString folder = state.filePath(u"s"_s);
+    for (const QStringList &wrong : {QStringList{u"--speed"_s, u"nan"_s},
+                                     {u"--quota"_s, u"nan"_s},
+                                     {u"--seed"_s, u"nan"_s},
+                                     {u"--port"_s, u"nan"_s},
+                                     {u"--port"_s, u"80.7"_s},
+                                     {u"--key"_s, u""_s},
+                                     {u"--users"_s, state.filePath(u"none"_s)},
+                                     {u"--faults"_s, state.filePath(u"none"_s)}})
+        EXPECT_EQ(run(QStringList{u"--state"_s, folder} + wrong), 2) << qPrintable(wrong.join(u' '));
+    const QString users = state.filePath(u"users.json"_s);
+    for (const char *text : {R"([])", R"([{"name":"a"},{"name":"a"}])", R"([{"name":"a","pasword":"p"}])",
+                             R"([{"name":"a","key":"k"},{"name":"b","key":"k"}])"}) {
+        write(users, text);
+        EXPECT_EQ(run({u"--state"_s, folder, u"--users"_s, users}), 2) << text;
+    }
+    const QString key = state.filePath(u"key"_s);
+    write(key, "a key");
+    QFile(key).setPermissions(QFile::ReadOwner | QFile::ReadOther);
+    EXPECT_EQ(run({u"--state"_s, folder, u"--key-file"_s, key}), 1);
+    write(key, "no journal\n");
+    EXPECT_EQ(run({u"audit"_s, key}), 2);
+}

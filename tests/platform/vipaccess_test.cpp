@@ -222,6 +222,8 @@ TEST(VipPlatform, Item10_AsInTheReferenceWithBothSpellingsOfTheErrorList)
     EXPECT_EQ(integer(json, "defaultLimitListExecutions"), 500);
     EXPECT_TRUE(json["minAuthorizedExecutionTimeout"].is_null());
     EXPECT_EQ(json["APIErrorCodesAndMessages"], json["apierrorCodesAndMessages"]);
+    for (const int code : {8017, 2002})
+        EXPECT_TRUE(dump(json["apierrorCodesAndMessages"]).find(std::to_string(code)) != std::string::npos) << code;
     EXPECT_FALSE(json.contains("studiesSupport"));
     EXPECT_TRUE(json["oidcLoginProviders"].is_array());
     EXPECT_EQ(json["practice"]["factor"], 50.0);

@@ -282,3 +282,11 @@ TEST(VipPaths, Item44_AnActionMakesPutAndDeleteRead)
     EXPECT_EQ(remove(server, std::string(home) + "/a?action=exists").body, R"({"exists":true})");
     EXPECT_TRUE(exists(server, std::string(home) + "/a"));
 }
+
+TEST(VipPaths, ANameThatCannotBeStoredIsRefusedAndNotLostLater)
+{
+    RunningPlatform server;
+    EXPECT_EQ(put(server, std::string(home) + '/' + std::string(255, 'a'), "x").status, 201);
+    EXPECT_TRUE(exists(server, std::string(home) + '/' + std::string(255, 'a')));
+    EXPECT_EQ(put(server, std::string(home) + '/' + std::string(300, 'a'), "x").status, 400);
+}
