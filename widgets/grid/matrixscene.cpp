@@ -8,6 +8,9 @@
 
 #include <QPainter>
 
+#include <array>
+#include <limits>
+
 namespace dosegrid::widgets {
 
 namespace {
@@ -139,7 +142,8 @@ void MatrixScene::setSelection(grid::CellMask selection)
     const grid::CellMask changed = (selection - m_content.selection) | (m_content.selection - selection);
     m_content.selection = std::move(selection);
     m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
-    mark(cellsAround(changed));
+    for (const QRect &rect : cellsAround(changed))
+        mark(rect);
     markHeaders();
 }
 
@@ -230,21 +234,31 @@ void MatrixScene::markHeaders()
     mark(QRect(0, 0, cells.left(), m_size.height()));
 }
 
-QRect MatrixScene::cellsAround(const grid::CellMask &mask) const
+QRegion MatrixScene::cellsAround(const grid::CellMask &mask) const
 {
-    // Lanes first, pixels then: fifty thousand cells are a rectangle of lanes.
-    LanePoint from{m_geometry.rowCount(), m_geometry.columnCount()};
-    LanePoint to{-1, -1};
+    // Lanes first, pixels then: fifty thousand cells are a rectangle of lanes. In a few bands of rows, for what a
+    // rectangle gains or loses at its corner is narrow in all but one.
+    struct Band
+    {
+        LanePoint from{std::numeric_limits<int>::max(), std::numeric_limits<int>::max()};
+        LanePoint to{-1, -1};
+    };
+    std::array<Band, 16> bands;
+    const int height = m_geometry.rowCount() / int(bands.size()) + 1;
     mask.forEach([&](grid::CellIndex cell) {
         const LanePoint at = m_geometry.lanes(cell);
-        from = {std::min(from.row, at.row), std::min(from.column, at.column)};
-        to = {std::max(to.row, at.row), std::max(to.column, at.column)};
+        Band &band = bands[std::size_t(at.row / height)];
+        band.from = {std::min(band.from.row, at.row), std::min(band.from.column, at.column)};
+        band.to = {std::max(band.to.row, at.row), std::max(band.to.column, at.column)};
     });
-    if (to.row < 0)
-        return {};
     const int outset = m_geometry.metrics().px(4);
-    return m_geometry.lanesRect({from.row, to.row + 1}, {from.column, to.column + 1})
-        .adjusted(-outset, -outset, outset, outset);
+    QRegion around;
+    for (const Band &band : bands) {
+        if (band.to.row >= 0)
+            around |= m_geometry.lanesRect({band.from.row, band.to.row + 1}, {band.from.column, band.to.column + 1})
+                          .adjusted(-outset, -outset, outset, outset);
+    }
+    return around;
 }
 
 const QImage &MatrixScene::image()

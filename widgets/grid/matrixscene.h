@@ -63,7 +63,7 @@ private:
     void markAll();
     void mark(const QRect &rect);
     void markHeaders();
-    QRect cellsAround(const grid::CellMask &mask) const;
+    QRegion cellsAround(const grid::CellMask &mask) const;
     void render(const QRect &rect);
     void renderSelection(const QRect &clip);
     void renderBlocks(const QRect &clip);

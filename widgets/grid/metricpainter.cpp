@@ -100,24 +100,47 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
     const auto perRow = std::uint32_t(geometry.spec().columnCount());
     // Lines go through (x + y) = k * step in content coordinates, so that they stand still when scrolled.
     const auto onLine = [&](int x, int y, int step) { return (x + y + phase.x() + phase.y()) / unit % step == 0; };
-    for (int lane = columns.first; lane < columns.last; ++lane) {
+    const int from = std::max(row.left(), clip.left());
+    const int to = std::min(row.right(), clip.right());
+    if (top > bottom || from > to)
+        return;
+    struct Cell
+    {
+        int left;
+        int right;
+        std::uint8_t place;
+        bool isEmpty;
+        bool isWeak;
+    };
+    const auto cellAt = [&](int lane) {
         const std::uint32_t cell = first.value + std::uint32_t(lane - columns.first);
         const std::uint8_t place = m_layer->field.places[cell];
-        const int left = std::max(geometry.columnLeft(lane), clip.left());
-        const int right = std::min(geometry.columnLeft(lane) + width - 1, clip.right());
         const bool isEmpty = place == MetricField::noValue;
-        const bool isWeak = !isEmpty && !m_layer->weakColumns.empty() && m_layer->weakColumns[cell % perRow];
-        const QRgb plain = m_table[place];
-        const QRgb line = isEmpty ? hatch : whitened(plain);
-        const int step = isEmpty ? emptyStep : weakStep;
+        const int left = geometry.columnLeft(lane);
+        return Cell{std::max(left, from), std::min(left + width - 1, to), place, isEmpty,
+                    !isEmpty && !m_layer->weakColumns.empty() && m_layer->weakColumns[cell % perRow]};
+    };
+    // One line of plain colours, copied to the others; then what is hatched.
+    QRgb *line = pixels::line(image, top);
+    for (int lane = columns.first; lane < columns.last; ++lane) {
+        const Cell cell = cellAt(lane);
+        std::fill(line + cell.left, line + std::max(cell.left, cell.right + 1),
+                  cell.isEmpty ? ground : m_table[cell.place]);
+    }
+    for (int y = top + 1; y <= bottom; ++y)
+        std::copy(line + from, line + to + 1, pixels::line(image, y) + from);
+    for (int lane = columns.first; lane < columns.last; ++lane) {
+        const Cell cell = cellAt(lane);
+        if (!cell.isEmpty && !cell.isWeak)
+            continue;
+        const QRgb hatched = cell.isEmpty ? hatch : whitened(m_table[cell.place]);
+        const int step = cell.isEmpty ? emptyStep : weakStep;
         for (int y = top; y <= bottom; ++y) {
             QRgb *at = pixels::line(image, y);
-            if (!isEmpty && !isWeak) {
-                std::fill(at + left, at + std::max(left, right + 1), plain);
-                continue;
+            for (int x = cell.left; x <= cell.right; ++x) {
+                if (onLine(x, y, step))
+                    at[x] = hatched;
             }
-            for (int x = left; x <= right; ++x)
-                at[x] = onLine(x, y, step) ? line : isEmpty ? ground : plain;
         }
     }
 }

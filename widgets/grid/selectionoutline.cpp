@@ -108,11 +108,21 @@ SelectedLanes SelectedLanes::of(const grid::CellMask &cells, const MatrixGeometr
 {
     SelectedLanes lanes{std::vector<bool>(std::size_t(geometry.rowCount()), false),
                         std::vector<bool>(std::size_t(geometry.columnCount()), false)};
-    cells.forEach([&](grid::CellIndex cell) {
-        const LanePoint at = geometry.lanes(cell);
-        lanes.rows[std::size_t(at.row)] = true;
-        lanes.columns[std::size_t(at.column)] = true;
-    });
+    // Row by row of the grid: its cells are dense, and where a row stands is asked once.
+    const grid::GridSpec &spec = geometry.spec();
+    for (int row = 0; row < spec.rowCount() && cells.size() > 0; ++row) {
+        const grid::CellIndex first = spec.at(row, 0);
+        const LanePoint at = geometry.lanes(first);
+        bool any = false;
+        for (int column = 0; column < spec.columnCount(); ++column) {
+            if (!cells.test({first.value + std::uint32_t(column)}))
+                continue;
+            any = true;
+            lanes.columns[std::size_t(at.column + column)] = true;
+        }
+        if (any)
+            lanes.rows[std::size_t(at.row)] = true;
+    }
     return lanes;
 }
 
