@@ -67,6 +67,12 @@ const User *Accounts::byKey(const QString &key) const
     return found;
 }
 
+bool Accounts::isLocked(const User &user) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_wrong.value(user.name) > wrongPasswordsAllowed;
+}
+
 Accounts::LogIn Accounts::logIn(const QString &name, const QString &password)
 {
     const std::scoped_lock lock(m_mutex);

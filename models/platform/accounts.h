@@ -20,6 +20,7 @@ public:
     const Users &users() const { return m_users; }
     // Nothing for an unknown key, also for one that was replaced or revoked. Compares in constant time.
     const User *byKey(const QString &key) const;
+    bool isLocked(const User &user) const;
 
     struct LogIn
     {

@@ -53,6 +53,8 @@ HttpReply VipProfile::answer(const HttpRequest &request, JournalEntry &journal)
         if (!call.user)
             return refuse(ApiError::badCredentials());
         journal.user = call.user->name;
+        if (m_platform.accounts().isLocked(*call.user))
+            return error(401, 8004, u"User account is locked"_s);
     } else if (!isPublic(call)) {
         return refuse(ApiError::noCredentials());
     }

@@ -118,6 +118,8 @@ TEST(VipAccess, Item05_MoreThanFiveWrongPasswordsLockTheAccount)
     EXPECT_EQ(locked.status, 401);
     EXPECT_EQ(locked.body, R"({"errorCode":8004,"errorMessage":"User account is locked"})");
     EXPECT_EQ(logIn(server, R"({"username":"c","password":"other"})").status, 200) << "only this one";
+    EXPECT_EQ(server.get("/rest/executions").body, locked.body) << "nor does its key go on";
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions", {{"apikey", "of c"}}).status, 200);
 }
 
 TEST(VipAccess, Item05_ANewKeyEachTimeInvalidatesTheFormer)
