@@ -926,6 +926,10 @@
         <source>It has answered for hours that it does not know how %1 stands; a server that was restarted says so for good, while what it started may go on. Waiting keeps the cells uncertain and a place on the platform taken. Saying that it is over takes the outputs it shows and frees the other cells for a retry, which computes them twice if it still runs.</source>
         <translation>Elle répond depuis des heures qu’elle ne sait pas où en est %1&#x202f;; un serveur redémarré le dit pour toujours, alors que ce qu’il avait lancé peut continuer. Attendre laisse les cellules incertaines et une place de la plateforme occupée. Dire que c’est fini prend les sorties qu’elle montre et libère les autres cellules pour un nouvel essai, qui les calcule deux fois si elle tourne encore.</translation>
     </message>
+    <message>
+        <source>It leaves when you resume: sending is paused.</source>
+        <translation>Elle part à la reprise&#x202f;: l’envoi est en pause.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -5840,13 +5844,13 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>· aucune exclue</translation>
     </message>
     <message>
-        <source>Retry %1…</source>
-        <extracomment>button; %1 is a number of cells</extracomment>
-        <translation>Relancer %1…</translation>
-    </message>
-    <message>
         <source>Submit %1…</source>
         <translation>Soumettre %1…</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <extracomment>button; %1 is a number of cells</extracomment>
+        <translation>Relancer %1</translation>
     </message>
 </context>
 <context>
@@ -6404,6 +6408,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Cells that were tried before take other seeds, of independent histories, not those they had</source>
         <translation>Les cases déjà tentées prennent d’autres graines, d’histoires indépendantes, au lieu de celles qu’elles avaient</translation>
+    </message>
+    <message>
+        <source>The engine is paused: the wave is kept, and leaves when you resume.</source>
+        <translation>Le moteur est en pause&#x202f;: la vague est gardée et part à la reprise.</translation>
     </message>
 </context>
 <context>

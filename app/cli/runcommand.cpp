@@ -5,7 +5,7 @@
 #include "app/cli/keys.h"
 #include "app/cli/output.h"
 #include "app/cli/rungoal.h"
-#include "app/cli/stopsignals.h"
+#include "app/common/stopsignals.h"
 #include "models/core/logging.h"
 #include "models/text/enginewords.h"
 #include "models/text/units.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/stopsignals.h"
 #include "app/common/translator.h"
 #include "app/common/trust.h"
 #include "app/desktop/desktop.h"
@@ -74,6 +75,8 @@ int main(int argc, char **argv)
     trustRememberedAuthorities();
     Desktop desktop(theme, settings);
     desktop.show();
+    // The end of the session, or a terminal's Ctrl+C: as if the person closed the window.
+    const StopSignals stop([] { QApplication::closeAllWindows(); });
     if (!arguments.isEmpty())
         desktop.open(arguments.first());
     return QApplication::exec();

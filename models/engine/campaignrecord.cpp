@@ -129,6 +129,8 @@ Result<AttemptFact> factOf(const store::Attempt &attempt, store::RecordReader &r
     fact.isAccepted = attempt.phase == store::AttemptPhase::Accepted;
     fact.isFailed = attempt.phase == store::AttemptPhase::Failed || attempt.phase == store::AttemptPhase::Refused
                     || attempt.phase == store::AttemptPhase::Lost;
+    fact.isUndecided = attempt.phase == store::AttemptPhase::ToFetch || attempt.phase == store::AttemptPhase::Fetched
+                       || attempt.phase == store::AttemptPhase::Review;
     fact.cpuSeconds = attempt.predictedSeconds;
     fact.subJobs = std::max(1, attempt.subjobs);
     if (attempt.phase != store::AttemptPhase::Refused && attempt.phase != store::AttemptPhase::Review)
@@ -203,6 +205,9 @@ void Campaign::Private::cell(CellIndex cell, Answer<CellDossier> answer)
              [this, tell = guarded(std::move(answer))](const Result<ReadDossier> &read) {
                  tell(read.transform([this](ReadDossier found) {
                      countExecution(found, *m_grid);
+                     const WaveId wave = found.dossier.record.wave;
+                     const auto facts = std::ranges::find(m_waves, wave, [](const WaveFacts &f) { return f.wave.id; });
+                     found.dossier.isPaused = m_figures.isPaused || (facts != m_waves.end() && facts->wave.paused);
                      return found.dossier;
                  }));
              });

@@ -120,6 +120,7 @@ struct CellDossier
     grid::CellIndex cell;
     grid::CellRecord record;
     QString reason;                              // why it is in its state: facts
+    bool isPaused = false;                       // its wave, or all sending, by a person
     QList<AttemptView> attempts;                 // newest first
     QList<EventView> events;                     // newest first, at most 200
     grid::StateCounts executionCounts;           // attempts of the latest execution by what they became

@@ -36,6 +36,8 @@ void addHours(Account &account, const AttemptFact &attempt, CampaignTime now)
         account.productiveHours += hours;
     else if (attempt.isAccepted)
         ++account.acceptedWithoutTime;
+    else if (attempt.isUndecided)
+        account.runningHours += hours;
     else if (attempt.isMeasured)
         account.lostMeasuredHours += hours;
     else if (attempt.endedAt)
@@ -79,8 +81,8 @@ Account account(std::span<const AttemptFact> attempts, CampaignTime now)
     const double wall = secondsBetween(*account.firstAccepted, *account.lastEnd);
     account.productiveSpeedUp = account.productiveHours * secondsPerHour / wall;
     account.grossSpeedUp = gross / wall;
-    if (gross > 0)
-        account.efficiency = account.productiveHours * secondsPerHour / gross;
+    if (const double decided = account.productiveHours + account.lostHours(); decided > 0)
+        account.efficiency = account.productiveHours / decided;
     return account;
 }
 

@@ -21,14 +21,14 @@ struct Account
     double productiveHours = 0;    // accepted outputs; measured
     double lostMeasuredHours = 0;  // ended, not accepted, with an output that tells its time
     double lostEstimatedHours = 0; // ended, not accepted; predicted, at most the time between start and end
-    double runningHours = 0;       // not ended; estimated from the start to `now`, at most the prediction
+    double runningHours = 0; // not ended: estimated from the start to `now`, at most the prediction; or not decided
 
     std::optional<CampaignTime> firstAccepted; // request
     std::optional<CampaignTime> lastEnd;
 
     std::optional<double> productiveSpeedUp; // productive hours / wall
     std::optional<double> grossSpeedUp;      // all that consumed CPU until the last end / wall
-    std::optional<double> efficiency;        // productive / gross
+    std::optional<double> efficiency;        // productive / (productive + lost)
 
     double lostHours() const { return lostMeasuredHours + lostEstimatedHours; }
 };

@@ -17,7 +17,7 @@ std::vector<CumulativePoint> cumulativeHours(std::span<const AttemptFact> attemp
 {
     std::vector<const AttemptFact *> ended;
     for (const AttemptFact &attempt : attempts) {
-        if (attempt.endedAt && (attempt.isMeasured || !attempt.isAccepted))
+        if (attempt.endedAt && !attempt.isUndecided && (attempt.isMeasured || !attempt.isAccepted))
             ended.push_back(&attempt);
     }
     std::ranges::stable_sort(ended, {}, [](const AttemptFact *a) { return *a->endedAt; });

@@ -25,6 +25,7 @@ struct AttemptFact
     bool isMeasured = false;                // ElapsedTime of an output; otherwise predicted
     bool isAccepted = false;                // its output is the result of its cell
     bool isFailed = false;
+    bool isUndecided = false; // it has ended; its output is still to be fetched, checked or judged by a person
     int subJobs = 1;
 };
 

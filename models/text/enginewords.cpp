@@ -286,7 +286,9 @@ QString next(const engine::CellDossier &dossier)
 {
     switch (dossier.record.state) {
     case CellState::Open: return EngineWords::tr("Select it and submit a wave.");
-    case CellState::Planned: return EngineWords::tr("It leaves when its wave has a free place.");
+    case CellState::Planned:
+        return dossier.isPaused ? EngineWords::tr("It leaves when you resume: sending is paused.")
+                                : EngineWords::tr("It leaves when its wave has a free place.");
     case CellState::Submitted: return EngineWords::tr("It runs when the platform has a free core.");
     case CellState::Running: return EngineWords::tr("Its output is fetched and checked when it ends.");
     case CellState::ToFetch: return EngineWords::tr("The output is fetched, unpacked and checked.");

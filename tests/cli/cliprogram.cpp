@@ -71,6 +71,11 @@ CliRun CliProgram::outcome(QProcess &process)
 
 void CliProgram::start(QProcess &process, const QStringList &arguments) const
 {
+    startOther(process, QStringLiteral(DOSEGRID_CLI_PROGRAM), arguments);
+}
+
+void CliProgram::startOther(QProcess &process, const QString &program, const QStringList &arguments) const
+{
     process.setProcessEnvironment(m_environment);
     process.setWorkingDirectory(m_folder.path());
     if (!m_hasRights && geteuid() == 0) {
@@ -80,7 +85,7 @@ void CliProgram::start(QProcess &process, const QStringList &arguments) const
                 _exit(126);
         });
     }
-    process.start(QStringLiteral(DOSEGRID_CLI_PROGRAM), arguments);
+    process.start(program, arguments);
 }
 
 QString CliProgram::createCampaign(const QString &name) const

@@ -31,6 +31,8 @@ public:
     CliRun runScript(const QString &script) const;
     // Started and not waited for.
     void start(QProcess &process, const QStringList &arguments) const;
+    // Another program in the same world.
+    void startOther(QProcess &process, const QString &program, const QStringList &arguments) const;
 
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
     // From now on as a user who owns nothing here, when the test is run by root, whom no permission stops.

@@ -6,6 +6,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/submitdialog.h"
+#include "widgets/mainwindow/savedsets.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/queryfield.h"
 #include "widgets/panels/selectionbar.h"
@@ -24,6 +25,7 @@
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -120,6 +122,53 @@ TEST_F(Window, ALargeWaveLeavesOnlyAfterItsNumberWasTyped)
     ASSERT_EQ(campaign.submitted.size(), 1);
     EXPECT_EQ(campaign.submitted[0].cells, matrix().selection());
     EXPECT_EQ(campaign.submitted[0].expression, u"organ=kidneys energy=65keV..750keV"_s);
+}
+
+TEST_F(Window, ThePlanSaysWhatIsLeftOutAndThatSendingIsPaused)
+{
+    campaign.setPaused(true);
+    open({1600, 1000});
+    type(u"organ=kidneys"_s);
+    window->action(u"submit"_s)->trigger();
+    const widgets::SubmitDialog *dialog = submitDialog();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_LT(dialog->preview().cells, matrix().selection().count());
+    QStringList texts;
+    for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+        if (label->isVisibleTo(dialog))
+            texts += label->text();
+    }
+    const QString all = texts.join(u'\n');
+    EXPECT_FALSE(all.contains(u"Nothing is left out"_s));
+    EXPECT_TRUE(all.contains(u"The engine is paused"_s)) << qPrintable(all);
+}
+
+TEST_F(Window, ASetMayHaveAnyName)
+{
+    open({1600, 1000});
+    type(u"organ=kidneys"_s);
+    const QStringList wanted{u"thyroid / AM 100 %"_s, u"zygote"_s, u"élan"_s};
+    for (const QString &name : wanted) {
+        dialogs.nextText = name;
+        emit matrix().query()->saveAsSetRequested();
+    }
+    widgets::SavedSets sets(settings);
+    EXPECT_EQ(sets.names().size(), 3);
+    for (const QString &name : wanted) {
+        EXPECT_TRUE(sets.names().contains(name)) << qPrintable(name);
+        EXPECT_EQ(sets.expression(name), u"organ=kidneys"_s);
+    }
+}
+
+TEST_F(Window, AToolTipIsNeverMarkup)
+{
+    open({1600, 1000});
+    QToolTip::showText(window->mapToGlobal(QPoint(200, 200)), u"<b>disk full</b>"_s, window.get());
+    const QWidgetList all = QApplication::topLevelWidgets();
+    const auto tip = std::ranges::find_if(all, [](const QWidget *w) { return w->inherits("QTipLabel"); });
+    ASSERT_NE(tip, all.end());
+    EXPECT_EQ(qobject_cast<QLabel *>(*tip)->textFormat(), Qt::PlainText);
+    QToolTip::hideText();
 }
 
 TEST_F(Window, AnUntickedLineLeavesThePlanAndTheFiguresFollow)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/statistics/account.h"
 
+#include "models/statistics/curves.h"
+
 #include <gtest/gtest.h>
 
 #include <vector>
@@ -86,6 +88,23 @@ TEST(Account, RunningJobsAreEstimated)
     EXPECT_DOUBLE_EQ(*a.grossSpeedUp, (4.0 + 3) / 5); // until the last end seen
     a = account(attempts, hour(100));
     EXPECT_DOUBLE_EQ(a.runningHours, 6); // never more than predicted
+}
+
+TEST(Account, WhatIsNotDecidedIsUnderWayNotLost)
+{
+    AttemptFact toFetch = attempt(0, 1, 4, 3);
+    toFetch.isUndecided = true;
+    AttemptFact inReview = attempt(0, 1, 5, 2);
+    inReview.isMeasured = inReview.isUndecided = true;
+    const std::vector<AttemptFact> attempts{good(0, 1, 5, 4), toFetch, inReview};
+    const Account a = account(attempts, hour(6));
+    EXPECT_DOUBLE_EQ(a.lostHours(), 0);
+    EXPECT_DOUBLE_EQ(a.runningHours, 5);
+    EXPECT_DOUBLE_EQ(*a.grossSpeedUp, 9.0 / 5);
+    EXPECT_DOUBLE_EQ(*a.efficiency, 1);
+    const auto curve = cumulativeHours(attempts);
+    ASSERT_EQ(curve.size(), 1U);
+    EXPECT_DOUBLE_EQ(curve.back().lostHours, 0);
 }
 
 TEST(Account, WhatHasNotLeftIsNoAttempt)

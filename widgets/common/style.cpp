@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -66,6 +67,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QToolButton *>(widget) || qobject_cast<QPushButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QTabBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // A tooltip shows what a server, a file or another program wrote: never as markup. Its class is private to Qt.
+    if (auto *tip = widget->inherits("QTipLabel") ? qobject_cast<QLabel *>(widget) : nullptr)
+        tip->setTextFormat(Qt::PlainText);
     if (auto *header = qobject_cast<QHeaderView *>(widget))
         header->setFont(textFont(TextStyle::Secondary));
 }

@@ -181,6 +181,9 @@ void SubmitDialog::fillNote()
                      tr("%n output(s) will be larger than the platform lets one download: held with their path, "
                         "until a file fetched by other means is adopted.",
                         nullptr, int(m_preview.tooLargeToFetch)));
+    else if (m_context.isPaused)
+        m_note->show(MessageBar::Kind::Warning,
+                     tr("The engine is paused: the wave is kept, and leaves when you resume."));
     else if (m_preview.unionWithParts)
         m_note->show(MessageBar::Kind::Warning, tr("A combined region and some of its parts are both in this wave."));
     else if (m_preview.executions > m_context.connection.settings.executionLimit)
@@ -249,7 +252,7 @@ void SubmitDialog::fillLeftOut()
         m_leftOut->addWidget(leftOutRow(state, text::stateName(state), excluded.count(),
                                         tr("their line is not ticked; they stay as they are"), excluded));
     }
-    if (m_leftOut->isEmpty())
+    if (m_leftOut->count() == 0) // isEmpty() is also true while the rows are not shown yet
         m_leftOut->addWidget(new Label(m_theme, TextStyle::Cell, Token::Text2, tr("Nothing is left out."), this));
 }
 

@@ -39,6 +39,7 @@ struct SubmitContext
     engine::ConnectionView connection;
     qint64 diskFreeBytes = 0;
     CampaignTime now{};
+    bool isPaused = false; // nothing is sent until a person resumes
     // The expression of a part of the cells; may be empty.
     std::function<QString(const grid::CellMask &cells)> describe;
 };

@@ -178,7 +178,9 @@ void MainWindow::makeDocks()
     connect(m_cellPanel, &CellPanel::logRequested, this, [this](grid::CellIndex cell, bool errorStream) {
         if (!m_campaign)
             return;
-        m_campaign->record().log(cell, errorStream, {m_cellPanel, [this](const Result<engine::LogText> &log) {
+        m_campaign->record().log(cell, errorStream, {m_cellPanel, [this, cell](const Result<engine::LogText> &log) {
+                                                         if (m_cellPanel->cell() != cell)
+                                                             return; // another one is shown by now
                                                          if (log.has_value())
                                                              m_cellPanel->showLog(log.value());
                                                          else

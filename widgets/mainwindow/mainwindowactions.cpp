@@ -4,6 +4,7 @@
 #include "models/text/words.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/aboutdialog.h"
+#include "widgets/dialogs/keysdialog.h"
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
@@ -121,6 +122,7 @@ void MainWindow::submitSelection()
         .connection = m_campaign->connection().view(),
         .diskFreeBytes = totals.diskFreeBytes,
         .now = m_campaign->now(),
+        .isPaused = totals.isPaused,
         .describe = [matrix = m_matrix](const grid::CellMask &cells) { return matrix->describe(cells); }};
     auto *dialog =
         new SubmitDialog(m_theme, m_icons, m_services.dialogs, std::move(context), m_campaign->waves(), this);
@@ -280,12 +282,19 @@ void MainWindow::showAbout()
 
 void MainWindow::showKeys()
 {
-    const QString keys =
-        tr("Arrows move, with Shift they select. Home, End, Page Up, Page Down. Ctrl+Space column, Shift+Space row, "
-           "Ctrl+A all. Enter details, X selects or not. F connected cells of one state. N and Shift+N next "
-           "and previous failed. 1…9 show one state. Space pins the tool "
-           "tip. / types a selection.");
-    m_matrix->messages()->show(MessageBar::Kind::Info, keys, tr("Close"));
+    QList<KeysDialog::Entry> entries;
+    const auto actions = findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        if (action->shortcut().isEmpty())
+            continue;
+        QString does = action->text().remove(u'&');
+        if (does.endsWith(u'…'))
+            does.chop(1);
+        entries.append({action->shortcut().toString(QKeySequence::NativeText), does});
+    }
+    auto *dialog = new KeysDialog(m_theme, entries, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showQuestions()

@@ -11,6 +11,7 @@
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/metricmode.h"
+#include "widgets/mainwindow/savedsets.h"
 #include "widgets/panels/queryfield.h"
 #include "widgets/panels/selectionbar.h"
 #include "widgets/panels/zoomcontrol.h"
@@ -366,13 +367,12 @@ void MatrixPage::fillSets()
     if (!m_campaign)
         return;
     const auto apply = [this](const QString &expression) { join(expression); };
-    m_settings.beginGroup(u"sets"_s);
-    const QStringList saved = m_settings.childKeys();
+    const SavedSets sets(m_settings);
+    const QStringList saved = sets.names();
     for (const QString &name : saved) {
-        const QString expression = m_settings.value(name).toString();
+        const QString expression = sets.expression(name);
         menu->addAction(name, this, [apply, expression] { apply(expression); })->setToolTip(expression);
     }
-    m_settings.endGroup();
     if (!saved.isEmpty())
         menu->addSeparator();
     // The body systems at hand, the many organs one step away.
@@ -410,7 +410,7 @@ void MatrixPage::saveAsSet()
     m_dialogs.askText(this, tr("Save as a set"), tr("Name"), {},
                       [this, expression = m_expression](const QString &name) {
                           if (!name.trimmed().isEmpty())
-                              m_settings.setValue(QString(u"sets/"_s + name.trimmed()), expression);
+                              SavedSets(m_settings).save(name.trimmed(), expression);
                       });
 }
 

@@ -238,7 +238,7 @@ QWidget *CellPanel::makeLog()
         button->setFlat(true);
         connect(button, &QPushButton::clicked, this, [this, errorStream] {
             if (m_cell)
-                emit logRequested(*m_cell, errorStream);
+                askForLog(errorStream);
         });
         links->addWidget(button);
     };
@@ -284,6 +284,7 @@ void CellPanel::showCell(const grid::GridSpec &spec, grid::CellIndex cell, const
     fresh.record = record;
     showDossier(spec, fresh, now);
     m_log->setMessage(record.attempts > 0 ? tr("The log is read when you ask for it.") : QString());
+    m_logOf = {};
 }
 
 void CellPanel::showDossier(const grid::GridSpec &spec, const engine::CellDossier &dossier, CampaignTime now)
@@ -302,6 +303,19 @@ void CellPanel::showDossier(const grid::GridSpec &spec, const engine::CellDossie
     fillOutput(dossier, now);
     fillActions(dossier.record.state);
     m_byName[u"log"_s]->setVisible(dossier.record.attempts > 0);
+    // Who looks at a failed cell wants its log: asked for once an attempt.
+    const bool isFailed = dossier.record.state == grid::CellState::Failed && !dossier.attempts.isEmpty();
+    if (isFailed && m_logOf != dossier.attempts.first().id && !m_byName[u"log"_s]->isFolded()) {
+        m_logOf = dossier.attempts.first().id;
+        askForLog(false);
+    }
+}
+
+void CellPanel::askForLog(bool errorStream)
+{
+    m_byName[u"log"_s]->setNote({});
+    m_log->setMessage(tr("Reading the log…"));
+    emit logRequested(*m_cell, errorStream);
 }
 
 void CellPanel::showLog(const engine::LogText &log)

@@ -73,6 +73,7 @@ private:
     QWidget *makeTimeLine();
     QWidget *makeExecution();
     QWidget *makeLog();
+    void askForLog(bool errorStream);
     void fillHead(const grid::GridSpec &spec, const grid::CellRecord &record, CampaignTime now);
     void fillTimes(const engine::CellDossier &dossier, CampaignTime now);
     void fillExecution(const engine::CellDossier &dossier);
@@ -84,6 +85,7 @@ private:
     Icons m_icons;
     std::optional<grid::CellIndex> m_cell;
     engine::CellDossier m_dossier;
+    AttemptId m_logOf; // whose log was asked for by itself
     QString m_readOnly;
 
     QWidget *m_head = nullptr;

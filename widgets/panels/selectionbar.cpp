@@ -110,7 +110,7 @@ void SelectionBar::setSummary(const SelectionSummary &summary)
     m_leftOut->setWords({{leftOut > 0 ? tr("· %1 left out").arg(text::count(leftOut)) : tr("· nothing left out"),
                           Token::Text2, false}});
     //: button; %1 is a number of cells
-    m_button->setText(m_main == Main::Retry ? tr("Retry %1…").arg(text::count(sent))
+    m_button->setText(m_main == Main::Retry ? tr("Retry %1").arg(text::count(sent))
                                             : tr("Submit %1…").arg(text::count(sent)));
     m_button->setIcon(m_icons.get(m_main == Main::Retry ? u"view-refresh"_s : u"document-send"_s, Token::AccentText));
     m_button->setEnabled(summary.mayAct);

@@ -5,7 +5,7 @@
 
 #include <functional>
 
-namespace dosegrid::cli {
+namespace dosegrid {
 
 // SIGINT, SIGTERM and SIGHUP as a call in the event loop, once; the same signal again ends the process at once, as a
 // person expects of a second Ctrl+C. One object in the process.
@@ -19,4 +19,4 @@ private:
     std::function<void()> m_onStop;
 };
 
-} // namespace dosegrid::cli
+} // namespace dosegrid

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/stopsignals.h"
+#include "app/common/stopsignals.h"
 
 #include <QSocketNotifier>
 
@@ -8,7 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace dosegrid::cli {
+namespace dosegrid {
 
 namespace {
 
@@ -52,4 +52,4 @@ StopSignals::~StopSignals()
     }
 }
 
-} // namespace dosegrid::cli
+} // namespace dosegrid
