@@ -4090,6 +4090,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Details of the cell</source>
         <translation>Détails de la case</translation>
     </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CellText</name>
@@ -4407,6 +4411,153 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Jobs</source>
         <translation>Tâches</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>In the matrix</source>
+        <translation>Dans la matrice</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>move to the next cell; with Shift they select</source>
+        <translation>vont à la cellule voisine&#x202f;; avec Maj, elles sélectionnent</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Début, Fin</translation>
+    </message>
+    <message>
+        <source>first and last cell of the row; with Ctrl, of the matrix</source>
+        <translation>première et dernière cellule de la ligne&#x202f;; avec Ctrl, de la matrice</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page préc., Page suiv.</translation>
+    </message>
+    <message>
+        <source>a screenful, or the next body system</source>
+        <translation>une page d’écran, ou le système du corps voisin</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>details of the cell</source>
+        <translation>détails de la cellule</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>takes the cell into the selection, or out of it</source>
+        <translation>met la cellule dans la sélection, ou l’en retire</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Espace</translation>
+    </message>
+    <message>
+        <source>selects the column</source>
+        <translation>sélectionne la colonne</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Maj+Espace</translation>
+    </message>
+    <message>
+        <source>selects the row</source>
+        <translation>sélectionne la ligne</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
+    </message>
+    <message>
+        <source>selects everything</source>
+        <translation>sélectionne tout</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>selects connected cells of one state; with Shift, adds them</source>
+        <translation>sélectionne les cellules contiguës d’un même état&#x202f;; avec Maj, les ajoute</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>takes the pinned tip away, then the selection</source>
+        <translation>retire la bulle épinglée, puis la sélection</translation>
+    </message>
+    <message>
+        <source>N, Shift+N</source>
+        <translation>N, Maj+N</translation>
+    </message>
+    <message>
+        <source>next and previous failed cell</source>
+        <translation>cellule en échec suivante et précédente</translation>
+    </message>
+    <message>
+        <source>1 … 9</source>
+        <translation>1 … 9</translation>
+    </message>
+    <message>
+        <source>shows one state and dims the others</source>
+        <translation>montre un état et estompe les autres</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>pins the tip of the cell; held, it moves the view with the mouse</source>
+        <translation>épingle la bulle de la cellule&#x202f;; maintenue, déplace la vue avec la souris</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+, −, 0</translation>
+    </message>
+    <message>
+        <source>zooms in, out, shows the whole campaign</source>
+        <translation>agrandit, réduit, montre toute la campagne</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>types a selection</source>
+        <translation>saisit une sélection</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>shows these keys</source>
+        <translation>montre ces touches</translation>
     </message>
 </context>
 <context>
@@ -5016,10 +5167,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Select them</source>
         <translation>Les sélectionner</translation>
-    </message>
-    <message>
-        <source>Arrows move, with Shift they select. Home, End, Page Up, Page Down. Ctrl+Space column, Shift+Space row, Ctrl+A all. Enter details, X selects or not. F connected cells of one state. N and Shift+N next and previous failed. 1…9 show one state. Space pins the tool tip. / types a selection.</source>
-        <translation>Les flèches déplacent, avec Maj elles sélectionnent. Début, Fin, Page préc., Page suiv. Ctrl+Espace colonne, Maj+Espace ligne, Ctrl+A tout. Entrée détails, X sélectionne ou non. F cases voisines de même état. N et Maj+N échec suivant et précédent. 1…9 montrent un état. Espace épingle la bulle. / tape une sélection.</translation>
     </message>
 </context>
 <context>

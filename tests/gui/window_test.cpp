@@ -5,6 +5,7 @@
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/connectiondialog.h"
+#include "widgets/dialogs/keysdialog.h"
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/mainwindow/savedsets.h"
 #include "widgets/pages/statisticspage.h"
@@ -351,8 +352,25 @@ TEST_F(Window, TheCellPanelFollowsTheCurrentCellAndShowsItsLog)
     const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
     matrix().setCurrentCell(cell);
     ASSERT_TRUE(QTest::qWaitFor([&] { return window->cellPanel()->cell() == cell; }, 2000));
-    emit window->cellPanel()->logRequested(cell, false);
+    // A failed one without being asked; the answer for a cell that was left meanwhile is not shown.
+    ASSERT_EQ(campaign.grid().record(cell).state, grid::CellState::Failed);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->cellPanel()->logText().contains(u"G4Exception"_s); }, 5000));
+    emit window->cellPanel()->logRequested(campaign.demo().cell(u"AF/49/gamma/0.12"_s), false);
     EXPECT_TRUE(window->cellPanel()->logText().contains(u"G4Exception"_s));
+}
+
+TEST_F(Window, AQuestionMarkShowsEveryKey)
+{
+    open({1600, 1000});
+    matrix().view()->setFocus();
+    QTest::keyClick(matrix().view(), Qt::Key_Question);
+    const auto *dialog = window->findChild<widgets::KeysDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    QStringList texts;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        texts += label->text();
+    for (const QString &expected : {u"Next failed cell"_s, u"F8"_s, u"Shift+Space"_s, u"Quit"_s})
+        EXPECT_TRUE(texts.contains(expected)) << qPrintable(expected);
 }
 
 TEST_F(Window, AnAnswerGoesOutAsItsStableWord)

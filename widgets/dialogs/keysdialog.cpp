@@ -12,7 +12,8 @@
 namespace dosegrid::widgets {
 
 KeysDialog::KeysDialog(const Theme &theme, const QList<Entry> &ofWindow, QWidget *parent)
-    : QDialog(parent), m_theme(theme)
+    : QDialog(parent)
+    , m_theme(theme)
 {
     setWindowTitle(tr("Keys"));
     auto *page = new QWidget(this);

@@ -109,7 +109,7 @@ void MainWindow::makeMenus()
     QMenu *campaign =
         menu(tr("&Campaign"), {u"new"_s, u"open"_s, {}, u"copy"_s, u"picture"_s, {}, u"input"_s, u"connect"_s, {}});
     campaign->addAction(tr("&Close"), this, [this] { emit closeRequested(); })->setVisible(false);
-    campaign->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(QKeySequence::Quit);
+    campaign->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(Qt::CTRL | Qt::Key_Q);
 
     new SelectionMenu(menuBar()->addMenu(tr("&Selection")), m_matrix, m_actions[u"nextfailed"_s]);
 
