@@ -222,6 +222,8 @@ std::vector<double> MetricScale::ticks(int most) const
         if (int(list.size()) <= most)
             break;
     }
+    if (m_kind == Kind::Diverging && list.size() < 3)
+        return {m_low, 1, m_high};
     return list;
 }
 

@@ -106,6 +106,16 @@ TEST(ColourMap, ViridisPassesThroughItsCheckStopsAndIsBrightWhereThereIsMuch)
     EXPECT_EQ(table[MetricField::noValue], ThemeColours::shipped(u"dark"_s)[Token::Base].rgb());
 }
 
+TEST(MetricWords, ATickIsShortHoweverSmall)
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    EXPECT_EQ(metricTick(Metric::SourceFraction, 2e-7), u"2·10⁻⁵"_s);
+    EXPECT_EQ(metricTick(Metric::PredictedHours, 1e-12), u"10⁻¹²"_s);
+    EXPECT_EQ(metricTick(Metric::MeasuredToPredicted, 1 / 1.37), u"0.730"_s);
+    EXPECT_EQ(metricTick(Metric::PredictedHours, 0.5), u"0.5"_s);
+    QLocale::setDefault(QLocale::c());
+}
+
 TEST(ColourMap, TheDivergingMapHasTheMiddleOfTheTheme)
 {
     for (const auto &[theme, middle] : {std::pair(u"light"_s, u"#F2F2F2"_s), std::pair(u"dark"_s, u"#3A414B"_s)}) {

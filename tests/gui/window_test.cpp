@@ -12,6 +12,7 @@
 #include "widgets/panels/queryfield.h"
 #include "widgets/panels/selectionbar.h"
 #include "widgets/panels/statusstrip.h"
+#include "widgets/plots/statisticsplots.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -29,6 +30,8 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -436,6 +439,37 @@ TEST_F(Window, StatisticsExportEveryPlotAndTheTable)
     for (const QString &name :
          {u"cumulative-cpu-hours.pdf"_s, u"running-cores.png"_s, u"run-time-energy.csv"_s, u"waves.csv"_s})
         EXPECT_GT(QFileInfo(folder.filePath(name)).size(), 100) << name.toStdString();
+}
+
+TEST_F(Window, ALineOfRunTimesEndsWhereNothingWasMeasured)
+{
+    const grid::GridState &state = campaign.grid();
+    grid::CellMask cells(state.spec().cellCount());
+    cells.invert();
+    const auto gaps = [&] {
+        qsizetype count = 0;
+        for (const widgets::PlotSeries &series : widgets::runTimePlot(state, cells, {}).series) {
+            if (series.kind == widgets::PlotSeries::Kind::Line)
+                count += std::ranges::count_if(series.y, [](double y) { return std::isnan(y); });
+        }
+        return count;
+    };
+    const qsizetype before = gaps();
+    // Nothing at the energy in the middle of those that were measured.
+    std::set<int> measured;
+    cells.forEach([&](grid::CellIndex cell) {
+        if (state.state(cell) == grid::CellState::Done && state.record(cell).measuredSeconds > 0)
+            measured.insert(state.spec().key(cell).energy);
+    });
+    ASSERT_GT(measured.size(), 4U);
+    const int middle = *std::next(measured.begin(), std::ptrdiff_t(measured.size() / 2));
+    grid::CellMask others(state.spec().cellCount());
+    cells.forEach([&](grid::CellIndex cell) {
+        if (state.spec().key(cell).energy != middle)
+            others.set(cell);
+    });
+    cells = others;
+    EXPECT_GT(gaps(), before);
 }
 
 TEST_F(Window, InFrenchNothingIsCut)

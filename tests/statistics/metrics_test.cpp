@@ -97,6 +97,12 @@ TEST_F(MetricsTest, AWideSpanIsReadOnALogScale)
     EXPECT_THAT(narrow.ticks(4), testing::ElementsAre(2, 3));
 }
 
+TEST_F(MetricsTest, ANarrowRatioNamesItsEnds)
+{
+    const MetricScale scale = MetricScale::of(Metric::MeasuredToPredicted, span(0.9F, 1.1F, 101));
+    EXPECT_THAT(scale.ticks(9), testing::ElementsAre(scale.low(), 1, scale.high()));
+}
+
 TEST_F(MetricsTest, AFewWildValuesDoNotTakeTheColoursOfAllOthers)
 {
     std::vector<float> list = span(1, 2, 1000);

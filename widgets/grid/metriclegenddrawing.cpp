@@ -213,6 +213,8 @@ void MetricLegendDrawing::paintScale(QPainter &painter, const QRect &area) const
     const std::vector<double> ticks = field.scale.ticks(9);
     int freeFrom = 0;
     for (std::size_t i = 0; i < ticks.size(); ++i) {
+        if (field.metric == Metric::Attempts && ticks[i] != std::round(ticks[i]))
+            continue; // nothing is tried two and a half times
         const double place = hasThirds ? (ticks[i] + 0.5) / statistics::verdictCount : field.scale.place(ticks[i]);
         const bool isLast = i + 1 == ticks.size();
         QString text = metricTick(field.metric, ticks[i]);

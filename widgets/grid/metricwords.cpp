@@ -30,6 +30,18 @@ QString verdictName(double value)
 
 bool isShare(Metric metric) { return metric == Metric::SourceUncertainty || metric == Metric::SourceFraction; }
 
+// 2·10⁻⁵ where a row of zeros would be.
+QString powerOfTen(double value)
+{
+    const int exponent = int(std::floor(std::log10(std::abs(value)) + 1e-9));
+    const double mantissa = value / std::pow(10, exponent);
+    QString power = QString::number(-exponent);
+    for (QChar &digit : power)
+        digit = u"⁰¹²³⁴⁵⁶⁷⁸⁹"[digit.digitValue()];
+    const QString ten = u"10⁻"_s + power;
+    return std::abs(mantissa - 1) < 1e-6 ? ten : QString(QLocale().toString(mantissa, 'g', 3) + u'·' + ten);
+}
+
 } // namespace
 
 QString metricName(Metric metric)
@@ -106,7 +118,10 @@ QString metricTick(Metric metric, double value)
 {
     if (metric == Metric::Verdict || metric == Metric::OutputSize)
         return metricNumber(metric, value);
-    return QLocale().toString(isShare(metric) ? value * 100 : value, 'g', 6);
+    const double shown = isShare(metric) ? value * 100 : value;
+    if (metric == Metric::MeasuredToPredicted)
+        return text::significant(shown, 3);
+    return shown != 0 && std::abs(shown) < 1e-3 ? powerOfTen(shown) : QLocale().toString(shown, 'g', 6);
 }
 
 QString metricValue(Metric metric, double value)

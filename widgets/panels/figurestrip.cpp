@@ -49,16 +49,17 @@ QStringList FigureStrip::values() const
 
 int FigureStrip::headWidth(const Figure &figure) const
 {
-    const QFontMetrics big(textFont(TextStyle::Figure));
-    const QFontMetrics unit(textFont(TextStyle::Secondary));
+    const QFontMetrics big(numericFont(TextStyle::Figure));
+    const QFontMetrics unit(numericFont(TextStyle::Secondary));
     return big.horizontalAdvance(figure.value) + (figure.unit.isEmpty() ? 0 : 6 + unit.horizontalAdvance(figure.unit));
 }
 
 int FigureStrip::widthOf(const Figure &figure) const
 {
-    const QFontMetrics unit(textFont(TextStyle::Secondary));
-    return std::max(
-        {headWidth(figure), unit.horizontalAdvance(figure.first), unit.horizontalAdvance(figure.second), 60});
+    // Elision compares with the exact width, of which this is the rounded one: without the pixel a whole line is cut.
+    const QFontMetrics words(numericFont(TextStyle::Secondary));
+    const int longest = std::max(words.horizontalAdvance(figure.first), words.horizontalAdvance(figure.second));
+    return std::max({headWidth(figure), longest + 1, 60});
 }
 
 int FigureStrip::space() const

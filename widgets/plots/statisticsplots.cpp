@@ -133,10 +133,21 @@ PlotData runTimePlot(const grid::GridState &state, const grid::CellMask &cells,
             points.x += double(spec.energyEv(cell)) / 1e6;
             points.y += double(state.record(cell).measuredSeconds) / 3600;
         });
+        int lastEnergy = -1;
         for (const statistics::RunTime &time : times) {
             if (time.particle != particle)
                 continue;
             const double energy = double(time.ev) / 1e6;
+            // Between energies that were not measured nothing is known: the line ends and begins anew.
+            if (lastEnergy >= 0 && time.energy > lastEnergy + 1) {
+                constexpr double hole = std::numeric_limits<double>::quiet_NaN();
+                for (PlotSeries *series : {&median, &band}) {
+                    series->x += energy;
+                    series->y += hole;
+                }
+                band.high += hole;
+            }
+            lastEnergy = time.energy;
             median.x += energy;
             median.y += time.median / 3600;
             band.x += energy;
