@@ -217,6 +217,21 @@
             <numerusform>%n regions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) not shown</source>
+        <translation>
+            <numerusform>%Ln cell not shown</numerusform>
+            <numerusform>%Ln cells not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected there</source>
+        <comment>cells not shown</comment>
+        <translation>
+            <numerusform>%Ln selected there</numerusform>
+            <numerusform>%Ln selected there</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixOverlay</name>

@@ -3785,6 +3785,91 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::AxesControl</name>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Numéro</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>par numéro</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;om</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>par nom</translation>
+    </message>
+    <message>
+        <source>&amp;Mass, largest first</source>
+        <translation>&amp;Masse, la plus grande d’abord</translation>
+    </message>
+    <message>
+        <source>by mass</source>
+        <translation>par masse</translation>
+    </message>
+    <message>
+        <source>&amp;CPU hours, most first</source>
+        <translation>Heures &amp;CPU, le plus d’abord</translation>
+    </message>
+    <message>
+        <source>by CPU hours</source>
+        <translation>par heures CPU</translation>
+    </message>
+    <message>
+        <source>&amp;Failures, most first</source>
+        <translation>Éche&amp;cs, le plus d’abord</translation>
+    </message>
+    <message>
+        <source>by failures</source>
+        <translation>par échecs</translation>
+    </message>
+    <message>
+        <source>&amp;Body system</source>
+        <translation>&amp;Système du corps</translation>
+    </message>
+    <message>
+        <source>&amp;Rows and columns</source>
+        <translation>&amp;Lignes et colonnes</translation>
+    </message>
+    <message>
+        <source>&amp;Order of regions</source>
+        <translation>&amp;Ordre des régions</translation>
+    </message>
+    <message>
+        <source>&amp;Closed body systems</source>
+        <translation>Systèmes du corps &amp;repliés</translation>
+    </message>
+    <message>
+        <source>&amp;Shown</source>
+        <translation>&amp;Affichés</translation>
+    </message>
+    <message>
+        <source>&amp;Everything, in its own order</source>
+        <translation>&amp;Tout, dans l’ordre d&apos;origine</translation>
+    </message>
+    <message>
+        <source>&amp;Within each body system</source>
+        <translation>Dans c&amp;haque système du corps</translation>
+    </message>
+    <message>
+        <source>&amp;Close all</source>
+        <translation>Tout &amp;replier</translation>
+    </message>
+    <message>
+        <source>&amp;Open all</source>
+        <translation>Tout &amp;déplier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>model</comment>
+        <extracomment>a model: its short name, then what it is</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::CampaignSketch</name>
     <message>
         <source>Every cell is one simulation to obtain: a model, a source region, a particle, an energy.</source>
@@ -5202,6 +5287,21 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>states, per organ</source>
         <translation>états, par organe</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) not shown</source>
+        <translation>
+            <numerusform>%Ln case non affichée</numerusform>
+            <numerusform>%Ln cases non affichées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected there</source>
+        <comment>cells not shown</comment>
+        <translation>
+            <numerusform>dont %Ln sélectionnée</numerusform>
+            <numerusform>dont %Ln sélectionnées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixOverlay</name>
@@ -5355,6 +5455,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Campaign matrix</source>
         <translation>Matrice de la campagne</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>body system shown as one row: its cells at this place by state</extracomment>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>

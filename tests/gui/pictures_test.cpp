@@ -5,6 +5,7 @@
 #include "widgets/dialogs/confirmdialog.h"
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/submitdialog.h"
+#include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/metricmode.h"
 
 #include <QDir>
@@ -121,6 +122,36 @@ TEST_F(Pictures, Zoomed)
     QTest::qWait(50); // a campaign is fitted once its window has settled
     window->matrixPage()->view()->setZoom(window->matrixPage()->view()->maximumZoom() - 1);
     save(*window, u"zoom-l3"_s);
+}
+
+TEST_F(Pictures, OtherRowsAndColumns)
+{
+    using widgets::AxesChoice;
+    using widgets::RegionOrder;
+    const std::pair<QString, AxesChoice> choices[] = {
+        {u"mass"_s, {.order = RegionOrder::Mass}},
+        {u"one-closed"_s, {.closedGroups = {u"skeleton"_s, u"urinary"_s}}},
+        {u"all-closed"_s,
+         {.closedGroups = {u"alimentary"_s, u"respiratory"_s, u"circulatory"_s, u"urinary"_s, u"reproductive"_s,
+                           u"nerves-glands"_s, u"lymphatic"_s, u"skeleton"_s, u"soft-tissue"_s}}},
+        {u"photons"_s, {.hiddenParticles = {u"e-"_s}}},
+        {u"female-bones"_s, {.closedGroups = {u"urinary"_s}, .hiddenModels = {u"AM"_s}}}};
+    for (const auto themeChoice : {widgets::Theme::Choice::Light, widgets::Theme::Choice::Dark}) {
+        theme.setChoice(themeChoice);
+        const QString ending = themeChoice == widgets::Theme::Choice::Dark ? u"-dark"_s : QString();
+        open({1600, 1000});
+        showFailedCell();
+        for (const auto &[name, choice] : choices) {
+            window->matrixPage()->axes()->setChoice(choice);
+            save(*window, QString(u"axes-"_s + name + ending));
+        }
+        window->matrixPage()->view()->setZoom(5);
+        save(*window, QString(u"axes-l2"_s + ending));
+        window->matrixPage()->view()->setZoom(window->matrixPage()->view()->maximumZoom());
+        save(*window, QString(u"axes-l3"_s + ending));
+        window->matrixPage()->axes()->setChoice({});
+        window->matrixPage()->view()->fit();
+    }
 }
 
 TEST_F(Pictures, Statistics)

@@ -5,6 +5,7 @@
 #include "models/text/words.h"
 #include "widgets/grid/accessiblelegend.h"
 #include "widgets/grid/celltext.h"
+#include "widgets/grid/closedrows.h"
 #include "widgets/grid/legend.h"
 #include "widgets/grid/matrixview.h"
 
@@ -88,7 +89,7 @@ QString AccessibleMatrix::rowDescription(int row) const
         return {};
     const MatrixGeometry &geometry = view()->scene().geometry();
     const RowLane &lane = geometry.row(row);
-    const QString region = geometry.spec().regions()[lane.region].name;
+    const QString region = rowName(geometry, row);
     //: a row of the matrix: source region, model
     return lane.model < 0 ? region : tr("%1, %2").arg(region, geometry.spec().models()[lane.model].id);
 }
@@ -123,6 +124,17 @@ QString AccessibleMatrix::cellName(CellIndex cell) const
     return tr("%1, %2, %3, %4: %5")
         .arg(spec.region(cell).name, spec.model(cell).id, text::particleName(spec.particle(cell)),
              text::energy(spec.energyEv(cell)), words);
+}
+
+QString AccessibleMatrix::groupCellName(TablePlace place) const
+{
+    const MatrixGeometry &geometry = view()->scene().geometry();
+    const grid::GridSpec &spec = geometry.spec();
+    const CellIndex cell = geometry.cell(place.row, place.column);
+    const grid::StateCounts counts = countsAt(geometry, *view()->scene().content().state, {place.row, place.column});
+    return tr("%1, %2, %3, %4: %5")
+        .arg(rowName(geometry, place.row), spec.model(cell).id, text::particleName(spec.particle(cell)),
+             text::energy(spec.energyEv(cell)), countsText(counts));
 }
 
 QString AccessibleMatrix::cellDescription(CellIndex cell) const
@@ -162,8 +174,9 @@ QString AccessibleMatrix::cellText(TablePlace place, QAccessible::Text which) co
     if (place.isHeader())
         return headerText(place, which);
     const CellIndex cell = view()->scene().geometry().cell(place.row, place.column);
+    const bool isGroup = view()->scene().geometry().row(place.row).isClosed();
     switch (which) {
-    case QAccessible::Name: return cellName(cell);
+    case QAccessible::Name: return isGroup ? groupCellName(place) : cellName(cell);
     case QAccessible::Description: return cellDescription(cell);
     case QAccessible::Value: return text::stateName(view()->scene().content().state->state(cell));
     case QAccessible::Help:
@@ -223,6 +236,8 @@ std::optional<TablePlace> AccessibleMatrix::currentPlace() const
     if (!current || view()->scene().isEmpty())
         return {};
     const LanePoint lane = view()->scene().geometry().lanes(*current);
+    if (!lane.isShown())
+        return {};
     return TablePlace{lane.row, lane.column};
 }
 
@@ -308,15 +323,32 @@ bool AccessibleMatrix::change(LaneSpan rows, LaneSpan columns, bool select)
     return true;
 }
 
-int AccessibleMatrix::selectedCellCount() const { return int(view()->selection().count()); }
+int AccessibleMatrix::selectedCellCount() const { return int(selectedPlaces().size()); }
+
+// Each place once, however many cells of a closed group are selected.
+std::vector<TablePlace> AccessibleMatrix::selectedPlaces() const
+{
+    std::vector<TablePlace> places;
+    const MatrixScene &scene = view()->scene();
+    if (scene.isEmpty())
+        return places;
+    const std::vector<int> &rows = scene.content().selectedLanes.rows;
+    for (int row = 0; row < int(rows.size()); ++row) {
+        for (int column = 0; rows[std::size_t(row)] > 0 && column < columnCount(); ++column) {
+            bool any = false;
+            scene.geometry().forEachAt({row, column}, [&](CellIndex cell) { any |= view()->selection().test(cell); });
+            if (any)
+                places.push_back({row, column});
+        }
+    }
+    return places;
+}
 
 QList<QAccessibleInterface *> AccessibleMatrix::selectedCells() const
 {
     QList<QAccessibleInterface *> cells;
-    view()->selection().forEach([&](CellIndex index) {
-        const LanePoint lane = view()->scene().geometry().lanes(index);
-        cells += cell({lane.row, lane.column});
-    });
+    for (const TablePlace place : selectedPlaces())
+        cells += cell(place);
     return cells;
 }
 
@@ -380,6 +412,8 @@ void tellOfCurrent(MatrixView &view, QAccessible::Event kind)
         return;
     const MatrixGeometry &geometry = view.scene().geometry();
     const LanePoint lane = geometry.lanes(*current);
+    if (!lane.isShown())
+        return;
     QAccessibleEvent event(&view, kind);
     event.setChild((lane.row + 1) * (geometry.columnCount() + 1) + lane.column + 1);
     tell(event);

@@ -57,7 +57,9 @@ private:
     bool contains(TablePlace place) const;
     bool isWhollySelected(LaneSpan rows, LaneSpan columns) const;
     bool change(LaneSpan rows, LaneSpan columns, bool select);
+    std::vector<TablePlace> selectedPlaces() const;
     QString cellName(grid::CellIndex cell) const;
+    QString groupCellName(TablePlace place) const;
     QString cellDescription(grid::CellIndex cell) const;
     QString headerText(TablePlace place, QAccessible::Text which) const;
     QString overview() const;

@@ -5,6 +5,7 @@
 #include "widgets/common/glyphs.h"
 #include "widgets/common/statebar.h"
 #include "widgets/common/typography.h"
+#include "widgets/grid/matrixshapes.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -33,11 +34,12 @@ void paintBlockCards(QPainter &painter, const MatrixStyle &style, const MatrixGe
     const ThemeColours &colours = style.colours;
     const QFont heading = textFont(TextStyle::Heading, style.font);
     const QFont plain = textFont(TextStyle::Secondary, style.font);
-    for (int model = 0; model < spec.modelCount(); ++model) {
-        for (int particle = 0; particle < spec.particleCount(); ++particle) {
+    for (const int model : geometry.axes().models) {
+        for (const int particle : geometry.axes().particles) {
             const QRect card = geometry.blockCard(model, particle);
             const QRectF r(QPointF(card.topLeft()) / dpr, QSizeF(card.size()) / dpr);
-            const StateCounts &counts = state.block(model, particle);
+            const StateCounts counts = geometry.axes().isWhole() ? state.block(model, particle)
+                                                                 : state.counts(blockMask(geometry, model, particle));
             painter.setPen(QPen(colours[Token::Border], 1));
             painter.setBrush(colours[Token::Base]);
             painter.drawRoundedRect(r.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

@@ -3,7 +3,7 @@
 
 #include "widgets/common/barsegments.h"
 #include "widgets/common/glyphs.h"
-#include "widgets/grid/celltext.h"
+#include "widgets/grid/closedrows.h"
 #include "widgets/grid/pixels.h"
 
 #include <QPainter>
@@ -20,13 +20,12 @@ namespace {
 constexpr qreal dimShare = 0.18;
 constexpr qsizetype keptPieces = 8192; // 64 x 40 px each: 80 MB at the very worst, 4 MB in a real campaign
 
-quint64 pieceKey(const CellRecord &record, MatrixLevel level)
+quint64 pieceKey(const CellRecord &record, const CellText &text, MatrixLevel level)
 {
     quint64 key = quint64(record.state);
     if (record.state == CellState::Running)
         key |= quint64(progressStep(record.progress)) << 4;
     if (level == MatrixLevel::Text) {
-        const CellText text = cellText(record);
         key |= quint64(record.flags & 0xF) << 9;
         key |= quint64(text.kind) << 13;
         key |= quint64(text.value) << 16;
@@ -76,6 +75,7 @@ void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeomet
     const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
     const std::span<const CellState> states = state.states();
     const QSize cell = geometry.cellSize();
+    std::vector<CellState> gathered;
     for (int row = rows.first; row < rows.last; ++row) {
         const int top = geometry.rowTop(row);
         const int first = std::max(top, clip.top());
@@ -85,21 +85,28 @@ void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeomet
             const int to = std::min(block.lanes.last, columns.last);
             if (from >= to)
                 continue;
-            // Energies of one block lie side by side in the state array too.
-            const std::size_t index = geometry.cell(row, from).value;
+            const RowCells cells = geometry.cells(row, from);
             const int left = std::max(geometry.columnLeft(from), clip.left());
             const int right = std::min(geometry.columnRight(to - 1) - 1, clip.right());
-            if (states[index] == CellState::NotApplicable) {
+            if (states[cells[0].value] == CellState::NotApplicable) {
                 paintNotApplicable(image, QRect(QPoint(left, top), QPoint(right, top + cell.height() - 1)), clip,
                                    geometry);
                 continue;
             }
+            // Energies of one block lie side by side in the state array too, unless others stand for them.
+            const CellState *shown = &states[cells[0].value];
+            if (!cells.isDense()) {
+                gathered.resize(std::size_t(to - from));
+                for (int i = 0; i < to - from; ++i)
+                    gathered[std::size_t(i)] = states[cells[i].value];
+                shown = gathered.data();
+            }
             QRgb *line = pixels::line(image, first);
             int x = geometry.columnLeft(from);
-            for (std::size_t i = index; i < index + std::size_t(to - from); ++i, x += cell.width()) {
+            for (int i = 0; i < to - from; ++i, x += cell.width()) {
                 const int begin = std::max(x, left);
                 const int end = std::min(x + cell.width(), right + 1);
-                std::fill(line + begin, line + std::max(begin, end), m_fill[std::size_t(states[i])]);
+                std::fill(line + begin, line + std::max(begin, end), m_fill[std::size_t(shown[i])]);
             }
             const auto bytes = std::size_t(right - left + 1) * sizeof(QRgb);
             for (int y = first + 1; y <= last; ++y)
@@ -130,20 +137,24 @@ void CellPainter::paintPieces(QImage &image, const QRect &clip, const MatrixGeom
     if (rows.count() == 0 || columns.count() == 0)
         return;
     std::vector<QRect> hatched;
+    const bool withText = geometry.level() == MatrixLevel::Text;
     for (int row = rows.first; row < rows.last; ++row) {
         for (const LaneBlock &block : geometry.columnBlocks()) {
             const int from = std::max(block.lanes.first, columns.first);
             const int to = std::min(block.lanes.last, columns.last);
             if (from >= to)
                 continue;
-            const grid::CellIndex first = geometry.cell(row, from);
-            if (state.state(first) == CellState::NotApplicable) {
+            const RowCells cells = geometry.cells(row, from);
+            if (state.state(cells[0]) == CellState::NotApplicable) {
                 hatched.push_back(geometry.lanesRect({row, row + 1}, {from, to}) & clip);
                 continue;
             }
             QPoint at(geometry.columnLeft(from), geometry.rowTop(row));
-            for (std::uint32_t i = 0; i < std::uint32_t(to - from); ++i, at.rx() += geometry.cellSize().width())
-                pixels::copy(image, at, piece(state.record({first.value + i}), geometry), clip);
+            for (int i = 0; i < to - from; ++i, at.rx() += geometry.cellSize().width()) {
+                const CellRecord &record = state.record(cells[i]);
+                const CellText text = withText ? textAt(geometry, state, {row, from + i}) : CellText();
+                pixels::copy(image, at, piece(record, text, geometry), clip);
+            }
         }
     }
     if (hatched.empty())
@@ -159,23 +170,24 @@ void CellPainter::paintPieces(QImage &image, const QRect &clip, const MatrixGeom
                    m_look.colours[Token::Border2]);
 }
 
-const QImage &CellPainter::piece(const CellRecord &record, const MatrixGeometry &geometry)
+const QImage &CellPainter::piece(const CellRecord &record, const CellText &text, const MatrixGeometry &geometry)
 {
-    const quint64 key = pieceKey(record, geometry.level());
+    const quint64 key = pieceKey(record, text, geometry.level());
     const auto it = m_pieces.constFind(key);
     if (it != m_pieces.cend())
         return *it;
-    return *m_pieces.insert(key, drawPiece(record, geometry));
+    return *m_pieces.insert(key, drawPiece(record, text, geometry));
 }
 
-QImage CellPainter::drawPiece(const CellRecord &record, const MatrixGeometry &geometry) const
+QImage CellPainter::drawPiece(const CellRecord &record, const CellText &text, const MatrixGeometry &geometry) const
 {
     const qreal dpr = geometry.metrics().dpr;
     QImage image(m_pieceSize, QImage::Format_RGB32);
     image.setDevicePixelRatio(dpr);
     image.fill(m_look.colours.state(record.state).fill);
     QPainter painter(&image);
-    paintCell(painter, m_look, record, {QPointF(), QSizeF(m_pieceSize) / dpr}, geometry.level(), geometry.gap() / dpr);
+    paintCell(painter, m_look, record, text, {QPointF(), QSizeF(m_pieceSize) / dpr}, geometry.level(),
+              geometry.gap() / dpr);
     painter.end();
     if (m_look.shown & setOf(record.state))
         return image;
@@ -196,8 +208,17 @@ QRectF glyphSquare(const QRectF &cell, qreal gap)
     return square;
 }
 
-void paintCell(QPainter &painter, const CellPainter::Look &look, const CellRecord &record, const QRectF &cell,
-               MatrixLevel level, qreal gap)
+CellText textAt(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint lanes)
+{
+    const CellRecord &record = state.record(geometry.cell(lanes));
+    if (!geometry.row(lanes.row).isClosed())
+        return cellText(record);
+    // Of how many it is the worst.
+    return {CellText::Kind::Cells, countsAt(geometry, state, lanes)[record.state]};
+}
+
+void paintCell(QPainter &painter, const CellPainter::Look &look, const CellRecord &record, const CellText &text,
+               const QRectF &cell, MatrixLevel level, qreal gap)
 {
     const StateColours &c = look.colours.state(record.state);
     if (c.outline.isValid()) {
@@ -213,7 +234,6 @@ void paintCell(QPainter &painter, const CellPainter::Look &look, const CellRecor
     constexpr qreal glyph = 14;
     paintGlyph(painter, record.state, QRectF(cell.left() + 4, cell.top() + (cell.height() - glyph) / 2, glyph, glyph),
                c.ink, step);
-    const CellText text = cellText(record);
     QFont font = look.font;
     font.setItalic(text.kind == CellText::Kind::Predicted);
     painter.setFont(font);

@@ -3,6 +3,7 @@
 
 #include "models/grid/gridstate.h"
 #include "widgets/common/theme.h"
+#include "widgets/grid/celltext.h"
 #include "widgets/grid/matrixgeometry.h"
 
 #include <QFont>
@@ -43,8 +44,8 @@ private:
     void paintFill(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
     void paintPieces(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
     void paintNotApplicable(QImage &image, const QRect &row, const QRect &clip, const MatrixGeometry &geometry);
-    const QImage &piece(const grid::CellRecord &record, const MatrixGeometry &geometry);
-    QImage drawPiece(const grid::CellRecord &record, const MatrixGeometry &geometry) const;
+    const QImage &piece(const grid::CellRecord &record, const CellText &text, const MatrixGeometry &geometry);
+    QImage drawPiece(const grid::CellRecord &record, const CellText &text, const MatrixGeometry &geometry) const;
 
     Look m_look;
     std::array<QRgb, grid::cellStateCount> m_fill;
@@ -60,7 +61,10 @@ private:
 QRectF glyphSquare(const QRectF &cell, qreal gap);
 
 // Outline, glyph, number and overlays of one cell over its fill, at L2 and L3, logical pixels.
-void paintCell(QPainter &painter, const CellPainter::Look &look, const grid::CellRecord &record, const QRectF &cell,
-               MatrixLevel level, qreal gap);
+void paintCell(QPainter &painter, const CellPainter::Look &look, const grid::CellRecord &record, const CellText &text,
+               const QRectF &cell, MatrixLevel level, qreal gap);
+
+// What the place says at L3: of a closed group, how many of its cells are in the state shown.
+CellText textAt(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint lanes);
 
 } // namespace dosegrid::widgets

@@ -180,7 +180,8 @@ void paintNumbers(QPainter &painter, const MatrixStyle &style, const MatrixGeome
                 continue;
             if (!content.metric) {
                 painter.setOpacity(content.shown & setOf(record.state) ? 1 : dimShare);
-                paintCell(painter, look, record, cell, geometry.level(), geometry.gap() / dpr);
+                paintCell(painter, look, record, textAt(geometry, *content.state, {row, column}), cell,
+                          geometry.level(), geometry.gap() / dpr);
                 continue;
             }
             const statistics::MetricField &field = content.metric->field;
@@ -225,12 +226,12 @@ std::vector<CellRun> mergedRuns(const MatrixGeometry &geometry, const std::funct
             runs.push_back({kind, rect});
         };
         for (const LaneBlock &block : geometry.columnBlocks()) {
-            CellIndex cell = geometry.cell(row, block.lanes.first);
-            quint64 kind = kindOf(cell);
+            const RowCells cells = geometry.cells(row, block.lanes.first);
+            quint64 kind = kindOf(cells[0]);
             int left = geometry.columnLeft(block.lanes.first);
             int right = left + size.width();
             for (int lane = block.lanes.first + 1; lane < block.lanes.last; ++lane) {
-                const quint64 other = kindOf({++cell.value});
+                const quint64 other = kindOf(cells[lane - block.lanes.first]);
                 const int start = geometry.columnLeft(lane);
                 if (other != kind || start != right) {
                     close(kind, left, right);

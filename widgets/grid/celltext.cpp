@@ -69,6 +69,7 @@ QString toString(CellText text, const QLocale &locale)
         return text.value < 100 ? locale.toString(text.value / 10.0, 'f', 1) : locale.toString(text.value / 10);
     case CellText::Kind::Percent: return u"%1%"_s.arg(text.value);
     case CellText::Kind::Tries: return u"×%1"_s.arg(text.value);
+    case CellText::Kind::Cells: return locale.toString(text.value);
     }
     return {};
 }

@@ -7,13 +7,14 @@
 
 namespace dosegrid::widgets {
 
-// What a cell says at L3: hours measured, hours predicted, share of the predicted time, or number of tries.
+// What a cell says at L3: hours measured, hours predicted, share of the predicted time, number of tries, or how many
+// cells it stands for.
 // Small and comparable, so that drawn texts can be kept by it.
 struct CellText
 {
-    enum class Kind : std::uint8_t { None, Measured, Predicted, Percent, Tries };
+    enum class Kind : std::uint8_t { None, Measured, Predicted, Percent, Tries, Cells };
     Kind kind = Kind::None;
-    std::uint32_t value = 0; // hours in tenths, per cent, or tries
+    std::uint32_t value = 0; // hours in tenths, per cent, tries, or cells
 
     bool operator==(const CellText &) const = default;
 };

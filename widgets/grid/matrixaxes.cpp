@@ -3,6 +3,9 @@
 
 #include "models/text/groupwords.h"
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -15,7 +18,7 @@ MatrixAxes MatrixAxes::of(const grid::CampaignTemplate &tmpl, grid::GridSpecPtr 
     const auto addGroup = [&](const QString &id, const QString &name, const std::vector<int> &positions) {
         if (positions.empty())
             return;
-        axes.groups.push_back({id, name, int(axes.regionOrder.size()), int(positions.size())});
+        axes.groups.push_back({id, name, int(axes.regionOrder.size()), int(positions.size()), false});
         for (const int position : positions) {
             axes.regionOrder.push_back(position);
             placed[std::size_t(position)] = true;
@@ -38,8 +41,19 @@ MatrixAxes MatrixAxes::of(const grid::CampaignTemplate &tmpl, grid::GridSpecPtr 
         }
         addGroup(combined ? u"combined"_s : u"other"_s, combined ? combinedName : otherName, rest);
     }
+    axes.models.resize(std::size_t(spec->modelCount()));
+    std::iota(axes.models.begin(), axes.models.end(), 0);
+    axes.particles.resize(std::size_t(spec->particleCount()));
+    std::iota(axes.particles.begin(), axes.particles.end(), 0);
     axes.spec = std::move(spec);
     return axes;
+}
+
+bool MatrixAxes::isWhole() const
+{
+    return int(models.size()) == spec->modelCount() && int(particles.size()) == spec->particleCount()
+           && int(regionOrder.size()) == spec->regionCount()
+           && std::none_of(groups.begin(), groups.end(), [](const MatrixGroup &group) { return group.isClosed; });
 }
 
 } // namespace dosegrid::widgets

@@ -7,26 +7,33 @@
 
 namespace dosegrid::widgets {
 
-// A run of rows that stand together, as positions in MatrixAxes::regionOrder.
+// A run of regions that stand together, as positions in MatrixAxes::regionOrder.
 struct MatrixGroup
 {
     QString id;
     QString name;
     int first = 0;
     int count = 0;
+    bool isClosed = false; // one row stands for all
+    bool operator==(const MatrixGroup &) const = default;
 };
 
-// In which order the matrix shows the regions of a grid, and how they are grouped. A value.
+// What the matrix shows of the axes of a grid, in which order, and how regions are grouped. A value.
 struct MatrixAxes
 {
     grid::GridSpecPtr spec;
-    std::vector<int> regionOrder; // region positions in display order; each region of the grid once
+    std::vector<int> regionOrder; // positions of the regions shown, in display order
     std::vector<MatrixGroup> groups;
+    std::vector<int> models; // positions of those shown, ascending
+    std::vector<int> particles;
 
-    // The template's groups in their order. Regions in none of them follow as a group of their own: combined ones
-    // together, others together; `otherName` and `combinedName` are the words for these.
+    // Everything, in the template's groups and their order. Regions in none of them follow as a group of their own:
+    // combined ones together, others together; `otherName` and `combinedName` are the words for these.
     static MatrixAxes of(const grid::CampaignTemplate &tmpl, grid::GridSpecPtr spec, const QString &combinedName,
                          const QString &otherName);
+
+    bool isWhole() const; // nothing left out, nothing closed
+    bool operator==(const MatrixAxes &) const = default;
 };
 
 } // namespace dosegrid::widgets

@@ -9,16 +9,6 @@
 
 namespace dosegrid::widgets {
 
-namespace {
-
-void add(grid::StateCounts &sum, const grid::StateCounts &more)
-{
-    for (std::size_t i = 0; i < sum.byState.size(); ++i)
-        sum.byState[i] += more.byState[i];
-}
-
-} // namespace
-
 HeaderRows HeaderRows::of(const QFont &base)
 {
     const QFontMetricsF heading(textFont(TextStyle::Heading, base));
@@ -65,22 +55,30 @@ MatrixTallies MatrixTallies::of(const MatrixGeometry &geometry, const grid::Grid
     MatrixTallies tallies{std::vector<grid::StateCounts>(std::size_t(geometry.rowCount())),
                           std::vector<grid::StateCounts>(std::size_t(geometry.columnCount()))};
     const grid::GridSpec &spec = geometry.spec();
-    for (int lane = 0; lane < geometry.rowCount(); ++lane) {
-        const RowLane &row = geometry.row(lane);
-        for (int model = std::max(0, row.model); model < (row.model < 0 ? spec.modelCount() : row.model + 1); ++model)
-            add(tallies.rows[std::size_t(lane)], state.row(model * spec.regionCount() + row.region));
-    }
-    if (geometry.arrangement() == Arrangement::Stacked) {
+    if (geometry.arrangement() == Arrangement::Stacked && geometry.axes().isWhole()) {
+        // Kept by the state.
+        for (int lane = 0; lane < geometry.rowCount(); ++lane) {
+            const RowLane &row = geometry.row(lane);
+            tallies.rows[std::size_t(lane)] = state.row(row.model * spec.regionCount() + row.region);
+        }
         for (int lane = 0; lane < geometry.columnCount(); ++lane)
             tallies.columns[std::size_t(lane)] = state.column(lane);
         return tallies;
     }
-    // Columns of one model: not kept by the state, counted here in dense order.
     const auto states = state.states();
-    const auto perModel = std::uint32_t(spec.columnCount());
-    const std::uint32_t cellsOfModel = perModel * std::uint32_t(spec.regionCount());
-    for (std::uint32_t i = 0; i < spec.cellCount(); ++i)
-        ++tallies.columns[i / cellsOfModel * perModel + i % perModel][states[i]];
+    for (int lane = 0; lane < geometry.rowCount(); ++lane) {
+        grid::StateCounts &inRow = tallies.rows[std::size_t(lane)];
+        for (const int region : geometry.regionsOf(lane)) {
+            for (const LaneBlock &block : geometry.columnBlocks()) {
+                const std::size_t first = geometry.cellOf(region, lane, block.lanes.first).value;
+                for (std::size_t i = 0; i < std::size_t(block.lanes.count()); ++i) {
+                    const grid::CellState is = states[first + i];
+                    ++inRow[is];
+                    ++tallies.columns[std::size_t(block.lanes.first) + i][is];
+                }
+            }
+        }
+    }
     return tallies;
 }
 

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-using dosegrid::grid::CellIndex;
-
 namespace dosegrid::widgets {
 
 namespace {
@@ -43,9 +41,7 @@ MatrixMetrics MatrixMetrics::scaled(qreal dpr)
 
 MatrixGeometry::MatrixGeometry(MatrixAxes axes) : m_axes(std::move(axes))
 {
-    m_rowOfRegion.resize(m_axes.regionOrder.size());
-    for (std::size_t i = 0; i < m_axes.regionOrder.size(); ++i)
-        m_rowOfRegion[std::size_t(m_axes.regionOrder[i])] = int(i);
+    takeAxes();
     arrange(Arrangement::Stacked);
 }
 
@@ -63,17 +59,21 @@ void MatrixGeometry::setViewport(QSize widget, const MatrixMetrics &metrics)
         fit();
         return;
     }
-    const qreal zoom = m_zoom;
+    refit(ratio);
+}
+
+void MatrixGeometry::refit(qreal sizeRatio)
+{
     const Fit fitted = fitFor(m_arrangement);
     makeStops(fitted.cell);
     m_columnBars = fitted.columnBars;
-    if (zoom <= 0) {
+    if (m_zoom <= 0) {
         m_level = MatrixLevel::Blocks;
         setCell(fitted.cell);
         m_zoom = 0;
     } else {
-        const QSize kept(qMax(1, qRound(m_cell.width() * ratio)), qMax(1, qRound(m_cell.height() * ratio)));
-        m_zoom = qMin(zoom, maximumZoom());
+        const QSize kept(qMax(1, qRound(m_cell.width() * sizeRatio)), qMax(1, qRound(m_cell.height() * sizeRatio)));
+        m_zoom = qMin(m_zoom, maximumZoom());
         setCell(kept);
     }
     clampOrigin();
@@ -109,6 +109,13 @@ void MatrixGeometry::zoomTo(qreal zoom, QPoint anchor)
 bool MatrixGeometry::hasRowLabels() const
 {
     return m_level != MatrixLevel::Blocks && m_cell.height() >= m_metrics.labelHeight;
+}
+
+bool MatrixGeometry::hasModelBand() const
+{
+    if (m_arrangement == Arrangement::SideBySide)
+        return false;
+    return !hasRowLabels() || (m_rowBlocks.size() > 1 && contentSize().height() <= cellsRect().height());
 }
 
 int MatrixGeometry::rowHeaderWidth() const
@@ -171,7 +178,7 @@ bool MatrixGeometry::showsEverything() const
 
 void MatrixGeometry::ensureVisible(LanePoint lanes)
 {
-    if (m_level == MatrixLevel::Blocks)
+    if (m_level == MatrixLevel::Blocks || !lanes.isShown())
         return;
     const QRect room = cellsRect();
     const QRect wanted = cellRect(lanes).adjusted(-m_cell.width(), -m_cell.height(), m_cell.width(), m_cell.height());
@@ -185,24 +192,6 @@ void MatrixGeometry::ensureVisible(LanePoint lanes)
     if (wanted.top() < room.top())
         move.setY(wanted.top() - room.top());
     scrollTo(m_origin + move);
-}
-
-CellIndex MatrixGeometry::cell(int rowLane, int columnLane) const
-{
-    const RowLane &r = row(rowLane);
-    const ColumnLane &c = column(columnLane);
-    return spec().index({std::uint16_t(std::max(r.model, c.model)), std::uint16_t(r.region), std::uint16_t(c.particle),
-                         std::uint16_t(c.energy)});
-}
-
-LanePoint MatrixGeometry::lanes(CellIndex cell) const
-{
-    const grid::CellKey key = spec().key(cell);
-    const int inModel = m_rowOfRegion[key.region];
-    const int inParticle = key.particle * spec().energyCount() + key.energy;
-    if (m_arrangement == Arrangement::Stacked)
-        return {key.model * spec().regionCount() + inModel, inParticle};
-    return {inModel, key.model * spec().columnCount() + inParticle};
 }
 
 int MatrixGeometry::rowTop(int lane) const { return m_rowPos[std::size_t(lane)] - m_origin.y() + columnHeaderHeight(); }
@@ -290,17 +279,19 @@ LanePoint MatrixGeometry::nearest(QPoint point) const
 QRect MatrixGeometry::blockCard(int model, int particle) const
 {
     const int margin = m_metrics.px(12);
-    const int columns = spec().particleCount();
-    const int rows = spec().modelCount();
+    const auto columns = int(m_axes.particles.size());
+    const auto rows = int(m_axes.models.size());
     const int width = (m_viewport.width() - margin * (columns + 1)) / columns;
     const int height = std::min(m_metrics.px(84), (m_viewport.height() - margin * (rows + 1)) / rows);
-    return {margin + particle * (width + margin), margin + model * (height + margin), width, height};
+    const int column = m_placeOfParticle[std::size_t(particle)];
+    const int row = m_placeOfModel[std::size_t(model)];
+    return {margin + column * (width + margin), margin + row * (height + margin), width, height};
 }
 
 std::optional<std::pair<int, int>> MatrixGeometry::blockAt(QPoint point) const
 {
-    for (int model = 0; model < spec().modelCount(); ++model) {
-        for (int particle = 0; particle < spec().particleCount(); ++particle) {
+    for (const int model : m_axes.models) {
+        for (const int particle : m_axes.particles) {
             if (blockCard(model, particle).contains(point))
                 return std::pair(model, particle);
         }

@@ -8,6 +8,7 @@
 #include <QSize>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace dosegrid::widgets {
@@ -23,8 +24,10 @@ enum class MatrixLevel : std::uint8_t { Blocks, Fill, Glyph, Text };
 struct RowLane
 {
     int model = -1;
-    int region = 0;
-    int group = 0; // position in MatrixAxes::groups
+    int region = 0;  // of a closed group its first
+    int group = 0;   // position in MatrixAxes::groups
+    int closed = -1; // this row stands for a whole group: which of such rows it is
+    bool isClosed() const { return closed >= 0; }
 };
 struct ColumnLane
 {
@@ -37,6 +40,7 @@ struct LanePoint
 {
     int row = 0;
     int column = 0;
+    bool isShown() const { return row >= 0 && column >= 0; } // a cell that is left out is at (-1, -1)
     bool operator==(const LanePoint &) const = default;
 };
 
@@ -55,6 +59,24 @@ struct LaneBlock
     LaneSpan lanes;
     int model = -1;
     int particle = -1;
+};
+
+// The cells of a row within a block, from one column on: side by side in the arrays of the state, or listed where
+// others stand for them.
+class RowCells
+{
+public:
+    explicit RowCells(grid::CellIndex first) : m_first(first) {}
+    explicit RowCells(const grid::CellIndex *listed) : m_listed(listed) {}
+    bool isDense() const { return !m_listed; }
+    grid::CellIndex operator[](int i) const
+    {
+        return m_listed ? m_listed[i] : grid::CellIndex{m_first.value + std::uint32_t(i)};
+    }
+
+private:
+    grid::CellIndex m_first;
+    const grid::CellIndex *m_listed = nullptr;
 };
 
 // Sizes that depend on fonts and screen, in device pixels.
@@ -90,6 +112,8 @@ public:
     bool isEmpty() const { return !m_axes.spec || m_rows.empty(); }
     const MatrixAxes &axes() const { return m_axes; }
     const grid::GridSpec &spec() const { return *m_axes.spec; }
+    // Other rows of the same grid. What fitted fits again; the arrangement stays.
+    void setAxes(MatrixAxes axes);
 
     // Keeps the fit if fitted, else size and place. Until settle() an automatic arrangement is decided anew with the
     // room: a window takes its size in several steps as it opens.
@@ -119,6 +143,8 @@ public:
     int gap() const { return m_gap; }
     bool hasRowLabels() const;
     bool hasColumnBars() const { return m_columnBars; }
+    // Models have a band of their own at the left: when they stand above each other and more than one is in view.
+    bool hasModelBand() const;
     bool hasRowBars() const { return m_level != MatrixLevel::Blocks && !hasRowLabels(); }
 
     int rowHeaderWidth() const;
@@ -142,9 +168,27 @@ public:
     const std::vector<LaneBlock> &rowBlocks() const { return m_rowBlocks; }
     const std::vector<LaneBlock> &columnBlocks() const { return m_columnBlocks; }
 
+    // The cell at a place; in the row of a closed group the one that stands for the others.
     grid::CellIndex cell(LanePoint lanes) const { return cell(lanes.row, lanes.column); }
     grid::CellIndex cell(int row, int column) const;
+    RowCells cells(int row, int column) const; // from this column to the end of its block
     LanePoint lanes(grid::CellIndex cell) const;
+    bool isShown(grid::CellIndex cell) const { return lanes(cell).isShown(); }
+
+    // The regions of a row: one, or all of a closed group. And the cell of one of them.
+    std::span<const int> regionsOf(int row) const;
+    grid::CellIndex cellOf(int region, int row, int column) const;
+    // Calls f(CellIndex) for each cell at a place.
+    template<typename F>
+    void forEachAt(LanePoint lanes, F &&f) const
+    {
+        for (const int region : regionsOf(lanes.row))
+            f(cellOf(region, lanes.row, lanes.column));
+    }
+    LaneSpan groupLanes(const LaneBlock &rows, int group) const;
+    // Which cells stand for closed groups, by closed row and column; until told, those of the first region.
+    int closedRowCount() const { return m_closedRows; }
+    void setStandIns(std::vector<grid::CellIndex> cells) { m_standIns = std::move(cells); }
 
     // Edges of lanes in widget coordinates; a lane's end leaves out the gap after it.
     int rowTop(int lane) const;
@@ -177,6 +221,10 @@ private:
     };
     Fit fitFor(Arrangement arrangement) const;
     Fit fitFor(Arrangement arrangement, bool columnBars) const;
+    int rowsPerModel() const { return m_groupStart.empty() ? 0 : m_groupStart.back(); }
+    int columnsPerModel() const { return int(m_axes.particles.size()) * spec().energyCount(); }
+    void takeAxes();
+    void refit(qreal sizeRatio);
     void arrange(Arrangement arrangement);
     void setCell(QSize cell);
     void layOut();
@@ -186,7 +234,13 @@ private:
     void clampOrigin();
 
     MatrixAxes m_axes;
-    std::vector<int> m_rowOfRegion; // region position -> position in regionOrder
+    // Where the values of the axes stand, by position in the grid; -1: left out.
+    std::vector<int> m_rowOfRegion; // within a model
+    std::vector<int> m_placeOfModel;
+    std::vector<int> m_placeOfParticle;
+    std::vector<int> m_groupStart; // first row of each group within a model, and the end
+    int m_closedRows = 0;
+    std::vector<grid::CellIndex> m_standIns;
     MatrixMetrics m_metrics;
     QSize m_viewport;
     ArrangementChoice m_choice = ArrangementChoice::Automatic;

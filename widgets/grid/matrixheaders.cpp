@@ -5,6 +5,7 @@
 #include "widgets/common/barsegments.h"
 #include "widgets/common/typography.h"
 #include "widgets/grid/celltext.h"
+#include "widgets/grid/closedrows.h"
 #include "widgets/grid/fills.h"
 
 #include <QPainter>
@@ -29,7 +30,7 @@ MatrixHeaders::MatrixHeaders(const MatrixStyle &style, const MatrixGeometry &geo
     , m_content(content)
     , m_rows(HeaderRows::of(style.font))
 {
-    if (content.current)
+    if (content.current && geometry.isShown(*content.current))
         m_current = geometry.lanes(*content.current);
 }
 
@@ -101,11 +102,13 @@ void MatrixHeaders::paintRows(QPainter &painter, const Parts &parts, bool isClip
             paintGroups(painter, parts.rows);
         paintModels(painter, parts.rows);
     }
-    if (!parts.corner.isEmpty() && m_geometry.hasRowLabels()) {
-        if (isClipped)
-            painter.setClipRect(logical(parts.corner));
+    if (parts.corner.isEmpty())
+        return;
+    if (isClipped)
+        painter.setClipRect(logical(parts.corner));
+    if (m_geometry.hasRowLabels())
         paintCorner(painter);
-    }
+    paintLeftOut(painter);
 }
 
 // --- columns -------------------------------------------------------------------------------------------------------
@@ -117,7 +120,7 @@ QString MatrixHeaders::blockTitle(const LaneBlock &block) const
     if (m_geometry.arrangement() == Arrangement::SideBySide)
         return u"%1 %2"_s.arg(spec.models()[block.model].id, text::particleName(particle));
     const QString named = u"%1  %2"_s.arg(text::particleName(particle), particle.symbol);
-    if (!m_geometry.hasRowLabels())
+    if (m_geometry.hasModelBand())
         return named;
     const LaneSpan rows = m_geometry.visibleRows();
     const grid::Model &model = spec.models()[std::max(0, m_geometry.row(rows.first).model)];
@@ -126,11 +129,9 @@ QString MatrixHeaders::blockTitle(const LaneBlock &block) const
 
 QString MatrixHeaders::blockProgress(const LaneBlock &block, qreal room) const
 {
-    StateCounts counts;
-    const grid::GridSpec &spec = m_geometry.spec();
-    for (int model = std::max(0, block.model); model < (block.model < 0 ? spec.modelCount() : block.model + 1);
-         ++model) {
-        const StateCounts &part = m_content.state->block(model, block.particle);
+    StateCounts counts; // of the rows shown
+    for (int lane = block.lanes.first; lane < block.lanes.last; ++lane) {
+        const StateCounts &part = m_content.tallies.columns[std::size_t(lane)];
         for (std::size_t i = 0; i < counts.byState.size(); ++i)
             counts.byState[i] += part.byState[i];
     }
@@ -372,10 +373,12 @@ QRectF MatrixHeaders::rowTag(QString *text) const
     const qreal centre = logical(m_geometry.rowTop(m_current->row) + m_geometry.rowBottom(m_current->row)) / 2;
     if (centre < cells.top() || centre > cells.bottom())
         return {};
-    const grid::Region &region = m_geometry.spec().regions()[m_geometry.row(m_current->row).region];
+    const RowLane &lane = m_geometry.row(m_current->row);
     const QFontMetricsF metrics(semibold(textFont(TextStyle::Caption, m_style.font)));
-    const QString name =
-        metrics.elidedText(u"%1 %2"_s.arg(region.id).arg(region.name), Qt::ElideMiddle, cells.left() - 14);
+    QString called = rowName(m_geometry, m_current->row);
+    if (!lane.isClosed())
+        called = u"%1 %2"_s.arg(m_geometry.spec().regions()[lane.region].id).arg(called);
+    const QString name = metrics.elidedText(called, Qt::ElideMiddle, cells.left() - 14);
     if (text)
         *text = name;
     const qreal width = metrics.horizontalAdvance(name) + 11;

@@ -59,6 +59,9 @@ private:
     void paintModels(QPainter &painter, const QRect &clip) const;
     void paintRegions(QPainter &painter, const QRect &clip) const;
     void paintCorner(QPainter &painter) const;
+    void paintLeftOut(QPainter &painter) const;
+    void paintClosedMark(QPainter &painter, QPointF centre) const;
+    int selectedRegions(LaneSpan rows) const;
     void paintRowBars(Fills &fills, const QRect &clip) const;
     void paintMarks(Fills &fills, const QRect &clip) const;
     void paintTags(QPainter &painter) const;

@@ -17,8 +17,8 @@ bool MatrixView::event(QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
         const bool ours = key->key() == Qt::Key_N || key->key() == Qt::Key_F || key->key() == Qt::Key_X
-                          || key->key() == Qt::Key_Slash || key->key() == Qt::Key_Space || key->key() == Qt::Key_Plus
-                          || key->key() == Qt::Key_Minus || key->key() == Qt::Key_Question
+                          || key->key() == Qt::Key_G || key->key() == Qt::Key_Slash || key->key() == Qt::Key_Space
+                          || key->key() == Qt::Key_Plus || key->key() == Qt::Key_Minus || key->key() == Qt::Key_Question
                           || (key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9);
         if (plain && ours) {
             event->accept();
@@ -28,11 +28,15 @@ bool MatrixView::event(QEvent *event)
     return QWidget::event(event);
 }
 
+bool MatrixView::isCurrentShown() const
+{
+    return currentCell() && !m_scene.isEmpty() && m_scene.geometry().isShown(*currentCell());
+}
+
 LanePoint MatrixView::currentLane() const
 {
-    const auto current = currentCell();
-    if (current)
-        return m_scene.geometry().lanes(*current);
+    if (isCurrentShown())
+        return m_scene.geometry().lanes(*currentCell());
     return {std::max(0, m_scene.geometry().visibleRows().first),
             std::max(0, m_scene.geometry().visibleColumns().first)};
 }
@@ -88,7 +92,7 @@ bool MatrixView::moveByKey(QKeyEvent *event)
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     LanePoint lane = currentLane();
     // The first key shows where one is.
-    const bool first = !currentCell();
+    const bool first = !isCurrentShown();
     switch (event->key()) {
     case Qt::Key_Left: lane.column -= first ? 0 : 1; break;
     case Qt::Key_Right: lane.column += first ? 0 : 1; break;
@@ -118,13 +122,13 @@ bool MatrixView::selectByKey(QKeyEvent *event)
         select(wholeGrid(geometry));
         return true;
     case Qt::Key_F: // as a double click does
-        if (!currentCell() || modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+        if (!isCurrentShown() || modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier))
             return false;
         select(combined(selection(), flood(geometry, *m_scene.content().state, lane),
                         modifiers & Qt::ShiftModifier ? SelectionMode::Add : m_mode));
         return true;
     case Qt::Key_X: { // as Ctrl and a click do
-        if (!currentCell() || modifiers & ~Qt::KeyboardModifiers(Qt::KeypadModifier))
+        if (!isCurrentShown() || modifiers & ~Qt::KeyboardModifiers(Qt::KeypadModifier))
             return false;
         const grid::CellMask shape = rectangle(geometry, lane, lane);
         const bool selected = selection().test(*currentCell());
@@ -174,6 +178,10 @@ bool MatrixView::viewByKey(QKeyEvent *event)
     case Qt::Key_0: fit(); return true;
     case Qt::Key_Slash: emit queryRequested(); return true;
     case Qt::Key_Question: emit keyMapRequested(); return true;
+    case Qt::Key_G:
+        emit groupToggled(
+            m_scene.geometry().axes().groups[std::size_t(m_scene.geometry().row(currentLane().row).group)].id);
+        return true;
     default: return false;
     }
 }
@@ -195,10 +203,9 @@ void MatrixView::togglePin()
         m_tooltip->hide();
         return;
     }
-    const auto cell = currentCell();
-    if (!m_tooltip->isVisible() && cell && m_tipSource) {
-        m_tooltip->setTip(m_tipSource(*cell));
-        const QRect rect = logical(m_scene.geometry().cellRect(m_scene.geometry().lanes(*cell)));
+    if (!m_tooltip->isVisible() && isCurrentShown() && m_tipSource) {
+        m_tooltip->setTip(tipAt(currentLane()));
+        const QRect rect = logical(m_scene.geometry().cellRect(currentLane()));
         m_tooltip->showBeside(QRect(mapToGlobal(rect.topLeft()), rect.size()));
     }
     if (m_tooltip->isVisible())

@@ -43,16 +43,16 @@ int rowGaps(const MatrixAxes &axes, Arrangement arrangement, const Gaps &gaps)
     const int groups = int(axes.groups.size()) - 1;
     if (arrangement == Arrangement::SideBySide)
         return groups * gaps.group;
-    const int models = axes.spec->modelCount();
+    const auto models = int(axes.models.size());
     return models * groups * gaps.group + (models - 1) * gaps.model;
 }
 
 int columnGaps(const MatrixAxes &axes, Arrangement arrangement, const Gaps &gaps)
 {
-    const int particles = axes.spec->particleCount() - 1;
+    const int particles = int(axes.particles.size()) - 1;
     if (arrangement == Arrangement::Stacked)
         return particles * gaps.particle;
-    const int models = axes.spec->modelCount();
+    const auto models = int(axes.models.size());
     return models * particles * gaps.particle + (models - 1) * gaps.model;
 }
 
@@ -98,57 +98,28 @@ MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement) const
 MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement, bool columnBars) const
 {
     const bool stacked = arrangement == Arrangement::Stacked;
-    const grid::GridSpec &s = *m_axes.spec;
-    const int rows = stacked ? s.rowCount() : s.regionCount();
-    const int columns = stacked ? s.columnCount() : s.columnCount() * s.modelCount();
+    const auto models = int(m_axes.models.size());
+    const int rows = rowsPerModel() * (stacked ? models : 1);
+    const int columns = columnsPerModel() * (stacked ? 1 : models);
     const int headerHeight = columnBars ? m_metrics.columnHeader : m_metrics.columnHeaderPlain;
     const int height = m_viewport.height() - headerHeight;
 
     // The largest level whose own gaps leave cells of its size.
     for (const MatrixLevel level : {MatrixLevel::Text, MatrixLevel::Glyph, MatrixLevel::Fill}) {
         const Gaps gaps = gapsOf(level, arrangement, m_metrics);
-        const bool wide = level == MatrixLevel::Text;
+        const int h = (height - rowGaps(m_axes, arrangement, gaps)) / rows;
+        const QSize largest = designStops.back() * m_metrics.dpr;
+        const bool wide = std::min(h, largest.height()) >= m_metrics.labelHeight; // a label each, and no bars
         const int header = wide      ? m_metrics.rowHeaderWide
                            : stacked ? m_metrics.rowHeader
                                      : m_metrics.rowHeaderSideBySide;
         const int bars = wide ? 0 : m_metrics.rowBarsGap + m_metrics.rowBars;
         const int w = (m_viewport.width() - header - bars - columnGaps(m_axes, arrangement, gaps)) / columns;
-        const int h = (height - rowGaps(m_axes, arrangement, gaps)) / rows;
-        const QSize largest = designStops.back() * m_metrics.dpr;
         const QSize cell(std::min(w, largest.width()), std::min(h, largest.height()));
         if (cell.width() > 0 && cell.height() > 0 && levelOf(cell) >= level && levelOf(cell) != MatrixLevel::Blocks)
             return {cell, columnBars, true};
     }
     return {QSize(1, 1), columnBars, false};
-}
-
-void MatrixGeometry::arrange(Arrangement arrangement)
-{
-    m_arrangement = arrangement;
-    const grid::GridSpec &s = *m_axes.spec;
-    const bool stacked = arrangement == Arrangement::Stacked;
-    m_rows.clear();
-    m_columns.clear();
-    m_rowBlocks.clear();
-    m_columnBlocks.clear();
-    const auto regions = int(m_axes.regionOrder.size());
-    for (int model = 0; model < (stacked ? s.modelCount() : 1); ++model) {
-        m_rowBlocks.push_back({{rowCount(), rowCount() + regions}, stacked ? model : -1, -1});
-        for (int g = 0; g < int(m_axes.groups.size()); ++g) {
-            const MatrixGroup &group = m_axes.groups[std::size_t(g)];
-            for (int i = group.first; i < group.first + group.count; ++i)
-                m_rows.push_back({stacked ? model : -1, m_axes.regionOrder[std::size_t(i)], g});
-        }
-    }
-    for (int model = 0; model < (stacked ? 1 : s.modelCount()); ++model) {
-        for (int particle = 0; particle < s.particleCount(); ++particle) {
-            m_columnBlocks.push_back(
-                {{columnCount(), columnCount() + s.energyCount()}, stacked ? -1 : model, particle});
-            for (int energy = 0; energy < s.energyCount(); ++energy)
-                m_columns.push_back({stacked ? -1 : model, particle, energy});
-        }
-    }
-    layOut();
 }
 
 void MatrixGeometry::makeStops(QSize fitted)

@@ -2,6 +2,10 @@
 // The gestures of MatrixView.
 #include "widgets/grid/matrixview.h"
 
+#include "widgets/grid/celltext.h"
+#include "widgets/grid/closedrows.h"
+
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QVariantAnimation>
 #include <QWheelEvent>
@@ -111,10 +115,10 @@ void MatrixView::pressHeader(QMouseEvent *event, MatrixGeometry::Area area)
     switch (area) {
     case MatrixGeometry::Area::RowHeader: {
         const qreal fromRight = geometry.rowHeaderWidth() / devicePixelRatioF() - event->position().x();
-        if (geometry.hasRowLabels() || fromRight <= preciseRowHeader) {
+        const bool band = geometry.hasModelBand() && event->position().x() < modelBand;
+        if (!band && (geometry.hasRowLabels() || fromRight <= preciseRowHeader)) {
             m_drag = Drag::Rows;
         } else {
-            const bool band = geometry.arrangement() == Arrangement::Stacked && event->position().x() < modelBand;
             shape = allColumns(geometry, band ? rowBlockOf(geometry, lane.row) : groupOf(geometry, lane.row));
         }
         break;
@@ -220,6 +224,8 @@ void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
     if (m_scene.isEmpty() || event->button() != Qt::LeftButton)
         return;
     const auto lane = m_scene.geometry().hit(device(event->position()));
+    if (!lane && toggleGroupAt(event->position()))
+        return;
     if (!lane) {
         mousePressEvent(event);
         return;
@@ -228,6 +234,35 @@ void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
     const bool add = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     select(combined(m_dragBase, flood(m_scene.geometry(), *m_scene.content().state, *lane),
                     add ? SelectionMode::Add : m_mode));
+}
+
+// On the name of a body system: the first of the two clicks selected it, which is taken back.
+bool MatrixView::toggleGroupAt(QPointF point)
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const QPoint at = device(point);
+    const bool onRow = geometry.areaAt(at) == MatrixGeometry::Area::RowHeader;
+    if (!onRow || (geometry.hasModelBand() && point.x() < modelBand))
+        return false;
+    const RowLane &row = geometry.row(geometry.nearest(at).row);
+    if (geometry.hasRowLabels() && !row.isClosed())
+        return false; // it is on the name of a region
+    select(m_dragBase);
+    emit groupToggled(geometry.axes().groups[std::size_t(row.group)].id);
+    return true;
+}
+
+void MatrixView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const MatrixGeometry::Area area = m_scene.geometry().areaAt(device(event->pos()));
+    const bool onHeader = area == MatrixGeometry::Area::RowHeader || area == MatrixGeometry::Area::ColumnHeader
+                          || area == MatrixGeometry::Area::Corner || area == MatrixGeometry::Area::Block;
+    if (m_scene.isEmpty() || (event->reason() == QContextMenuEvent::Mouse && !onHeader)) {
+        event->ignore();
+        return;
+    }
+    emit axesMenuRequested(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
+                                                                       : mapToGlobal(QPoint(12, 12)));
 }
 
 void MatrixView::wheelEvent(QWheelEvent *event)
@@ -294,10 +329,25 @@ void MatrixView::settle()
         }
     }
     if (m_tipSource && !m_tooltip->isPinned()) {
-        m_tooltip->setTip(m_tipSource(cell));
+        m_tooltip->setTip(tipAt(*lane));
         const QRect rect = logical(geometry.cellRect(*lane));
         m_tooltip->showBeside(QRect(mapToGlobal(rect.topLeft()), rect.size()));
     }
+}
+
+CellTip MatrixView::tipAt(LanePoint lane) const
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    CellTip tip = m_tipSource(geometry.cell(lane));
+    if (!geometry.row(lane.row).isClosed())
+        return tip;
+    // The worst of them, and what the others are; six lines in all.
+    const QString counts = countsText(countsAt(geometry, *m_scene.content().state, lane));
+    //: body system shown as one row: its cells at this place by state
+    tip.lines.prepend(tr("%1: %2").arg(rowName(geometry, lane.row), counts));
+    while (tip.lines.size() > 3)
+        tip.lines.removeLast();
+    return tip;
 }
 
 void MatrixView::hideTip()

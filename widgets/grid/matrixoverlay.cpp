@@ -109,6 +109,8 @@ void MatrixOverlay::paintBracket(QPainter &painter, const ExecutionBracket &brac
     LaneSpan columns;
     bracket.cells.forEach([&](grid::CellIndex cell) {
         const LanePoint at = m_geometry.lanes(cell);
+        if (!at.isShown())
+            return;
         rows = widened(rows, at.row);
         columns = widened(columns, at.column);
     });

@@ -171,6 +171,8 @@ void setUp(MatrixScene &scene, const MatrixPicture &picture, QSize devicePixels,
 {
     scene.setSmallestFill(1 / dpr); // a picture shows the cells, however small
     scene.setCampaign(picture.tmpl, picture.state);
+    if (picture.axes)
+        scene.setAxes(*picture.axes);
     scene.resize(devicePixels, dpr);
     scene.setArrangementChoice(picture.arrangement);
     scene.setMetric(picture.metric);

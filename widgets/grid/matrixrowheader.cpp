@@ -4,10 +4,12 @@
 #include "widgets/common/statebar.h"
 #include "widgets/common/typography.h"
 #include "widgets/grid/celltext.h"
+#include "widgets/grid/closedrows.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 using dosegrid::grid::StateCounts;
@@ -22,7 +24,7 @@ constexpr qreal band = 18;
 
 void MatrixHeaders::paintModels(QPainter &painter, const QRect &clip) const
 {
-    if (m_geometry.arrangement() == Arrangement::SideBySide || m_geometry.hasRowLabels())
+    if (!m_geometry.hasModelBand())
         return;
     const QRectF cells = logical(m_geometry.cellsRect());
     for (const LaneBlock &block : m_geometry.rowBlocks()) {
@@ -70,10 +72,11 @@ void MatrixHeaders::paintGroups(QPainter &painter, const QRect &clip) const
     const QRectF tag = rowTag();
     qreal lastBottom = -1000;
     for (const LaneBlock &block : m_geometry.rowBlocks()) {
-        for (const MatrixGroup &group : m_geometry.axes().groups) {
-            const int first = block.lanes.first + group.first;
-            const qreal groupTop = logical(m_geometry.rowTop(first));
-            const qreal groupBottom = logical(m_geometry.rowBottom(first + group.count - 1));
+        for (int g = 0; g < int(m_geometry.axes().groups.size()); ++g) {
+            const MatrixGroup &group = m_geometry.axes().groups[std::size_t(g)];
+            const LaneSpan lanes = m_geometry.groupLanes(block, g);
+            const qreal groupTop = logical(m_geometry.rowTop(lanes.first));
+            const qreal groupBottom = logical(m_geometry.rowBottom(lanes.last - 1));
             const qreal top = std::max(groupTop, cells.top());
             const qreal bottom = std::min(groupBottom, cells.bottom());
             if (bottom <= top || !QRectF(0, top - 20, width, bottom - top + 40).intersects(logical(clip)))
@@ -99,11 +102,7 @@ void MatrixHeaders::paintGroups(QPainter &painter, const QRect &clip) const
             if (centre - textHeight / 2 < lastBottom - 4)
                 continue; // no room beside the former label
             lastBottom = centre + textHeight / 2;
-            int chosen = 0;
-            if (!m_content.selectedLanes.rows.empty()) {
-                for (int lane = first; lane < first + group.count; ++lane)
-                    chosen += m_content.selectedLanes.rows[std::size_t(lane)] ? 1 : 0;
-            }
+            const int chosen = selectedRegions(lanes);
             const qreal baseline = centre + (metrics.ascent() - metrics.descent()) / 2;
             const qreal left = (stacked ? band : -2) + 6;
             const qreal room = width - 18 - left - metrics.horizontalAdvance(group.name);
@@ -121,8 +120,28 @@ void MatrixHeaders::paintGroups(QPainter &painter, const QRect &clip) const
             painter.setPen(colour(Token::Text));
             const QString name = metrics.elidedText(group.name, Qt::ElideMiddle, width - 12 - used);
             painter.drawText(QPointF(width - 12 - metrics.horizontalAdvance(name), baseline), name);
+            if (group.isClosed)
+                paintClosedMark(painter, {width - 9, centre});
         }
     }
+}
+
+int MatrixHeaders::selectedRegions(LaneSpan rows) const
+{
+    const std::vector<int> &all = m_content.selectedLanes.rows;
+    return all.empty() ? 0 : std::accumulate(all.begin() + rows.first, all.begin() + rows.last, 0);
+}
+
+// As trees mark what can be opened.
+void MatrixHeaders::paintClosedMark(QPainter &painter, QPointF centre) const
+{
+    const QPointF mark[] = {centre + QPointF(-2, -3.5), centre + QPointF(2, 0), centre + QPointF(-2, 3.5)};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour(Token::Text2));
+    painter.drawPolygon(mark, 3);
+    painter.restore();
 }
 
 void MatrixHeaders::paintRegions(QPainter &painter, const QRect &clip) const
@@ -132,7 +151,8 @@ void MatrixHeaders::paintRegions(QPainter &painter, const QRect &clip) const
     const qreal width = logical(m_geometry.cellsRect().left());
     const QFont plain = textFont(TextStyle::Secondary, m_style.font);
     const QFontMetricsF metrics(plain);
-    const qreal idRight = 12 + metrics.horizontalAdvance(u"000"_s);
+    const qreal left = m_geometry.hasModelBand() ? band : 0;
+    const qreal idRight = left + 12 + metrics.horizontalAdvance(u"000"_s);
     const qreal nameLeft = idRight + 6;
     const qreal barLeft = width - 8 - bar;
     const LaneSpan lanes = m_geometry.rowsIn(clip.top(), clip.bottom() + 1);
@@ -142,15 +162,18 @@ void MatrixHeaders::paintRegions(QPainter &painter, const QRect &clip) const
         const bool current = m_current && m_current->row == lane;
         if (current || (m_content.hover && m_content.hover->row == lane))
             painter.fillRect(row, colour(Token::Tint));
-        const grid::Region &region = m_geometry.spec().regions()[m_geometry.row(lane).region];
+        const RowLane &is = m_geometry.row(lane);
         const qreal baseline = row.center().y() + (metrics.ascent() - metrics.descent()) / 2;
-        const QString id = QString::number(region.id);
+        const auto size = int(m_geometry.regionsOf(lane).size());
+        const QString id = QString::number(is.isClosed() ? size : m_geometry.spec().regions()[is.region].id);
+        if (is.isClosed())
+            paintClosedMark(painter, {left + 5, row.center().y()});
         painter.setFont(current ? semibold(plain) : plain);
         painter.setPen(colour(current ? Token::Link : Token::Text3));
         painter.drawText(QPointF(idRight - QFontMetricsF(painter.font()).horizontalAdvance(id), baseline), id);
         painter.setPen(colour(current ? Token::Link : Token::Text));
-        const QString name =
-            QFontMetricsF(painter.font()).elidedText(region.name, Qt::ElideMiddle, barLeft - 8 - nameLeft);
+        const QString name = QFontMetricsF(painter.font())
+                                 .elidedText(rowName(m_geometry, lane), Qt::ElideMiddle, barLeft - 8 - nameLeft);
         painter.drawText(QPointF(nameLeft, baseline), name);
 
         const StateCounts &counts = m_content.tallies.rows[std::size_t(lane)];
@@ -193,6 +216,36 @@ void MatrixHeaders::paintCorner(QPainter &painter) const
     }
     painter.fillRect(QRectF(width - 1, 0, 1, logical(m_geometry.columnHeaderHeight())), colour(Token::Border));
     painter.fillRect(QRectF(0, logical(m_geometry.columnHeaderHeight()) - 1, width, 1), colour(Token::Border));
+}
+
+// What is not on screen may still be selected and acted on: it is said where rows and columns begin.
+void MatrixHeaders::paintLeftOut(QPainter &painter) const
+{
+    if (m_geometry.axes().isWhole())
+        return;
+    std::uint32_t shown = 0;
+    for (const StateCounts &counts : m_content.tallies.columns)
+        shown += counts.computable();
+    const std::uint32_t leftOut = m_content.state->total().computable() - shown;
+    if (leftOut == 0)
+        return;
+    const qreal lineHeight = m_rows.label - m_rows.title;
+    const bool below = m_geometry.hasRowLabels(); // the corner's words come first
+    if (below && !m_geometry.hasColumnBars())
+        return;
+    const qreal first = below ? m_rows.label + lineHeight : m_rows.title;
+    const qreal width = logical(m_geometry.cellsRect().left());
+    const QFont plain = textFont(TextStyle::Caption, m_style.font);
+    const QFontMetricsF metrics(plain);
+    const auto line = [&](qreal baseline, const QString &text, Token token, const QFont &font) {
+        painter.setFont(font);
+        painter.setPen(colour(token));
+        painter.drawText(QPointF(6, baseline), QFontMetricsF(font).elidedText(text, Qt::ElideRight, width - 12));
+    };
+    line(first, tr("%Ln cell(s) not shown", nullptr, int(leftOut)), Token::Text2, plain);
+    if (const std::uint32_t selected = m_content.selectedLanes.leftOut; selected > 0)
+        line(first + lineHeight, tr("%Ln selected there", "cells not shown", int(selected)), Token::Link,
+             semibold(plain));
 }
 
 } // namespace dosegrid::widgets

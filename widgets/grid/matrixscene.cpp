@@ -3,6 +3,7 @@
 
 #include "widgets/common/typography.h"
 #include "widgets/grid/blockcards.h"
+#include "widgets/grid/closedrows.h"
 #include "widgets/grid/matrixheaders.h"
 #include "widgets/grid/pixels.h"
 
@@ -38,17 +39,36 @@ void MatrixScene::setCampaign(const grid::CampaignTemplate *tmpl, const grid::Gr
     m_content.shown = shown;
     const ArrangementChoice choice = m_geometry.arrangementChoice();
     m_geometry = {};
+    m_wholeAxes = {};
     m_geometry.setArrangementChoice(choice);
     if (tmpl && state) {
         m_content.state = state;
         m_content.selection = grid::CellMask(state->spec().cellCount());
-        m_geometry = MatrixGeometry(MatrixAxes::of(*tmpl, state->specPtr(), tr("Combined regions"), tr("Other")));
+        m_wholeAxes = MatrixAxes::of(*tmpl, state->specPtr(), tr("Combined regions"), tr("Other"));
+        m_geometry = MatrixGeometry(m_wholeAxes);
         m_geometry.setArrangementChoice(choice);
         if (!m_size.isEmpty())
             m_geometry.setViewport(m_size, metrics());
-        m_content.tallies = MatrixTallies::of(m_geometry, *state);
+        recount();
     }
     markAll();
+}
+
+void MatrixScene::setAxes(MatrixAxes axes)
+{
+    if (isEmpty() || axes == m_geometry.axes())
+        return;
+    m_geometry.setAxes(std::move(axes));
+    m_content.hover.reset();
+    recount();
+    markAll();
+}
+
+void MatrixScene::recount()
+{
+    m_geometry.setStandIns(standIns(m_geometry, *m_content.state, m_content.metric.get()));
+    m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
+    m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
 }
 
 void MatrixScene::setStyle(MatrixStyle style)
@@ -82,10 +102,8 @@ void MatrixScene::resize(QSize devicePixels, qreal dpr)
     if (!isEmpty()) {
         const Arrangement before = m_geometry.arrangement();
         m_geometry.setViewport(devicePixels, metrics());
-        if (m_geometry.arrangement() != before) {
-            m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
-            m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
-        }
+        if (m_geometry.arrangement() != before)
+            recount();
     }
     markAll();
 }
@@ -102,8 +120,7 @@ void MatrixScene::fit()
         return;
     m_geometry.fit();
     m_content.hover.reset();
-    m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
-    m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
+    recount();
     markAll();
 }
 
@@ -183,6 +200,8 @@ void MatrixScene::setMetric(MetricLayerPtr layer)
         m_metric->setLayer(m_content.metric);
     else
         m_metric.emplace(m_style, m_content.metric);
+    if (!isEmpty())
+        m_geometry.setStandIns(standIns(m_geometry, *m_content.state, m_content.metric.get()));
     markAll();
 }
 
@@ -199,6 +218,7 @@ void MatrixScene::showChanges(std::span<const grid::CellChange> changes)
     if (isEmpty() || changes.empty())
         return;
     m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
+    m_geometry.setStandIns(standIns(m_geometry, *m_content.state, m_content.metric.get()));
     if (m_geometry.level() == MatrixLevel::Blocks || changes.size() > placedCells) {
         markAll();
         return;
@@ -206,7 +226,10 @@ void MatrixScene::showChanges(std::span<const grid::CellChange> changes)
     QRect all;
     QRect rows;
     for (const grid::CellChange &change : changes) {
-        const QRect cell = m_geometry.cellRect(m_geometry.lanes(change.cell));
+        const LanePoint lanes = m_geometry.lanes(change.cell);
+        if (!lanes.isShown())
+            continue;
+        const QRect cell = m_geometry.cellRect(lanes);
         if (changes.size() <= markedCells)
             mark(cell);
         all |= cell;
@@ -247,6 +270,8 @@ QRegion MatrixScene::cellsAround(const grid::CellMask &mask) const
     const int height = m_geometry.rowCount() / int(bands.size()) + 1;
     mask.forEach([&](grid::CellIndex cell) {
         const LanePoint at = m_geometry.lanes(cell);
+        if (!at.isShown())
+            return;
         Band &band = bands[std::size_t(at.row / height)];
         band.from = {std::min(band.from.row, at.row), std::min(band.from.column, at.column)};
         band.to = {std::max(band.to.row, at.row), std::max(band.to.column, at.column)};

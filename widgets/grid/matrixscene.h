@@ -37,6 +37,9 @@ public:
     // Cells down to this side, logical pixels, are shown one by one: for media finer than a screen.
     void setSmallestFill(qreal side);
     void setArrangementChoice(ArrangementChoice choice);
+    // Other rows and columns of the same grid: a part of wholeAxes(), arranged. A new campaign shows all of its own.
+    void setAxes(MatrixAxes axes);
+    const MatrixAxes &wholeAxes() const { return m_wholeAxes; }
     void fit();
     void settle() { m_geometry.settle(); }
     void zoomTo(qreal zoom, QPoint anchor);
@@ -60,6 +63,7 @@ public:
 
 private:
     MatrixMetrics metrics() const;
+    void recount(); // what follows from which lanes there are
     void markAll();
     void mark(const QRect &rect);
     void markHeaders();
@@ -71,6 +75,7 @@ private:
 
     MatrixStyle m_style;
     const grid::CampaignTemplate *m_template = nullptr;
+    MatrixAxes m_wholeAxes;
     MatrixGeometry m_geometry;
     MatrixContent m_content;
     CellPainter m_cells;

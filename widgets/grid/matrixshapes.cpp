@@ -12,6 +12,14 @@ namespace {
 
 CellMask empty(const MatrixGeometry &geometry) { return CellMask(geometry.spec().cellCount()); }
 
+void add(CellMask &mask, const MatrixGeometry &geometry, LanePoint at)
+{
+    geometry.forEachAt(at, [&](CellIndex cell) {
+        if (geometry.spec().isApplicable(cell))
+            mask.set(cell);
+    });
+}
+
 LaneSpan blockOf(const std::vector<LaneBlock> &blocks, int lane)
 {
     for (const LaneBlock &block : blocks) {
@@ -44,9 +52,11 @@ CellMask lanesMask(const MatrixGeometry &geometry, LaneSpan rows, LaneSpan colum
             const int to = std::min(block.lanes.last, columns.last);
             if (from >= to)
                 continue;
-            const CellIndex first = geometry.cell(row, from); // energies of a block are dense
-            if (spec.isApplicable(first))
-                mask.setRange(first, std::uint32_t(to - from));
+            for (const int region : geometry.regionsOf(row)) {
+                const CellIndex first = geometry.cellOf(region, row, from); // energies of a block are dense
+                if (spec.isApplicable(first))
+                    mask.setRange(first, std::uint32_t(to - from));
+            }
         }
     }
     return mask;
@@ -81,9 +91,8 @@ CellMask lasso(const MatrixGeometry &geometry, const QPolygon &line)
         for (int column = columns.first; column < columns.last && !crossings.empty(); ++column) {
             const double x = geometry.columnLeft(column) + cell.width() / 2.0;
             const auto before = std::lower_bound(crossings.cbegin(), crossings.cend(), x) - crossings.cbegin();
-            const CellIndex index = geometry.cell(row, column);
-            if (before % 2 == 1 && geometry.spec().isApplicable(index))
-                mask.set(index);
+            if (before % 2 == 1)
+                add(mask, geometry, {row, column});
         }
     }
     return mask;
@@ -105,7 +114,7 @@ CellMask blockMask(const MatrixGeometry &geometry, int model, int particle)
 {
     CellMask mask = empty(geometry);
     const grid::GridSpec &spec = geometry.spec();
-    for (int region = 0; region < spec.regionCount(); ++region) {
+    for (const int region : geometry.axes().regionOrder) {
         if (spec.isApplicable(model, region))
             mask.setRange(spec.index({std::uint16_t(model), std::uint16_t(region), std::uint16_t(particle), 0}),
                           std::uint32_t(spec.energyCount()));
@@ -121,8 +130,19 @@ CellMask flood(const MatrixGeometry &geometry, const grid::GridState &state, Lan
         return mask;
     const LaneSpan rows = rowBlockOf(geometry, from.row);
     const LaneSpan columns = columnBlockOf(geometry, from.column);
+    // Of a closed group those in this state.
+    const auto take = [&](LanePoint at) {
+        bool isNew = false;
+        geometry.forEachAt(at, [&](CellIndex cell) {
+            if (state.state(cell) != wanted || mask.test(cell))
+                return;
+            mask.set(cell);
+            isNew = true;
+        });
+        return isNew;
+    };
     std::vector<LanePoint> open{from};
-    mask.set(geometry.cell(from));
+    take(from);
     while (!open.empty()) {
         const LanePoint at = open.back();
         open.pop_back();
@@ -131,11 +151,8 @@ CellMask flood(const MatrixGeometry &geometry, const grid::GridState &state, Lan
             if (next.row < rows.first || next.row >= rows.last || next.column < columns.first
                 || next.column >= columns.last)
                 continue;
-            const CellIndex cell = geometry.cell(next);
-            if (mask.test(cell) || state.state(cell) != wanted)
-                continue;
-            mask.set(cell);
-            open.push_back(next);
+            if (take(next))
+                open.push_back(next);
         }
     }
     return mask;
@@ -146,6 +163,8 @@ CellMask grown(const MatrixGeometry &geometry, const CellMask &cells)
     CellMask mask = cells;
     cells.forEach([&](CellIndex cell) {
         const LanePoint at = geometry.lanes(cell);
+        if (!at.isShown())
+            return;
         const LaneSpan rows = rowBlockOf(geometry, at.row);
         const LaneSpan columns = columnBlockOf(geometry, at.column);
         for (const LanePoint next : {LanePoint{at.row - 1, at.column}, LanePoint{at.row + 1, at.column},
@@ -153,8 +172,7 @@ CellMask grown(const MatrixGeometry &geometry, const CellMask &cells)
             if (next.row < rows.first || next.row >= rows.last || next.column < columns.first
                 || next.column >= columns.last)
                 continue;
-            if (const CellIndex neighbour = geometry.cell(next); geometry.spec().isApplicable(neighbour))
-                mask.set(neighbour);
+            add(mask, geometry, next);
         }
     });
     return mask;
@@ -163,27 +181,43 @@ CellMask grown(const MatrixGeometry &geometry, const CellMask &cells)
 LaneSpan groupOf(const MatrixGeometry &geometry, int row)
 {
     const LaneSpan block = rowBlockOf(geometry, row);
-    const MatrixGroup &group = geometry.axes().groups[std::size_t(geometry.row(row).group)];
-    return {block.first + group.first, block.first + group.first + group.count};
+    return geometry.groupLanes({block, geometry.row(row).model, -1}, geometry.row(row).group);
 }
 
 LaneSpan rowBlockOf(const MatrixGeometry &geometry, int row) { return blockOf(geometry.rowBlocks(), row); }
 
 LaneSpan columnBlockOf(const MatrixGeometry &geometry, int column) { return blockOf(geometry.columnBlocks(), column); }
 
-std::optional<LanePoint> nextInState(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint from,
-                                     grid::CellState wanted, bool forward)
+std::optional<CellIndex> nextInState(const MatrixGeometry &geometry, const grid::GridState &state,
+                                     std::optional<CellIndex> from, LanePoint at, grid::CellState wanted, bool forward)
 {
     if (state.total()[wanted] == 0)
         return {};
     const int columns = geometry.columnCount();
     const int count = geometry.rowCount() * columns;
-    const int start = from.row * columns + from.column;
-    for (int step = 1; step <= count; ++step) {
-        const int at = (start + (forward ? step : count - step)) % count;
-        const LanePoint lane{at / columns, at % columns};
-        if (state.state(geometry.cell(lane)) == wanted)
-            return lane;
+    const int start = at.row * columns + at.column;
+    // The first place is looked at again in the end: a closed group has cells on both sides of where one is.
+    std::vector<CellIndex> cells;
+    for (int step = 0; step <= count; ++step) {
+        const int place = (start + (forward ? step : count - step)) % count;
+        const LanePoint lanes{place / columns, place % columns};
+        if (!geometry.row(lanes.row).isClosed()) {
+            if (const CellIndex cell = geometry.cell(lanes); step > 0 && state.state(cell) == wanted)
+                return cell;
+            continue;
+        }
+        cells.clear();
+        geometry.forEachAt(lanes, [&](CellIndex cell) { cells.push_back(cell); });
+        if (!forward)
+            std::reverse(cells.begin(), cells.end());
+        auto next = cells.cbegin();
+        if (step == 0) {
+            next = from ? std::find(cells.cbegin(), cells.cend(), *from) : cells.cend();
+            next += next == cells.cend() ? 0 : 1;
+        }
+        next = std::find_if(next, cells.cend(), [&](CellIndex cell) { return state.state(cell) == wanted; });
+        if (next != cells.cend())
+            return *next;
     }
     return {};
 }

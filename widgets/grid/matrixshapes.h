@@ -14,7 +14,8 @@ namespace dosegrid::widgets {
 enum class SelectionMode : std::uint8_t { Replace, Add, Subtract, Intersect };
 grid::CellMask combined(const grid::CellMask &base, const grid::CellMask &shape, SelectionMode mode);
 
-// Sets of cells by what a person pointed at. Cells that are n/a are in none of them.
+// Sets of cells by what a person pointed at: the row of a closed group means all its cells. Cells that are n/a are in
+// none of them, nor are cells that are left out.
 grid::CellMask rectangle(const MatrixGeometry &geometry, LanePoint a, LanePoint b);
 // Cells whose centre is inside a line that was drawn around them; odd-even, closed by itself. Device pixels.
 grid::CellMask lasso(const MatrixGeometry &geometry, const QPolygon &line);
@@ -34,8 +35,10 @@ LaneSpan groupOf(const MatrixGeometry &geometry, int row);
 LaneSpan rowBlockOf(const MatrixGeometry &geometry, int row);
 LaneSpan columnBlockOf(const MatrixGeometry &geometry, int column);
 
-// The next cell in this state after `from` in reading order (row by row), or before it; round the end.
-std::optional<LanePoint> nextInState(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint from,
-                                     grid::CellState wanted, bool forward);
+// The next cell in this state after the place `at` in reading order (row by row), or before it; round the end. At a
+// place of a closed group its cells come one after the other; `from` is the one of them where one is.
+std::optional<grid::CellIndex> nextInState(const MatrixGeometry &geometry, const grid::GridState &state,
+                                           std::optional<grid::CellIndex> from, LanePoint at, grid::CellState wanted,
+                                           bool forward);
 
 } // namespace dosegrid::widgets

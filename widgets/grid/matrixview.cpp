@@ -70,7 +70,7 @@ void MatrixView::setCampaign(const grid::CampaignTemplate *tmpl, const grid::Gri
     m_scene.setCampaign(tmpl, state);
     m_fitPending = true;
     m_dragBase = m_scene.content().selection;
-    ++m_campaigns;
+    ++m_layouts;
     tellStructure();
     update();
     emit zoomChanged(zoom());
@@ -120,7 +120,7 @@ void MatrixView::tellCurrentChanged(std::span<const grid::CellChange> changes)
 
 quint64 MatrixView::structure() const
 {
-    return 2 * m_campaigns + (m_scene.geometry().arrangement() == Arrangement::SideBySide ? 1 : 0);
+    return 2 * m_layouts + (m_scene.geometry().arrangement() == Arrangement::SideBySide ? 1 : 0);
 }
 
 void MatrixView::tellStructure()
@@ -160,7 +160,7 @@ void MatrixView::setCurrentCell(std::optional<CellIndex> cell)
     if (m_scene.isEmpty() || cell == currentCell())
         return;
     m_scene.setCurrent(cell);
-    if (cell) {
+    if (isCurrentShown()) {
         m_anchor = m_scene.geometry().lanes(*cell);
         m_scene.ensureVisible(m_anchor);
     }
@@ -174,10 +174,10 @@ void MatrixView::goToFailed(bool forward)
 {
     if (m_scene.isEmpty())
         return;
-    const auto next =
-        nextInState(m_scene.geometry(), *m_scene.content().state, currentLane(), grid::CellState::Failed, forward);
+    const auto next = nextInState(m_scene.geometry(), *m_scene.content().state, currentCell(), currentLane(),
+                                  grid::CellState::Failed, forward);
     if (next)
-        setCurrentCell(m_scene.geometry().cell(*next));
+        setCurrentCell(*next);
 }
 
 void MatrixView::setShownStates(StateSet states)
@@ -203,6 +203,20 @@ void MatrixView::setArrangementChoice(ArrangementChoice choice)
     sceneMoved();
 }
 
+void MatrixView::setAxes(MatrixAxes axes)
+{
+    if (m_scene.isEmpty() || axes == m_scene.geometry().axes())
+        return;
+    m_scene.setAxes(std::move(axes));
+    m_anchor = {};
+    m_drag = Drag::None;
+    m_lasso.clear();
+    ++m_layouts;
+    if (isCurrentShown() && zoom() > 0)
+        m_scene.ensureVisible(currentLane());
+    sceneMoved();
+}
+
 // --- zoom ----------------------------------------------------------------------------------------------------------
 
 void MatrixView::zoomAt(qreal zoom, QPoint anchor)
@@ -214,8 +228,8 @@ void MatrixView::zoomAt(qreal zoom, QPoint anchor)
 void MatrixView::sceneMoved()
 {
     clearHover();
-    if (const auto current = currentCell())
-        m_anchor = m_scene.geometry().lanes(*current);
+    if (isCurrentShown())
+        m_anchor = m_scene.geometry().lanes(*currentCell());
     tellStructure();
     update();
     emit zoomChanged(zoom());
@@ -235,8 +249,8 @@ void MatrixView::setZoom(qreal zoom)
     if (m_scene.isEmpty())
         return;
     QPoint anchor = m_scene.geometry().cellsRect().center();
-    if (const auto current = currentCell()) {
-        const QRect cell = m_scene.geometry().cellRect(m_scene.geometry().lanes(*current));
+    if (isCurrentShown()) {
+        const QRect cell = m_scene.geometry().cellRect(currentLane());
         if (m_scene.geometry().cellsRect().contains(cell.center()))
             anchor = cell.center();
     }
@@ -343,8 +357,8 @@ void MatrixView::paintOverlay(QPainter &painter, const QRegion &region)
         }
         if (m_bracket)
             overlay.paintBracket(painter, *m_bracket, geometry.cellsRect());
-        if (const auto current = currentCell())
-            overlay.paintCurrent(painter, geometry.lanes(*current));
+        if (isCurrentShown())
+            overlay.paintCurrent(painter, geometry.lanes(*currentCell()));
     }
     if (m_lasso.size() > 1)
         overlay.paintLasso(painter, m_lasso);

@@ -53,6 +53,10 @@ public:
     // Colours cells by a metric of this campaign; null: by their state.
     void setMetric(MetricLayerPtr layer);
 
+    // Other rows and columns of the campaign: a part of scene().wholeAxes(), arranged. A new campaign shows all of its
+    // own again.
+    void setAxes(MatrixAxes axes);
+
     ArrangementChoice arrangementChoice() const { return m_scene.geometry().arrangementChoice(); }
     void setArrangementChoice(ArrangementChoice choice);
 
@@ -97,8 +101,10 @@ signals:
     void cellActivated(dosegrid::grid::CellIndex cell); // Enter, or a click on a pinned tooltip's cell
     void shownStatesChanged(dosegrid::widgets::StateSet states);
     void zoomChanged(qreal zoom);
-    void queryRequested();  // '/'
-    void keyMapRequested(); // '?'
+    void queryRequested();                         // '/'
+    void axesMenuRequested(QPoint globalPosition); // the menu key, or the other button over a header
+    void groupToggled(const QString &id);          // 'G', or a double click on its name
+    void keyMapRequested();                        // '?'
 
 protected:
     bool event(QEvent *event) override;
@@ -116,6 +122,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     enum class Drag { None, Cells, Rows, Columns, Lasso, Pan, Map };
@@ -149,8 +156,11 @@ private:
     void settle(); // the pointer rests: tooltip and bracket
     void hideTip();
     void select(const grid::CellMask &cells);
+    bool toggleGroupAt(QPointF logicalPoint);
+    CellTip tipAt(LanePoint lane) const;
 
     // matrixkeys.cpp
+    bool isCurrentShown() const;
     LanePoint currentLane() const;
     bool moveByKey(QKeyEvent *event);
     bool selectByKey(QKeyEvent *event);
@@ -191,7 +201,7 @@ private:
     QVariantAnimation *m_zoomAnimation;
     QString m_staleSince;
     QString m_staleWhy;
-    quint64 m_campaigns = 0;   // how many were shown
+    quint64 m_layouts = 0;     // how many were shown
     quint64 m_told = 0;        // the structure that listeners know
     bool m_fitPending = false; // the size is known when the first picture is wanted, not before
     bool m_changesOutlined = true;

@@ -72,11 +72,11 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
             const LaneSpan span{std::max(block.lanes.first, columns.first), std::min(block.lanes.last, columns.last)};
             if (span.first >= span.last)
                 continue;
-            const CellIndex first = geometry.cell(row, span.first);
+            const RowCells cells = geometry.cells(row, span.first);
             const QRect strip(QPoint(geometry.columnLeft(span.first), top),
                               QPoint(geometry.columnRight(span.last - 1) - 1, top + height - 1));
-            if (state.state(first) != CellState::NotApplicable) {
-                paintRow(image, strip, area, span, first, geometry);
+            if (state.state(cells[0]) != CellState::NotApplicable) {
+                paintRow(image, strip, area, span, cells, geometry);
                 continue;
             }
             const int middle = strip.top() + strip.height() / 2;
@@ -87,8 +87,8 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
     }
 }
 
-void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns, CellIndex first,
-                             const MatrixGeometry &geometry) const
+void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns,
+                             const RowCells &cells, const MatrixGeometry &geometry) const
 {
     const int top = std::max(row.top(), clip.top());
     const int bottom = std::min(row.bottom(), clip.bottom());
@@ -113,7 +113,7 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
         bool isWeak;
     };
     const auto cellAt = [&](int lane) {
-        const std::uint32_t cell = first.value + std::uint32_t(lane - columns.first);
+        const std::uint32_t cell = cells[lane - columns.first].value;
         const std::uint8_t place = m_layer->field.places[cell];
         const bool isEmpty = place == MetricField::noValue;
         const int left = geometry.columnLeft(lane);
@@ -244,10 +244,10 @@ void MetricPainter::paintNumber(QImage &image, const QRect &cell, const QRect &c
 
 int MetricPainter::crossing(int row, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const
 {
-    const CellIndex first = geometry.cell(row, block.lanes.first);
+    const RowCells cells = geometry.cells(row, block.lanes.first);
     bool isKnown = false;
     for (int i = 0; i < block.lanes.count(); ++i) {
-        const float value = m_layer->field.values[first.value + std::uint32_t(i)];
+        const float value = m_layer->field.values[cells[i].value];
         isKnown |= !std::isnan(value);
         if (double(value) > limit)
             return block.lanes.first + i;

@@ -32,7 +32,7 @@ public:
     QRgb fill(grid::CellIndex cell) const { return m_table[m_layer->field.places[cell.value]]; }
 
 private:
-    void paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns, grid::CellIndex first,
+    void paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns, const RowCells &cells,
                   const MatrixGeometry &geometry) const;
     void paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry);
     // A character as coverage, drawn once for a device ratio; its advance is a whole number of device pixels.

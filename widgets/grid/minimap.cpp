@@ -93,11 +93,12 @@ void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, 
                       QSize size)
 {
     if (m_image.size() == size && m_revision == content.state->revision() && m_theme == style.colours.name()
-        && m_columns == geometry.columnCount() && m_metric == content.metric)
+        && m_arrangement == geometry.arrangement() && m_axes == geometry.axes() && m_metric == content.metric)
         return;
     m_revision = content.state->revision();
     m_theme = style.colours.name();
-    m_columns = geometry.columnCount();
+    m_arrangement = geometry.arrangement();
+    m_axes = geometry.axes();
     m_metric = content.metric;
     m_image = QImage(size, QImage::Format_RGB32);
     m_image.fill(style.colours[Token::Base]);

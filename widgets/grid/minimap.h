@@ -34,7 +34,8 @@ private:
     std::uint64_t m_revision = 0;
     MetricLayerPtr m_metric;
     QString m_theme;
-    int m_columns = 0;
+    Arrangement m_arrangement = Arrangement::Stacked;
+    MatrixAxes m_axes;
 };
 
 } // namespace dosegrid::widgets

@@ -20,11 +20,13 @@ public:
         const int first = std::max(m_left, blockColumns.first);
         const int last = std::min(columns.last + 1, blockColumns.last);
         for (int row = std::max(m_top, blockRows.first); row < std::min(rows.last + 1, blockRows.last); ++row) {
-            const std::uint32_t index = geometry.cell(row, first).value; // energies of a block are dense
             std::uint8_t *bytes = &m_bytes[at(row, first)];
-            for (std::uint32_t i = 0; i < std::uint32_t(last - first); ++i) {
-                bytes[i] = cells.test({index + i});
-                m_any |= bytes[i] != 0;
+            for (const int region : geometry.regionsOf(row)) {
+                const std::uint32_t index = geometry.cellOf(region, row, first).value; // energies of a block are dense
+                for (std::uint32_t i = 0; i < std::uint32_t(last - first); ++i) {
+                    bytes[i] |= std::uint8_t(cells.test({index + i}));
+                    m_any |= bytes[i] != 0;
+                }
             }
         }
     }
@@ -106,22 +108,23 @@ std::vector<QRect> outlineStrips(const grid::CellMask &cells, const MatrixGeomet
 
 SelectedLanes SelectedLanes::of(const grid::CellMask &cells, const MatrixGeometry &geometry)
 {
-    SelectedLanes lanes{std::vector<bool>(std::size_t(geometry.rowCount()), false),
-                        std::vector<bool>(std::size_t(geometry.columnCount()), false)};
-    // Row by row of the grid: its cells are dense, and where a row stands is asked once.
-    const grid::GridSpec &spec = geometry.spec();
-    for (int row = 0; row < spec.rowCount() && cells.size() > 0; ++row) {
-        const grid::CellIndex first = spec.at(row, 0);
-        const LanePoint at = geometry.lanes(first);
-        bool any = false;
-        for (int column = 0; column < spec.columnCount(); ++column) {
-            if (!cells.test({first.value + std::uint32_t(column)}))
-                continue;
-            any = true;
-            lanes.columns[std::size_t(at.column + column)] = true;
+    SelectedLanes lanes{std::vector<int>(std::size_t(geometry.rowCount()), 0),
+                        std::vector<bool>(std::size_t(geometry.columnCount()), false), cells.count()};
+    for (int row = 0; row < geometry.rowCount() && cells.size() > 0; ++row) {
+        for (const int region : geometry.regionsOf(row)) {
+            bool any = false;
+            for (const LaneBlock &block : geometry.columnBlocks()) {
+                const std::uint32_t first = geometry.cellOf(region, row, block.lanes.first).value;
+                for (int i = 0; i < block.lanes.count(); ++i) {
+                    if (!cells.test({first + std::uint32_t(i)}))
+                        continue;
+                    any = true;
+                    --lanes.leftOut;
+                    lanes.columns[std::size_t(block.lanes.first + i)] = true;
+                }
+            }
+            lanes.rows[std::size_t(row)] += any ? 1 : 0;
         }
-        if (any)
-            lanes.rows[std::size_t(at.row)] = true;
     }
     return lanes;
 }

@@ -9,15 +9,17 @@
 namespace dosegrid::widgets {
 
 // The merged outline of a set of cells: strips along every edge between a cell of the set and one outside it, within
-// each block. `outset` pixels wide outside the cells; corners closed. Only what touches `clip` (grown by the outset).
+// each block; the row of a closed group is in the set when one of its cells is. `outset` pixels wide outside the cells;
+// corners closed. Only what touches `clip` (grown by the outset).
 std::vector<QRect> outlineStrips(const grid::CellMask &cells, const MatrixGeometry &geometry, int outset,
                                  const QRect &clip);
 
-// Runs of lanes that hold at least one cell of the set: what headers mark.
+// Lanes that hold at least one cell of the set: what headers mark.
 struct SelectedLanes
 {
-    std::vector<bool> rows;
+    std::vector<int> rows; // regions of the row with such a cell
     std::vector<bool> columns;
+    std::uint32_t leftOut = 0; // cells of the set that are not shown
     static SelectedLanes of(const grid::CellMask &cells, const MatrixGeometry &geometry);
 };
 

@@ -2,6 +2,7 @@
 // Actions, menus and tool bar of the window.
 #include "widgets/common/badge.h"
 #include "widgets/common/iconsize.h"
+#include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/selectionmenu.h"
@@ -129,6 +130,7 @@ void MainWindow::makeMenus()
                    m_matrix->view()->setArrangementChoice(ArrangementChoice(choice));
                    m_services.settings.setValue(u"matrix/arrangement"_s, choice);
                });
+    view->addMenu(m_matrix->axes()->menu());
     addChoices(view->addMenu(tr("Colours")),
                {{tr("As the desktop"), int(Theme::Choice::FollowSystem)},
                 {tr("Light"), int(Theme::Choice::Light)},

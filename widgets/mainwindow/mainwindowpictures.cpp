@@ -38,6 +38,7 @@ void MainWindow::exportPicture()
     snapshot.picture.shown = view.shownStates();
     snapshot.picture.selection = m_matrix->selection();
     snapshot.picture.selectionExpression = m_matrix->expression();
+    snapshot.picture.axes = view.scene().geometry().axes();
     snapshot.folder = QFileInfo(m_campaign->path()).absolutePath();
     snapshot.window = view.size();
     auto *dialog = new PictureDialog(m_theme, m_services.dialogs, std::move(snapshot), this);
@@ -82,6 +83,7 @@ void MainWindow::writeSeries(int count, const QString &path)
                                   .timeline = m_past->timelinePointer(),
                                   .title = m_campaign->name(),
                                   .arrangement = view.arrangementChoice(),
+                                  .axes = view.scene().geometry().axes(),
                                   .shown = view.shownStates(),
                                   .style = {m_theme.colours(), QApplication::font(), QLocale()},
                                   .size = PictureSize::pixels({1600, 1000}),

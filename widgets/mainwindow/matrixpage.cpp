@@ -10,6 +10,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
+#include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedsets.h"
 #include "widgets/panels/queryfield.h"
@@ -46,6 +47,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     , m_view(new MatrixView(theme, this))
     , m_bar(new SelectionBar(theme, icons, this))
     , m_metric(new MetricMode(theme, settings, m_view, this))
+    , m_axes(new AxesControl(settings, m_view))
     , m_refresh(new QTimer(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -154,12 +156,14 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     if (!campaign) {
         m_legend->setGrid(nullptr);
         m_view->setCampaign(nullptr, nullptr);
+        m_axes->setCampaign(nullptr);
         m_selection = {};
         return;
     }
     m_selection = grid::CellMask(campaign->grid().spec().cellCount());
     m_legend->setGrid(&campaign->grid());
     m_view->setCampaign(&campaign->tmpl(), &campaign->grid());
+    m_axes->setCampaign(campaign);
     m_zoom->setMaximum(m_view->maximumZoom());
     m_query->setLanguage({.evaluate = [this](const QString &text) { return grid::evaluate(text, scope()); },
                           .complete = [this](const QString &text,

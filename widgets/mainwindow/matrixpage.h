@@ -13,6 +13,7 @@ class QTimer;
 
 namespace dosegrid::widgets {
 
+class AxesControl;
 class Dialogs;
 class MenuButton;
 class MessageBar;
@@ -72,6 +73,7 @@ public:
     SelectionBar *bar() const { return m_bar; }
     StateLegend *legend() const { return m_legend; }
     MetricMode *metricMode() const { return m_metric; }
+    AxesControl *axes() const { return m_axes; }
     MessageBar *messages() const { return m_messages; }
     MessageBar *outbox() const { return m_outbox; }
 
@@ -119,6 +121,7 @@ private:
     MatrixView *m_view;
     SelectionBar *m_bar;
     MetricMode *m_metric;
+    AxesControl *m_axes;
     QTimer *m_refresh;
 };
 

@@ -57,7 +57,8 @@ void PictureSeries::writeNext()
                                         .title = wanted->title,
                                         .note = text::exactTime(cursor->at()),
                                         .arrangement = wanted->arrangement,
-                                        .shown = wanted->shown};
+                                        .shown = wanted->shown,
+                                        .axes = wanted->axes};
             const Result<void> saved =
                 saveMatrix(picture, wanted->size, wanted->style, pathOf(wanted->path, number + 1), cancelled.get());
             promise->addResult(saved.has_value() ? std::nullopt : std::optional(saved.error()));

@@ -23,6 +23,7 @@ public:
         std::shared_ptr<const statistics::Timeline> timeline;
         QString title;
         ArrangementChoice arrangement = ArrangementChoice::Automatic;
+        std::optional<MatrixAxes> axes;
         StateSet shown = allStates;
         MatrixStyle style;
         PictureSize size;

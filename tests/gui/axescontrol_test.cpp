@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/windowfixture.h"
+
+#include "widgets/mainwindow/axescontrol.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::test {
+namespace {
+
+using widgets::MatrixGeometry;
+
+struct Axes : WindowFixture
+{
+    widgets::MatrixView &view() { return *window->matrixPage()->view(); }
+    widgets::AxesControl &axes() { return *window->matrixPage()->axes(); }
+    const MatrixGeometry &geometry() { return view().scene().geometry(); }
+    int firstRegion() { return geometry().spec().regions()[geometry().row(0).region].id; }
+
+    // The entry of an open menu, mnemonics left out.
+    static QAction *entry(QMenu *menu, const QString &text)
+    {
+        for (QAction *action : menu->actions()) {
+            if (action->text().remove(u'&') == text)
+                return action;
+        }
+        return nullptr;
+    }
+    // Down a path of entries by real clicks.
+    void choose(QMenu *menu, const QStringList &path)
+    {
+        for (const QString &text : path) {
+            ASSERT_TRUE(QTest::qWaitFor([&] { return menu->isVisible(); }));
+            QAction *action = entry(menu, text);
+            ASSERT_TRUE(action && action->isEnabled()) << qPrintable(text);
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            if (action->menu())
+                menu = action->menu();
+        }
+        while (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+    }
+    void openByHeader()
+    {
+        const QPoint at(60, view().height() / 2);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view().mapToGlobal(at));
+        QCoreApplication::sendEvent(&view(), &event);
+    }
+};
+
+TEST_F(Axes, TheHeadersMenuOrdersRegionsAndTheChoiceIsRemembered)
+{
+    open({1600, 1000});
+    view().grab();
+    openByHeader();
+    choose(axes().menu(), {u"Order of regions"_s, u"Mass, largest first"_s});
+    EXPECT_EQ(axes().choice().order, widgets::RegionOrder::Mass);
+    const int heaviest = firstRegion();
+    EXPECT_NE(heaviest, 5);
+
+    open({1600, 1000}); // another start of the program
+    EXPECT_EQ(axes().choice().order, widgets::RegionOrder::Mass);
+    EXPECT_EQ(firstRegion(), heaviest);
+    openByHeader();
+    choose(axes().menu(), {u"Everything, in its own order"_s});
+    EXPECT_EQ(firstRegion(), 5);
+}
+
+TEST_F(Axes, TheMenuKeyAndArrowsCloseAllBodySystems)
+{
+    open({1600, 1000});
+    view().grab();
+    view().setFocus();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, view().mapToGlobal(QPoint()));
+    QCoreApplication::sendEvent(&view(), &event);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return axes().menu()->isVisible(); }));
+    QTest::keyClick(axes().menu(), Qt::Key_C); // Closed body systems
+    QMenu *closed = entry(axes().menu(), u"Closed body systems"_s)->menu();
+    ASSERT_TRUE(QTest::qWaitFor([closed] { return closed->isVisible(); }));
+    QTest::keyClick(closed, Qt::Key_C); // Close all
+    EXPECT_EQ(geometry().rowCount(), 2 * 9);
+    EXPECT_TRUE(geometry().hasRowLabels()) << "as high as a label each";
+    EXPECT_TRUE(geometry().showsEverything());
+
+    // One opens again at its name.
+    const QPoint name(100, geometry().rowTop(1) + 5);
+    QTest::mouseClick(&view(), Qt::LeftButton, {}, name);
+    QTest::mouseDClick(&view(), Qt::LeftButton, {}, name);
+    EXPECT_EQ(geometry().rowCount(), 2 * (8 + 8));
+}
+
+TEST_F(Axes, BlocksAreHiddenAndShownAndTheLastOneStays)
+{
+    open({1600, 1000});
+    view().grab();
+    openByHeader();
+    choose(axes().menu(), {u"Shown"_s, u"electrons"_s});
+    EXPECT_EQ(geometry().columnBlocks().size(), 1U);
+    openByHeader();
+    choose(axes().menu(), {u"Shown"_s, u"AM, adult male"_s});
+    EXPECT_EQ(geometry().rowCount(), 141);
+    openByHeader();
+    QMenu *shown = entry(axes().menu(), u"Shown"_s)->menu();
+    emit shown->aboutToShow();
+    EXPECT_FALSE(entry(shown, u"photons"_s)->isEnabled());
+    EXPECT_TRUE(entry(shown, u"electrons"_s)->isEnabled());
+    axes().menu()->close();
+
+    // What is selected by words reaches what is hidden, and the selection stays as large.
+    window->matrixPage()->select(u"model=AM organ=kidneys"_s);
+    EXPECT_EQ(window->matrixPage()->selection().count(), 6U * 182U);
+    EXPECT_EQ(view().scene().content().selectedLanes.leftOut, 6U * 182U);
+}
+
+TEST_F(Axes, ADragOverAnotherOrderPrintsAnExpressionForExactlyThoseCells)
+{
+    open({1600, 1000});
+    view().grab();
+    openByHeader();
+    choose(axes().menu(), {u"Order of regions"_s, u"Name"_s});
+    const QPoint from = geometry().cellRect({4, 10}).center();
+    const QPoint to = geometry().cellRect({6, 12}).center();
+    QTest::mousePress(&view(), Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, view().mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&view(), &move);
+    QTest::mouseRelease(&view(), Qt::LeftButton, {}, to);
+    const widgets::MatrixPage &page = *window->matrixPage();
+    const auto again = grid::evaluate(page.expression(), {campaign.tmpl(), campaign.grid(), {}, {}, {}});
+    ASSERT_TRUE(again.has_value()) << qPrintable(page.expression());
+    EXPECT_EQ(again.value(), page.selection());
+    QSet<int> seen;
+    for (int row = 4; row <= 6; ++row)
+        seen += geometry().spec().regions()[geometry().row(row).region].id;
+    QSet<int> selected;
+    page.selection().forEach([&](grid::CellIndex cell) { selected += campaign.grid().spec().region(cell).id; });
+    EXPECT_EQ(selected, seen);
+}
+
+TEST_F(Axes, AMenuWithoutACampaignOffersNothing)
+{
+    open({1600, 1000});
+    window->setCampaign(nullptr);
+    emit axes().menu()->aboutToShow();
+    for (const QAction *action : axes().menu()->actions())
+        EXPECT_TRUE(action->isSeparator() || !action->isEnabled() || (action->menu() && !action->menu()->isEnabled()));
+}
+
+} // namespace
+} // namespace dosegrid::test

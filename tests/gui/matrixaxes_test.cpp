@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/democampaign.h"
+#include "widgets/grid/axeschoice.h"
+#include "widgets/grid/matrixview.h"
+
+#include <gmock/gmock.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using dosegrid::grid::CellIndex;
+using dosegrid::grid::CellMask;
+using dosegrid::grid::CellState;
+
+namespace dosegrid::widgets {
+
+namespace {
+
+double oneHour(CellIndex) { return 3600; }
+
+// A view of the demo campaign, with other rows and columns.
+class MatrixRowsTest : public testing::Test
+{
+protected:
+    MatrixRowsTest() : view(theme)
+    {
+        view.setReducedMotion(true);
+        view.resize(1216, 651);
+        view.setCampaign(&demo.tmpl(), &demo.state());
+        view.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
+        view.grab(); // the first picture decides the fit
+    }
+
+    void choose(const AxesChoice &choice)
+    {
+        view.setAxes(
+            arranged(view.scene().wholeAxes(), choice, orderKeys(choice.order, demo.state(), oneHour), u"in order"_s));
+    }
+    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
+    CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
+    QList<int> ids(int first, int count) const
+    {
+        QList<int> found;
+        for (int row = first; row < first + count; ++row)
+            found += geometry().spec().regions()[geometry().row(row).region].id;
+        return found;
+    }
+    CellMask empty() const { return CellMask(demo.spec().cellCount()); }
+    void drag(LanePoint from, LanePoint to)
+    {
+        const QPoint start = geometry().cellRect(from).center();
+        const QPoint end = geometry().cellRect(to).center();
+        QTest::mousePress(&view, Qt::LeftButton, {}, start);
+        QMouseEvent move(QEvent::MouseMove, end, view.mapToGlobal(end), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&view, &move);
+        QTest::mouseRelease(&view, Qt::LeftButton, {}, end);
+    }
+    // What stands in these lanes, asked place by place.
+    CellMask seen(LanePoint from, LanePoint to) const
+    {
+        CellMask mask = empty();
+        for (int row = from.row; row <= to.row; ++row) {
+            for (int column = from.column; column <= to.column; ++column)
+                geometry().forEachAt({row, column}, [&](CellIndex at) {
+                    if (demo.spec().isApplicable(at))
+                        mask.set(at);
+                });
+        }
+        return mask;
+    }
+    void expectBothWays() const
+    {
+        CellMask met = empty();
+        for (int row = 0; row < geometry().rowCount(); ++row) {
+            for (int column = 0; column < geometry().columnCount(); ++column) {
+                geometry().forEachAt({row, column}, [&](CellIndex at) {
+                    ASSERT_EQ(geometry().lanes(at), (LanePoint{row, column}));
+                    ASSERT_FALSE(met.test(at));
+                    met.set(at);
+                });
+                const CellIndex shown = geometry().cell(row, column);
+                ASSERT_EQ(geometry().lanes(shown), (LanePoint{row, column}));
+            }
+        }
+        for (std::uint32_t i = 0; i < demo.spec().cellCount(); ++i)
+            ASSERT_EQ(geometry().isShown({i}), met.test({i})) << i;
+    }
+
+    test::DemoCampaign demo;
+    Theme theme{Theme::Choice::Light};
+    MatrixView view;
+};
+
+const QStringList bones{u"skeleton"_s};
+
+} // namespace
+
+TEST_F(MatrixRowsTest, NothingChosenIsTheWholeCampaignAsItWas)
+{
+    EXPECT_TRUE(geometry().axes().isWhole());
+    EXPECT_EQ(arranged(view.scene().wholeAxes(), {}, {}, {}), view.scene().wholeAxes());
+}
+
+TEST_F(MatrixRowsTest, RegionsAreOrderedByEachOfTheirNumbers)
+{
+    choose({.order = RegionOrder::Id});
+    EXPECT_EQ(ids(0, 4), (QList<int>{1, 2, 3, 4}));
+    EXPECT_EQ(ids(141, 2), (QList<int>{1, 2})) << "all models in the same order";
+    EXPECT_EQ(geometry().axes().groups.size(), 1U);
+
+    choose({.order = RegionOrder::Name});
+    const auto name = [&](int row) { return geometry().spec().regions()[geometry().row(row).region].name; };
+    for (int row = 1; row < 141; ++row)
+        EXPECT_LE(name(row - 1).compare(name(row), Qt::CaseInsensitive), 0) << qPrintable(name(row));
+
+    choose({.order = RegionOrder::Mass});
+    const auto mass = [&](int row) {
+        double sum = 0;
+        for (const auto &part : geometry().spec().regions()[geometry().row(row).region].inModel)
+            sum += part ? part->massG : 0;
+        return sum;
+    };
+    for (int row = 1; row < 141; ++row)
+        EXPECT_GE(mass(row - 1), mass(row));
+    EXPECT_GT(mass(0), 1000);
+}
+
+TEST_F(MatrixRowsTest, FailuresAreTheShareOfCellsAndStayInTheirGroupsWhenAsked)
+{
+    choose({.order = RegionOrder::Failures});
+    const auto share = [&](int row) {
+        const grid::StateCounts af = demo.state().row(geometry().row(row).region);
+        const grid::StateCounts am = demo.state().row(141 + geometry().row(row).region);
+        return double(af[CellState::Failed] + am[CellState::Failed]) / (af.computable() + am.computable());
+    };
+    EXPECT_GT(share(0), 0);
+    for (int row = 1; row < 100; ++row)
+        EXPECT_GE(share(row - 1), share(row)) << row;
+
+    choose({.order = RegionOrder::Failures, .keepsGroups = true});
+    EXPECT_EQ(geometry().axes().groups.size(), 9U);
+    const MatrixGroup &first = geometry().axes().groups.front();
+    for (int row = 1; row < first.count; ++row)
+        EXPECT_EQ(geometry().row(row).group, 0);
+    const QList<int> shown = ids(0, 26);
+    EXPECT_EQ(QSet<int>(shown.begin(), shown.end()),
+              QSet<int>(demo.tmpl().groups.front().regionIds.begin(), demo.tmpl().groups.front().regionIds.end()));
+}
+
+TEST_F(MatrixRowsTest, CostIsMeasuredWhereItIsKnownAndPredictedElsewhere)
+{
+    grid::CellRecord record = demo.state().record(cell("AF/113/gamma/0.1"));
+    record.measuredSeconds = 10'000'000;
+    demo.state().set(cell("AF/113/gamma/0.1"), record);
+    choose({.order = RegionOrder::Cost});
+    EXPECT_EQ(ids(0, 1), (QList<int>{113}));
+}
+
+TEST_F(MatrixRowsTest, EveryCellIsWhereItsPlaceSaysInEveryLayout)
+{
+    const AxesChoice choices[] = {{.order = RegionOrder::Name},
+                                  {.order = RegionOrder::Mass, .keepsGroups = true},
+                                  {.closedGroups = bones},
+                                  {.hiddenModels = {u"AF"_s}},
+                                  {.closedGroups = {u"skeleton"_s, u"urinary"_s},
+                                   .hiddenGroups = {u"alimentary"_s},
+                                   .hiddenModels = {u"AM"_s},
+                                   .hiddenParticles = {u"gamma"_s}}};
+    for (const ArrangementChoice arrangement : {ArrangementChoice::Stacked, ArrangementChoice::SideBySide}) {
+        view.setArrangementChoice(arrangement);
+        for (const AxesChoice &choice : choices) {
+            choose(choice);
+            expectBothWays();
+            const LanePoint last{geometry().rowCount() - 1, geometry().columnCount() - 1};
+            for (const LanePoint at : {LanePoint{0, 0}, LanePoint{last.row / 2, last.column / 3}, last})
+                EXPECT_EQ(geometry().hit(geometry().cellRect(at).center()), at);
+        }
+    }
+}
+
+TEST_F(MatrixRowsTest, ADragOverReorderedRowsSelectsExactlyTheCellsSeen)
+{
+    choose({.order = RegionOrder::Mass});
+    drag({3, 10}, {9, 40});
+    EXPECT_EQ(view.selection(), seen({3, 10}, {9, 40}));
+    QList<int> regions = ids(3, 7);
+    std::sort(regions.begin(), regions.end());
+    QSet<int> selected;
+    view.selection().forEach([&](CellIndex at) { selected += demo.spec().region(at).id; });
+    EXPECT_EQ(selected, QSet<int>(regions.begin(), regions.end()));
+    // The same cells stay selected in another order.
+    const CellMask before = view.selection();
+    choose({});
+    EXPECT_EQ(view.selection(), before);
+}
+
+TEST_F(MatrixRowsTest, AClosedGroupIsOneRowInItsWorstStateAndMeansAllItsCells)
+{
+    choose({.closedGroups = bones});
+    EXPECT_EQ(geometry().rowCount(), 2 * (141 - 47));
+    EXPECT_GT(geometry().cellSize().height(), 2) << "fits again";
+    const CellIndex failed = cell("AF/48/gamma/0.12");
+    ASSERT_EQ(demo.state().state(failed), CellState::Failed);
+    const LanePoint at = geometry().lanes(failed);
+    EXPECT_TRUE(geometry().row(at.row).isClosed());
+    EXPECT_EQ(demo.state().state(geometry().cell(at)), CellState::Failed);
+    for (int column = 0; column < geometry().columnCount(); ++column) {
+        int worst = 0;
+        geometry().forEachAt({at.row, column}, [&](CellIndex each) {
+            worst = std::max(worst, grid::severity(demo.state().state(each)));
+        });
+        EXPECT_EQ(grid::severity(demo.state().state(geometry().cell(at.row, column))), worst);
+    }
+    QTest::mouseClick(&view, Qt::LeftButton, {}, geometry().cellRect(at).center());
+    EXPECT_EQ(view.selection(), seen(at, at));
+    EXPECT_GT(view.selection().count(), 40U);
+    EXPECT_EQ(view.scene().content().selectedLanes.rows[std::size_t(at.row)], int(view.selection().count()));
+    EXPECT_EQ(view.scene().content().tallies.rows[std::size_t(at.row)].total(), 48U * 182U);
+
+    // What is worse shows at once.
+    const LanePoint quiet = geometry().lanes(cell("AF/13/e-/10"));
+    const CellIndex member = cell("AF/20/e-/10");
+    ASSERT_NE(demo.state().state(geometry().cell(quiet)), CellState::Failed);
+    demo.state().setState(member, CellState::Failed);
+    const grid::CellChange change{member, demo.state().record(member)};
+    view.showChanges({&change, 1});
+    EXPECT_EQ(geometry().cell(quiet), member);
+}
+
+TEST_F(MatrixRowsTest, NextFailedGoesThroughTheCellsOfAClosedGroup)
+{
+    choose({.closedGroups = bones, .hiddenModels = {u"AM"_s}, .hiddenParticles = {u"e-"_s}});
+    std::uint32_t shown = 0;
+    demo.state().maskOf(CellState::Failed).forEach([&](CellIndex at) { shown += geometry().isShown(at) ? 1U : 0U; });
+    ASSERT_GT(shown, 10U);
+    for (const bool forward : {true, false}) {
+        view.setCurrentCell({});
+        CellMask met = empty();
+        for (std::uint32_t i = 0; i < shown; ++i) {
+            view.goToFailed(forward);
+            ASSERT_EQ(demo.state().state(*view.currentCell()), CellState::Failed);
+            met.set(*view.currentCell());
+        }
+        EXPECT_EQ(met.count(), shown) << "each once";
+    }
+}
+
+TEST_F(MatrixRowsTest, WhatIsNotShownStaysSelectedAndIsCounted)
+{
+    const CellMask everything = demo.state().applicable();
+    view.setSelection(everything);
+    choose({.hiddenParticles = {u"e-"_s}});
+    EXPECT_EQ(geometry().columnCount(), 91);
+    EXPECT_EQ(view.selection(), everything);
+    EXPECT_EQ(view.scene().content().selectedLanes.leftOut, everything.count() / 2);
+    // Nothing points at it, nothing reaches it.
+    view.setCurrentCell(cell("AF/95/e-/0.1"));
+    view.grab();
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(view.selection().count(), everything.count() / 2);
+    QTest::keyClick(&view, Qt::Key_Right);
+    EXPECT_TRUE(geometry().isShown(*view.currentCell()));
+}
+
+TEST_F(MatrixRowsTest, AnAxisKeepsWhatWouldLeaveNothing)
+{
+    choose({.hiddenGroups = {u"alimentary"_s}, .hiddenModels = {u"AF"_s, u"AM"_s}, .hiddenParticles = {u"gamma"_s}});
+    EXPECT_EQ(geometry().axes().models.size(), 2U);
+    EXPECT_EQ(geometry().columnCount(), 91);
+    EXPECT_EQ(geometry().rowCount(), 2 * (141 - 26));
+}
+
+TEST_F(MatrixRowsTest, ADoubleClickOnTheNameAndTheKeyAskToCloseAGroup)
+{
+    QSignalSpy toggled(&view, &MatrixView::groupToggled);
+    const int row = geometry().lanes(cell("AF/89/gamma/0.1")).row;
+    const QPoint name(100, geometry().rowTop(row));
+    QTest::mouseClick(&view, Qt::LeftButton, {}, name);
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, name);
+    ASSERT_EQ(toggled.size(), 1);
+    EXPECT_EQ(toggled.front().front().toString(), u"urinary"_s);
+
+    view.setCurrentCell(cell("AF/48/gamma/0.12"));
+    QTest::keyClick(&view, Qt::Key_G);
+    ASSERT_EQ(toggled.size(), 2);
+    EXPECT_EQ(toggled.back().front().toString(), u"skeleton"_s);
+}
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridstate.h"
+#include "widgets/grid/matrixaxes.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace dosegrid::widgets {
+
+// By what the source regions are ordered; numbers largest first, since what stands out is looked for at the top.
+enum class RegionOrder : std::uint8_t { System, Id, Name, Mass, Cost, Failures };
+constexpr std::array<RegionOrder, 6> allRegionOrders = {RegionOrder::System, RegionOrder::Id,   RegionOrder::Name,
+                                                        RegionOrder::Mass,   RegionOrder::Cost, RegionOrder::Failures};
+
+// What a person chose to see of the axes. By names, so that it can be remembered and fits another campaign; names that
+// a grid does not have mean nothing to it.
+struct AxesChoice
+{
+    RegionOrder order = RegionOrder::System;
+    bool keepsGroups = false; // another order within each body system; else across all of them
+    QStringList closedGroups;
+    QStringList hiddenGroups;
+    QStringList hiddenModels;
+    QStringList hiddenParticles;
+    bool operator==(const AxesChoice &) const = default;
+};
+
+// One number a region, by position, that puts regions in this order when sorted from the smallest; empty for
+// RegionOrder::System. A region without a value has NaN. `seconds`: predicted CPU time of a cell.
+// Cost is what was measured, and predicted where nothing was; failures are the share of cells that have failed now.
+std::vector<double> orderKeys(RegionOrder order, const grid::GridState &state,
+                              const std::function<double(grid::CellIndex)> &seconds);
+
+// The part of `whole` that was chosen, in that order: regions with equal numbers stay as they stood, those without one
+// come last. An order across the body systems is one group called `orderName`. What would leave nothing of an axis is
+// not left out.
+MatrixAxes arranged(const MatrixAxes &whole, const AxesChoice &choice, const std::vector<double> &keys,
+                    const QString &orderName);
+
+} // namespace dosegrid::widgets

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridstate.h"
+#include "widgets/grid/matrixgeometry.h"
+#include "widgets/grid/metriclayer.h"
+
+namespace dosegrid::widgets {
+
+// The cells that stand for closed groups, as MatrixGeometry::setStandIns() wants them: at each place the one in the
+// worst state, or with a metric the one with the highest value. Never n/a as long as another is not.
+std::vector<grid::CellIndex> standIns(const MatrixGeometry &geometry, const grid::GridState &state,
+                                      const MetricLayer *metric);
+
+// What the cells at a place are, for the row of a closed group: by state, n/a as such.
+grid::StateCounts countsAt(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint lanes);
+
+// How a row is called: its region, or its group when that is closed.
+QString rowName(const MatrixGeometry &geometry, int row);
+
+} // namespace dosegrid::widgets
