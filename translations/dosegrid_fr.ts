@@ -4644,6 +4644,22 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>shows these keys</source>
         <translation>montre ces touches</translation>
     </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>closes the body system of the cell to one row, or opens it</source>
+        <translation>replie le système du corps de la case en une ligne, ou le déplie</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>chooses rows and columns</source>
+        <translation>choisit lignes et colonnes</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::LegendChip</name>
