@@ -8,6 +8,7 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/million.h"
 #include "tests/support/democampaign.h"
+#include "widgets/grid/axeschoice.h"
 #include "widgets/grid/matrixview.h"
 
 #include <QApplication>
@@ -109,6 +110,7 @@ struct Campaign
 
 constexpr double queryMs = 50;
 constexpr double hoverMs = 8;
+constexpr double rowsMs = 50;
 constexpr double selectionMs = 16;
 
 class Bench
@@ -143,6 +145,7 @@ public:
         for (const qreal zoom : zooms())
             ok &= allChanged(zoom, frame);
         ok &= tenThousandChanged(frame);
+        ok &= otherRows(frame);
         ok &= hover();
         m_view.fit();
         ok &= metricChange("another metric, fit", 0, frame);
@@ -230,6 +233,32 @@ private:
             return threadMs() - before;
         });
         return report(what, m_size, f, frame, f.p95);
+    }
+
+    // Regions in another order, and all body systems closed; and the event that changes between the two.
+    bool otherRows(double frame)
+    {
+        m_view.fit();
+        const MatrixAxes whole = m_view.scene().wholeAxes();
+        const AxesChoice byMass{.order = RegionOrder::Mass};
+        const MatrixAxes ordered = arranged(whole, byMass, orderKeys(byMass.order, m_state, {}), {});
+        AxesChoice closing{.order = RegionOrder::Mass, .keepsGroups = true};
+        for (const MatrixGroup &group : whole.groups)
+            closing.closedGroups += group.id;
+        const MatrixAxes closed = arranged(whole, closing, orderKeys(closing.order, m_state, {}), {});
+        m_view.setAxes(ordered);
+        m_view.repaint();
+        bool ok = change("all cells changed, by mass", m_changes, frame);
+        m_view.setAxes(closed);
+        m_view.repaint();
+        ok &= change("all cells changed, groups closed", m_changes, frame);
+        const Figures f = measure(m_repetitions, [&](int i) {
+            m_view.setAxes(i % 2 ? ordered : closed);
+            m_view.repaint();
+        });
+        ok &= report("other rows", m_size, f, rowsMs, f.p95);
+        m_view.setAxes(whole);
+        return ok;
     }
 
     // Another metric for all cells: scaled in the pool, taken by the view, painted.

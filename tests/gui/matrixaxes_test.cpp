@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -207,11 +208,15 @@ TEST_F(MatrixRowsTest, AClosedGroupIsOneRowInItsWorstStateAndMeansAllItsCells)
     EXPECT_TRUE(geometry().row(at.row).isClosed());
     EXPECT_EQ(demo.state().state(geometry().cell(at)), CellState::Failed);
     for (int column = 0; column < geometry().columnCount(); ++column) {
-        int worst = 0;
+        const CellState shown = demo.state().state(geometry().cell(at.row, column));
         geometry().forEachAt({at.row, column}, [&](CellIndex each) {
-            worst = std::max(worst, grid::severity(demo.state().state(each)));
+            const CellState is = demo.state().state(each);
+            if (is == CellState::Open) { // nothing looks finished early
+                EXPECT_THAT(shown, testing::AllOf(testing::Ne(CellState::Done), testing::Ne(CellState::Skipped)));
+            } else if (shown != CellState::Open) {
+                EXPECT_GE(grid::severity(shown), grid::severity(is));
+            }
         });
-        EXPECT_EQ(grid::severity(demo.state().state(geometry().cell(at.row, column))), worst);
     }
     QTest::mouseClick(&view, Qt::LeftButton, {}, geometry().cellRect(at).center());
     EXPECT_EQ(view.selection(), seen(at, at));
@@ -286,6 +291,55 @@ TEST_F(MatrixRowsTest, ADoubleClickOnTheNameAndTheKeyAskToCloseAGroup)
     QTest::keyClick(&view, Qt::Key_G);
     ASSERT_EQ(toggled.size(), 2);
     EXPECT_EQ(toggled.back().front().toString(), u"skeleton"_s);
+}
+
+TEST_F(MatrixRowsTest, WithAMetricAClosedGroupHasItsHighestValue)
+{
+    choose({.closedGroups = bones});
+    auto layer = std::make_shared<MetricLayer>();
+    std::vector<float> values(demo.spec().cellCount(), std::numeric_limits<float>::quiet_NaN());
+    values[cell("AF/20/gamma/0.12").value] = 7;
+    values[cell("AF/48/gamma/0.12").value] = 3;
+    layer->field = statistics::metricField(statistics::Metric::PredictedHours, values);
+    const LanePoint at = geometry().lanes(cell("AF/20/gamma/0.12"));
+    EXPECT_EQ(demo.state().state(geometry().cell(at)), CellState::Failed);
+    view.setMetric(layer);
+    EXPECT_EQ(geometry().cell(at), cell("AF/20/gamma/0.12"));
+    view.grab();
+    view.setMetric(nullptr);
+    EXPECT_EQ(demo.state().state(geometry().cell(at)), CellState::Failed);
+}
+
+TEST_F(MatrixRowsTest, CombinedRegionsAreAGroupThatCanBeLeftOut)
+{
+    grid::GridState state(demo.tmpl().spec(true));
+    view.setArrangementChoice(ArrangementChoice::Stacked);
+    view.setCampaign(&demo.tmpl(), &state);
+    EXPECT_EQ(geometry().rowCount(), 2 * (141 + 31));
+    view.setAxes(arranged(view.scene().wholeAxes(), {.hiddenGroups = {u"combined"_s}}, {}, {}));
+    EXPECT_EQ(geometry().rowCount(), 2 * 141);
+    view.setAxes(arranged(view.scene().wholeAxes(), {.closedGroups = {u"combined"_s}}, {}, {}));
+    EXPECT_EQ(geometry().rowCount(), 2 * (141 + 1));
+    view.setCampaign(&demo.tmpl(), &demo.state());
+}
+
+TEST_F(MatrixRowsTest, ScreenReadersHearAClosedGroupAsOneRowWithItsCounts)
+{
+    choose({.closedGroups = bones, .hiddenModels = {u"AM"_s}});
+    QAccessibleInterface *matrix = QAccessible::queryAccessibleInterface(&view);
+    ASSERT_TRUE(matrix && matrix->tableInterface());
+    QAccessibleTableInterface &table = *matrix->tableInterface();
+    EXPECT_EQ(table.rowCount(), 141 - 47);
+    const LanePoint at = geometry().lanes(cell("AF/48/gamma/0.12"));
+    EXPECT_EQ(table.rowDescription(at.row), u"Skeleton, cartilage, AF"_s);
+    const QString name = table.cellAt(at.row, at.column)->text(QAccessible::Name);
+    EXPECT_TRUE(name.startsWith(u"Skeleton, cartilage, AF, photons, 120"_s)) << qPrintable(name);
+    EXPECT_TRUE(name.contains(u"failed: "_s)) << qPrintable(name);
+    view.setSelection(seen(at, at));
+    EXPECT_EQ(table.selectedCellCount(), 1);
+    view.setCurrentCell(cell("AM/48/gamma/0.12"));
+    QAccessible::State state = matrix->state(); // a current cell that is not shown is at no place
+    EXPECT_TRUE(state.multiSelectable);
 }
 
 } // namespace dosegrid::widgets

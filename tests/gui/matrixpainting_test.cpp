@@ -64,6 +64,39 @@ TEST_F(MatrixPaintingTest, EveryCellHasTheColourOfItsStateAtL1)
     }
 }
 
+// Cells, hairlines and ground are painted once each, beside each other: none may leave a hole for another.
+TEST_F(MatrixPaintingTest, EveryPixelIsPaintedAtEveryLevel)
+{
+    constexpr QRgb untouched = qRgb(255, 0, 254);
+    auto layer = std::make_shared<MetricLayer>();
+    layer->field =
+        statistics::metricField(statistics::Metric::PredictedHours, std::vector<float>(demo.spec().cellCount(), 3));
+    for (const ArrangementChoice arrangement : {ArrangementChoice::Stacked, ArrangementChoice::SideBySide}) {
+        scene.setArrangementChoice(arrangement);
+        for (const qreal zoom : {0.0, 1.0, 3.0, 6.0}) {
+            scene.zoomTo(zoom, {500, 300});
+            for (const QRect &clip : {scene.geometry().cellsRect(), QRect(303, 201, 411, 99)}) {
+                QImage image({1216, 651}, QImage::Format_RGB32);
+                const auto holes = [&] {
+                    int count = 0;
+                    for (int y = clip.top(); y <= clip.bottom(); ++y) {
+                        for (int x = clip.left(); x <= clip.right(); ++x)
+                            count += image.pixel(x, y) == untouched ? 1 : 0;
+                    }
+                    return count;
+                };
+                image.fill(untouched);
+                CellPainter({style.colours, style.font, style.locale, allStates})
+                    .paint(image, clip, scene.geometry(), demo.state());
+                EXPECT_EQ(holes(), 0) << "states, zoom " << zoom;
+                image.fill(untouched);
+                MetricPainter(style, layer).paint(image, clip, scene.geometry(), demo.state());
+                EXPECT_EQ(holes(), 0) << "metric, zoom " << zoom;
+            }
+        }
+    }
+}
+
 TEST_F(MatrixPaintingTest, GlyphsKeepTheFillAroundThemAtL2AndL3)
 {
     for (const qreal zoom : {2.0, 3.0, 6.0}) {

@@ -145,12 +145,15 @@ TEST_F(Pictures, OtherRowsAndColumns)
             window->matrixPage()->axes()->setChoice(choice);
             save(*window, QString(u"axes-"_s + name + ending));
         }
+        window->matrixPage()->axes()->setChoice({.closedGroups = {u"skeleton"_s}});
         window->matrixPage()->view()->setZoom(5);
         save(*window, QString(u"axes-l2"_s + ending));
         window->matrixPage()->view()->setZoom(window->matrixPage()->view()->maximumZoom());
         save(*window, QString(u"axes-l3"_s + ending));
-        window->matrixPage()->axes()->setChoice({});
         window->matrixPage()->view()->fit();
+        window->matrixPage()->metricMode()->setMetric(statistics::Metric::PredictedHours);
+        save(*window, QString(u"axes-metric"_s + ending));
+        window->matrixPage()->axes()->setChoice({});
     }
 }
 

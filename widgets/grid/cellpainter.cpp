@@ -4,6 +4,7 @@
 #include "widgets/common/barsegments.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/grid/closedrows.h"
+#include "widgets/grid/matrixground.h"
 #include "widgets/grid/pixels.h"
 
 #include <QPainter>
@@ -53,7 +54,8 @@ void CellPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry &
     const QRect area = clip & geometry.cellsRect();
     if (area.isEmpty())
         return;
-    pixels::fill(image, area, m_ground, area);
+    // An open campaign is paper, and its grid is still to be seen.
+    paintGround(image, area, geometry, m_ground, m_separator);
     if (geometry.level() == MatrixLevel::Fill)
         paintFill(image, area, geometry, state);
     else
@@ -63,14 +65,6 @@ void CellPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry &
 void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
                             const grid::GridState &state)
 {
-    const int frame = geometry.metrics().px(1);
-    // Hairlines around blocks and between groups: an open campaign is paper, and its grid is still to be seen.
-    for (const LaneBlock &rows : geometry.rowBlocks()) {
-        for (const LaneBlock &columns : geometry.columnBlocks()) {
-            const QRect block = geometry.lanesRect(rows.lanes, columns.lanes);
-            pixels::fill(image, block.adjusted(-frame, -frame, frame, frame), m_separator, clip);
-        }
-    }
     const LaneSpan rows = geometry.rowsIn(clip.top(), clip.bottom() + 1);
     const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
     const std::span<const CellState> states = state.states();

@@ -41,9 +41,11 @@ std::vector<CellIndex> standIns(const MatrixGeometry &geometry, const grid::Grid
     if (cells.empty())
         return cells;
     const std::span<const CellState> states = state.states();
+    // What is open is not finished: a group with one organ done and the others in no wave must not look done.
     std::array<int, grid::cellStateCount> severity{};
     for (const CellState s : grid::allCellStates)
-        severity[std::size_t(s)] = grid::severity(s);
+        severity[std::size_t(s)] = 2 * grid::severity(s);
+    severity[std::size_t(CellState::Open)] = 2 * grid::severity(CellState::Planned) - 1;
     const auto byState = [&](CellIndex cell) { return severity[std::size_t(states[cell.value])]; };
     const auto byValue = [&](CellIndex cell) {
         if (states[cell.value] == CellState::NotApplicable)

@@ -8,7 +8,8 @@
 namespace dosegrid::widgets {
 
 // The cells that stand for closed groups, as MatrixGeometry::setStandIns() wants them: at each place the one in the
-// worst state, or with a metric the one with the highest value. Never n/a as long as another is not.
+// worst state, where open is worse than finished; or with a metric the one with the highest value. Never n/a as long as
+// another is not.
 std::vector<grid::CellIndex> standIns(const MatrixGeometry &geometry, const grid::GridState &state,
                                       const MetricLayer *metric);
 

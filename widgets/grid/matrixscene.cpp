@@ -296,14 +296,16 @@ const QImage &MatrixScene::image()
 
 void MatrixScene::render(const QRect &rect)
 {
-    pixels::fill(m_image, rect, m_style.colours[Token::Base].rgb(), rect);
+    const bool hasCells = !isEmpty() && m_geometry.level() != MatrixLevel::Blocks;
+    const QRect cells = hasCells ? rect & m_geometry.cellsRect() : QRect();
+    for (const QRect &around : QRegion(rect) - cells) // cells are painted with their ground
+        pixels::fill(m_image, around, m_style.colours[Token::Base].rgb(), rect);
     if (isEmpty())
         return;
-    if (m_geometry.level() == MatrixLevel::Blocks) {
+    if (!hasCells) {
         renderBlocks(rect);
         return;
     }
-    const QRect cells = rect & m_geometry.cellsRect();
     if (!cells.isEmpty()) {
         if (m_metric) {
             m_metric->paint(m_image, cells, m_geometry, *m_content.state);

@@ -2,6 +2,7 @@
 #include "widgets/grid/metricpainter.h"
 
 #include "widgets/common/typography.h"
+#include "widgets/grid/matrixground.h"
 #include "widgets/grid/metricwords.h"
 #include "widgets/grid/pixels.h"
 
@@ -57,7 +58,8 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
     const QRect area = clip & geometry.cellsRect();
     if (area.isEmpty())
         return;
-    pixels::fill(image, area, m_style.colours[Token::Base].rgb(), area);
+    const QRgb ground = m_style.colours[Token::Base].rgb();
+    paintGround(image, area, geometry, ground, ground);
     if (geometry.level() == MatrixLevel::Text) {
         paintNumbers(image, area, geometry);
         return;
@@ -79,6 +81,7 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
                 paintRow(image, strip, area, span, cells, geometry);
                 continue;
             }
+            pixels::fill(image, strip, ground, area);
             const int middle = strip.top() + strip.height() / 2;
             for (int y = middle; y < middle + unit; ++y)
                 pixels::dots(image, y, strip.left(), strip.right(), 2 * unit, geometry.origin().x(),

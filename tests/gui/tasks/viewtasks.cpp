@@ -34,6 +34,38 @@ Task onlyTrouble()
             .looks = u"shown %1"_s.arg(widgets::setOf(CellState::Failed) | widgets::setOf(CellState::Uncertain))};
 }
 
+Task byMass()
+{
+    return {.name = "TheHeaviestRegionsFirst",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.menu({u"View"_s, u"Rows and columns"_s, u"Order of regions"_s, u"Mass, largest first"_s});
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.menu({u"View"_s, u"Rows and columns"_s, u"Order of regions"_s, u"Mass, largest first"_s});
+                },
+            .look = [](Desk &d) { return d.geometry().spec().regions()[d.geometry().row(0).region].name; },
+            .looks = u"Residual tissue, trunk"_s};
+}
+
+Task bonesClosed()
+{
+    return {.name = "TheSkeletonAsOneRow",
+            .byMouse =
+                [](Desk &d) {
+                    const QPoint bone = d.at(u"AF/30/gamma/0.1"_s);
+                    d.mouse.doubleClick(&d.view(), QPoint(100, bone.y()));
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.walkTo(u"AF/30/gamma/0.1"_s);
+                    d.keys.press(Qt::Key_G);
+                },
+            .look = [](Desk &d) { return u"%1 rows"_s.arg(d.geometry().rowCount()); },
+            .looks = u"188 rows"_s};
+}
+
 QString nearness(Desk &d)
 {
     const auto current = d.view().currentCell();
@@ -155,6 +187,9 @@ Task secondFailure()
 
 } // namespace
 
-std::vector<Task> viewTasks() { return {onlyTrouble(), near(), whole(), sideBySide(), brushed(), secondFailure()}; }
+std::vector<Task> viewTasks()
+{
+    return {onlyTrouble(), near(), whole(), sideBySide(), byMass(), bonesClosed(), brushed(), secondFailure()};
+}
 
 } // namespace dosegrid::test
