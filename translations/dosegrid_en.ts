@@ -232,6 +232,14 @@
             <numerusform>%Ln selected there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed there</source>
+        <comment>cells not shown</comment>
+        <translation>
+            <numerusform>%Ln failed there</numerusform>
+            <numerusform>%Ln failed there</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixOverlay</name>

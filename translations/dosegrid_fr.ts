@@ -3848,7 +3848,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>&amp;Everything, in its own order</source>
-        <translation>&amp;Tout, dans l’ordre d&apos;origine</translation>
+        <translation>&amp;Tout, dans l’ordre d’origine</translation>
     </message>
     <message>
         <source>&amp;Within each body system</source>
@@ -5318,6 +5318,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>dont %Ln sélectionnées</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed there</source>
+        <comment>cells not shown</comment>
+        <translation>
+            <numerusform>dont %Ln en échec</numerusform>
+            <numerusform>dont %Ln en échec</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixOverlay</name>
@@ -5570,6 +5578,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>whole campaign</source>
         <translation>campagne entière</translation>
+    </message>
+    <message>
+        <source>all that is shown</source>
+        <translation>tout ce qui est affiché</translation>
     </message>
 </context>
 <context>

@@ -269,6 +269,24 @@ TEST_F(MatrixRowsTest, WhatIsNotShownStaysSelectedAndIsCounted)
     EXPECT_TRUE(geometry().isShown(*view.currentCell()));
 }
 
+TEST_F(MatrixRowsTest, WhatIsInViewStaysWhereItIsWhenRowsAboveItClose)
+{
+    view.setZoom(4);
+    view.setCurrentCell(cell("AF/106/gamma/0.12")); // after the skeleton
+    const QPoint place = geometry().cellRect(geometry().lanes(*view.currentCell())).topLeft();
+    choose({.closedGroups = bones});
+    EXPECT_EQ(geometry().cellRect(geometry().lanes(*view.currentCell())).topLeft(), place);
+    // Without it the first row, and nothing jumps to a current cell that was out of view.
+    view.setCurrentCell(cell("AM/125/gamma/0.12"));
+    view.setView(4, {0, 800});
+    const LanePoint first = geometry().nearest(geometry().cellsRect().topLeft());
+    const CellIndex top = geometry().cell(first);
+    const int y = geometry().rowTop(first.row);
+    choose({});
+    EXPECT_EQ(geometry().rowTop(geometry().lanes(top).row), y);
+    EXPECT_EQ(geometry().cellSize(), QSize(16, 16));
+}
+
 TEST_F(MatrixRowsTest, AnAxisKeepsWhatWouldLeaveNothing)
 {
     choose({.hiddenGroups = {u"alimentary"_s}, .hiddenModels = {u"AF"_s, u"AM"_s}, .hiddenParticles = {u"gamma"_s}});

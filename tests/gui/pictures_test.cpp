@@ -9,6 +9,7 @@
 #include "widgets/mainwindow/metricmode.h"
 
 #include <QDir>
+#include <QMenu>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -155,6 +156,20 @@ TEST_F(Pictures, OtherRowsAndColumns)
         save(*window, QString(u"axes-metric"_s + ending));
         window->matrixPage()->axes()->setChoice({});
     }
+}
+
+TEST_F(Pictures, OtherRowsOnASmallScreenInFrench)
+{
+    wear(u"fr"_s);
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    open({1366, 768});
+    window->matrixPage()->axes()->setChoice({.closedGroups = {u"skeleton"_s}, .hiddenParticles = {u"e-"_s}});
+    window->matrixPage()->view()->fit();
+    save(*window, u"axes-small-fr"_s);
+    QMenu *menu = window->matrixPage()->axes()->menu();
+    menu->popup(window->mapToGlobal(QPoint(200, 200)));
+    save(*menu, u"axes-menu-fr"_s);
+    menu->close();
 }
 
 TEST_F(Pictures, Statistics)

@@ -223,10 +223,12 @@ void MatrixHeaders::paintLeftOut(QPainter &painter) const
 {
     if (m_geometry.axes().isWhole())
         return;
-    std::uint32_t shown = 0;
-    for (const StateCounts &counts : m_content.tallies.columns)
-        shown += counts.computable();
-    const std::uint32_t leftOut = m_content.state->total().computable() - shown;
+    std::uint32_t leftOut = m_content.state->total().computable();
+    std::uint32_t failed = m_content.state->total()[grid::CellState::Failed];
+    for (const StateCounts &counts : m_content.tallies.columns) {
+        leftOut -= counts.computable();
+        failed -= counts[grid::CellState::Failed];
+    }
     if (leftOut == 0)
         return;
     const qreal lineHeight = m_rows.label - m_rows.title;
@@ -246,6 +248,8 @@ void MatrixHeaders::paintLeftOut(QPainter &painter) const
     if (const std::uint32_t selected = m_content.selectedLanes.leftOut; selected > 0)
         line(first + lineHeight, tr("%Ln selected there", "cells not shown", int(selected)), Token::Link,
              semibold(plain));
+    else if (failed > 0)
+        line(first + lineHeight, tr("%Ln failed there", "cells not shown", int(failed)), Token::ErrorText, plain);
 }
 
 } // namespace dosegrid::widgets

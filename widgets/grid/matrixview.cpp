@@ -207,13 +207,20 @@ void MatrixView::setAxes(MatrixAxes axes)
 {
     if (m_scene.isEmpty() || axes == m_scene.geometry().axes())
         return;
+    // What a person looks at stays where it is: the current cell when it is in view, else the first row.
+    const MatrixGeometry &geometry = m_scene.geometry();
+    const QRect room = geometry.cellsRect();
+    const bool seesCurrent = isCurrentShown() && room.contains(geometry.cellRect(currentLane()).center());
+    const LanePoint kept = seesCurrent ? currentLane() : geometry.nearest(room.topLeft());
+    const CellIndex cell = seesCurrent ? *currentCell() : geometry.cell(kept);
+    const QPoint place = geometry.cellRect(kept).topLeft();
     m_scene.setAxes(std::move(axes));
+    if (zoom() > 0 && geometry.isShown(cell))
+        m_scene.scrollTo(geometry.origin() + geometry.cellRect(geometry.lanes(cell)).topLeft() - place);
     m_anchor = {};
     m_drag = Drag::None;
     m_lasso.clear();
     ++m_layouts;
-    if (isCurrentShown() && zoom() > 0)
-        m_scene.ensureVisible(currentLane());
     sceneMoved();
 }
 

@@ -161,7 +161,8 @@ void MiniMap::paint(QPainter &painter, const MatrixStyle &style, const MatrixGeo
     painter.setFont(textFont(TextStyle::Caption, style.font));
     painter.setPen(style.colours[Token::Text2]);
     const QRectF title(map.left() + margin, map.top(), map.width() - 2 * margin, titleHeight);
-    painter.drawText(title, int(Qt::AlignLeft) | int(Qt::AlignVCenter), tr("whole campaign"));
+    painter.drawText(title, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
+                     geometry.axes().isWhole() ? tr("whole campaign") : tr("all that is shown"));
     painter.drawText(title, int(Qt::AlignRight) | int(Qt::AlignVCenter),
                      u"L%1 · %2 × %3 px"_s.arg(int(geometry.level()))
                          .arg(qRound(geometry.cellSize().width() / dpr))
