@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/democampaign.h"
 #include "widgets/grid/axeschoice.h"
+#include "widgets/grid/cellshapes.h"
+#include "widgets/grid/matrixpicture.h"
 #include "widgets/grid/matrixview.h"
 
 #include <gmock/gmock.h>
 
 #include <QAccessible>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -358,6 +361,29 @@ TEST_F(MatrixRowsTest, ScreenReadersHearAClosedGroupAsOneRowWithItsCounts)
     view.setCurrentCell(cell("AM/48/gamma/0.12"));
     QAccessible::State state = matrix->state(); // a current cell that is not shown is at no place
     EXPECT_TRUE(state.multiSelectable);
+}
+
+TEST_F(MatrixRowsTest, PicturesShowTheSameRowsInPixelsAndInShapes)
+{
+    choose({.order = RegionOrder::Mass, .keepsGroups = true, .closedGroups = bones, .hiddenModels = {u"AM"_s}});
+    const MatrixPicture picture{.tmpl = &demo.tmpl(), .state = &demo.state(), .axes = geometry().axes()};
+    MatrixScene scene({theme.colours(), view.font(), QLocale::c()});
+    scene.setCampaign(picture.tmpl, picture.state);
+    scene.resize({1200, 700}, 1);
+    scene.setAxes(*picture.axes);
+    const QImage image = scene.image();
+    const auto runs = mergedRuns(scene.geometry(), [&](CellIndex at) { return quint64(demo.state().state(at)); });
+    for (const CellRun &run : runs) {
+        if (CellState(run.kind) == CellState::NotApplicable)
+            continue;
+        ASSERT_EQ(image.pixel(run.rect.center()), theme.colours().state(CellState(run.kind)).fill.rgb());
+    }
+    QTemporaryDir folder;
+    for (const QString &name : {u"rows.png"_s, u"rows.svg"_s, u"rows.pdf"_s})
+        EXPECT_TRUE(
+            saveMatrix(picture, PictureSize::pixels({1200, 700}), scene.style(), folder.filePath(name)).has_value());
+    const MatrixPicture whole{.tmpl = &demo.tmpl(), .state = &demo.state()};
+    EXPECT_NE(renderMatrix(picture, {1200, 700}, scene.style()), renderMatrix(whole, {1200, 700}, scene.style()));
 }
 
 } // namespace dosegrid::widgets
