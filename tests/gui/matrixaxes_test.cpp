@@ -237,6 +237,23 @@ TEST_F(MatrixRowsTest, AClosedGroupIsOneRowInItsWorstStateAndMeansAllItsCells)
     EXPECT_EQ(geometry().cell(quiet), member);
 }
 
+TEST_F(MatrixRowsTest, AClosedGroupStaysInItsWorstStateWhenTheWindowOrTheFontChanges)
+{
+    const CellIndex failed = cell("AF/20/e-/10"); // alone, and not of the first region
+    demo.state().setState(failed, CellState::Failed);
+    choose({.closedGroups = bones});
+    const auto shown = [&] { return demo.state().state(geometry().cell(geometry().lanes(failed))); };
+    ASSERT_EQ(shown(), CellState::Failed);
+    view.resize(1300, 700);
+    view.grab();
+    EXPECT_EQ(shown(), CellState::Failed);
+    QFont font = view.font();
+    font.setPointSizeF(font.pointSizeF() * 1.5);
+    view.setFont(font);
+    view.grab();
+    EXPECT_EQ(shown(), CellState::Failed);
+}
+
 TEST_F(MatrixRowsTest, NextFailedGoesThroughTheCellsOfAClosedGroup)
 {
     choose({.closedGroups = bones, .hiddenModels = {u"AM"_s}, .hiddenParticles = {u"e-"_s}});

@@ -47,9 +47,8 @@ void MatrixScene::setCampaign(const grid::CampaignTemplate *tmpl, const grid::Gr
         m_wholeAxes = MatrixAxes::of(*tmpl, state->specPtr(), tr("Combined regions"), tr("Other"));
         m_geometry = MatrixGeometry(m_wholeAxes);
         m_geometry.setArrangementChoice(choice);
-        if (!m_size.isEmpty())
-            m_geometry.setViewport(m_size, metrics());
         recount();
+        takeRoom();
     }
     markAll();
 }
@@ -77,9 +76,17 @@ void MatrixScene::setStyle(MatrixStyle style)
     m_cells = CellPainter(lookOf(m_style, m_content.shown));
     if (m_metric)
         m_metric.emplace(m_style, m_content.metric);
-    if (!isEmpty() && !m_size.isEmpty())
-        m_geometry.setViewport(m_size, metrics());
+    takeRoom();
     markAll();
+}
+
+// What fits may be arranged anew: lanes are other ones then, and nothing stands for closed groups.
+void MatrixScene::takeRoom()
+{
+    if (isEmpty() || m_size.isEmpty())
+        return;
+    m_geometry.setViewport(m_size, metrics());
+    recount();
 }
 
 MatrixMetrics MatrixScene::metrics() const
@@ -99,12 +106,7 @@ void MatrixScene::resize(QSize devicePixels, qreal dpr)
     m_dpr = dpr;
     m_image = QImage(devicePixels, QImage::Format_RGB32);
     m_image.setDevicePixelRatio(dpr);
-    if (!isEmpty()) {
-        const Arrangement before = m_geometry.arrangement();
-        m_geometry.setViewport(devicePixels, metrics());
-        if (m_geometry.arrangement() != before)
-            recount();
-    }
+    takeRoom();
     markAll();
 }
 

@@ -63,6 +63,7 @@ public:
 
 private:
     MatrixMetrics metrics() const;
+    void takeRoom();
     void recount(); // what follows from which lanes there are
     void markAll();
     void mark(const QRect &rect);
