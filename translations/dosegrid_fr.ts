@@ -452,6 +452,10 @@
         <source>Your own folder on the platform, such as /alice: a CARMIN-server does not tell it.</source>
         <translation>Votre dossier sur la plateforme, par exemple /alice&#x202f;: un CARMIN-server ne l’indique pas.</translation>
     </message>
+    <message>
+        <source>Nothing was recorded. If the address is right, add --profile vip or --profile carmin-server.</source>
+        <translation>Rien n’a été enregistré. Si l’adresse est la bonne, ajoutez --profile vip ou --profile carmin-server.</translation>
+    </message>
 </context>
 <context>
     <name>CopyCommand</name>
@@ -930,6 +934,14 @@
         <source>It leaves when you resume: sending is paused.</source>
         <translation>Elle part à la reprise&#x202f;: l’envoi est en pause.</translation>
     </message>
+    <message>
+        <source>server type unknown</source>
+        <translation>type de serveur inconnu</translation>
+    </message>
+    <message>
+        <source>%1: %2 Submitting waits for a key.</source>
+        <translation>%1&#x202f;: %2 La soumission attend une clé.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1130,10 +1142,6 @@
         <translation>«&#x202f;%1&#x202f;» n&apos;est pas l&apos;adresse d&apos;une plateforme, telle que https://vip.example.org.</translation>
     </message>
     <message>
-        <source>No key was read from standard input: one line without blanks is expected.</source>
-        <translation>Aucune clé n&apos;a été lue sur l&apos;entrée standard&#x202f;: il y faut une ligne sans espaces.</translation>
-    </message>
-    <message>
         <source>Key (it is not shown):</source>
         <translation>Clé (elle n&apos;est pas affichée)&#x202f;:</translation>
     </message>
@@ -1153,6 +1161,10 @@
         <source>The key of %1 is forgotten.</source>
         <translation>La clé de %1 est oubliée.</translation>
     </message>
+    <message>
+        <source>No key was read from standard input: one line is expected.</source>
+        <translation>Aucune clé n’a été lue sur l’entrée standard&#x202f;: une ligne est attendue.</translation>
+    </message>
 </context>
 <context>
     <name>KeyWords</name>
@@ -1171,6 +1183,10 @@
     <message>
         <source>The key of %1 could not be read (%2). Unlock the secret store, or give the key by --key-file or DOSEGRID_API_KEY.</source>
         <translation>La clé de %1 n’a pas pu être lue (%2). Déverrouillez le trousseau, ou donnez la clé par --key-file ou DOSEGRID_API_KEY.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not used. %2</source>
+        <translation>La clé de %1 n’est pas utilisée. %2</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2349,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>%1: %2 Connect again with --folder.</source>
         <translation>%1&#x202f;: %2 Reconnectez-vous avec --folder.</translation>
     </message>
+    <message>
+        <source>%1: %2 Connect again with --profile vip or --profile carmin-server.</source>
+        <translation>%1&#x202f;: %2 Connectez de nouveau avec --profile vip ou --profile carmin-server.</translation>
+    </message>
 </context>
 <context>
     <name>SelectCommand</name>
@@ -2763,6 +2783,60 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>TransferWords</name>
+    <message>
+        <source>It has %1 bytes and not %2.</source>
+        <extracomment>two numbers of bytes</extracomment>
+        <translation>Il a %1 octets et non %2.</translation>
+    </message>
+    <message>
+        <source>It is not whole on the platform, or another file has its name there. Delete that one in the platform&apos;s portal; it is then sent again.</source>
+        <translation>Il n’est pas entier sur la plateforme, ou un autre fichier y porte son nom. Supprimez celui-ci dans le portail de la plateforme&#x202f;; il est ensuite renvoyé.</translation>
+    </message>
+    <message>
+        <source>It came cut short, or has changed on the platform. It is fetched again; if it stays so, retry its cells.</source>
+        <translation>Il est arrivé tronqué, ou a changé sur la plateforme. Il est récupéré de nouveau&#x202f;; si cela persiste, relancez ses cellules.</translation>
+    </message>
+    <message>
+        <source>The disk here has no room for it. Free some space; it is tried again.</source>
+        <translation>Le disque n’a pas la place pour lui. Libérez de l’espace&#x202f;; il est essayé de nouveau.</translation>
+    </message>
+    <message>
+        <source>It needs %1, and %2 are free.</source>
+        <extracomment>two sizes</extracomment>
+        <translation>Il faut %1, et %2 sont libres.</translation>
+    </message>
+    <message>
+        <source>The file here has changed since it was added, so it is not sent. Put it back as it was, or add it again.</source>
+        <translation>Le fichier d’ici a changé depuis son ajout&#x202f;; il n’est donc pas envoyé. Remettez-le comme il était, ou ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file here cannot be read (%1). Put it back as it was, or add it again.</source>
+        <translation>Le fichier d’ici ne peut pas être lu (%1). Remettez-le comme il était, ou ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>It cannot be written here (%1). Check the results folder; it is fetched again.</source>
+        <translation>Il ne peut pas être écrit ici (%1). Vérifiez le dossier des résultats&#x202f;; il est récupéré de nouveau.</translation>
+    </message>
+    <message>
+        <source>It is larger than the platform lets through. Bring it by other means, such as the platform&apos;s portal.</source>
+        <translation>Il est plus gros que ce que la plateforme laisse passer. Transférez-le autrement, par exemple par le portail de la plateforme.</translation>
+    </message>
+    <message>
+        <source>The platform cannot keep it: it is empty, or has characters in its name that are changed there. Name it with letters, digits, “.”, “_” and “-”, then add it again.</source>
+        <translation>La plateforme ne peut pas le garder&#x202f;: il est vide, ou son nom a des caractères qu’elle change. Nommez-le avec des lettres, des chiffres, «&#x202f;.&#x202f;», «&#x202f;_&#x202f;» et «&#x202f;-&#x202f;», puis ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>It was stopped on purpose.</source>
+        <translation>Il a été arrêté volontairement.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a file, then what happened to it</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>d MMM</source>
@@ -3173,6 +3247,30 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>The system&apos;s secret store cannot be used (%1). Unlock it, then try again.</source>
         <translation>Le trousseau du système est inutilisable (%1). Déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This is no key: its character %1 is %2, which no request can carry. A key has only plain letters, digits and signs, without blanks: copy it again from the platform&apos;s portal.</source>
+        <translation>Ce n’est pas une clé&#x202f;: son caractère %1 est %2, qu’aucune requête ne peut porter. Une clé n’a que des lettres simples, des chiffres et des signes, sans espace&#x202f;: copiez-la de nouveau depuis le portail de la plateforme.</translation>
+    </message>
+    <message>
+        <source>This key file is empty. Write the key of the platform into it, on one line.</source>
+        <translation>Ce fichier de clé est vide. Écrivez-y la clé de la plateforme, sur une ligne.</translation>
+    </message>
+    <message>
+        <source>This is longer than any key. Write the key of the platform into it, on one line.</source>
+        <translation>C’est plus long que toute clé. Écrivez-y la clé de la plateforme, sur une ligne.</translation>
+    </message>
+    <message>
+        <source>The platform offers your account no workflow that Dosegrid knows. Ask the platform for access to one of them.</source>
+        <translation>La plateforme n’offre à votre compte aucun workflow que Dosegrid connaisse. Demandez-lui l’accès à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>There is no key for this platform. Make one on your account page of its portal, and give it to Dosegrid.</source>
+        <translation>Il n’y a pas de clé pour cette plateforme. Créez-en une sur la page de votre compte dans son portail, et donnez-la à Dosegrid.</translation>
+    </message>
+    <message>
+        <source>“%1” tells neither that it is VIP nor that it is a CARMIN-server, and nothing is guessed. Check the address; if it is right, choose the server type yourself.</source>
+        <translation>«&#x202f;%1&#x202f;» ne dit ni qu’il est VIP ni qu’il est un CARMIN-server, et rien n’est deviné. Vérifiez l’adresse&#x202f;; si elle est juste, choisissez vous-même le type de serveur.</translation>
     </message>
 </context>
 <context>
@@ -4339,10 +4437,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>joint</translation>
     </message>
     <message>
-        <source>The platform refuses this key.</source>
-        <translation>La plateforme refuse cette clé.</translation>
-    </message>
-    <message>
         <source>Allow http here: others can read the key on the way</source>
         <translation>Permettre http ici&#x202f;: d’autres peuvent lire la clé en chemin</translation>
     </message>
@@ -4361,6 +4455,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Your folder</source>
         <translation>Votre dossier</translation>
+    </message>
+    <message>
+        <source>The platform refuses this key. Make a new one on your account page of its portal, and paste it here.</source>
+        <translation>La plateforme refuse cette clé. Créez-en une nouvelle sur la page de votre compte dans son portail, et collez-la ici.</translation>
     </message>
 </context>
 <context>

@@ -123,11 +123,11 @@ private:
     void print(const engine::QuestionView &question) const
     {
         const text::QuestionText words = text::question(question);
-        say(tr("Question %1: %2").arg(QString::number(question.id.value), withoutControls(words.title)));
+        say(tr("Question %1: %2").arg(QString::number(question.id.value), oneLine(words.title)));
         say("  "_L1 + words.explanation);
         say(tr("  asked %1").arg(text::exactTime(question.askedAt)));
         for (const QString &fact : question.evidence)
-            say(tr("  evidence: %1").arg(withoutControls(fact)));
+            say(tr("  evidence: %1").arg(oneLine(fact)));
         for (qsizetype i = 0; i < question.choices.size(); ++i)
             say(u"  %1  %2. %3"_s.arg(question.choices[i].leftJustified(12), words.choices.value(i),
                                       priceOf(question, question.choices[i])));

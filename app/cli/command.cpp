@@ -59,9 +59,9 @@ void Command::fail(const Error &error) { fail(statusOf(error), problemText(error
 
 QString problemText(const Error &error)
 {
-    QString text = withoutControls(text::problem(error));
+    QString text = oneLine(text::problem(error));
     if (!error.field.isEmpty())
-        text += " ("_L1 + withoutControls(error.field) + u')';
+        text += " ("_L1 + oneLine(error.field) + u')';
     if (const QString next = nextStep(error); !next.isEmpty())
         text += (text.endsWith(u'.') ? u" "_s : u". "_s) + next;
     return text;

@@ -7,6 +7,8 @@
 #include "models/core/logging.h"
 #include "models/text/enginewords.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::cli {
@@ -102,8 +104,13 @@ private:
         for (const engine::ConnectionReport::Step &step : report.steps)
             say(tr("%1: %2").arg(text::testStep(step.what), isGood(step) ? resultOf(step) : problemText(step.error)));
         if (!report.passed()) {
+            const bool isTypeUntold = std::ranges::any_of(
+                report.steps, [](const auto &step) { return step.error.field == "server-type"_L1; });
             fail(ExitStatus::Unreachable,
-                 tr("Nothing was recorded. Correct address or key, or use --no-test to connect all the same."));
+                 isTypeUntold
+                     ? tr("Nothing was recorded. If the address is right, add --profile vip or --profile "
+                          "carmin-server.")
+                     : tr("Nothing was recorded. Correct address or key, or use --no-test to connect all the same."));
             return;
         }
         if (m_settings.profile == "auto"_L1)
@@ -115,7 +122,7 @@ private:
 
     static QString resultOf(const engine::ConnectionReport::Step &step)
     {
-        return step.facts.isEmpty() ? tr("good") : withoutControls(step.facts);
+        return step.facts.isEmpty() ? tr("good") : oneLine(step.facts);
     }
 
     void record() { campaign().connection().use(m_settings, asked()); }

@@ -66,7 +66,7 @@ QJsonObject jsonOfAttempt(const engine::AttemptView &attempt)
             {u"endedAt"_s, json(attempt.endedAt)},
             {u"exitCode"_s, orNull(attempt.exitCode)},
             {u"errorKind"_s, attempt.errorKind},
-            {u"errorText"_s, withoutControls(attempt.errorText)},
+            {u"errorText"_s, oneLine(attempt.errorText)},
             {u"rawAnswer"_s, withoutControls(attempt.rawAnswer)},
             {u"execution"_s, attempt.executionName},
             {u"remoteId"_s, attempt.remoteId},
@@ -154,7 +154,7 @@ QJsonObject json(const engine::ConnectionView &view)
     return {{u"url"_s, view.settings.url.toString()},
             {u"profile"_s, view.settings.profile},
             {u"state"_s, name(view.state)},
-            {u"platform"_s, withoutControls(view.platformName)},
+            {u"platform"_s, oneLine(view.platformName)},
             {u"practice"_s, view.isPractice},
             {u"factor"_s, view.factor},
             {u"encrypted"_s, !view.settings.isUnencrypted()},
@@ -245,6 +245,7 @@ QString name(engine::LinkState state)
     case engine::LinkState::Ready: return u"ready"_s;
     case engine::LinkState::Silent: return u"silent"_s;
     case engine::LinkState::KeyMissing: return u"key-missing"_s;
+    case engine::LinkState::TypeMissing: return u"type-missing"_s;
     case engine::LinkState::FolderMissing: return u"folder-missing"_s;
     case engine::LinkState::KeyRefused: return u"key-refused"_s;
     }
@@ -259,6 +260,7 @@ QString name(engine::Problem::Kind kind)
     case Kind::PlatformSilent: return u"platform-silent"_s;
     case Kind::KeyRefused: return u"key-refused"_s;
     case Kind::KeyMissing: return u"key-missing"_s;
+    case Kind::TypeMissing: return u"type-missing"_s;
     case Kind::FolderMissing: return u"folder-missing"_s;
     case Kind::WorkflowMisfit: return u"workflow-misfit"_s;
     case Kind::IntegrityFailed: return u"integrity-failed"_s;

@@ -70,9 +70,8 @@ private:
     void set(const QString &origin, bool fileOk)
     {
         const QString key = read();
-        if (key.isEmpty() || key.contains(u' ')) {
-            fail(ExitStatus::WrongUsage,
-                 tr("No key was read from standard input: one line without blanks is expected."));
+        if (key.isEmpty()) {
+            fail(ExitStatus::WrongUsage, tr("No key was read from standard input: one line is expected."));
             return;
         }
         m_store.set(origin, key, fileOk ? SecretStore::FileFallback::Agreed : SecretStore::FileFallback::Refused, this,

@@ -2,6 +2,8 @@
 #include "app/cli/keys.h"
 
 #include "app/cli/output.h"
+#include "models/core/apikey.h"
+#include "models/text/words.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +46,8 @@ Result<void> Keys::take(const QCommandLineParser &parser)
         }
         given = *key;
     }
+    if (const Result<void> usable = checkApiKey(given); !usable)
+        return usable;
     m_known->give(given);
     return {};
 }
@@ -60,6 +64,8 @@ void Keys::lookUp(const QUrl &url, QObject *context, std::function<void(bool fou
         if (!key && key.error().kind == Error::Kind::Permission)
             complain(KeyWords::tr("The key of %1 is not used: other users can read it. Forbid that with: chmod 600 %2")
                          .arg(origin, key.error().file));
+        else if (!key && key.error().kind == Error::Kind::BadInput)
+            complain(KeyWords::tr("The key of %1 is not used. %2").arg(origin, text::problem(key.error())));
         else if (!key)
             complain(KeyWords::tr("The key of %1 could not be read (%2). Unlock the secret store, or give the key by "
                                   "--key-file or DOSEGRID_API_KEY.")

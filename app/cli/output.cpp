@@ -29,10 +29,18 @@ void write(FILE *stream, QString text, bool forPeople)
 // JSON itself escapes only those below space.
 QString escaped(const QByteArray &json)
 {
-    QString text = QString::fromUtf8(json);
-    for (char16_t control = 0x7f; control < 0xa0; ++control)
-        text.replace(QChar(control), "\\u00"_L1 + QString::number(int(control), 16));
-    return text;
+    const QString text = QString::fromUtf8(json);
+    if (withoutControls(text) == text)
+        return text;
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar c : text) {
+        if (withoutControls(c) == c)
+            safe += c;
+        else
+            safe += u"\\u%1"_s.arg(int(c.unicode()), 4, 16, QChar(u'0'));
+    }
+    return safe;
 }
 
 } // namespace
@@ -56,7 +64,13 @@ void printJsonLine(QJsonObject object)
 
 Table::Table(QList<Column> columns) : m_columns(std::move(columns)) {}
 
-void Table::add(const QStringList &row) { m_rows << row; }
+void Table::add(const QStringList &row)
+{
+    QStringList cells;
+    for (const QString &cell : row)
+        cells << oneLine(cell);
+    m_rows << cells;
+}
 
 void Table::print() const
 {
@@ -93,7 +107,7 @@ void printCsv(const QStringList &fields)
 {
     QStringList clean;
     for (const QString &field : fields)
-        clean << withoutControls(field);
+        clean << oneLine(field);
     write(stdout, text::csvRow(clean), false);
 }
 

@@ -127,7 +127,7 @@ private:
         switch (campaign().observerReason()) {
         case engine::ObserverReason::EngineElsewhere:
             return tr("%1 drives this campaign already. Other commands work meanwhile; or stop it first.")
-                .arg(isDriven() ? withoutControls(campaign().engineHolder()) : tr("Another program"));
+                .arg(isDriven() ? oneLine(campaign().engineHolder()) : tr("Another program"));
         case engine::ObserverReason::OtherMachine:
             return tr(
                 "This campaign has live waves and was driven on another machine or under another path. Two copies "
@@ -169,6 +169,11 @@ private:
                 tr("%1 refuses the key. Give it the right one: dosegrid-cli key set %1").arg(url));
             return;
         }
+        if (view.state == engine::LinkState::TypeMissing) {
+            end(ExitStatus::WrongUsage, tr("%1: %2 Connect again with --profile vip or --profile carmin-server.")
+                                            .arg(url, problemText(view.lastError)));
+            return;
+        }
         if (view.state == engine::LinkState::FolderMissing) {
             end(ExitStatus::WrongUsage,
                 tr("%1: %2 Connect again with --folder.").arg(url, problemText(view.lastError)));
@@ -183,7 +188,7 @@ private:
         }
         if (view.state != m_link) {
             m_link = view.state;
-            const QString platform = view.platformName.isEmpty() ? url : withoutControls(view.platformName);
+            const QString platform = view.platformName.isEmpty() ? url : oneLine(view.platformName);
             emitLine(u"connection"_s, json(view));
             if (view.state != engine::LinkState::None)
                 tell(tr("%1: %2").arg(platform, text::linkState(view)));
@@ -302,7 +307,7 @@ private:
         if (problem.isOver || isKey) // the connection's state says that, and when it lasts
             return;
         const QString platform = campaign().connection().view().settings.url.toString();
-        const QString sentence = withoutControls(text::problem(problem, platform));
+        const QString sentence = oneLine(text::problem(problem, platform));
         if (problem.kind == Kind::StoreFailed || problem.kind == Kind::IntegrityFailed)
             end(ExitStatus::Failed, sentence);
         else

@@ -74,7 +74,7 @@ private:
         const grid::GridSpec &spec = campaign().grid().spec();
         say(u"%1   %2"_s.arg(spec.cellId(dossier.cell), text::cellTitle(spec, dossier.cell)));
         say(tr("state      %1").arg(text::stateName(dossier.record.state)));
-        say(tr("why        %1").arg(withoutControls(text::why(dossier))));
+        say(tr("why        %1").arg(oneLine(text::why(dossier))));
         say(tr("next       %1").arg(text::next(dossier)));
         if (const QString wave = waveOf(dossier); !wave.isEmpty())
             say(tr("wave       %1").arg(wave));
@@ -84,7 +84,7 @@ private:
         if (!dossier.events.isEmpty())
             say(u'\n' + tr("Events, newest first"));
         for (const engine::EventView &event : dossier.events.first(std::min(mostEventsShown, dossier.events.size())))
-            say(u"  %1  %2"_s.arg(text::exactTime(event.at), withoutControls(text::event(event))));
+            say(u"  %1  %2"_s.arg(text::exactTime(event.at), oneLine(text::event(event))));
         if (dossier.events.size() > mostEventsShown)
             say(tr("  and %1 more; --json has them").arg(dossier.events.size() - mostEventsShown));
     }
@@ -97,7 +97,7 @@ private:
         QList<std::pair<QString, QString>> lines;
         const auto line = [&lines](const QString &title, const QString &value) {
             if (!value.isEmpty())
-                lines.emplace_back(title, withoutControls(value));
+                lines.emplace_back(title, oneLine(value));
         };
         say(u'\n' + tr("Attempt %1: %2").arg(QString::number(attempt.number), text::attemptState(attempt)));
         line(tr("execution"), attempt.executionName);

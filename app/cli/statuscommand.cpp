@@ -167,7 +167,7 @@ private:
         say(tr("platform   %1").arg(link.isPractice ? tr("%1 (practice)").arg(url) : url));
         if (link.settings.isUnencrypted())
             say(tr("           not encrypted: others can read the key on the way"));
-        say(tr("engine     %1").arg(isDriven() ? withoutControls(campaign().engineHolder()) : tr("none")));
+        say(tr("engine     %1").arg(isDriven() ? oneLine(campaign().engineHolder()) : tr("none")));
         if (totals.dataAsOf)
             say(tr("data       of %1, %2 old")
                     .arg(text::exactTime(*totals.dataAsOf),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/secretstore.h"
 
+#include "models/core/apikey.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -104,16 +106,23 @@ void SecretStore::get(const QString &origin, QObject *context, std::function<voi
     job->setKey(origin);
     run<QKeychain::ReadPasswordJob>(job, context, [answer](const QKeychain::ReadPasswordJob &done) {
         const bool isNone = done.error() == QKeychain::EntryNotFound || done.error() == QKeychain::NoBackendAvailable;
-        if (done.error() == QKeychain::NoError || isNone)
-            answer(isNone ? QString() : done.textData());
-        else
+        if (done.error() != QKeychain::NoError && !isNone) {
             answer(Unexpected(errorOf(done)));
+            return;
+        }
+        const QString key = isNone ? QString() : done.textData();
+        const Result<void> usable = checkApiKey(key);
+        answer(usable ? Result<QString>(key) : Result<QString>(Unexpected(usable.error())));
     });
 }
 
 void SecretStore::set(const QString &origin, const QString &key, FileFallback fallback, QObject *context,
                       std::function<void(Result<Place>)> answer)
 {
+    if (const Result<void> usable = checkApiKey(key); !usable) {
+        later(context, [answer, error = usable.error()] { answer(Unexpected(error)); });
+        return;
+    }
     const QString path = fileOf(origin);
     const auto toFile = [path, key, fallback, answer](const QString &why) {
         if (fallback == FileFallback::Refused) {
@@ -169,9 +178,16 @@ Result<QString> readKeyFile(const QString &path)
     const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if (file.permissions() & others)
         return Unexpected(Error{Error::Kind::Permission, u"readable by others"_s, path, 0, u"key-file"_s});
-    const QString key = QString::fromUtf8(file.read(longestKey)).trimmed();
-    if (key.isEmpty())
-        return Unexpected(Error{Error::Kind::BadInput, u"empty"_s, path, 0, u"key-file"_s});
+    const QByteArray content = file.read(longestKey + 1);
+    const QString key = QString::fromUtf8(content).trimmed();
+    if (key.isEmpty() || content.size() > longestKey)
+        return Unexpected(
+            Error{Error::Kind::BadInput, key.isEmpty() ? u"empty"_s : u"too long"_s, path, 0, u"key-file"_s});
+    if (const Result<void> usable = checkApiKey(key); !usable) {
+        Error error = usable.error();
+        error.file = path;
+        return Unexpected(error);
+    }
     return key;
 }
 

@@ -26,7 +26,8 @@ public:
 
     // The key of `origin`; empty when there is none.
     void get(const QString &origin, QObject *context, std::function<void(Result<QString>)> answer);
-    // Without a system store: NotFound with field "secret-store", unless the fallback was agreed to.
+    // Without a system store: NotFound with field "secret-store", unless the fallback was agreed to. BadInput for a key
+    // that checkApiKey() refuses.
     void set(const QString &origin, const QString &key, FileFallback fallback, QObject *context,
              std::function<void(Result<Place>)> answer);
     // Forgets the key in both places; forgetting what is not there is no error.
@@ -42,7 +43,8 @@ private:
     QString m_folder;
 };
 
-// The key in a file, without surrounding white space. Permission when others can read it, BadInput when it is empty.
+// The key in a file, without surrounding white space. Permission when others can read it, BadInput when it is empty,
+// too long, or refused by checkApiKey().
 Result<QString> readKeyFile(const QString &path);
 
 } // namespace dosegrid

@@ -288,7 +288,7 @@ ApiError ApiCallBase::doubted(ApiError error) const
 
 ApiError ApiCallBase::transportError(const QNetworkReply &reply) const
 {
-    ApiError error = ApiError::of(kindOf(reply.error()), m_wire.network->masked(reply.errorString()));
+    ApiError error = ApiError::of(kindOf(reply.error()), oneLine(m_wire.network->masked(reply.errorString())));
     error.http = statusOf(&reply);
     if (m_request.oneShot)
         m_request.oneShot->seal();
@@ -315,7 +315,7 @@ ApiError ApiCallBase::statusError(const QNetworkReply &reply) const
     }
     const ErrorBody body = decodeError(m_body);
     error.carminCode = body.code;
-    error.detail = m_wire.network->masked(body.message);
+    error.detail = oneLine(m_wire.network->masked(body.message));
     error.kind = m_wire.profile->errorKind(http, body.code, body.message);
     error.runningCount = m_wire.profile->runningCount(body.code, body.message);
     error.certainlyNotStarted = m_wire.profile->refusedBeforeStart(http, body.code, body.message);
@@ -326,7 +326,7 @@ ApiError ApiCallBase::completed(ApiError error, const HttpReply &reply) const
 {
     error.http = reply.http;
     error.raw = m_wire.network->masked(reply.body).left(keptRaw);
-    error.detail = m_wire.network->masked(error.detail);
+    error.detail = oneLine(m_wire.network->masked(error.detail));
     return error;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/carmin/apierror.h"
 
+#include "models/core/logging.h"
+
 #include <QStringList>
 #include <QUrl>
 
@@ -153,7 +155,7 @@ QString toLogString(const ApiError &error)
     if (error.fault)
         parts << toText(*error.fault);
     else if (!error.detail.isEmpty())
-        parts << error.detail;
+        parts << oneLine(error.detail);
     return parts.join(separator);
 }
 

@@ -66,7 +66,7 @@ struct ApiError
     int http = 0;               // 0: no answer
     qint64 carminCode = 0;      // 0: none given
     milliseconds retryAfter{0}; // as the server asked
-    QString detail;             // the server's or the system's words, key removed; untrusted text
+    QString detail;             // the server's or the system's words on one line, key removed; untrusted text
     QByteArray raw;             // beginning of the answer, key removed
     // True only when the request cannot have had an effect: no byte of its body left this process, or the refusal is
     // one of those that come before any launch (carmin-protocol §8.1). Everything else on a create is doubt.

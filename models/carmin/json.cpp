@@ -2,6 +2,7 @@
 #include "models/carmin/json.h"
 
 #include "models/carmin/endpoint.h"
+#include "models/core/logging.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,6 +63,9 @@ QString text(const json &object, const char *key)
     const json *value = member(object, key);
     return value ? toText(*value) : QString();
 }
+
+// What a person reads and nothing is found by.
+QString shown(const json &object, const char *key) { return oneLine(text(object, key)); }
 
 std::optional<qint64> toInteger(const json &value)
 {
@@ -136,10 +140,10 @@ QMap<int, JobInfo> jobsOf(const json &execution)
         if (!ok || !value.is_object())
             continue;
         JobInfo job;
-        job.statusWord = text(value, "status");
+        job.statusWord = shown(value, "status");
         job.status = jobStatus(job.statusWord);
         job.exitCode = toInt(integer(value, "exitCode").value_or(-1), -1);
-        job.exitMessage = text(value, "exitMessage");
+        job.exitMessage = shown(value, "exitMessage");
         jobs.insert(number, job);
     }
     return jobs;
@@ -153,7 +157,7 @@ std::optional<Execution> toExecution(const json &object, bool complete)
         return std::nullopt;
     execution.name = text(object, "name");
     execution.pipeline = text(object, "pipelineIdentifier");
-    execution.statusWord = text(object, "status");
+    execution.statusWord = shown(object, "status");
     execution.status = executionStatus(execution.statusWord);
     execution.isComplete = complete;
     if (const json *inputs = member(object, "inputValues"); inputs && inputs->is_object()) {
@@ -292,19 +296,19 @@ Result<PlatformInfo, ApiError> decodePlatform(const QByteArray &body, bool loopb
 {
     return oneOf<PlatformInfo>(body, "platform", [loopback](const json &object) -> std::optional<PlatformInfo> {
         PlatformInfo info;
-        info.name = text(object, "platformName");
+        info.name = shown(object, "platformName");
         info.supportedApiVersion = text(object, "supportedAPIVersion");
         if (info.name.isEmpty() && info.supportedApiVersion.isEmpty())
             return std::nullopt;
-        info.description = text(object, "platformDescription");
-        info.email = text(object, "email");
+        info.description = shown(object, "platformDescription");
+        info.email = shown(object, "email");
         if (const json *modules = member(object, "supportedModules"))
             info.supportedModules = texts(*modules);
         info.maxSizeDirectTransfer = integer(object, "maxSizeDirectTransfer");
         const auto limit = integer(object, "defaultLimitListExecutions");
         if (limit && *limit > 0)
             info.defaultLimitListExecutions = toInt(*limit, info.defaultLimitListExecutions);
-        info.hasOidcMember = object.contains("oidcLoginProviders");
+        info.hasVipMember = object.contains("maxSizeDirectTransfer") || object.contains("oidcLoginProviders");
         if (loopback)
             info.practice = practiceOf(object);
         return info;

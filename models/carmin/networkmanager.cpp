@@ -2,12 +2,11 @@
 #include "models/carmin/networkmanager.h"
 
 #include "models/carmin/streamreply.h"
+#include "models/core/apikey.h"
 #include "models/core/logging.h"
 
 #include <QNetworkProxyFactory>
 #include <QSslCertificate>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,10 +27,7 @@ public:
 
 } // namespace
 
-bool canBeSent(const QString &key)
-{
-    return !key.isEmpty() && std::ranges::all_of(key, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
-}
+bool canBeSent(const QString &key) { return !key.isEmpty() && checkApiKey(key); }
 
 NetworkManager::NetworkManager(Endpoint endpoint, QString key, QObject *parent)
     : QNetworkAccessManager(parent)

@@ -11,7 +11,7 @@
 
 namespace dosegrid::carmin {
 
-// Printable ASCII without spaces: anything else would change the header that carries it, and is not sent.
+// There is one, and checkApiKey() has nothing against it; else it is not sent.
 bool canBeSent(const QString &key);
 
 // The one place that sets what every request of a connection has: the key header (only for the endpoint's own

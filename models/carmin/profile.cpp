@@ -128,11 +128,12 @@ const Profile &Profile::of(ServerKind kind)
     return vipProfile;
 }
 
-ServerKind Profile::detect(const PlatformInfo &platform)
+std::optional<ServerKind> Profile::detect(const PlatformInfo &platform)
 {
-    if (platform.name.startsWith("CARMIN Server"_L1, Qt::CaseInsensitive))
-        return ServerKind::CarminServer;
-    return ServerKind::Vip;
+    const bool isNamed = platform.name.startsWith("CARMIN Server"_L1, Qt::CaseInsensitive);
+    if (isNamed == platform.hasVipMember)
+        return std::nullopt;
+    return isNamed ? ServerKind::CarminServer : ServerKind::Vip;
 }
 
 std::optional<ServerKind> Profile::kindNamed(const QString &id)

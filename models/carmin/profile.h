@@ -30,8 +30,9 @@ class Profile
 {
 public:
     static const Profile &of(ServerKind kind);
-    // From /platform: a name starting with "CARMIN Server", else the members that only VIP has, else VIP.
-    static ServerKind detect(const PlatformInfo &platform);
+    // From /platform: a name starting with "CARMIN Server", or the members that only VIP has. Neither, or both, and it
+    // is not told: a person says which, as a guess would speak to it in another server's words.
+    static std::optional<ServerKind> detect(const PlatformInfo &platform);
     // "vip", "carmin-server".
     static std::optional<ServerKind> kindNamed(const QString &id);
 

@@ -144,7 +144,7 @@ struct PlatformInfo
     QStringList supportedModules;
     std::optional<qint64> maxSizeDirectTransfer; // bytes that one download may have; VIP's own member
     int defaultLimitListExecutions = 500;        // on VIP also the maximum
-    bool hasOidcMember = false;                  // VIP's own member, a mark of its kind
+    bool hasVipMember = false;                   // one that only VIP has
     std::optional<Practice> practice;            // honoured only on a loopback host
 };
 

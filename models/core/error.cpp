@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/error.h"
 
+#include "models/core/logging.h"
+
 #include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,7 +39,7 @@ QString toLogString(const Error &error)
         parts << error.field;
     if (!error.detail.isEmpty())
         parts << error.detail;
-    return parts.join(": "_L1) + " ["_L1 + name(error.kind) + u']';
+    return oneLine(parts.join(": "_L1) + " ["_L1 + name(error.kind) + u']');
 }
 
 } // namespace dosegrid

@@ -18,7 +18,11 @@ Q_DECLARE_LOGGING_CATEGORY(lcWidgets)
 // `text` with every occurrence of `secret` replaced by "[redacted]"; an empty secret changes nothing.
 QString redacted(QString text, const QString &secret);
 
-// Text from a server made safe for a terminal: control characters except tab and new line become U+FFFD.
+// Text from a server of several lines, made safe for a terminal and for a label: control characters except tab and new
+// line, and marks that turn the direction of writing, become U+FFFD.
 QString withoutControls(const QString &text);
+
+// The same where one line is shown or logged: line breaks and tabs, several in a row too, become one blank.
+QString oneLine(const QString &text);
 
 } // namespace dosegrid

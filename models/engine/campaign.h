@@ -62,6 +62,7 @@ struct Problem
         PlatformSilent,
         KeyRefused,
         KeyMissing,
+        TypeMissing,
         FolderMissing,
         WorkflowMisfit, // a pipeline of the platform takes other inputs than the profile gives
         IntegrityFailed,

@@ -20,6 +20,7 @@ enum class LinkState {
     Ready,
     Silent, // no answer; retried with back-off, nothing is marked failed
     KeyMissing,
+    TypeMissing,   // what answers tells neither that it is VIP nor that it is a CARMIN-server: a person says which
     FolderMissing, // this server does not tell the folder of the user's data, and the one that a person told is not it
     KeyRefused,    // several times over some minutes; submitting is paused
 };

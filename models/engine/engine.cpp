@@ -30,6 +30,7 @@ std::optional<Problem::Kind> problemOf(LinkState state)
     switch (state) {
     case LinkState::Silent: return Problem::Kind::PlatformSilent;
     case LinkState::KeyMissing: return Problem::Kind::KeyMissing;
+    case LinkState::TypeMissing: return Problem::Kind::TypeMissing;
     case LinkState::FolderMissing: return Problem::Kind::FolderMissing;
     case LinkState::KeyRefused: return Problem::Kind::KeyRefused;
     case LinkState::None:

@@ -176,7 +176,7 @@ void InputKeeper::upload(const store::InputArchive &input)
         qCWarning(lcEngine) << "input archive:" << transfer::toLogString(outcome.error());
         Error error = outcome.error().kind == transfer::TransferError::Kind::File
                           ? outcome.error().file
-                          : Error{Error::Kind::Network, transfer::toLogString(outcome.error()), {}, 0, {}};
+                          : Error{Error::Kind::Network, transfer::toLogString(outcome.error()), {}, 0, u"upload"_s};
         error.file = input.localPath;
         fail(input, std::move(error));
     });
@@ -192,7 +192,8 @@ void InputKeeper::fail(const store::InputArchive &input, Error error)
     view.path = remotePathOf(input);
     view.total = input.size;
     view.at = m_ledger.now() + retryAfter;
-    view.error = toLogString(error);
+    view.error =
+        error.field == "upload"_L1 ? error.detail : transfer::toLogString(transfer::TransferError::local(error));
     m_board.put(view);
     emit problem({Problem::Kind::UploadFailed, std::move(error), {}, false});
     // One file that is lost here must not keep the others.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/link.h"
 
+#include "models/core/apikey.h"
 #include "models/core/logging.h"
 #include "models/core/random.h"
 #include "models/engine/offers.h"
@@ -32,6 +33,11 @@ Result<carmin::Endpoint> endpointOf(const ConnectionSettings &settings)
     using PlainHttp = carmin::Endpoint::PlainHttp;
     return carmin::Endpoint::parse(settings.url.toString(),
                                    settings.allowsPlainHttp ? PlainHttp::Allowed : PlainHttp::LoopbackOnly);
+}
+
+Error typeUntold(const carmin::PlatformInfo &platform)
+{
+    return {Error::Kind::NotFound, platform.name, {}, 0, u"server-type"_s};
 }
 
 Link::Link(Timekeeper &time, Random &random, std::function<QString(const QUrl &)> keyFor, QObject *parent)
@@ -77,12 +83,19 @@ void Link::use(const ConnectionSettings &settings, const QList<OfferedWorkflow> 
         setState(LinkState::KeyMissing);
         return;
     }
+    if (const Result<void> usable = checkApiKey(key); !usable) {
+        m_view.lastError = usable.error();
+        setState(LinkState::KeyMissing);
+        return;
+    }
     handshake();
 }
 
 void Link::tryNow()
 {
-    if (m_state == LinkState::KeyMissing || m_state == LinkState::KeyRefused || m_state == LinkState::FolderMissing)
+    const bool waitsForPerson = m_state == LinkState::KeyMissing || m_state == LinkState::KeyRefused
+                                || m_state == LinkState::TypeMissing || m_state == LinkState::FolderMissing;
+    if (waitsForPerson)
         use(ConnectionSettings(m_view.settings), QList<OfferedWorkflow>(m_view.workflows));
     else if (m_client && m_state != LinkState::Ready)
         handshake();
@@ -150,10 +163,17 @@ void Link::onPlatform(const Result<carmin::PlatformInfo, carmin::ApiError> &answ
         handshakeFailed(answer.error());
         return;
     }
-    if (m_view.settings.profile == "auto"_L1)
-        m_client->setKind(carmin::Profile::detect(*answer));
-    m_view.profile = m_client->profile().id;
     m_view.platformName = answer->name;
+    if (m_view.settings.profile == "auto"_L1) {
+        const auto kind = carmin::Profile::detect(*answer);
+        if (!kind) {
+            m_view.profile.clear();
+            waitForPerson(LinkState::TypeMissing, typeUntold(*answer));
+            return;
+        }
+        m_client->setKind(*kind);
+    }
+    m_view.profile = m_client->profile().id;
     m_view.maxTransferBytes = answer->maxSizeDirectTransfer.value_or(0);
     m_view.isPractice = answer->practice.has_value();
     if (answer->practice) {
@@ -213,15 +233,24 @@ void Link::lookForFolder()
 
 void Link::onFolder(bool isThere)
 {
-    m_backoff.succeed();
-    heard();
     if (!isThere) {
-        m_view.lastError = Error{Error::Kind::NotFound, m_view.settings.dataFolder, {}, 0, u"data-folder"_s};
-        setState(LinkState::FolderMissing);
+        waitForPerson(LinkState::FolderMissing,
+                      {Error::Kind::NotFound, m_view.settings.dataFolder, {}, 0, u"data-folder"_s});
         return;
     }
+    m_backoff.succeed();
+    heard();
     setState(LinkState::Ready);
     emit ready();
+}
+
+// The platform answers, and asking it again would change nothing.
+void Link::waitForPerson(LinkState state, const Error &why)
+{
+    m_backoff.succeed();
+    heard();
+    m_view.lastError = why;
+    setState(state);
 }
 
 void Link::heard()

@@ -22,6 +22,9 @@ QString dataHome(const carmin::Profile &profile, const ConnectionSettings &setti
 
 Result<carmin::Endpoint> endpointOf(const ConnectionSettings &settings);
 
+// Why Profile::detect() names no kind: field "server-type", the name that the platform gives itself.
+Error typeUntold(const carmin::PlatformInfo &platform);
+
 // Keeps the campaign's platform within reach: first handshake (platform, key, pipelines), the practice clock, silence
 // with back-off, and the key that is not believed to be wrong at once. Lives in the engine thread and owns the client.
 class Link final : public QObject
@@ -68,6 +71,7 @@ private:
     void onFolder(bool isThere);
     void lookForFolder();
     void onPipelines(const Result<QList<carmin::Pipeline>, carmin::ApiError> &answer);
+    void waitForPerson(LinkState state, const Error &why);
     void handshakeFailed(const carmin::ApiError &error);
     void retryLater(milliseconds atLeast);
     void rest(milliseconds span);

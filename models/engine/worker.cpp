@@ -2,6 +2,7 @@
 #include "models/engine/worker.h"
 
 #include "models/carmin/client.h"
+#include "models/core/apikey.h"
 #include "models/core/logging.h"
 #include "models/engine/identity.h"
 #include "models/engine/link.h"
@@ -63,8 +64,15 @@ private:
             fail(isKey ? u"key"_s : u"platform"_s, answer.error());
             return;
         }
-        if (m_settings.profile == "auto"_L1)
-            m_client->setKind(carmin::Profile::detect(*answer));
+        if (m_settings.profile == "auto"_L1) {
+            const auto kind = carmin::Profile::detect(*answer);
+            if (!kind) {
+                m_report.steps << ConnectionReport::Step{u"platform"_s, false, {}, typeUntold(*answer)};
+                end();
+                return;
+            }
+            m_client->setKind(*kind);
+        }
         m_report.profile = m_client->profile().id;
         m_report.isPractice = answer->practice.has_value();
         pass(u"platform"_s, answer->name);
@@ -328,10 +336,13 @@ void Worker::test(const ConnectionSettings &settings, const QString &key, Tested
 {
     Error error;
     // Who typed none is tested with the one that is kept.
-    auto client = clientFor(settings, key.isEmpty() && m_keyFor ? m_keyFor(settings.url) : key, &error);
-    if (!client) {
+    const QString used = key.isEmpty() && m_keyFor ? m_keyFor(settings.url) : key;
+    auto client = clientFor(settings, used, &error);
+    const Result<void> usable = checkApiKey(used);
+    if (!client || !usable) {
         ConnectionReport report;
-        report.steps << ConnectionReport::Step{u"platform"_s, false, {}, error};
+        report.steps << ConnectionReport::Step{
+            client ? u"key"_s : u"platform"_s, false, {}, client ? usable.error() : error};
         done(report);
         return;
     }

@@ -2,6 +2,7 @@
 #include "models/items/transfersmodel.h"
 
 #include "models/items/roles.h"
+#include "models/text/transferwords.h"
 #include "models/text/units.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ QVariant TransfersModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return displayText(transfer, index.column());
     case Qt::ToolTipRole:
         return index.column() == File      ? QVariant(transfer.path)
-               : index.column() == Problem ? QVariant(transfer.error)
+               : index.column() == Problem ? QVariant(displayText(transfer, Problem))
                                            : QVariant();
     case ShareRole:
         return index.column() == Progress && transfer.total > 0
@@ -89,7 +90,11 @@ QString TransfersModel::displayText(const engine::TransferView &transfer, int co
         case Phase::Waiting: return tr("waits since %1").arg(text::moment(transfer.at, m_clock.now()));
         }
         return {};
-    case Problem: return transfer.error;
+    case Problem:
+        return transfer.error.isEmpty()
+                   ? QString()
+                   : text::transferProblem(transfer.error, transfer.isUpload ? text::TransferWay::ToPlatform
+                                                                             : text::TransferWay::FromPlatform);
     default: return {};
     }
 }

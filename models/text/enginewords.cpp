@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/enginewords.h"
 
+#include "models/core/logging.h"
 #include "models/text/platformwords.h"
 #include "models/text/reasonwords.h"
+#include "models/text/transferwords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -124,6 +126,7 @@ QString linkState(const engine::ConnectionView &view)
     case engine::LinkState::Ready: return EngineWords::tr("connected");
     case engine::LinkState::Silent: return EngineWords::tr("no answer");
     case engine::LinkState::KeyMissing: return EngineWords::tr("key missing");
+    case engine::LinkState::TypeMissing: return EngineWords::tr("server type unknown");
     case engine::LinkState::FolderMissing: return EngineWords::tr("folder missing");
     case engine::LinkState::KeyRefused: return EngineWords::tr("key refused");
     }
@@ -227,7 +230,11 @@ QString problem(const engine::Problem &problem, const QString &platform)
         return EngineWords::tr("%1 does not answer. Nothing is marked failed because of that.").arg(platform);
     case Kind::KeyRefused:
         return EngineWords::tr("%1 refuses the key. Submitting is paused, nothing is lost.").arg(platform);
-    case Kind::KeyMissing: return EngineWords::tr("The key for %1 is missing. Submitting waits for it.").arg(platform);
+    case Kind::KeyMissing:
+        if (problem.error.field == "api-key"_L1)
+            return EngineWords::tr("%1: %2 Submitting waits for a key.").arg(platform, text::problem(problem.error));
+        return EngineWords::tr("The key for %1 is missing. Submitting waits for it.").arg(platform);
+    case Kind::TypeMissing:
     case Kind::FolderMissing:
         return EngineWords::tr("%1: %2 Nothing is sent until then.").arg(platform, text::problem(problem.error));
     case Kind::WorkflowMisfit: return text::problem(problem.error);
@@ -236,7 +243,7 @@ QString problem(const engine::Problem &problem, const QString &platform)
             "The campaign file fails its own check. Nothing is sent; make a copy and open a backup.");
     case Kind::DiskLow: return EngineWords::tr("The disk is nearly full. Fetching waits for room.");
     case Kind::UploadFailed:
-        return problem.error.kind == Error::Kind::Network
+        return problem.error.field == "upload"_L1
                    ? EngineWords::tr("An input archive could not be uploaded: %1").arg(text::problem(problem.error))
                    : EngineWords::tr(
                          "An input archive could not be uploaded: %1 Put the file back as it was, or add the "
@@ -253,7 +260,7 @@ QString why(const engine::CellDossier &dossier)
     if (const QString known = cellReason(dossier.reason, latest ? latest->errorKind : QString()); !known.isEmpty()) {
         // The file that was not got, and what happened.
         const bool hasFile = latest && latest->errorKind == dossier.reason && isOutputMissing(dossier.reason);
-        return hasFile ? QString(known + u' ' + latest->errorText) : known;
+        return hasFile ? QString(known + u' ' + transferProblem(latest->errorText, TransferWay::FromPlatform)) : known;
     }
     const QString facts =
         !dossier.reason.isEmpty() ? dossier.reason : (latest ? platformProblem(latest->errorText) : QString());
@@ -334,7 +341,7 @@ QString attemptState(const engine::AttemptView &attempt)
 QString jobMessage(const engine::JobView &job)
 {
     const QString known = cellReason(job.reason, job.errorKind);
-    return (!known.isEmpty() ? known : !job.reason.isEmpty() ? job.reason : job.errorText).simplified();
+    return (!known.isEmpty() ? known : !job.reason.isEmpty() ? job.reason : oneLine(job.errorText)).simplified();
 }
 
 QString checkName(int number)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/eventwords.h"
 
-#include "models/text/platformwords.h"
+#include "models/core/logging.h"
+#include "models/text/transferwords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -139,10 +140,10 @@ QString event(const engine::EventView &event)
             what += QString(u" · " + event.executionName);
     }
     if (const QString error = detail["error"_L1].toString(); !error.isEmpty())
-        what += QString(u" · " + platformProblem(error));
+        what += QString(u" · " + transferProblem(error, TransferWay::FromPlatform));
     else if (!isKnown && !event.detail.isEmpty())
         what += QString(u" · " + event.detail);
-    return what;
+    return oneLine(what);
 }
 
 } // namespace dosegrid::text

@@ -163,7 +163,7 @@ QString visible(const QString &character)
 QString inputFault(const carmin::InputFault &fault)
 {
     using Reason = carmin::InputFault::Reason;
-    const QString value = withoutControls(fault.value);
+    const QString value = oneLine(fault.value);
     switch (fault.reason) {
     case Reason::Empty: return PlatformWords::tr("“%1” is empty, and the platform wants a value.").arg(fault.field);
     case Reason::BadCharacter:
@@ -199,7 +199,7 @@ QString platformProblem(const ApiError &error)
     const auto words = std::ranges::find(codes, error.carminCode, &CodeWords::code);
     const QString sentence =
         words != codes.end() ? QCoreApplication::translate("PlatformWords", words->sentence) : kindSentence(error.kind);
-    QString detail = withoutControls(error.detail).simplified();
+    const QString detail = oneLine(error.detail).simplified();
     if (detail.isEmpty())
         return error.http >= 400 && words == codes.end() ? QString(sentence + u" (HTTP %1)"_s.arg(error.http))
                                                          : sentence;
@@ -210,7 +210,7 @@ QString platformProblem(const ApiError &error)
 QString platformProblem(const QString &logText)
 {
     const auto error = carmin::fromLogString(logText);
-    return error ? platformProblem(*error) : logText;
+    return error ? platformProblem(*error) : oneLine(logText);
 }
 
 } // namespace dosegrid::text

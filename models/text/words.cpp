@@ -3,6 +3,7 @@
 
 #include "models/core/logging.h"
 #include "models/text/platformwords.h"
+#include "models/text/transferwords.h"
 #include "models/text/units.h"
 
 #include <QCoreApplication>
@@ -78,7 +79,7 @@ QString addressProblem(const QString &fact)
 // "GateLab/0.7.2 -phaseSpace +geometry": engine::misfitOf().
 QString misfitSentence(const QString &facts)
 {
-    QStringList words = withoutControls(facts).split(u' ', Qt::SkipEmptyParts);
+    QStringList words = oneLine(facts).split(u' ', Qt::SkipEmptyParts);
     const QString pipeline = words.isEmpty() ? QString() : words.takeFirst();
     const auto named = [&words](QChar mark) {
         QStringList names;
@@ -107,8 +108,32 @@ QString misfitSentence(const QString &facts)
                        "or choose another workflow.");
 }
 
+// "5 U+00E9": dosegrid::checkApiKey().
+QString keyProblem(const QString &fact)
+{
+    return Words::tr(
+               "This is no key: its character %1 is %2, which no request can carry. A key has only plain letters, "
+               "digits and signs, without blanks: copy it again from the platform's portal.")
+        .arg(fact.section(u' ', 0, 0), fact.section(u' ', 1));
+}
+
 QString sentenceOf(const Error &error)
 {
+    if (error.kind == Error::Kind::BadInput && error.field == "api-key"_L1)
+        return keyProblem(error.detail);
+    if (error.field == "key-file"_L1 && error.detail == "empty"_L1)
+        return Words::tr("This key file is empty. Write the key of the platform into it, on one line.");
+    if (error.field == "key-file"_L1 && error.detail == "too long"_L1)
+        return Words::tr("This is longer than any key. Write the key of the platform into it, on one line.");
+    if (error.field == "upload"_L1)
+        return transferProblem(error.detail, TransferWay::ToPlatform);
+    if (error.kind == Error::Kind::NotFound && error.field == "pipelines"_L1)
+        return Words::tr(
+            "The platform offers your account no workflow that Dosegrid knows. Ask the platform for access "
+            "to one of them.");
+    if (error.kind == Error::Kind::NotFound && error.field == "key"_L1)
+        return Words::tr("There is no key for this platform. Make one on your account page of its portal, and give it "
+                         "to Dosegrid.");
     if (error.kind == Error::Kind::BadInput && error.field == "url"_L1)
         return addressProblem(error.detail);
     if (error.kind == Error::Kind::NotFound && error.field == "data-folder"_L1)
@@ -116,6 +141,11 @@ QString sentenceOf(const Error &error)
                    ? Words::tr("The server does not tell the folder of your data; name it, such as /alice.")
                    : Words::tr("Your data are not in “%1” on the server; name the folder that they are in.")
                          .arg(error.detail);
+    if (error.kind == Error::Kind::NotFound && error.field == "server-type"_L1)
+        return Words::tr(
+                   "“%1” tells neither that it is VIP nor that it is a CARMIN-server, and nothing is guessed. Check "
+                   "the address; if it is right, choose the server type yourself.")
+            .arg(error.detail);
     if (error.kind == Error::Kind::NotFound && error.field == "folder"_L1)
         return Words::tr("There is no folder %1. Make it first.").arg(error.detail);
     if (error.kind == Error::Kind::BadInput && error.field == "primaries"_L1)
@@ -198,10 +228,10 @@ QString problem(const Error &error)
 {
     const QString sentence = sentenceOf(error);
     if (error.file.isEmpty())
-        return sentence;
+        return oneLine(sentence);
     const QString place = error.line > 0 ? Words::tr("%1, line %2").arg(error.file).arg(error.line) : error.file;
     //: a place in a file, then what is wrong there
-    return Words::tr("%1: %2").arg(place, sentence);
+    return oneLine(Words::tr("%1: %2").arg(place, sentence));
 }
 
 } // namespace dosegrid::text

@@ -127,7 +127,7 @@ void serve(int socket, qint64 fileSize, Storage &storage)
                                                   + std::to_string(size) + '}'
                                             : R"({"path":null,"exists":false,"size":null})");
         } else {
-            sent = sendJson(socket, R"({"platformName":"bench","supportedAPIVersion":"0.3"})");
+            sent = sendJson(socket, R"({"platformName":"bench","supportedAPIVersion":"0.3","oidcLoginProviders":[]})");
         }
         if (!sent)
             return;

@@ -52,6 +52,14 @@ TEST(Answers, TheStatusDecidesFirst)
     EXPECT_EQ(errorOf(Answer::json(R"({"errorCode":8015,"errorMessage":"No execution"})", 400)).kind, Kind::Deleted);
 }
 
+TEST(Answers, TheWordsOfAServerAreOneLine)
+{
+    const ApiError error =
+        errorOf(Answer::json(R"({"errorCode":8013,"errorMessage":"first\r\nsecond\u202e\u001b[2J s3cret+key="})", 400));
+    EXPECT_EQ(error.detail, u"first second\ufffd\ufffd[2J [redacted]"_s);
+    EXPECT_EQ(toLogString(error).count(u'\n'), 0);
+}
+
 TEST(Answers, TheTwoTextsOf8000AreTwoKinds)
 {
     EXPECT_EQ(errorOf(Answer::json(sample("error_8000_long.json"), 400)).kind, ApiError::Kind::Indeterminate);

@@ -24,6 +24,40 @@ TEST(Json, PlatformTellsTheKindOfServer)
     EXPECT_EQ(Profile::detect(*server), ServerKind::CarminServer);
 }
 
+TEST(Json, WhatNoServerTellsIsNotGuessed)
+{
+    const auto kindOf = [](const QByteArray &body) {
+        const auto platform = decodePlatform(body, true);
+        EXPECT_TRUE(platform.has_value()) << body.constData();
+        return Profile::detect(*platform);
+    };
+    EXPECT_EQ(kindOf(R"({"platformName":"Anything","maxSizeDirectTransfer":null})"), ServerKind::Vip);
+    EXPECT_EQ(kindOf(R"({"platformName":"Anything","oidcLoginProviders":[]})"), ServerKind::Vip);
+    EXPECT_EQ(kindOf(R"({"platformName":"CARMIN Server 0.2"})"), ServerKind::CarminServer);
+    EXPECT_EQ(kindOf(R"({"platformName":"VIP","supportedAPIVersion":"0.3"})"), std::nullopt) << "a name is no proof";
+    EXPECT_EQ(kindOf(R"({"platformName":"CBRAIN","supportedAPIVersion":"0.3"})"), std::nullopt);
+    EXPECT_EQ(kindOf(R"({"platformName":"My CARMIN Server"})"), std::nullopt);
+    EXPECT_EQ(kindOf(R"({"platformName":"CARMIN Server 0.1","maxSizeDirectTransfer":15000000})"), std::nullopt)
+        << "it contradicts itself";
+}
+
+TEST(Json, WhatAPersonReadsIsOneLine)
+{
+    const auto platform = decodePlatform(
+        R"({"platformName":"VIP\nkey accepted\u202e","platformDescription":"a\r\nb","email":"x@y\u0007"})", true);
+    ASSERT_TRUE(platform.has_value());
+    EXPECT_EQ(platform->name, u"VIP key accepted\ufffd"_s);
+    EXPECT_EQ(platform->description, u"a b"_s);
+    EXPECT_EQ(platform->email, u"x@y\ufffd"_s);
+    const auto execution = decodeExecution(R"({"identifier":"w","name":"a\nb","status":"Odd\nword","jobs":)"
+                                           R"({"1":{"status":"NEW\tONE","exitMessage":"line\u001b[2J\nline"}}})");
+    ASSERT_TRUE(execution.has_value());
+    EXPECT_EQ(execution->name, u"a\nb"_s) << "by it an execution is found";
+    EXPECT_EQ(execution->statusWord, u"Odd word"_s);
+    EXPECT_EQ(execution->jobs[1].statusWord, u"NEW ONE"_s);
+    EXPECT_EQ(execution->jobs[1].exitMessage, u"line\ufffd[2J line"_s);
+}
+
 TEST(Json, PracticeTimeIsHonouredOnLoopbackOnly)
 {
     EXPECT_EQ(decodePlatform(sample("platform_vip.json"), true)->practice,

@@ -56,6 +56,36 @@ TEST_F(KeyCommands, AnEmptyKeyIsNone)
     EXPECT_EQ(m_cli.run({u"key"_s, u"set"_s, url, u"--file-ok"_s}).status, 2);
 }
 
+TEST_F(KeyCommands, AKeyThatNoRequestCanCarryIsRefusedWhenItIsGiven)
+{
+    const QString campaign = m_cli.createCampaign();
+    for (const QString &key :
+         {QString(secret + u" again"_s), QString(u"clé-" + secret), QString(secret + u"\u200b-2"_s)}) {
+        const CliRun set = m_cli.run({u"key"_s, u"set"_s, url, u"--file-ok"_s}, key.toUtf8() + '\n');
+        EXPECT_EQ(set.status, 2) << qPrintable(set.err);
+        EXPECT_TRUE(set.err.contains(u"U+00"_s) || set.err.contains(u"U+200B"_s)) << qPrintable(set.err);
+        EXPECT_TRUE(set.err.contains(u"copy it again"_s)) << qPrintable(set.err);
+        EXPECT_FALSE(set.err.contains(secret));
+        EXPECT_THAT(filesWithKey(), testing::IsEmpty());
+
+        m_cli.setVariable(u"DOSEGRID_API_KEY"_s, key);
+        const CliRun connect = m_cli.run({u"connect"_s, campaign, u"--url"_s, url, u"--no-test"_s});
+        EXPECT_EQ(connect.status, 2) << qPrintable(connect.err);
+        EXPECT_TRUE(connect.err.contains(u"copy it again"_s)) << qPrintable(connect.err);
+        m_cli.setVariable(u"DOSEGRID_API_KEY"_s, {});
+
+        const QString file = m_cli.file(u"key"_s, key.toUtf8() + '\n', QFile::ReadOwner | QFile::WriteOwner);
+        const CliRun run = m_cli.run({u"run"_s, campaign, u"--key-file"_s, file});
+        EXPECT_EQ(run.status, 2) << qPrintable(run.err);
+        EXPECT_TRUE(run.err.contains(file) && run.err.contains(u"copy it again"_s)) << qPrintable(run.err);
+        EXPECT_TRUE(QFile::remove(file));
+    }
+    const QString two = m_cli.file(u"two"_s, "abc\ndef\n", QFile::ReadOwner);
+    EXPECT_TRUE(m_cli.run({u"run"_s, campaign, u"--key-file"_s, two}).err.contains(u"U+000A"_s)) << "two lines";
+    const QString book = m_cli.file(u"book"_s, QByteArray(10'000, 'x'), QFile::ReadOwner);
+    EXPECT_TRUE(m_cli.run({u"run"_s, campaign, u"--key-file"_s, book}).err.contains(u"longer than any key"_s));
+}
+
 TEST_F(KeyCommands, AFileThatOthersReadIsRefused)
 {
     const QString campaign = m_cli.createCampaign();

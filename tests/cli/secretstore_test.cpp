@@ -67,6 +67,22 @@ TEST_F(Secrets, AreInAFileThatNobodyElseReads)
     EXPECT_EQ(get(origin).value(), u"secret"_s);
 }
 
+TEST_F(Secrets, AreNotKeptWhenNoRequestCanCarryThem)
+{
+    const auto refused = set(u"two words"_s, SecretStore::FileFallback::Agreed);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, u"api-key"_s);
+    EXPECT_FALSE(QFile::exists(m_store.fileOf(origin)));
+    ASSERT_TRUE(set(u"secret"_s, SecretStore::FileFallback::Agreed));
+    QFile file(m_store.fileOf(origin));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("secr\xc3\xa9t\n");
+    file.close();
+    const auto read = get(origin);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().detail, u"5 U+00E9"_s);
+}
+
 TEST_F(Secrets, AreBoundToTheirOrigin)
 {
     ASSERT_TRUE(set(u"secret"_s, SecretStore::FileFallback::Agreed));

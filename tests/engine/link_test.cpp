@@ -21,8 +21,9 @@ namespace {
 class LinkTest : public ::testing::Test
 {
 protected:
-    http::Answer platform = http::Answer::json(R"({"platformName":"practice","supportedAPIVersion":"0.3",)"
-                                               R"("practice":{"campaignTimeMs":1770110100000,"factor":1000}})");
+    http::Answer platform =
+        http::Answer::json(R"({"platformName":"practice","supportedAPIVersion":"0.3","oidcLoginProviders":[],)"
+                           R"("practice":{"campaignTimeMs":1770110100000,"factor":1000}})");
     QByteArray pipelines = "[]";
     QByteArray pipeline;
     http::LocalHttpServer server{[this](const http::SeenRequest &request) {
@@ -93,6 +94,44 @@ TEST_F(LinkTest, AQuotaIsLearntAndOneMoreIsTriedEachHour)
     EXPECT_EQ(learning.executionLimit(), 25) << "no more than the person set";
     learning.learnLimit(0);
     EXPECT_EQ(learning.executionLimit(), 1) << "asked again, one at a time";
+}
+
+TEST_F(LinkTest, AServerThatDoesNotTellItsKindWaitsForAPerson)
+{
+    platform = http::Answer::json(R"({"platformName":"CBRAIN","supportedAPIVersion":"0.3"})");
+    connectTo(server.url(u"/rest"_s));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return link.state() == LinkState::TypeMissing; }, 5000));
+    EXPECT_EQ(link.view().lastError, (Error{Error::Kind::NotFound, u"CBRAIN"_s, {}, 0, u"server-type"_s}));
+    EXPECT_EQ(link.view().platformName, u"CBRAIN"_s);
+    EXPECT_FALSE(link.client()) << "nothing is sent in another server's words";
+    EXPECT_EQ(server.requests().size(), 1);
+
+    ConnectionSettings settings = link.view().settings;
+    settings.profile = u"vip"_s;
+    link.use(settings, {});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return link.state() == LinkState::Ready; }, 5000)) << "a person said it";
+    EXPECT_EQ(link.view().profile, u"vip"_s);
+}
+
+TEST_F(LinkTest, AServerThatTellsItsKindLaterIsTakenWhenItIsTriedAgain)
+{
+    const http::Answer whole = std::exchange(platform, http::Answer::json(R"({"platformName":"p"})"));
+    connectTo(server.url(u"/rest"_s));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return link.state() == LinkState::TypeMissing; }, 5000));
+    platform = whole;
+    link.tryNow();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return link.state() == LinkState::Ready; }, 5000));
+}
+
+TEST_F(LinkTest, AKeyThatNoRequestCanCarryIsNoKey)
+{
+    Link wrong(time, random, [](const QUrl &) { return u"two words"_s; });
+    ConnectionSettings settings;
+    settings.url = QUrl(server.url(u"/rest"_s));
+    wrong.use(settings, {});
+    EXPECT_EQ(wrong.state(), LinkState::KeyMissing);
+    EXPECT_EQ(wrong.view().lastError, Error::badInput(u"4 U+0020"_s, u"api-key"_s));
+    EXPECT_TRUE(server.requests().isEmpty());
 }
 
 TEST_F(LinkTest, PlainHttpToAnotherMachineNeedsAPerson)

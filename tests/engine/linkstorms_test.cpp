@@ -39,7 +39,7 @@ protected:
             return Reply::json(R"({"errorCode":8004,"errorMessage":"Internal Authentication error"})", 401);
         }
         if (request.target.contains("/platform"))
-            return Reply::json(R"({"platformName":"p","supportedAPIVersion":"0.3",)"
+            return Reply::json(R"({"platformName":"p","supportedAPIVersion":"0.3","oidcLoginProviders":[],)"
                                R"("practice":{"campaignTimeMs":1700000000000,"factor":1000}})");
         return Reply::json("[]");
     }

@@ -33,8 +33,9 @@ protected:
     http::Answer answer(const http::SeenRequest &request) const
     {
         if (request.target.startsWith("/rest/platform"))
-            return http::Answer::json(R"({"platformName":"practice","supportedAPIVersion":"0.3",)"
-                                      R"("practice":{"campaignTimeMs":1770110100000,"factor":100000}})");
+            return http::Answer::json(
+                R"({"platformName":"practice","supportedAPIVersion":"0.3","oidcLoginProviders":[],)"
+                R"("practice":{"campaignTimeMs":1770110100000,"factor":100000}})");
         if (!request.target.contains("/known.tar.gz"))
             return request.target.contains("/path/") ? http::Answer::json(R"({"path":"x","exists":false})")
                                                      : http::Answer::json("[]");

@@ -79,5 +79,15 @@ TEST_F(ConnectionTest, TheStatusStripSaysThatNothingIsEncrypted)
     EXPECT_TRUE(strip.texts().join(u' ').contains(u"not encrypted"_s)) << qPrintable(strip.texts().join(u'|'));
 }
 
+TEST_F(ConnectionTest, AKeyIsPastedWithWhatSurroundsIt)
+{
+    QString kept;
+    widgets::ConnectionDialog keeping{theme, icons, campaign.connection(), false,
+                                      [&kept](const QUrl &, const QString &key, const auto &) { kept = key; }};
+    keeping.keyField()->setText(u" k3y \n"_s);
+    keeping.saveButton()->click();
+    EXPECT_EQ(kept, u"k3y"_s);
+}
+
 } // namespace
 } // namespace dosegrid::test

@@ -3,6 +3,7 @@
 
 #include "models/grid/templatereader.h"
 #include "models/items/roles.h"
+#include "models/text/transferwords.h"
 #include "models/text/units.h"
 
 #include <gtest/gtest.h>
@@ -40,7 +41,7 @@ struct TransfersModelTest : testing::Test
 TEST_F(TransfersModelTest, SaysWhatMovesHowFarAndWhatWentWrong)
 {
     engine::TransferView failed = download(7, Phase::Pausing);
-    failed.error = u"timeout"_s;
+    failed.error = u"server: timeout, silence"_s;
     engine::TransferView upload;
     upload.isUpload = true;
     upload.path = u"/vip/Home/dosegrid/input/AF-1.zip"_s;
@@ -52,7 +53,8 @@ TEST_F(TransfersModelTest, SaysWhatMovesHowFarAndWhatWentWrong)
     EXPECT_EQ(at(0, TransfersModel::Size), text::bytes(2e6) + u" of "_s + text::bytes(8e6));
     EXPECT_DOUBLE_EQ(model.index(0, TransfersModel::Progress).data(ShareRole).toDouble(), 0.25);
     EXPECT_EQ(model.index(0, 0).data(CellRole).toUInt(), 3U);
-    EXPECT_EQ(at(1, TransfersModel::Problem), u"timeout"_s);
+    EXPECT_EQ(at(1, TransfersModel::Problem), text::transferProblem(failed.error, text::TransferWay::FromPlatform));
+    EXPECT_FALSE(at(1, TransfersModel::Problem).contains(u"server:"_s));
     EXPECT_TRUE(at(1, TransfersModel::When).startsWith(u"again"_s));
     EXPECT_FALSE(model.index(2, 0).data(CellRole).isValid());
     EXPECT_EQ(at(2, TransfersModel::Size), text::bytes(1000));

@@ -315,7 +315,7 @@ void ConnectionDialog::test()
     clearResults();
     m_test->setEnabled(false);
     m_testNote->setText(tr("asking…"));
-    m_connection.test(settings(), m_key->text(),
+    m_connection.test(settings(), m_key->text().trimmed(),
                       {this, [this](const Result<engine::ConnectionReport> &report) { showReport(report); }});
 }
 
@@ -335,10 +335,13 @@ void ConnectionDialog::showReport(const Result<engine::ConnectionReport> &report
                                : !step.facts.isEmpty()     ? step.facts
                                : step.what == "key"_L1     ? tr("accepted")
                                                            : tr("reached");
-        addResult(step.passed, text::testStep(step.what),
-                  step.passed ? passed
-                  : isRefused ? tr("The platform refuses this key.")
-                              : text::problem(step.error));
+        addResult(
+            step.passed, text::testStep(step.what),
+            step.passed ? passed
+            : isRefused
+                ? tr("The platform refuses this key. Make a new one on your account page of its portal, and paste it "
+                     "here.")
+                : text::problem(step.error));
     }
 }
 
@@ -389,11 +392,12 @@ void ConnectionDialog::save()
                                           addResult(false, tr("Server"), text::problem(wish.error()));
                                       }});
     };
-    if (m_key->text().isEmpty()) {
+    const QString key = m_key->text().trimmed();
+    if (key.isEmpty()) {
         use();
         return;
     }
-    m_keepKey(settings().url, m_key->text(), [this, use](const Result<void> &kept) {
+    m_keepKey(settings().url, key, [this, use](const Result<void> &kept) {
         if (kept.has_value()) {
             m_key->clear();
             use();

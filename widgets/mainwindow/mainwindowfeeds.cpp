@@ -96,7 +96,7 @@ void MainWindow::connectCampaign()
         if (state == engine::LinkState::Silent)
             m_campaign->connection().tryNow();
         else if (state == engine::LinkState::KeyMissing || state == engine::LinkState::KeyRefused
-                 || state == engine::LinkState::FolderMissing)
+                 || state == engine::LinkState::TypeMissing || state == engine::LinkState::FolderMissing)
             connectPlatform();
     });
     connect(m_matrix->outbox(), &MessageBar::actionTriggered, m_campaign, [this] {
