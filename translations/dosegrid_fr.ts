@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>%1: %2 Submitting waits for a key.</source>
-        <translation>%1&#x202f;: %2 La soumission attend une clé.</translation>
+        <translation>%1&#x202f;: %2 Les envois attendent une clé.</translation>
     </message>
 </context>
 <context>
@@ -2351,7 +2351,7 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
     <message>
         <source>%1: %2 Connect again with --profile vip or --profile carmin-server.</source>
-        <translation>%1&#x202f;: %2 Connectez de nouveau avec --profile vip ou --profile carmin-server.</translation>
+        <translation>%1&#x202f;: %2 Reconnectez-vous avec --profile vip ou --profile carmin-server.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/options.h"
+#include "app/platform/words.h"
 #include "models/platform/adminhandler.h"
 #include "models/platform/archivefile.h"
 #include "models/platform/audit.h"
@@ -29,7 +30,7 @@ int say(const QString &sentence, ExitStatus status)
     return status;
 }
 
-int fail(const Error &error, ExitStatus status = Failed) { return say(toLogString(error), status); }
+int fail(const Error &error, ExitStatus status = Failed) { return say(sentenceOf(error), status); }
 
 // A wrong command line, in words, with what to do next.
 int refuse(const Error &error)
@@ -71,10 +72,10 @@ Result<platform::Users> loadUsers(const Options &options)
 {
     if (!options.usersFile.isEmpty()) {
         if (!QFileInfo::exists(options.usersFile))
-            return Unexpected(Error{Error::Kind::NotFound, u"no file of users"_s, options.usersFile, 0, u"--users"_s});
+            return Unexpected(Error{Error::Kind::NotFound, u"names no file"_s, options.usersFile, 0, u"--users"_s});
         if (othersCanRead(options.usersFile))
-            return Unexpected(
-                Error{Error::Kind::Permission, u"readable by others"_s, options.usersFile, 0, u"--users"_s});
+            return Unexpected(Error{Error::Kind::Permission, u"names a file that others can read"_s, options.usersFile,
+                                    0, u"--users"_s});
         return platform::Users::fromFile(options.usersFile);
     }
     if (!options.key.isEmpty())
@@ -82,7 +83,8 @@ Result<platform::Users> loadUsers(const Options &options)
     const QString keyFile =
         options.keyFile.isEmpty() ? platform::StateFiles(options.stateDirectory).key : options.keyFile;
     if (QFileInfo::exists(keyFile) && othersCanRead(keyFile))
-        return Unexpected(Error{Error::Kind::Permission, u"readable by others"_s, keyFile, 0, u"--key-file"_s});
+        return Unexpected(
+            Error{Error::Kind::Permission, u"names a file that others can read"_s, keyFile, 0, u"--key-file"_s});
     return platform::Users::practice(keyFile);
 }
 

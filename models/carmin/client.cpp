@@ -122,6 +122,13 @@ ApiCall<PlatformInfo> *Client::platform()
                               [loopback](const HttpReply &reply) { return decodePlatform(reply.body, loopback); });
 }
 
+ApiCall<LogIn> *Client::authenticate(const QString &user, const QString &password)
+{
+    HttpRequest logIn = request(Operation::Authenticate, "POST", endpoint().url({u"authenticate"_s}));
+    logIn.oneShot = std::make_shared<OneShotBody>(encodeLogIn(user, password));
+    return call<LogIn>(std::move(logIn), [](const HttpReply &reply) { return decodeLogIn(reply.body); });
+}
+
 ApiCall<QList<Pipeline>> *Client::pipelines()
 {
     return call<QList<Pipeline>>(request(Operation::Pipelines, "GET", endpoint().url({u"pipelines"_s})),
@@ -294,6 +301,14 @@ ApiCall<QList<PathInfo>> *Client::pathList(const QString &path, Priority priorit
     query.priority = priority;
     return call<QList<PathInfo>>(std::move(query),
                                  [here = endpoint()](const HttpReply &reply) { return decodePaths(reply.body, here); });
+}
+
+ApiCall<QByteArray> *Client::pathMd5(const QString &path)
+{
+    if (!m_profile->hasMd5)
+        return new ApiCall<QByteArray>(wire(), ApiError::of(ApiError::Kind::Unsupported), this);
+    return call<QByteArray>(request(Operation::PathQuery, "GET", endpoint().dataUrl(path, "md5")),
+                            [](const HttpReply &reply) { return decodeMd5(reply.body); });
 }
 
 ApiCall<void> *Client::makeDirectory(const QString &path)

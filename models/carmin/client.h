@@ -50,6 +50,10 @@ public:
 
     // With a key, a cheap check of it on VIP (401 for a wrong one).
     ApiCall<PlatformInfo> *platform();
+    // The key of a user, by a password that is not kept. On VIP it may invalidate the former key, and a few wrong
+    // passwords lock the account: sent at most once, and never as a check. For a client without a key, as a wrong one
+    // is refused before the password is looked at.
+    ApiCall<LogIn> *authenticate(const QString &user, const QString &password);
     ApiCall<QList<Pipeline>> *pipelines();
     ApiCall<Pipeline> *pipeline(const QString &identifier);
     // The Boutiques descriptor, as sent.
@@ -84,6 +88,8 @@ public:
     // Absent: exists == false on VIP, Kind::NotFound on CARMIN-server.
     ApiCall<PathInfo> *pathProperties(const QString &path, Priority priority = Priority::Poll);
     ApiCall<QList<PathInfo>> *pathList(const QString &path, Priority priority = Priority::User);
+    // Of a file. Kind::Unsupported on VIP, unasked.
+    ApiCall<QByteArray> *pathMd5(const QString &path);
     // The parent must exist. An existing directory may be an error: check with pathExists.
     ApiCall<void> *makeDirectory(const QString &path);
     // Recursive. On VIP 204 means queued: poll pathExists.

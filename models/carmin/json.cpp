@@ -2,6 +2,7 @@
 #include "models/carmin/json.h"
 
 #include "models/carmin/endpoint.h"
+#include "models/core/apikey.h"
 #include "models/core/logging.h"
 
 #include <nlohmann/json.hpp>
@@ -345,6 +346,26 @@ Result<int, ApiError> decodeCount(const QByteArray &body)
     return count;
 }
 
+Result<LogIn, ApiError> decodeLogIn(const QByteArray &body)
+{
+    return oneOf<LogIn>(body, "authenticate", [](const json &object) -> std::optional<LogIn> {
+        LogIn logIn;
+        logIn.header = text(object, "httpHeader");
+        if (const QString key = text(object, "httpHeaderValue"); !key.isEmpty())
+            logIn.key = key;
+        return logIn.header.isEmpty() || (logIn.key && !checkApiKey(*logIn.key)) ? std::nullopt : std::optional(logIn);
+    });
+}
+
+Result<QByteArray, ApiError> decodeMd5(const QByteArray &body)
+{
+    return oneOf<QByteArray>(body, "md5", [](const json &object) -> std::optional<QByteArray> {
+        const QByteArray digest = text(object, "md5").toLatin1().toLower();
+        const bool isWhole = digest.size() == 32 && QByteArray::fromHex(digest).toHex() == digest;
+        return isWhole ? std::optional(digest) : std::nullopt;
+    });
+}
+
 Result<QList<PathInfo>, ApiError> decodePaths(const QByteArray &body, const Endpoint &endpoint)
 {
     return listOf<PathInfo>(body, "paths", [&endpoint](const json &object) { return toPath(object, endpoint); });
@@ -379,6 +400,11 @@ QByteArray encodeExecution(const NewExecution &execution)
     if (!execution.resultsLocation.isEmpty())
         document["resultsLocation"] = toUtf8(execution.resultsLocation);
     return dumped(document);
+}
+
+QByteArray encodeLogIn(const QString &user, const QString &password)
+{
+    return dumped({{"username", toUtf8(user)}, {"password", toUtf8(password)}});
 }
 
 QByteArray encodeRename(const QString &name, const QString &pipelineIdentifier)

@@ -8,6 +8,7 @@ namespace dosegrid::carmin {
 
 enum class Operation {
     Platform,
+    Authenticate,
     Pipelines,
     Create,
     Play,
@@ -19,7 +20,7 @@ enum class Operation {
     Delete,
     Results,
     Log,
-    PathQuery, // exists, properties, list
+    PathQuery, // exists, properties, list, md5
     Download,
     Upload,
     MakeDirectory,

@@ -88,7 +88,7 @@ void StreamReply::start()
     m_headBytes.clear();
     m_head.reset();
     m_left = -1;
-    m_chunk = Chunk::Size;
+    m_frame = ChunkFrame();
     m_bodyDone = false;
     m_isMuddled = false;
     const bool isTls = url().scheme() == "https"_L1;
@@ -213,28 +213,15 @@ qint64 StreamReply::bytesAvailable() const
 // Up to the bytes of the next chunk; false when its beginning is not here yet, or there is none.
 bool StreamReply::nextChunk()
 {
-    while (!m_bodyDone && !m_isMuddled && m_chunk != Chunk::Data) {
-        if (!m_socket->canReadLine()) {
-            if (m_socket->bytesAvailable() > longestLine)
-                m_isMuddled = true;
+    while (!m_bodyDone && !m_isMuddled && m_frame.wantsLine()) {
+        if (!m_socket->canReadLine() && m_socket->bytesAvailable() <= longestLine)
             return false;
-        }
-        const QByteArray line = m_socket->readLine(longestLine).trimmed();
-        if (m_chunk == Chunk::End) {
-            m_chunk = Chunk::Size;
-        } else if (m_chunk == Chunk::Trailer) {
-            m_bodyDone = line.isEmpty();
-        } else {
-            bool ok = false;
-            m_left = line.split(';').front().trimmed().toLongLong(&ok, 16);
-            if (!ok || m_left < 0) {
-                m_isMuddled = true;
-                return false;
-            }
-            m_chunk = m_left > 0 ? Chunk::Data : Chunk::Trailer;
-        }
+        m_frame.takeLine(m_socket->readLine(longestLine));
+        m_left = m_frame.left();
+        m_bodyDone = m_frame.isDone();
+        m_isMuddled = m_frame.isBroken();
     }
-    return !m_bodyDone;
+    return !m_bodyDone && !m_isMuddled;
 }
 
 qint64 StreamReply::readData(char *data, qint64 most)
@@ -244,7 +231,7 @@ qint64 StreamReply::readData(char *data, qint64 most)
     const bool isChunked = m_head->isChunked();
     qint64 taken = 0;
     while (taken < most && !m_bodyDone && !m_isMuddled) {
-        if (isChunked && m_chunk != Chunk::Data && !nextChunk())
+        if (isChunked && !nextChunk())
             break;
         const qint64 wanted = m_left < 0 ? most - taken : std::min(most - taken, m_left);
         const qint64 got = m_socket->read(data + taken, wanted);
@@ -254,12 +241,12 @@ qint64 StreamReply::readData(char *data, qint64 most)
         if (m_left < 0)
             continue;
         m_left -= got;
-        if (m_left == 0 && isChunked)
-            m_chunk = Chunk::End;
+        if (isChunked)
+            m_frame.takeBytes(got);
         else if (m_left == 0)
             m_bodyDone = true;
     }
-    if (isChunked && m_chunk == Chunk::End)
+    if (isChunked)
         nextChunk();
     // Not from here: whoever reads does not expect an end in the middle of it.
     if (m_bodyDone || m_isMuddled)

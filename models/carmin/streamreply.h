@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/carmin/chunkframe.h"
 #include "models/carmin/httphead.h"
 
 #include <QNetworkProxy>
@@ -36,8 +37,6 @@ protected:
     qint64 readData(char *data, qint64 most) override;
 
 private:
-    enum class Chunk { Size, Data, End, Trailer };
-
     void start();
     void dropSocket();
     bool speaksToProxy() const;
@@ -59,7 +58,7 @@ private:
     QByteArray m_headBytes;
     std::optional<HttpHead> m_head;
     qint64 m_left = -1; // of the body or of its chunk; -1: until the connection ends
-    Chunk m_chunk = Chunk::Size;
+    ChunkFrame m_frame; // of a chunked one
     bool m_bodyDone = false;
     bool m_isMuddled = false; // between its chunks stands something else
     bool m_ended = false;

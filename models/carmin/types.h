@@ -181,6 +181,13 @@ struct PathInfo
     QString fileName() const;
 };
 
+// What POST /authenticate answers.
+struct LogIn
+{
+    QString header;             // the name that the server wants the key under
+    std::optional<QString> key; // nothing for a user of VIP who never made one
+};
+
 enum class LogStream { Out, Err };
 
 struct LogText

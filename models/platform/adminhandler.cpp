@@ -40,7 +40,7 @@ HttpReply AdminHandler::handle(const HttpRequest &request)
         if (!rules)
             return refusal(400, "not JSON");
         const Result<std::vector<int>> added = m_faults.add(*rules);
-        return added ? replyOf(Json(*added)) : refusal(400, toStd(added.error().detail));
+        return added ? replyOf(Json(*added)) : refusal(400, toStd(added.error().field + u' ' + added.error().detail));
     }
     if (path == "/faults" && request.method == "DELETE") {
         m_faults.clear();

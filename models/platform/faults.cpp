@@ -3,10 +3,11 @@
 
 #include "models/platform/chance.h"
 
-#include <QFile>
 #include <QSet>
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace dosegrid::platform {
 
@@ -16,27 +17,51 @@ namespace {
 
 constexpr quint64 drawFault = 100;
 
-const QSet<QString> &knownMembers()
+using Members = QList<std::pair<QString, JsonKind>>;
+
+const Members &ruleMembers()
 {
-    static const QSet<QString> members{u"name"_s,        u"method"_s,   u"target"_s, u"skip"_s,      u"times"_s,
-                                       u"probability"_s, u"when"_s,     u"delay"_s,  u"cut"_s,       u"answer"_s,
-                                       u"patch"_s,       u"truncate"_s, u"omit"_s,   u"crowd"_s,     u"skew"_s,
-                                       u"hide"_s,        u"loseName"_s, u"fate"_s,   u"storePart"_s, u"cutAfter"_s,
-                                       u"lengthError"_s, u"drip"_s};
+    static const Members members{
+        {u"name"_s, JsonKind::Text},       {u"method"_s, JsonKind::Text},    {u"target"_s, JsonKind::Text},
+        {u"skip"_s, JsonKind::Whole},      {u"times"_s, JsonKind::Whole},    {u"probability"_s, JsonKind::Number},
+        {u"when"_s, JsonKind::Text},       {u"delay"_s, JsonKind::Number},   {u"cut"_s, JsonKind::Truth},
+        {u"answer"_s, JsonKind::Object},   {u"patch"_s, JsonKind::Anything}, {u"truncate"_s, JsonKind::Whole},
+        {u"omit"_s, JsonKind::Text},       {u"crowd"_s, JsonKind::Whole},    {u"skew"_s, JsonKind::Number},
+        {u"hide"_s, JsonKind::Number},     {u"loseName"_s, JsonKind::Truth}, {u"fate"_s, JsonKind::Text},
+        {u"storePart"_s, JsonKind::Whole}, {u"cutAfter"_s, JsonKind::Whole}, {u"lengthError"_s, JsonKind::Whole},
+        {u"drip"_s, JsonKind::Whole}};
     return members;
 }
 
-Error bad(const QString &member) { return Error::badInput(member, u"fault"_s); }
+const Members &answerMembers()
+{
+    static const Members members{{u"status"_s, JsonKind::Whole},  {u"code"_s, JsonKind::Whole},
+                                 {u"text"_s, JsonKind::Text},     {u"type"_s, JsonKind::Text},
+                                 {u"body"_s, JsonKind::Text},     {u"bodyFile"_s, JsonKind::Text},
+                                 {u"headers"_s, JsonKind::Object}};
+    return members;
+}
+
+// `member` without its rule, which Faults::add() knows.
+Error bad(const QString &member, const QString &what) { return Error::badInput(what, member); }
+
+std::optional<Error> misfitOf(const Json &json, const Members &known, const QString &prefix)
+{
+    for (const auto &[key, value] : json.items()) {
+        const QString name = toQt(key);
+        const auto member = std::ranges::find(known, name, &std::pair<QString, JsonKind>::first);
+        if (member == known.end())
+            return bad(prefix + name, u"is no member of it"_s);
+        if (const auto wrong = misfit(json, name, member->second))
+            return bad(prefix + name, *wrong);
+    }
+    return std::nullopt;
+}
 
 Result<FaultAnswer> answerFromJson(const Json &json)
 {
-    static const QSet<QString> members{u"status"_s, u"code"_s,     u"text"_s,   u"type"_s,
-                                       u"body"_s,   u"bodyFile"_s, u"headers"_s};
-    if (!json.is_object())
-        return Unexpected(bad(u"answer"_s));
-    for (const auto &[key, value] : json.items())
-        if (!members.contains(toQt(key)))
-            return Unexpected(bad(u"answer."_s + toQt(key)));
+    if (const auto wrong = misfitOf(json, answerMembers(), u"answer."_s))
+        return Unexpected(*wrong);
     FaultAnswer answer;
     answer.code = static_cast<int>(integer(json, "code", -1));
     answer.status = static_cast<int>(integer(json, "status", answer.code < 0 ? 200 : 400));
@@ -48,7 +73,7 @@ Result<FaultAnswer> answerFromJson(const Json &json)
         for (const auto &[key, value] : json["headers"].items())
             answer.headers.emplace_back(toQt(key), text(json["headers"], key.c_str()));
     if (answer.status < 100 || answer.status > 599)
-        return Unexpected(bad(u"answer.status"_s));
+        return Unexpected(bad(u"answer.status"_s, u"is no status of HTTP, 100 to 599"_s));
     return answer;
 }
 
@@ -62,10 +87,9 @@ std::optional<qint64> optionalInteger(const Json &json, const char *key)
 Result<FaultRule> FaultRule::fromJson(const Json &json)
 {
     if (!json.is_object())
-        return Unexpected(bad({}));
-    for (const auto &[key, value] : json.items())
-        if (!knownMembers().contains(toQt(key)))
-            return Unexpected(bad(toQt(key)));
+        return Unexpected(bad({}, u"is no object"_s));
+    if (const auto wrong = misfitOf(json, ruleMembers(), {}))
+        return Unexpected(*wrong);
     FaultRule rule;
     rule.name = text(json, "name");
     rule.method = text(json, "method");
@@ -98,16 +122,16 @@ Result<FaultRule> FaultRule::fromJson(const Json &json)
         rule.answer = *answer;
     }
     if (!rule.target.isValid())
-        return Unexpected(bad(u"target"_s));
+        return Unexpected(bad(u"target"_s, u"is no regular expression"_s));
     if (!rule.before && when != u"after"_s)
-        return Unexpected(bad(u"when"_s));
+        return Unexpected(bad(u"when"_s, u"is neither “before” nor “after”"_s));
     if (rule.probability < 0 || rule.probability > 1)
-        return Unexpected(bad(u"probability"_s));
+        return Unexpected(bad(u"probability"_s, u"is not between 0 and 1"_s));
     static const QSet<QString> fates{QString(), u"killed"_s, u"held"_s, u"last-job-lost"_s};
     if (!fates.contains(rule.fate))
-        return Unexpected(bad(u"fate"_s));
+        return Unexpected(bad(u"fate"_s, u"is none of killed, held and last-job-lost"_s));
     if (rule.before && !rule.cut && !rule.answer)
-        return Unexpected(bad(u"before, without cut or answer"_s));
+        return Unexpected(bad(u"when"_s, u"is “before”, which needs “cut” or “answer”"_s));
     return rule;
 }
 
@@ -150,8 +174,12 @@ Result<std::vector<int>> Faults::add(const Json &rules)
     std::vector<FaultRule> read;
     for (const Json &json : rules.is_array() ? rules : Json::array({rules})) {
         Result<FaultRule> rule = FaultRule::fromJson(json);
-        if (!rule)
-            return Unexpected(rule.error());
+        if (!rule) {
+            Error error = rule.error();
+            const QString place = u"rule %1"_s.arg(read.size() + 1);
+            error.field = error.field.isEmpty() ? place : QString(place + u", \"" + error.field + u'"');
+            return Unexpected(error);
+        }
         read.push_back(*rule);
     }
     const std::scoped_lock lock(m_mutex);
@@ -166,14 +194,15 @@ Result<std::vector<int>> Faults::add(const Json &rules)
 
 Result<void> Faults::addFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(Error::io(file.errorString(), path));
-    const std::optional<Json> json = parseJson(file.readAll().toStdString());
+    const Result<Json> json = readJsonFile(path);
     if (!json)
-        return Unexpected(Error{Error::Kind::BadInput, u"not JSON"_s, path, 0, {}});
+        return Unexpected(json.error());
     const Result<std::vector<int>> added = add(*json);
-    return added ? Result<void>() : Result<void>(Unexpected(added.error()));
+    if (added)
+        return {};
+    Error error = added.error();
+    error.file = path;
+    return Unexpected(error);
 }
 
 bool Faults::remove(int number)

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/platform/httpserver.h"
 
-#include "models/core/logging.h"
+#include "models/platform/answerbody.h"
+#include "models/platform/connection.h"
 #include "models/platform/workerpool.h"
 
 #include <QFile>
 
-#include <httplib.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <atomic>
 #include <charconv>
-#include <chrono>
-#include <optional>
-#include <poll.h>
 
 namespace dosegrid::platform {
 
@@ -22,299 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Steady = std::chrono::steady_clock;
-
 constexpr size_t threads = 256;
-constexpr int keepAliveSeconds = 60;                 // of an idle connection
-constexpr int crowdedKeepAliveSeconds = 5;           // while others wait for a thread; what the answers announce
-constexpr auto headLimit = std::chrono::seconds(20); // from its first byte to its last, however it drips
-constexpr auto stopGrace = std::chrono::seconds(2);  // for bodies under way when the server stops
-constexpr auto drainLimit = std::chrono::seconds(5);
-constexpr int pollMs = 100;               // how soon a stop is seen
-constexpr int transferTimeoutMs = 30'000; // silence in the middle of a request or an answer
-constexpr size_t chunkBytes = 256 * 1024;
 constexpr size_t drainBytes = 1024 * 1024; // of a body that nobody wanted
 constexpr size_t jsonBodyLimit = 16 * 1024 * 1024;
 
-bool waitFor(socket_t sock, short events, int timeoutMs)
-{
-    struct pollfd item
-    {
-        sock, events, 0
-    };
-    return ::poll(&item, 1, timeoutMs) > 0;
-}
-
-// The socket of one connection. httplib's own stream is not in Debian's header, and a fault needs to cut the line.
-class Connection final : public httplib::Stream
-{
-public:
-    Connection(socket_t sock, const std::atomic<bool> &stopping, const std::atomic<int> &waiting)
-        : m_sock(sock)
-        , m_stopping(stopping)
-        , m_waiting(waiting)
-    {}
-    ~Connection() override
-    {
-        if (m_tls && !m_cut)
-            SSL_shutdown(m_tls);
-        SSL_free(m_tls);
-    }
-
-    bool acceptTls(SSL_CTX *context)
-    {
-        m_tls = SSL_new(context);
-        SSL_set_fd(m_tls, m_sock);
-        return SSL_accept(m_tls) == 1;
-    }
-
-    // Until the first byte of a next request; false when none comes.
-    bool waitForRequest()
-    {
-        headRead = false;
-        for (int waited = 0; !m_stopping; waited += pollMs) {
-            if (waited >= (m_waiting > 0 ? crowdedKeepAliveSeconds : keepAliveSeconds) * 1000)
-                return false;
-            char byte = 0;
-            const bool begins =
-                hasPending() || (waitFor(m_sock, POLLIN, pollMs) && ::recv(m_sock, &byte, 1, MSG_PEEK) > 0);
-            if (begins) {
-                m_headEnd = Steady::now() + headLimit;
-                return true;
-            }
-            if (waitFor(m_sock, POLLIN, 0))
-                return false; // the other side has closed
-        }
-        return false;
-    }
-
-    void beginRequest(httplib::Request &request)
-    {
-        range = request.get_header_value("Range");
-        // Ranges are served here, not by httplib, which would cut error bodies as well.
-        request.ranges.clear();
-        // Without TLS the client is on this machine: compressing a list of 500 executions for it takes longer than all
-        // the rest of the answer.
-        if (!isTls())
-            request.headers.erase("Accept-Encoding");
-        const std::string length = request.get_header_value("Content-Length");
-        const bool expected = (!length.empty() && length != "0") || request.has_header("Transfer-Encoding");
-        bodyPending = expected;
-        bodyBroken = false;
-        headRead = true;
-        m_headEnd.reset();
-    }
-
-    void cut()
-    {
-        m_cut = true;
-        ::shutdown(m_sock, SHUT_RDWR);
-    }
-    bool isCut() const { return m_cut; }
-    bool isTls() const { return m_tls != nullptr; }
-
-    bool is_readable() const override { return hasPending() || waitInTime(POLLIN); }
-    bool is_writable() const override { return !m_cut && waitInTime(POLLOUT); }
-    ssize_t read(char *ptr, size_t size) override
-    {
-        if (m_begin == m_end) {
-            if (!is_readable())
-                return -1;
-            const ssize_t n = m_tls ? SSL_read(m_tls, m_buffer.data(), static_cast<int>(m_buffer.size()))
-                                    : ::recv(m_sock, m_buffer.data(), m_buffer.size(), 0);
-            if (n <= 0)
-                return n;
-            m_begin = 0;
-            m_end = static_cast<size_t>(n);
-        }
-        const size_t n = std::min(size, m_end - m_begin);
-        std::copy_n(m_buffer.data() + m_begin, n, ptr);
-        m_begin += n;
-        return static_cast<ssize_t>(n);
-    }
-    ssize_t write(const char *ptr, size_t size) override
-    {
-        // httplib announces a length for every answer; one without a body by its status must have none (RFC 9110).
-        static const std::string noContent = "HTTP/1.1 204 ";
-        static const std::string length = "Content-Length: 0\r\n";
-        if (size < noContent.size() || !std::equal(noContent.begin(), noContent.end(), ptr))
-            return writeSome(ptr, size);
-        std::string head(ptr, size);
-        if (const size_t at = head.find(length); at != std::string::npos)
-            head.erase(at, length.size());
-        return writeAll(head) ? static_cast<ssize_t>(size) : -1;
-    }
-    void get_remote_ip_and_port(std::string &ip, int &port) const override
-    {
-        ip.clear();
-        port = 0;
-    }
-    void get_local_ip_and_port(std::string &ip, int &port) const override
-    {
-        ip.clear();
-        port = 0;
-    }
-    socket_t socket() const override { return m_sock; }
-
-    std::string range;
-    bool headRead = false;    // and understood
-    bool bodyPending = false; // of the request in work
-    bool bodyBroken = false;  // begun, and given up
-
-private:
-    ssize_t writeSome(const char *ptr, size_t size)
-    {
-        if (!is_writable())
-            return -1;
-        if (m_tls)
-            return SSL_write(m_tls, ptr, static_cast<int>(std::min(size, chunkBytes)));
-        return ::send(m_sock, ptr, size, MSG_NOSIGNAL);
-    }
-    bool writeAll(const std::string &bytes)
-    {
-        for (size_t done = 0; done < bytes.size();) {
-            const ssize_t n = writeSome(bytes.data() + done, bytes.size() - done);
-            if (n <= 0)
-                return false;
-            done += static_cast<size_t>(n);
-        }
-        return true;
-    }
-    // False when nothing moves for too long, a head takes too long, or the server stops and the grace is over.
-    bool waitInTime(short events) const
-    {
-        for (int waited = 0; waited < transferTimeoutMs; waited += pollMs) {
-            const auto now = Steady::now();
-            if (m_stopping && !m_stopEnd)
-                m_stopEnd = now + stopGrace;
-            if ((m_stopEnd && now >= *m_stopEnd) || (m_headEnd && now >= *m_headEnd))
-                return false;
-            if (waitFor(m_sock, events, pollMs))
-                return true;
-        }
-        return false;
-    }
-    bool hasPending() const { return m_begin != m_end || (m_tls && SSL_pending(m_tls) > 0); }
-
-    socket_t m_sock;
-    SSL *m_tls = nullptr;
-    const std::atomic<bool> &m_stopping;
-    const std::atomic<int> &m_waiting; // connections without a thread
-    std::optional<Steady::time_point> m_headEnd;
-    mutable std::optional<Steady::time_point> m_stopEnd;
-    bool m_cut = false;
-    std::array<char, 16384> m_buffer{};
-    size_t m_begin = 0;
-    size_t m_end = 0;
-};
-
 thread_local Connection *t_connection = nullptr;
-
-struct ByteRange
-{
-    qint64 first = 0;
-    qint64 last = 0;
-};
-
-std::optional<qint64> toNumber(const std::string &text)
-{
-    qint64 value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
-
-// One range of bytes; anything else in the header is ignored, which RFC 9110 allows. `satisfiable` false: 416.
-std::optional<ByteRange> parseRange(const std::string &header, qint64 size, bool &satisfiable)
-{
-    satisfiable = true;
-    if (header.rfind("bytes=", 0) != 0)
-        return std::nullopt;
-    const std::string spec = header.substr(6);
-    const size_t dash = spec.find('-');
-    if (dash == std::string::npos || spec.find(',') != std::string::npos)
-        return std::nullopt;
-    const std::optional<qint64> first = toNumber(spec.substr(0, dash));
-    const std::optional<qint64> last = toNumber(spec.substr(dash + 1));
-    if (!first && !last)
-        return std::nullopt;
-    ByteRange range;
-    if (first) {
-        range = {*first, last ? std::min(*last, size - 1) : size - 1};
-    } else {
-        range = {std::max<qint64>(0, size - *last), size - 1};
-    }
-    satisfiable = range.first < size && range.first <= range.last;
-    return range;
-}
-
-void sendFile(const HttpReply &reply, httplib::Response &response)
-{
-    const auto file = std::make_shared<QFile>(reply.file);
-    if (!file->open(QIODevice::ReadOnly)) {
-        response.status = 500;
-        return;
-    }
-    if (reply.removeFile)
-        QFile::remove(reply.file);
-    const qint64 size = file->size();
-    bool satisfiable = true;
-    const std::optional<ByteRange> range = parseRange(t_connection->range, size, satisfiable);
-    response.set_header("Accept-Ranges", "bytes");
-    if (!satisfiable) {
-        response.status = 416;
-        response.set_header("Content-Range", "bytes */" + std::to_string(size));
-        return;
-    }
-    const qint64 first = range ? range->first : 0;
-    const qint64 length = range ? range->last - range->first + 1 : size;
-    if (range) {
-        response.status = 206;
-        response.set_header("Content-Range", "bytes " + std::to_string(first) + '-' + std::to_string(range->last) + '/'
-                                                 + std::to_string(size));
-    }
-    if (length == 0) {
-        response.set_content("", reply.contentType);
-        return;
-    }
-    const auto buffer = std::make_shared<std::vector<char>>(chunkBytes);
-    response.set_content_provider(static_cast<size_t>(length), reply.contentType,
-                                  [file, buffer, first](size_t offset, size_t left, httplib::DataSink &sink) {
-                                      if (!file->seek(first + static_cast<qint64>(offset)))
-                                          return false;
-                                      const size_t wanted = std::min(left, buffer->size());
-                                      const qint64 n = file->read(buffer->data(), static_cast<qint64>(wanted));
-                                      return n > 0 && sink.write(buffer->data(), static_cast<size_t>(n));
-                                  });
-}
-
-// A body that lies about its length, ends too early or drips. Small, or a file.
-void sendFaulty(const HttpReply &reply, httplib::Response &response, const std::atomic<bool> &stopping)
-{
-    const auto file = std::make_shared<QFile>(reply.file);
-    const bool isFile = !reply.file.isEmpty() && file->open(QIODevice::ReadOnly);
-    const auto size = isFile ? file->size() : static_cast<qint64>(reply.body.size());
-    const qint64 announced = std::max<qint64>(0, size + reply.lengthError);
-    const qint64 there = std::min(size, reply.cutAfter.value_or(size));
-    const auto provide = [file, isFile, there, body = reply.body, drip = reply.dripMs,
-                          &stopping](size_t offset, size_t left, httplib::DataSink &sink) {
-        const auto at = static_cast<qint64>(offset);
-        if (at >= there || stopping)
-            return false; // the server closes the line
-        qint64 n = std::min({static_cast<qint64>(left), there - at, static_cast<qint64>(chunkBytes)});
-        if (drip > 0) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(drip));
-            n = 1;
-        }
-        if (!isFile)
-            return sink.write(body.data() + offset, static_cast<size_t>(n));
-        file->seek(at);
-        const QByteArray bytes = file->read(n);
-        return !bytes.isEmpty() && sink.write(bytes.constData(), static_cast<size_t>(bytes.size()));
-    };
-    response.set_content_provider(static_cast<size_t>(announced), reply.contentType, provide);
-}
 
 HttpRequest translated(const httplib::Request &request, const httplib::ContentReader *reader)
 {
@@ -383,7 +91,7 @@ void dispatch(HttpHandler &handler, const httplib::Request &request, httplib::Re
     if (reply.isFaulty() && announces)
         sendFaulty(reply, response, stopping);
     else if (!reply.file.isEmpty())
-        sendFile(reply, response);
+        sendFile(reply, t_connection->range, response);
     else if (!reply.body.empty())
         response.set_content(reply.body, reply.contentType);
     else
@@ -406,7 +114,6 @@ public:
             const int yes = 1;
             ::setsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
         });
-        set_keep_alive_timeout(crowdedKeepAliveSeconds);
         // Nobody knows where a head that was not understood ends: what follows it is no request.
         set_error_handler(HandlerWithResponse([](const httplib::Request &, httplib::Response &response) {
             if (t_connection && !t_connection->headRead)
@@ -445,30 +152,28 @@ public:
     // A burst of connections must not wait for the retransmission of a SYN; httplib asks for a backlog of 5.
     void deepenBacklog() { ::listen(svr_sock_, 128); }
     void beginStop() { m_stopping = true; }
+    void be(const Patience &patience)
+    {
+        m_patience = patience;
+        set_keep_alive_timeout(std::chrono::duration_cast<std::chrono::seconds>(patience.crowdedIdle).count());
+    }
 
 private:
     bool process_and_close_socket(socket_t sock) override
     {
-        Connection connection(sock, m_stopping, m_waiting);
-        t_connection = &connection;
-        bool alive = !m_context || connection.acceptTls(m_context);
-        while (alive && connection.waitForRequest()) {
-            bool closed = false;
-            alive = process_request(connection, m_stopping, closed,
-                                    [&](httplib::Request &request) { connection.beginRequest(request); })
-                    && !closed && connection.headRead && !connection.isCut() && !connection.bodyPending;
-        }
-        t_connection = nullptr;
-        ::shutdown(sock, SHUT_WR);
-        // Closing with unread bytes would reset the line and could take the answer with it.
-        std::array<char, 16384> rest{};
-        const auto end = Steady::now() + drainLimit;
-        for (size_t total = 0; !connection.isCut() && !m_stopping && total < 16 * drainBytes && Steady::now() < end
-                               && waitFor(sock, POLLIN, 1000);) {
-            const ssize_t n = ::recv(sock, rest.data(), rest.size(), 0);
-            if (n <= 0)
-                break;
-            total += static_cast<size_t>(n);
+        bool alive = false;
+        {
+            Connection connection(sock, m_patience, m_stopping, m_waiting);
+            t_connection = &connection;
+            alive = !m_context || connection.acceptTls(m_context);
+            while (alive && connection.waitForRequest()) {
+                bool closed = false;
+                alive = process_request(connection, m_stopping, closed,
+                                        [&](httplib::Request &request) { connection.beginRequest(request); })
+                        && !closed && connection.headRead && !connection.isCut() && !connection.bodyPending;
+            }
+            t_connection = nullptr;
+            connection.finish();
         }
         ::close(sock);
         return alive;
@@ -477,6 +182,7 @@ private:
     std::atomic<bool> m_stopping = false;
     std::atomic<int> m_waiting = 0;
     SSL_CTX *m_context = nullptr;
+    Patience m_patience;
 };
 
 HttpHandler::~HttpHandler() = default;
@@ -529,6 +235,7 @@ Result<int> HttpServer::start(const Listening &listening)
         return Unexpected(Error::badInput(listening.address, u"without TLS"_s));
     if (listening.isTls() && !m_server->useTls(listening))
         return Unexpected(Error{Error::Kind::BadInput, u"certificate or key"_s, listening.certificateFile, 0, {}});
+    m_server->be(listening.patience);
     const std::string address = listening.address.toStdString();
     int bound = listening.port;
     if (bound == 0)

@@ -3,6 +3,7 @@
 
 #include "models/core/result.h"
 #include "models/platform/http.h"
+#include "models/platform/patience.h"
 
 #include <memory>
 #include <thread>
@@ -16,13 +17,14 @@ struct Listening
     // PEM files; with both of them the server speaks TLS and nothing else.
     QString certificateFile;
     QString keyFile;
+    Patience patience;
 
     bool isTls() const { return !certificateFile.isEmpty() && !keyFile.isEmpty(); }
     bool isLoopback() const;
 };
 
-// HTTP/1.1: a thread for each connection, idle ones give way when there are too many, bodies streamed in both
-// directions, byte ranges. Without TLS on loopback only.
+// HTTP/1.1: a thread for each connection; idle and slow ones end, and give way sooner when there are too many
+// (patience.h); bodies streamed in both directions, byte ranges. Without TLS on loopback only.
 class HttpServer
 {
 public:

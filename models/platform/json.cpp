@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/platform/json.h"
 
+#include <QFile>
+
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace dosegrid::platform {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -25,6 +31,46 @@ std::optional<Json> parseJson(const std::string &text)
     if (json.is_discarded())
         return std::nullopt;
     return json;
+}
+
+Result<Json> readJsonFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(
+            Error{file.exists() ? Error::Kind::Io : Error::Kind::NotFound, file.errorString(), path, 0, {}});
+    const QByteArray bytes = file.readAll();
+    try {
+        return Json::parse(bytes.cbegin(), bytes.cend());
+    } catch (const Json::parse_error &error) {
+        const auto end = bytes.cbegin() + std::min(static_cast<qsizetype>(error.byte), bytes.size());
+        return Unexpected(Error{Error::Kind::BadInput,
+                                u"is no JSON there"_s,
+                                path,
+                                1 + static_cast<int>(std::count(bytes.cbegin(), end, '\n')),
+                                {}});
+    }
+}
+
+std::optional<QString> misfit(const Json &object, const QString &key, JsonKind kind)
+{
+    const Json *value = member(object, key.toUtf8().constData());
+    if (!value)
+        return std::nullopt;
+    const auto is = [&](bool right, const QString &wrong) { return right ? std::nullopt : std::optional(wrong); };
+    switch (kind) {
+    case JsonKind::Text: return is(value->is_string(), u"is no text in quotes"_s);
+    case JsonKind::Texts:
+        return is(value->is_array()
+                      && std::all_of(value->begin(), value->end(), [](const Json &item) { return item.is_string(); }),
+                  u"is no list of texts"_s);
+    case JsonKind::Truth: return is(value->is_boolean(), u"is neither true nor false"_s);
+    case JsonKind::Whole: return is(value->is_number_integer(), u"is no whole number"_s);
+    case JsonKind::Number: return is(value->is_number(), u"is no number"_s);
+    case JsonKind::Object: return is(value->is_object(), u"is no object"_s);
+    case JsonKind::Anything: break;
+    }
+    return std::nullopt;
 }
 
 QString text(const Json &object, const char *key, const QString &fallback)

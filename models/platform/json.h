@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/result.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -21,6 +23,11 @@ inline QString toQt(const std::string &text) { return QString::fromStdString(tex
 std::string dump(const Json &json);
 // Nothing for a text that is not JSON.
 std::optional<Json> parseJson(const std::string &text);
+// BadInput names the line where the file stops being JSON.
+Result<Json> readJsonFile(const QString &path);
+// "is no text" and the like, for a member of the wrong kind; nothing for one that is absent or right.
+enum class JsonKind { Text, Texts, Truth, Whole, Number, Object, Anything };
+std::optional<QString> misfit(const Json &object, const QString &key, JsonKind kind);
 // The member as text, or `fallback` when it is absent or of another type.
 QString text(const Json &object, const char *key, const QString &fallback = {});
 qint64 integer(const Json &object, const char *key, qint64 fallback = 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/platform/users.h"
 
+#include "models/core/apikey.h"
 #include "models/platform/json.h"
 #include "models/platform/linelog.h"
 
@@ -8,6 +9,8 @@
 #include <QRandomGenerator>
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace dosegrid::platform {
 
@@ -60,32 +63,68 @@ Result<Users> Users::practice(const QString &keyFile)
         return Unexpected(Error::io(file.errorString(), keyFile));
     const QString key = QString::fromUtf8(file.read(4096)).trimmed();
     if (key.isEmpty())
-        return Unexpected(Error{Error::Kind::BadInput, u"empty key"_s, keyFile, 0, {}});
+        return Unexpected(Error{Error::Kind::BadInput, u"holds no key"_s, keyFile, 0, {}});
+    if (!checkApiKey(key))
+        return Unexpected(Error{Error::Kind::BadInput,
+                                u"holds more than one line, or characters that no header can carry"_s,
+                                keyFile,
+                                0,
+                                {}});
     return practiceWithKey(key);
 }
 
+namespace {
+
+const QList<std::pair<QString, JsonKind>> &members()
+{
+    static const QList<std::pair<QString, JsonKind>> known{
+        {u"name"_s, JsonKind::Text},       {u"fullName"_s, JsonKind::Text},      {u"key"_s, JsonKind::Text},
+        {u"password"_s, JsonKind::Text},   {u"groups"_s, JsonKind::Texts},       {u"beginner"_s, JsonKind::Truth},
+        {u"pipelines"_s, JsonKind::Texts}, {u"administrator"_s, JsonKind::Truth}};
+    return known;
+}
+
+// What is wrong with one of them, and in which member; as error without its place.
+std::optional<Error> faultOf(const Json &item)
+{
+    if (!item.is_object())
+        return Error::badInput(u"is no object"_s);
+    for (const auto &[member, value] : item.items()) {
+        const QString name = toQt(member);
+        const auto known = std::ranges::find(members(), name, &std::pair<QString, JsonKind>::first);
+        if (known == members().end())
+            return Error::badInput(u"is no member of a user"_s, name);
+        if (const auto wrong = misfit(item, name, known->second))
+            return Error::badInput(*wrong, name);
+    }
+    const QString name = text(item, "name");
+    if (name.isEmpty() || name.contains(u'/') || name.startsWith(u'.'))
+        return Error::badInput(u"has to be a word without “/”, not beginning with “.”"_s, u"name"_s);
+    if (!checkApiKey(text(item, "key")))
+        return Error::badInput(u"has characters that no header can carry"_s, u"key"_s);
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<Users> Users::fromFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(Error::io(file.errorString(), path));
-    const std::optional<Json> json = parseJson(file.readAll().toStdString());
-    if (!json || !json->is_array())
-        return Unexpected(Error{Error::Kind::BadInput, u"not a JSON array of users"_s, path, 0, {}});
-    static const QStringList known{u"name"_s,   u"fullName"_s, u"key"_s,       u"password"_s,
-                                   u"groups"_s, u"beginner"_s, u"pipelines"_s, u"administrator"_s};
-    const auto refused = [&path](const QString &what, const QString &field) {
-        return Unexpected(Error{Error::Kind::BadInput, what, path, 0, field});
-    };
-    if (json->empty())
-        return refused(u"no users"_s, {});
+    const Result<Json> json = readJsonFile(path);
+    if (!json)
+        return Unexpected(json.error());
+    if (!json->is_array() || json->empty())
+        return Unexpected(Error{Error::Kind::BadInput, u"is no JSON array of users"_s, path, 0, {}});
     Users users;
+    int number = 0;
+    const auto refused = [&](const QString &what, const QString &member) {
+        const QString place = u"user %1"_s.arg(number);
+        return Unexpected(Error{Error::Kind::BadInput, what, path, 0,
+                                member.isEmpty() ? place : QString(place + u", \"" + member + u'"')});
+    };
     for (const Json &item : *json) {
-        if (!item.is_object())
-            return refused(u"not an object"_s, {});
-        for (const auto &[member, value] : item.items())
-            if (!known.contains(toQt(member)))
-                return refused(toQt(member), u"unknown member"_s);
+        ++number;
+        if (const auto fault = faultOf(item))
+            return refused(fault->detail, fault->field);
         User user;
         user.name = text(item, "name");
         user.fullName = text(item, "fullName", user.name);
@@ -96,13 +135,11 @@ Result<Users> Users::fromFile(const QString &path)
         user.beginner = boolean(item, "beginner");
         if (item.contains("pipelines"))
             user.pipelines = texts(item, "pipelines");
-        if (user.name.isEmpty() || user.name.contains(u'/') || user.name.startsWith(u'.'))
-            return refused(user.name, u"name"_s);
         for (const User &other : users.m_users) {
             if (other.name == user.name)
-                return refused(user.name, u"name used twice"_s);
+                return refused(u"is that of a user before"_s, u"name"_s);
             if (!user.key.isEmpty() && other.key == user.key)
-                return refused(user.name, u"key of another user"_s);
+                return refused(u"is that of a user before"_s, u"key"_s);
         }
         users.m_users.push_back(user);
     }

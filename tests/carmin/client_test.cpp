@@ -70,6 +70,45 @@ TEST_F(OnTheWire, OperationsOfVip)
     EXPECT_EQ(server.connections(), 3) << "one for all, but for logs, which may be large";
 }
 
+TEST_F(OnTheWire, ALogInIsSentOnceAndGivesTheKeyOrNone)
+{
+    client.setKey({});
+    answer = Answer::json(R"({"httpHeader":"apikey","httpHeaderValue":"0a1b2c"})");
+    const auto logIn = outcome(client.authenticate(u"user@lab.example"_s, u"pass wörd"_s));
+    EXPECT_EQ(line(), "POST /rest/authenticate");
+    EXPECT_EQ(last().headers.value("content-type"), "application/json");
+    EXPECT_FALSE(last().headers.contains("apikey"));
+    EXPECT_EQ(last().body, R"({"password":"pass wörd","username":"user@lab.example"})");
+    ASSERT_TRUE(logIn.has_value());
+    EXPECT_EQ(logIn->header, u"apikey"_s);
+    EXPECT_EQ(logIn->key, u"0a1b2c"_s);
+    answer = Answer::json(R"({"httpHeader":"apikey","httpHeaderValue":null})");
+    EXPECT_EQ(outcome(client.authenticate(u"a"_s, u"b"_s))->key, std::nullopt) << "who never made one";
+    for (const char *odd : {R"({"httpHeader":"apikey","httpHeaderValue":"a\r\nHost: b"})", "{}", "[]"}) {
+        answer = Answer::json(odd);
+        EXPECT_EQ(outcome(client.authenticate(u"a"_s, u"b"_s)).error().kind, ApiError::Kind::BadReply) << odd;
+    }
+    const int sent = server.count("POST");
+    answer = Answer::nothing(Answer::End::Reset);
+    EXPECT_FALSE(outcome(client.authenticate(u"a"_s, u"b"_s)).has_value());
+    EXPECT_EQ(server.count("POST"), sent + 1) << "a second one could lock the account";
+}
+
+TEST_F(OnTheWire, ADigestIsAskedWhereThereIsOne)
+{
+    const qsizetype asked = server.requests().size();
+    EXPECT_EQ(outcome(client.pathMd5(u"/vip/Home/a"_s)).error().kind, ApiError::Kind::Unsupported);
+    EXPECT_EQ(server.requests().size(), asked);
+    client.setKind(ServerKind::CarminServer);
+    answer = Answer::json(R"({"md5": "D41D8CD98F00B204E9800998ECF8427E"})");
+    EXPECT_EQ(outcome(client.pathMd5(u"/alice/a"_s)).value(), "d41d8cd98f00b204e9800998ecf8427e");
+    EXPECT_EQ(line(), "GET /rest/path/alice/a?action=md5");
+    for (const char *odd : {R"({"md5":"d41d"})", R"({"md5":"zz1d8cd98f00b204e9800998ecf8427e"})", "{}"}) {
+        answer = Answer::json(odd);
+        EXPECT_EQ(outcome(client.pathMd5(u"/alice/a"_s)).error().kind, ApiError::Kind::BadReply) << odd;
+    }
+}
+
 TEST_F(OnTheWire, KillAndDeleteAreWhatTheServerMeansByThem)
 {
     answer = Answer::of(204, {}, {});

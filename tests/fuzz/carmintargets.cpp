@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/targets.h"
 
+#include "models/carmin/chunkframe.h"
 #include "models/carmin/endpoint.h"
+#include "models/carmin/httphead.h"
 #include "models/carmin/httpvalues.h"
 #include "models/carmin/json.h"
 #include "models/carmin/profile.h"
@@ -44,6 +46,42 @@ void wordsGoRound(const ApiError &error)
     const auto read = fromLogString(toLogString(error));
     require(read && read->kind == error.kind, "a kind survives its log line");
     require(read->fault == error.fault, "a fault survives its log line");
+}
+
+// As a reader with all bytes at hand would; nothing when the frame is broken or its end is not here.
+std::optional<QByteArray> unchunked(QByteArrayView bytes)
+{
+    ChunkFrame frame;
+    QByteArray body;
+    while (!frame.isDone() && !frame.isBroken()) {
+        if (frame.wantsLine()) {
+            const qsizetype end = bytes.indexOf('\n') + 1;
+            if (end == 0)
+                return std::nullopt;
+            frame.takeLine(bytes.first(end).toByteArray());
+            bytes = bytes.sliced(end);
+            require(frame.left() >= 0, "a chunk is not negative");
+            continue;
+        }
+        const qsizetype here = qsizetype(std::min<qint64>(frame.left(), bytes.size()));
+        if (here == 0)
+            return std::nullopt;
+        body += bytes.first(here);
+        bytes = bytes.sliced(here);
+        frame.takeBytes(here);
+    }
+    return frame.isDone() ? std::optional(body) : std::nullopt;
+}
+
+QByteArray chunked(QByteArrayView bytes)
+{
+    QByteArray wire;
+    for (qsizetype size = 1; !bytes.isEmpty(); size = size * 3 + 1) {
+        const QByteArrayView chunk = bytes.first(std::min(size, bytes.size()));
+        wire += QByteArray::number(chunk.size(), 16) + ";note=\"a\"\r\n" + chunk.toByteArray() + "\r\n";
+        bytes = bytes.sliced(chunk.size());
+    }
+    return wire + "0\r\nExpires: never\r\n\r\n";
 }
 
 } // namespace
@@ -100,6 +138,23 @@ void carminDates(QByteArrayView bytes)
         // Seconds up to 10^11, milliseconds above.
         require(toMs(*execution->startDate) <= 9'000'000'000'000'000, "a date is one that the clock can hold");
     }
+}
+
+void carminAnswer(QByteArrayView bytes)
+{
+    const QByteArray text = bytes.toByteArray();
+    if (const auto head = parseHead(text)) {
+        require(head->status >= 100 && head->status <= 999, "a status has three digits");
+        require(head->bodyLength().value_or(0) >= 0, "a length is not negative");
+        require(!head->isChunked() || !head->bodyLength(), "a chunked body has no length before it is read");
+        for (const auto &[name, value] : head->fields) {
+            require(!name.isEmpty() && !name.contains('\n') && !value.contains('\n'), "a field is one line");
+            require(!head->value(name.toUpper()).isNull() || head->value(name).isNull(), "a name has no case");
+        }
+    }
+    const auto body = unchunked(bytes);
+    require(!body || body->size() < bytes.size(), "a body is smaller than its frame");
+    require(unchunked(chunked(bytes)) == text, "what was chunked comes back");
 }
 
 void carminPaths(QByteArrayView bytes)

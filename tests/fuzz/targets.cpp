@@ -124,8 +124,9 @@ void archive(QByteArrayView bytes)
         (void)check(*output, cell());
 }
 
-constexpr std::array<Target, 7> allTargets = {{
+constexpr std::array<Target, 8> allTargets = {{
     {"archive", &archive},
+    {"carminanswer", &carminAnswer},
     {"carmindates", &carminDates},
     {"carminjson", &carminJson},
     {"carminpaths", &carminPaths},

@@ -23,6 +23,8 @@ void require(bool promise, const char *what);
 void carminJson(QByteArrayView bytes);
 void carminDates(QByteArrayView bytes);
 void carminPaths(QByteArrayView bytes);
+// The head of an answer, and what stands around its chunks.
+void carminAnswer(QByteArrayView bytes);
 
 std::span<const Target> targets();
 const Target *target(QStringView name);

@@ -385,3 +385,45 @@ TEST(PlatformProgram, WhatOptionsCannotMeanIsRefused)
     write(key, "no journal\n");
     EXPECT_EQ(run({u"audit"_s, key}), 2);
 }
+
+// People read it: where, what, and what to do, never the name of a kind.
+TEST(PlatformProgram, AWrongFileIsToldWithItsPlaceAndWhatToDo)
+{
+    QTemporaryDir state;
+    const QString file = state.filePath(u"file.json"_s);
+    const auto told = [&](const QString &option, const QByteArray &content, QFile::Permissions others = {}) {
+        write(file, content);
+        QFile(file).setPermissions(QFile::ReadOwner | QFile::WriteOwner | others);
+        QProcess process;
+        process.start(program, {u"--state"_s, state.filePath(u"s"_s), option, file});
+        EXPECT_TRUE(process.waitForFinished(20'000)) << content.constData();
+        EXPECT_NE(process.exitCode(), 0) << content.constData();
+        const QString said = QString::fromUtf8(process.readAllStandardError());
+        EXPECT_FALSE(said.contains(u'[')) << qPrintable(said);
+        EXPECT_TRUE(said.contains(file)) << qPrintable(said);
+        return said;
+    };
+    const auto expect = [](const QString &said, const QString &place, const QString &next) {
+        EXPECT_TRUE(said.contains(place)) << qPrintable(said);
+        EXPECT_TRUE(said.contains(next)) << qPrintable(said);
+    };
+    const QString correct = u"Correct it; dosegrid-platform(1)"_s;
+    const QString users = u"--users"_s;
+    expect(told(users, "[\n{\"name\":\"a\"},\n{\"name\": b}]"), u"file.json, line 3:"_s, correct);
+    expect(told(users, R"([{"name":"a"},{"name":"b","pasword":"p"}])"), u"user 2, \"pasword\" is no member"_s, correct);
+    expect(told(users, R"([{"name":"a","beginner":"no"}])"), u"user 1, \"beginner\" is neither"_s, correct);
+    expect(told(users, R"([{"name":"a","key":12345}])"), u"user 1, \"key\" is no text"_s, correct);
+    expect(told(users, R"([{"name":"a","groups":["b",1]}])"), u"user 1, \"groups\" is no list of texts"_s, correct);
+    expect(told(users, R"([{"name":"a"},{"name":"a"}])"), u"user 2, \"name\" is that of a user before"_s, correct);
+    expect(told(users, "{}"), u"is no JSON array of users"_s, correct);
+    expect(told(users, "[]", QFile::ReadGroup), u"--users names a file that others can read"_s, u"chmod 600"_s);
+    const QString faults = u"--faults"_s;
+    expect(told(faults, R"([{"cut":true},{"time":1}])"), u"rule 2, \"time\" is no member"_s, correct);
+    expect(told(faults, R"({"times":"3","cut":true})"), u"rule 1, \"times\" is no whole number"_s, correct);
+    expect(told(faults, R"({"answer":{"status":42}})"), u"rule 1, \"answer.status\" is no status"_s, correct);
+    expect(told(faults, "[{},\n"), u"file.json, line 2:"_s, correct);
+    const QString key = u"--key-file"_s;
+    expect(told(key, "\n"), u"holds no key"_s, correct);
+    expect(told(key, "one\ntwo\n"), u"more than one line"_s, correct);
+    expect(told(key, "abc", QFile::ReadOther), u"--key-file names a file that others can read"_s, u"chmod 600"_s);
+}
