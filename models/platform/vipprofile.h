@@ -51,7 +51,7 @@ private:
     HttpReply remove(const VipCall &call, const QString &id);
     HttpReply results(const VipCall &call, const QString &id);
     HttpReply log(const VipCall &call, const QString &id, const std::string *job, bool standardError);
-    // Calls `look` when the execution can be seen by the caller; the error otherwise.
+    // Calls `look` when the execution can be seen by the caller, or by anybody when none is told; the error otherwise.
     std::optional<ApiError>
     withExecution(const VipCall &call, const QString &id,
                   const std::function<void(const World &, const Execution &, CampaignTime)> &look);

@@ -297,6 +297,20 @@ TEST(VipExecutions, Item36_TwoAccountsOfOneFullNameAreOne)
     EXPECT_NE(refused->body.find("2001"), std::string::npos) << "the quota is of the name too";
 }
 
+TEST(VipExecutions, AnExampleIsReadByWhoeverKnowsItsIdentifier)
+{
+    RunningPlatform server(RunningPlatform::calm(), RunningPlatform::usersOf(R"([
+        {"name":"a","fullName":"A B","key":"0123456789abcdefghijklmnop"},
+        {"name":"c","fullName":"C D","key":"third"}])"));
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    const httplib::Headers third{{"apikey", "third"}};
+    EXPECT_EQ(server.get("/rest/executions/examples").body, "[]");
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions/" + id, third).code(), 8000);
+    EXPECT_EQ(text(server.anonymous("GET", "/rest/executions/examples/" + id, third).json(), "identifier"), toQt(id));
+    EXPECT_EQ(server.get("/rest/executions/examples/none").code(), 8000);
+    EXPECT_EQ(server.anonymous("GET", "/rest/executions/examples").code(), 8003);
+}
+
 TEST(VipExecutions, Item27_FinishedWithOneSuccessElseFailed)
 {
     Settings settings = fast();
