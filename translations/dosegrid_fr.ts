@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>It has answered for hours that it does not know how %1 stands; a server that was restarted says so for good, while what it started may go on. Waiting keeps the cells uncertain and a place on the platform taken. Saying that it is over takes the outputs it shows and frees the other cells for a retry, which computes them twice if it still runs.</source>
-        <translation>Elle répond depuis des heures qu’elle ne sait pas où en est %1&#x202f;; un serveur redémarré le dit pour toujours, alors que ce qu’il avait lancé peut continuer. Attendre laisse les cellules incertaines et une place de la plateforme occupée. Dire que c’est fini prend les sorties qu’elle montre et libère les autres cellules pour un nouvel essai, qui les calcule deux fois si elle tourne encore.</translation>
+        <translation>Elle répond depuis des heures qu’elle ne sait pas où en est %1&#x202f;; un serveur redémarré le dit pour toujours, alors que ce qu’il avait lancé peut continuer. Attendre laisse les cases incertaines et une place de la plateforme occupée. Dire que c’est fini prend les sorties qu’elle montre et libère les autres cases pour un nouvel essai, qui les calcule deux fois si elle tourne encore.</translation>
     </message>
     <message>
         <source>It leaves when you resume: sending is paused.</source>
@@ -1709,7 +1709,7 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
     <message>
         <source>The platform has lost this execution. Retry its cells when it is sure that it does not run any more.</source>
-        <translation>La plateforme a perdu cette exécution. Réessayez ses cellules quand il est sûr qu’elle ne tourne plus.</translation>
+        <translation>La plateforme a perdu cette exécution. Réessayez ses cases quand il est sûr qu’elle ne tourne plus.</translation>
     </message>
     <message>
         <source>The platform does not offer this operation. Do it in the platform&apos;s portal.</source>
@@ -1745,7 +1745,7 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
     <message>
         <source>It was deleted on the platform. Retry the cells whose outputs are not here.</source>
-        <translation>Elle a été supprimée sur la plateforme. Réessayez les cellules dont les sorties ne sont pas ici.</translation>
+        <translation>Elle a été supprimée sur la plateforme. Réessayez les cases dont les sorties ne sont pas ici.</translation>
     </message>
     <message>
         <source>A required input is missing. Nothing was started; the workflow is another one than Dosegrid knows.</source>
@@ -1996,7 +1996,7 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
     <message>
         <source>Another cell&apos;s accepted result was drawn from the same seed.</source>
-        <translation>Le résultat accepté d’une autre cellule a été tiré de la même graine.</translation>
+        <translation>Le résultat accepté d’une autre case a été tiré de la même graine.</translation>
     </message>
     <message>
         <source>An image has not the size of the phantom.</source>
@@ -2156,45 +2156,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>Its output is one of several that nothing tells apart; look at them, and adopt it.</source>
         <translation>Sa sortie est l’une de plusieurs que rien ne distingue&#x202f;; regardez-les et adoptez la bonne.</translation>
-    </message>
-</context>
-<context>
-    <name>RegionGroups</name>
-    <message>
-        <source>Alimentary</source>
-        <translation>Digestif</translation>
-    </message>
-    <message>
-        <source>Respiratory</source>
-        <translation>Respiratoire</translation>
-    </message>
-    <message>
-        <source>Circulatory</source>
-        <translation>Circulatoire</translation>
-    </message>
-    <message>
-        <source>Urinary</source>
-        <translation>Urinaire</translation>
-    </message>
-    <message>
-        <source>Breast, reproductive</source>
-        <translation>Sein, reproducteur</translation>
-    </message>
-    <message>
-        <source>Nerves, eyes, glands</source>
-        <translation>Nerfs, yeux, glandes</translation>
-    </message>
-    <message>
-        <source>Lymphatic</source>
-        <translation>Lymphatique</translation>
-    </message>
-    <message>
-        <source>Skeleton, cartilage</source>
-        <translation>Squelette, cartilage</translation>
-    </message>
-    <message>
-        <source>Muscle, fat, skin, air</source>
-        <translation>Muscle, graisse, peau, air</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2744,917 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>TemplateNames</name>
+    <message>
+        <source>adult female</source>
+        <translation>femme adulte</translation>
+    </message>
+    <message>
+        <source>adult male</source>
+        <translation>homme adulte</translation>
+    </message>
+    <message>
+        <source>Alimentary</source>
+        <translation>Digestif</translation>
+    </message>
+    <message>
+        <source>Respiratory</source>
+        <translation>Respiratoire</translation>
+    </message>
+    <message>
+        <source>Circulatory</source>
+        <translation>Circulatoire</translation>
+    </message>
+    <message>
+        <source>Urinary</source>
+        <translation>Urinaire</translation>
+    </message>
+    <message>
+        <source>Breast, reproductive</source>
+        <translation>Sein, reproducteur</translation>
+    </message>
+    <message>
+        <source>Nerves, eyes, glands</source>
+        <translation>Nerfs, yeux, glandes</translation>
+    </message>
+    <message>
+        <source>Lymphatic</source>
+        <translation>Lymphatique</translation>
+    </message>
+    <message>
+        <source>Skeleton, cartilage</source>
+        <translation>Squelette, cartilage</translation>
+    </message>
+    <message>
+        <source>Muscle, fat, skin, air</source>
+        <translation>Muscle, graisse, peau, air</translation>
+    </message>
+    <message>
+        <source>Air outside body</source>
+        <translation>Air hors du corps</translation>
+    </message>
+    <message>
+        <source>Adrenal, left</source>
+        <translation>Surrénale gauche</translation>
+    </message>
+    <message>
+        <source>Adrenal, right</source>
+        <translation>Surrénale droite</translation>
+    </message>
+    <message>
+        <source>Anterior nasal passage (ET1)</source>
+        <translation>Voies nasales antérieures (ET1)</translation>
+    </message>
+    <message>
+        <source>Posterior nasal passage down to larynx (ET2)</source>
+        <translation>Voies nasales postérieures jusqu’au larynx (ET2)</translation>
+    </message>
+    <message>
+        <source>Oral mucosa, tongue</source>
+        <translation>Muqueuse buccale, langue</translation>
+    </message>
+    <message>
+        <source>Oral mucosa, lips and cheeks</source>
+        <translation>Muqueuse buccale, lèvres et joues</translation>
+    </message>
+    <message>
+        <source>Trachea</source>
+        <translation>Trachée</translation>
+    </message>
+    <message>
+        <source>Bronchi</source>
+        <translation>Bronches</translation>
+    </message>
+    <message>
+        <source>Blood vessels, head</source>
+        <translation>Vaisseaux sanguins, tête</translation>
+    </message>
+    <message>
+        <source>Blood vessels, trunk</source>
+        <translation>Vaisseaux sanguins, tronc</translation>
+    </message>
+    <message>
+        <source>Blood vessels, arms</source>
+        <translation>Vaisseaux sanguins, bras</translation>
+    </message>
+    <message>
+        <source>Blood vessels, legs</source>
+        <translation>Vaisseaux sanguins, jambes</translation>
+    </message>
+    <message>
+        <source>Humeri, upper half, cortical</source>
+        <translation>Humérus, moitié supérieure, cortical</translation>
+    </message>
+    <message>
+        <source>Humeri, upper half, spongiosa</source>
+        <translation>Humérus, moitié supérieure, spongiosa</translation>
+    </message>
+    <message>
+        <source>Humeri, upper half, medullary cavity</source>
+        <translation>Humérus, moitié supérieure, cavité médullaire</translation>
+    </message>
+    <message>
+        <source>Humeri, lower half, cortical</source>
+        <translation>Humérus, moitié inférieure, cortical</translation>
+    </message>
+    <message>
+        <source>Humeri, lower half, spongiosa</source>
+        <translation>Humérus, moitié inférieure, spongiosa</translation>
+    </message>
+    <message>
+        <source>Humeri, lower half, medullary cavity</source>
+        <translation>Humérus, moitié inférieure, cavité médullaire</translation>
+    </message>
+    <message>
+        <source>Ulnae and radii, cortical</source>
+        <translation>Ulnas et radius, cortical</translation>
+    </message>
+    <message>
+        <source>Ulnae and radii, spongiosa</source>
+        <translation>Ulnas et radius, spongiosa</translation>
+    </message>
+    <message>
+        <source>Ulnae and radii, medullary cavity</source>
+        <translation>Ulnas et radius, cavité médullaire</translation>
+    </message>
+    <message>
+        <source>Wrists and hand bones, cortical</source>
+        <translation>Os des poignets et des mains, cortical</translation>
+    </message>
+    <message>
+        <source>Wrists and hand bones, spongiosa</source>
+        <translation>Os des poignets et des mains, spongiosa</translation>
+    </message>
+    <message>
+        <source>Clavicles, cortical</source>
+        <translation>Clavicules, cortical</translation>
+    </message>
+    <message>
+        <source>Clavicles, spongiosa</source>
+        <translation>Clavicules, spongiosa</translation>
+    </message>
+    <message>
+        <source>Cranium, cortical</source>
+        <translation>Crâne, cortical</translation>
+    </message>
+    <message>
+        <source>Cranium, spongiosa</source>
+        <translation>Crâne, spongiosa</translation>
+    </message>
+    <message>
+        <source>Femora, upper half, cortical</source>
+        <translation>Fémurs, moitié supérieure, cortical</translation>
+    </message>
+    <message>
+        <source>Femora, upper half, spongiosa</source>
+        <translation>Fémurs, moitié supérieure, spongiosa</translation>
+    </message>
+    <message>
+        <source>Femora, upper half, medullary cavity</source>
+        <translation>Fémurs, moitié supérieure, cavité médullaire</translation>
+    </message>
+    <message>
+        <source>Femora, lower half, cortical</source>
+        <translation>Fémurs, moitié inférieure, cortical</translation>
+    </message>
+    <message>
+        <source>Femora, lower half, spongiosa</source>
+        <translation>Fémurs, moitié inférieure, spongiosa</translation>
+    </message>
+    <message>
+        <source>Femora, lower half, medullary cavity</source>
+        <translation>Fémurs, moitié inférieure, cavité médullaire</translation>
+    </message>
+    <message>
+        <source>Tibiae, fibulae and patellae, cortical</source>
+        <translation>Tibias, fibulas et patellas, cortical</translation>
+    </message>
+    <message>
+        <source>Tibiae, fibulae and patellae, spongiosa</source>
+        <translation>Tibias, fibulas et patellas, spongiosa</translation>
+    </message>
+    <message>
+        <source>Tibiae, fibulae and patellae, medullary cavity</source>
+        <translation>Tibias, fibulas et patellas, cavité médullaire</translation>
+    </message>
+    <message>
+        <source>Ankles and foot bones, cortical</source>
+        <translation>Os des chevilles et des pieds, cortical</translation>
+    </message>
+    <message>
+        <source>Ankles and foot bones, spongiosa</source>
+        <translation>Os des chevilles et des pieds, spongiosa</translation>
+    </message>
+    <message>
+        <source>Mandible, cortical</source>
+        <translation>Mandibule, cortical</translation>
+    </message>
+    <message>
+        <source>Mandible, spongiosa</source>
+        <translation>Mandibule, spongiosa</translation>
+    </message>
+    <message>
+        <source>Pelvis, cortical</source>
+        <translation>Bassin, cortical</translation>
+    </message>
+    <message>
+        <source>Pelvis, spongiosa</source>
+        <translation>Bassin, spongiosa</translation>
+    </message>
+    <message>
+        <source>Ribs, cortical</source>
+        <translation>Côtes, cortical</translation>
+    </message>
+    <message>
+        <source>Ribs, spongiosa</source>
+        <translation>Côtes, spongiosa</translation>
+    </message>
+    <message>
+        <source>Scapulae, cortical</source>
+        <translation>Scapulas, cortical</translation>
+    </message>
+    <message>
+        <source>Scapulae, spongiosa</source>
+        <translation>Scapulas, spongiosa</translation>
+    </message>
+    <message>
+        <source>Cervical spine, cortical</source>
+        <translation>Rachis cervical, cortical</translation>
+    </message>
+    <message>
+        <source>Cervical spine, spongiosa</source>
+        <translation>Rachis cervical, spongiosa</translation>
+    </message>
+    <message>
+        <source>Thoracic spine, cortical</source>
+        <translation>Rachis thoracique, cortical</translation>
+    </message>
+    <message>
+        <source>Thoracic spine, spongiosa</source>
+        <translation>Rachis thoracique, spongiosa</translation>
+    </message>
+    <message>
+        <source>Lumbar spine, cortical</source>
+        <translation>Rachis lombaire, cortical</translation>
+    </message>
+    <message>
+        <source>Lumbar spine, spongiosa</source>
+        <translation>Rachis lombaire, spongiosa</translation>
+    </message>
+    <message>
+        <source>Sacrum, cortical</source>
+        <translation>Sacrum, cortical</translation>
+    </message>
+    <message>
+        <source>Sacrum, spongiosa</source>
+        <translation>Sacrum, spongiosa</translation>
+    </message>
+    <message>
+        <source>Sternum, cortical</source>
+        <translation>Sternum, cortical</translation>
+    </message>
+    <message>
+        <source>Sternum, spongiosa</source>
+        <translation>Sternum, spongiosa</translation>
+    </message>
+    <message>
+        <source>Cartilage, head</source>
+        <translation>Cartilage, tête</translation>
+    </message>
+    <message>
+        <source>Cartilage, trunk</source>
+        <translation>Cartilage, tronc</translation>
+    </message>
+    <message>
+        <source>Cartilage, arms</source>
+        <translation>Cartilage, bras</translation>
+    </message>
+    <message>
+        <source>Cartilage, legs</source>
+        <translation>Cartilage, jambes</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>Encéphale</translation>
+    </message>
+    <message>
+        <source>Breast, left, adipose tissue</source>
+        <translation>Sein gauche, tissu adipeux</translation>
+    </message>
+    <message>
+        <source>Breast, left, glandular tissue</source>
+        <translation>Sein gauche, tissu glandulaire</translation>
+    </message>
+    <message>
+        <source>Breast, right, adipose tissue</source>
+        <translation>Sein droit, tissu adipeux</translation>
+    </message>
+    <message>
+        <source>Breast, right, glandular tissue</source>
+        <translation>Sein droit, tissu glandulaire</translation>
+    </message>
+    <message>
+        <source>Eye lens, left</source>
+        <translation>Cristallin gauche</translation>
+    </message>
+    <message>
+        <source>Eye bulb, left</source>
+        <translation>Globe oculaire gauche</translation>
+    </message>
+    <message>
+        <source>Eye lens, right</source>
+        <translation>Cristallin droit</translation>
+    </message>
+    <message>
+        <source>Eye bulb, right</source>
+        <translation>Globe oculaire droit</translation>
+    </message>
+    <message>
+        <source>Gall bladder wall</source>
+        <translation>Paroi de la vésicule biliaire</translation>
+    </message>
+    <message>
+        <source>Gall bladder contents</source>
+        <translation>Contenu de la vésicule biliaire</translation>
+    </message>
+    <message>
+        <source>Stomach wall</source>
+        <translation>Paroi de l’estomac</translation>
+    </message>
+    <message>
+        <source>Stomach contents</source>
+        <translation>Contenu de l’estomac</translation>
+    </message>
+    <message>
+        <source>Small intestine wall</source>
+        <translation>Paroi de l’intestin grêle</translation>
+    </message>
+    <message>
+        <source>Small intestine contents</source>
+        <translation>Contenu de l’intestin grêle</translation>
+    </message>
+    <message>
+        <source>Ascending colon wall</source>
+        <translation>Paroi du côlon ascendant</translation>
+    </message>
+    <message>
+        <source>Ascending colon contents</source>
+        <translation>Contenu du côlon ascendant</translation>
+    </message>
+    <message>
+        <source>Transverse colon wall, right</source>
+        <translation>Paroi du côlon transverse, droite</translation>
+    </message>
+    <message>
+        <source>Transverse colon contents, right</source>
+        <translation>Contenu du côlon transverse, droit</translation>
+    </message>
+    <message>
+        <source>Transverse colon wall, left</source>
+        <translation>Paroi du côlon transverse, gauche</translation>
+    </message>
+    <message>
+        <source>Transverse colon contents, left</source>
+        <translation>Contenu du côlon transverse, gauche</translation>
+    </message>
+    <message>
+        <source>Descending colon wall</source>
+        <translation>Paroi du côlon descendant</translation>
+    </message>
+    <message>
+        <source>Descending colon contents</source>
+        <translation>Contenu du côlon descendant</translation>
+    </message>
+    <message>
+        <source>Sigmoid colon wall</source>
+        <translation>Paroi du côlon sigmoïde</translation>
+    </message>
+    <message>
+        <source>Sigmoid colon contents</source>
+        <translation>Contenu du côlon sigmoïde</translation>
+    </message>
+    <message>
+        <source>Rectum wall</source>
+        <translation>Paroi du rectum</translation>
+    </message>
+    <message>
+        <source>Heart wall</source>
+        <translation>Paroi du cœur</translation>
+    </message>
+    <message>
+        <source>Heart contents (blood)</source>
+        <translation>Contenu du cœur (sang)</translation>
+    </message>
+    <message>
+        <source>Kidney, left, cortex</source>
+        <translation>Rein gauche, cortex</translation>
+    </message>
+    <message>
+        <source>Kidney, left, medulla</source>
+        <translation>Rein gauche, médulla</translation>
+    </message>
+    <message>
+        <source>Kidney, left, pelvis</source>
+        <translation>Rein gauche, bassinet</translation>
+    </message>
+    <message>
+        <source>Kidney, right, cortex</source>
+        <translation>Rein droit, cortex</translation>
+    </message>
+    <message>
+        <source>Kidney, right, medulla</source>
+        <translation>Rein droit, médulla</translation>
+    </message>
+    <message>
+        <source>Kidney, right, pelvis</source>
+        <translation>Rein droit, bassinet</translation>
+    </message>
+    <message>
+        <source>Liver</source>
+        <translation>Foie</translation>
+    </message>
+    <message>
+        <source>Lung, left, blood</source>
+        <translation>Poumon gauche, sang</translation>
+    </message>
+    <message>
+        <source>Lung, left, tissue</source>
+        <translation>Poumon gauche, tissu</translation>
+    </message>
+    <message>
+        <source>Lung, right, blood</source>
+        <translation>Poumon droit, sang</translation>
+    </message>
+    <message>
+        <source>Lung, right, tissue</source>
+        <translation>Poumon droit, tissu</translation>
+    </message>
+    <message>
+        <source>Lymphatic nodes, extrathoracic airways</source>
+        <translation>Ganglions lymphatiques, voies extrathoraciques</translation>
+    </message>
+    <message>
+        <source>Lymphatic nodes, thoracic airways</source>
+        <translation>Ganglions lymphatiques, voies thoraciques</translation>
+    </message>
+    <message>
+        <source>Lymphatic nodes, head</source>
+        <translation>Ganglions lymphatiques, tête</translation>
+    </message>
+    <message>
+        <source>Lymphatic nodes, trunk</source>
+        <translation>Ganglions lymphatiques, tronc</translation>
+    </message>
+    <message>
+        <source>Lymphatic nodes, arms</source>
+        <translation>Ganglions lymphatiques, bras</translation>
+    </message>
+    <message>
+        <source>Lymphatic nodes, legs</source>
+        <translation>Ganglions lymphatiques, jambes</translation>
+    </message>
+    <message>
+        <source>Muscle, head</source>
+        <translation>Muscle, tête</translation>
+    </message>
+    <message>
+        <source>Muscle, trunk</source>
+        <translation>Muscle, tronc</translation>
+    </message>
+    <message>
+        <source>Muscle, arms</source>
+        <translation>Muscle, bras</translation>
+    </message>
+    <message>
+        <source>Muscle, legs</source>
+        <translation>Muscle, jambes</translation>
+    </message>
+    <message>
+        <source>Oesophagus</source>
+        <translation>Œsophage</translation>
+    </message>
+    <message>
+        <source>Ovary, left</source>
+        <translation>Ovaire gauche</translation>
+    </message>
+    <message>
+        <source>Ovary, right</source>
+        <translation>Ovaire droit</translation>
+    </message>
+    <message>
+        <source>Pancreas</source>
+        <translation>Pancréas</translation>
+    </message>
+    <message>
+        <source>Pituitary gland</source>
+        <translation>Hypophyse</translation>
+    </message>
+    <message>
+        <source>Prostate</source>
+        <translation>Prostate</translation>
+    </message>
+    <message>
+        <source>Residual tissue, head</source>
+        <translation>Tissu résiduel, tête</translation>
+    </message>
+    <message>
+        <source>Residual tissue, trunk</source>
+        <translation>Tissu résiduel, tronc</translation>
+    </message>
+    <message>
+        <source>Residual tissue, arms</source>
+        <translation>Tissu résiduel, bras</translation>
+    </message>
+    <message>
+        <source>Residual tissue, legs</source>
+        <translation>Tissu résiduel, jambes</translation>
+    </message>
+    <message>
+        <source>Salivary glands, left</source>
+        <translation>Glandes salivaires gauches</translation>
+    </message>
+    <message>
+        <source>Salivary glands, right</source>
+        <translation>Glandes salivaires droites</translation>
+    </message>
+    <message>
+        <source>Skin, head</source>
+        <translation>Peau, tête</translation>
+    </message>
+    <message>
+        <source>Skin, trunk</source>
+        <translation>Peau, tronc</translation>
+    </message>
+    <message>
+        <source>Skin, arms</source>
+        <translation>Peau, bras</translation>
+    </message>
+    <message>
+        <source>Skin, legs</source>
+        <translation>Peau, jambes</translation>
+    </message>
+    <message>
+        <source>Spinal cord</source>
+        <translation>Moelle épinière</translation>
+    </message>
+    <message>
+        <source>Spleen</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Dents</translation>
+    </message>
+    <message>
+        <source>Testis, left</source>
+        <translation>Testicule gauche</translation>
+    </message>
+    <message>
+        <source>Testis, right</source>
+        <translation>Testicule droit</translation>
+    </message>
+    <message>
+        <source>Thymus</source>
+        <translation>Thymus</translation>
+    </message>
+    <message>
+        <source>Thyroid</source>
+        <translation>Thyroïde</translation>
+    </message>
+    <message>
+        <source>Tongue (inner part)</source>
+        <translation>Langue (partie interne)</translation>
+    </message>
+    <message>
+        <source>Tonsils</source>
+        <translation>Amygdales</translation>
+    </message>
+    <message>
+        <source>Ureter, left</source>
+        <translation>Uretère gauche</translation>
+    </message>
+    <message>
+        <source>Ureter, right</source>
+        <translation>Uretère droit</translation>
+    </message>
+    <message>
+        <source>Urinary bladder wall</source>
+        <translation>Paroi de la vessie</translation>
+    </message>
+    <message>
+        <source>Urinary bladder contents</source>
+        <translation>Contenu de la vessie</translation>
+    </message>
+    <message>
+        <source>Uterus</source>
+        <translation>Utérus</translation>
+    </message>
+    <message>
+        <source>Air inside body</source>
+        <translation>Air dans le corps</translation>
+    </message>
+    <message>
+        <source>Skin at top and bottom</source>
+        <translation>Peau en haut et en bas</translation>
+    </message>
+    <message>
+        <source>Adrenals (left + right)</source>
+        <translation>Surrénales (gauche + droite)</translation>
+    </message>
+    <message>
+        <source>Extrathoracic region ET (ET1 + ET2)</source>
+        <translation>Région extrathoracique ET (ET1 + ET2)</translation>
+    </message>
+    <message>
+        <source>Oral mucosa (tongue + lips and cheeks)</source>
+        <translation>Muqueuse buccale (langue + lèvres et joues)</translation>
+    </message>
+    <message>
+        <source>Tongue (oral mucosa of tongue + inner tongue)</source>
+        <translation>Langue (muqueuse de la langue + partie interne)</translation>
+    </message>
+    <message>
+        <source>Breasts, whole (adipose + glandular, both sides)</source>
+        <translation>Seins entiers (adipeux + glandulaire, deux côtés)</translation>
+    </message>
+    <message>
+        <source>Breast, right (adipose + glandular)</source>
+        <translation>Sein droit (adipeux + glandulaire)</translation>
+    </message>
+    <message>
+        <source>Breast, left (adipose + glandular)</source>
+        <translation>Sein gauche (adipeux + glandulaire)</translation>
+    </message>
+    <message>
+        <source>Breast adipose tissue (both sides)</source>
+        <translation>Tissu adipeux des seins (deux côtés)</translation>
+    </message>
+    <message>
+        <source>Breast glandular tissue (both sides)</source>
+        <translation>Tissu glandulaire des seins (deux côtés)</translation>
+    </message>
+    <message>
+        <source>Eye lenses (left + right)</source>
+        <translation>Cristallins (gauche + droit)</translation>
+    </message>
+    <message>
+        <source>Colon wall (right + left + sigmoid + rectum)</source>
+        <translation>Paroi du côlon (droit + gauche + sigmoïde + rectum)</translation>
+    </message>
+    <message>
+        <source>Right colon wall (ascending + right transverse)</source>
+        <translation>Paroi du côlon droit (ascendant + transverse droit)</translation>
+    </message>
+    <message>
+        <source>Left colon wall (left transverse + descending)</source>
+        <translation>Paroi du côlon gauche (transverse gauche + descendant)</translation>
+    </message>
+    <message>
+        <source>Rectosigmoid wall (sigmoid + rectum)</source>
+        <translation>Paroi rectosigmoïdienne (sigmoïde + rectum)</translation>
+    </message>
+    <message>
+        <source>Kidneys (cortex + medulla + pelvis, both sides)</source>
+        <translation>Reins (cortex + médulla + bassinet, deux côtés)</translation>
+    </message>
+    <message>
+        <source>Kidney, right (cortex + medulla + pelvis)</source>
+        <translation>Rein droit (cortex + médulla + bassinet)</translation>
+    </message>
+    <message>
+        <source>Kidney, left (cortex + medulla + pelvis)</source>
+        <translation>Rein gauche (cortex + médulla + bassinet)</translation>
+    </message>
+    <message>
+        <source>Lungs (blood + tissue, both sides)</source>
+        <translation>Poumons (sang + tissu, deux côtés)</translation>
+    </message>
+    <message>
+        <source>Lung, right (blood + tissue)</source>
+        <translation>Poumon droit (sang + tissu)</translation>
+    </message>
+    <message>
+        <source>Lung, left (blood + tissue)</source>
+        <translation>Poumon gauche (sang + tissu)</translation>
+    </message>
+    <message>
+        <source>Alveolar-interstitial region (lung tissue without blood, both sides)</source>
+        <translation>Région alvéolo-interstitielle (tissu pulmonaire sans sang, deux côtés)</translation>
+    </message>
+    <message>
+        <source>Lymph nodes, all</source>
+        <translation>Ganglions lymphatiques, tous</translation>
+    </message>
+    <message>
+        <source>Systemic lymph nodes (all except ET and thoracic)</source>
+        <translation>Ganglions systémiques (tous sauf ET et thoraciques)</translation>
+    </message>
+    <message>
+        <source>Muscle, all (head + trunk + arms + legs)</source>
+        <translation>Muscle, tout (tête + tronc + bras + jambes)</translation>
+    </message>
+    <message>
+        <source>Ovaries (left + right)</source>
+        <translation>Ovaires (gauche + droit)</translation>
+    </message>
+    <message>
+        <source>Salivary glands (left + right)</source>
+        <translation>Glandes salivaires (gauches + droites)</translation>
+    </message>
+    <message>
+        <source>Skin, all (head + trunk + arms + legs; label 141 not included)</source>
+        <translation>Peau, toute (tête + tronc + bras + jambes&#x202f;; sans l’étiquette 141)</translation>
+    </message>
+    <message>
+        <source>Testes (left + right)</source>
+        <translation>Testicules (gauche + droit)</translation>
+    </message>
+    <message>
+        <source>Ureters (left + right)</source>
+        <translation>Uretères (gauche + droit)</translation>
+    </message>
+    <message>
+        <source>Adipose and residual tissue (breast adipose + residual tissue)</source>
+        <translation>Tissu adipeux et résiduel (adipeux des seins + résiduel)</translation>
+    </message>
+    <message>
+        <source>Total body except organ contents</source>
+        <translation>Corps entier sans le contenu des organes</translation>
+    </message>
+    <message>
+        <source>Adrenals</source>
+        <translation>Surrénales</translation>
+    </message>
+    <message>
+        <source>Extrathoracic region ET</source>
+        <translation>Région extrathoracique ET</translation>
+    </message>
+    <message>
+        <source>Oral mucosa</source>
+        <translation>Muqueuse buccale</translation>
+    </message>
+    <message>
+        <source>Tongue</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Breasts, whole</source>
+        <translation>Seins entiers</translation>
+    </message>
+    <message>
+        <source>Breast, right</source>
+        <translation>Sein droit</translation>
+    </message>
+    <message>
+        <source>Breast, left</source>
+        <translation>Sein gauche</translation>
+    </message>
+    <message>
+        <source>Breast adipose tissue</source>
+        <translation>Tissu adipeux des seins</translation>
+    </message>
+    <message>
+        <source>Breast glandular tissue</source>
+        <translation>Tissu glandulaire des seins</translation>
+    </message>
+    <message>
+        <source>Eye lenses</source>
+        <translation>Cristallins</translation>
+    </message>
+    <message>
+        <source>Colon wall</source>
+        <translation>Paroi du côlon</translation>
+    </message>
+    <message>
+        <source>Right colon wall</source>
+        <translation>Paroi du côlon droit</translation>
+    </message>
+    <message>
+        <source>Left colon wall</source>
+        <translation>Paroi du côlon gauche</translation>
+    </message>
+    <message>
+        <source>Rectosigmoid wall</source>
+        <translation>Paroi rectosigmoïdienne</translation>
+    </message>
+    <message>
+        <source>Kidneys</source>
+        <translation>Reins</translation>
+    </message>
+    <message>
+        <source>Kidney, right</source>
+        <translation>Rein droit</translation>
+    </message>
+    <message>
+        <source>Kidney, left</source>
+        <translation>Rein gauche</translation>
+    </message>
+    <message>
+        <source>Lungs</source>
+        <translation>Poumons</translation>
+    </message>
+    <message>
+        <source>Lung, right</source>
+        <translation>Poumon droit</translation>
+    </message>
+    <message>
+        <source>Lung, left</source>
+        <translation>Poumon gauche</translation>
+    </message>
+    <message>
+        <source>Alveolar-interstitial region</source>
+        <translation>Région alvéolo-interstitielle</translation>
+    </message>
+    <message>
+        <source>Systemic lymph nodes</source>
+        <translation>Ganglions lymphatiques systémiques</translation>
+    </message>
+    <message>
+        <source>Muscle, all</source>
+        <translation>Muscle, tout</translation>
+    </message>
+    <message>
+        <source>Ovaries</source>
+        <translation>Ovaires</translation>
+    </message>
+    <message>
+        <source>Salivary glands</source>
+        <translation>Glandes salivaires</translation>
+    </message>
+    <message>
+        <source>Skin, all</source>
+        <translation>Peau, toute</translation>
+    </message>
+    <message>
+        <source>Testes</source>
+        <translation>Testicules</translation>
+    </message>
+    <message>
+        <source>Ureters</source>
+        <translation>Uretères</translation>
+    </message>
+    <message>
+        <source>Adipose and residual tissue</source>
+        <translation>Tissu adipeux et résiduel</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Cœur</translation>
+    </message>
+    <message>
+        <source>Stomach</source>
+        <translation>Estomac</translation>
+    </message>
+    <message>
+        <source>Gall bladder</source>
+        <translation>Vésicule biliaire</translation>
+    </message>
+    <message>
+        <source>Small intestine</source>
+        <translation>Intestin grêle</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>Côlon</translation>
+    </message>
+    <message>
+        <source>Urinary bladder</source>
+        <translation>Vessie</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Yeux</translation>
+    </message>
+    <message>
+        <source>Bone, spongiosa</source>
+        <translation>Os, spongiosa</translation>
+    </message>
+    <message>
+        <source>Bone, cortical</source>
+        <translation>Os cortical</translation>
+    </message>
+    <message>
+        <source>Bone, medullary cavity</source>
+        <translation>Os, cavité médullaire</translation>
+    </message>
+    <message>
+        <source>Cartilage</source>
+        <translation>Cartilage</translation>
+    </message>
+    <message>
+        <source>Blood vessels</source>
+        <translation>Vaisseaux sanguins</translation>
+    </message>
+    <message>
+        <source>Contents of hollow organs</source>
+        <translation>Contenu des organes creux</translation>
+    </message>
+    <message>
+        <source>Ten sources of wave 2</source>
+        <translation>Les dix sources de la vague 2</translation>
+    </message>
+</context>
+<context>
     <name>TransferWords</name>
     <message>
         <source>It has %1 bytes and not %2.</source>
@@ -2795,7 +3667,7 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
     <message>
         <source>It came cut short, or has changed on the platform. It is fetched again; if it stays so, retry its cells.</source>
-        <translation>Il est arrivé tronqué, ou a changé sur la plateforme. Il est récupéré de nouveau&#x202f;; si cela persiste, relancez ses cellules.</translation>
+        <translation>Il est arrivé tronqué, ou a changé sur la plateforme. Il est récupéré de nouveau&#x202f;; si cela persiste, relancez ses cases.</translation>
     </message>
     <message>
         <source>The disk here has no room for it. Free some space; it is tried again.</source>
@@ -3242,7 +4114,7 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
     <message>
         <source>Nothing is sent with it: its cells wait. Ask the platform for the version that Dosegrid knows, or choose another workflow.</source>
-        <translation>Rien n’est envoyé avec lui&#x202f;: ses cellules attendent. Demandez à la plateforme la version que Dosegrid connaît, ou choisissez un autre workflow.</translation>
+        <translation>Rien n’est envoyé avec lui&#x202f;: ses cases attendent. Demandez à la plateforme la version que Dosegrid connaît, ou choisissez un autre workflow.</translation>
     </message>
     <message>
         <source>The system&apos;s secret store cannot be used (%1). Unlock it, then try again.</source>
@@ -4620,7 +5492,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>move to the next cell; with Shift they select</source>
-        <translation>vont à la cellule voisine&#x202f;; avec Maj, elles sélectionnent</translation>
+        <translation>vont à la case voisine&#x202f;; avec Maj, elles sélectionnent</translation>
     </message>
     <message>
         <source>Home, End</source>
@@ -4628,7 +5500,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>first and last cell of the row; with Ctrl, of the matrix</source>
-        <translation>première et dernière cellule de la ligne&#x202f;; avec Ctrl, de la matrice</translation>
+        <translation>première et dernière case de la ligne&#x202f;; avec Ctrl, de la matrice</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -4644,7 +5516,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>details of the cell</source>
-        <translation>détails de la cellule</translation>
+        <translation>détails de la case</translation>
     </message>
     <message>
         <source>X</source>
@@ -4652,7 +5524,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>takes the cell into the selection, or out of it</source>
-        <translation>met la cellule dans la sélection, ou l’en retire</translation>
+        <translation>met la case dans la sélection, ou l’en retire</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
@@ -4684,7 +5556,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>selects connected cells of one state; with Shift, adds them</source>
-        <translation>sélectionne les cellules contiguës d’un même état&#x202f;; avec Maj, les ajoute</translation>
+        <translation>sélectionne les cases contiguës d’un même état&#x202f;; avec Maj, les ajoute</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4700,7 +5572,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>next and previous failed cell</source>
-        <translation>cellule en échec suivante et précédente</translation>
+        <translation>case en échec suivante et précédente</translation>
     </message>
     <message>
         <source>1 … 9</source>
@@ -4716,7 +5588,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>pins the tip of the cell; held, it moves the view with the mouse</source>
-        <translation>épingle la bulle de la cellule&#x202f;; maintenue, déplace la vue avec la souris</translation>
+        <translation>épingle la bulle de la case&#x202f;; maintenue, déplace la vue avec la souris</translation>
     </message>
     <message>
         <source>+, −, 0</source>

@@ -113,6 +113,7 @@ private:
     QTimer m_silence;
     QTimer m_total;
     QByteArray m_body;
+    QByteArray m_piece; // on its way to the sink, the same memory each time
     HttpReply m_answer;
     bool m_sinkBegun = false;
     bool m_sent = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/causecellsmodel.h"
 
+#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -57,7 +58,7 @@ QVariant CauseCellsModel::data(const QModelIndex &index, int role) const
     switch (Column(column)) {
     case Model: return spec.model(cell).id;
     case Id: return spec.region(cell).id;
-    case Organ: return spec.region(cell).name;
+    case Organ: return text::templateName(spec.region(cell).name);
     case Particle: return spec.particle(cell).symbol;
     case Energy: return text::energy(spec.energyEv(cell));
     case ColumnCount: break;

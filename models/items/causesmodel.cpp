@@ -2,6 +2,7 @@
 #include "models/items/causesmodel.h"
 
 #include "models/text/reasonwords.h"
+#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -89,7 +90,7 @@ QString CausesModel::placeName(const Place &place, const grid::GridSpec &spec)
         parts += spec.models()[*place.model].id;
     if (place.region) {
         const grid::Region &region = spec.regions()[*place.region];
-        parts += u"%1 %2"_s.arg(QString::number(region.id), region.name);
+        parts += u"%1 %2"_s.arg(QString::number(region.id), text::templateName(region.name));
     }
     if (place.particle)
         parts += text::particleName(spec.particles()[*place.particle]);

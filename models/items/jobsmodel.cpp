@@ -2,6 +2,7 @@
 #include "models/items/jobsmodel.h"
 
 #include "models/text/enginewords.h"
+#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -79,7 +80,7 @@ QString JobsModel::displayText(CellIndex cell, int column) const
     const auto duration = [](double seconds) { return seconds > 0 ? text::duration(seconds) : text::unknown(); };
     switch (column) {
     case Cell: return m_state.spec().cellId(cell);
-    case Organ: return m_state.spec().region(cell).name;
+    case Organ: return text::templateName(m_state.spec().region(cell).name);
     case State: return text::stateName(record.state);
     case Attempt: return record.attempts > 0 ? text::count(record.attempts) : text::unknown();
     case Ran: return duration(double(record.measuredSeconds));

@@ -5,6 +5,7 @@
 #include "models/text/csv.h"
 #include "models/text/enginewords.h"
 #include "models/text/reasonwords.h"
+#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -114,7 +115,8 @@ bool OutputsModel::isShown(const OutputRow &row) const
         return false;
     if (m_text.isEmpty())
         return true;
-    for (const QString &field : {m_spec->cellId(row.cell), m_spec->region(row.cell).name, row.sha256, row.localPath}) {
+    for (const QString &field :
+         {m_spec->cellId(row.cell), text::templateName(m_spec->region(row.cell).name), row.sha256, row.localPath}) {
         if (field.contains(m_text, Qt::CaseInsensitive))
             return true;
     }
@@ -165,7 +167,7 @@ QString OutputsModel::displayText(const OutputRow &row, int column) const
 {
     switch (Column(column)) {
     case Cell: return m_spec->cellId(row.cell);
-    case Organ: return m_spec->region(row.cell).name;
+    case Organ: return text::templateName(m_spec->region(row.cell).name);
     case Energy:
         return QString(text::particleName(m_spec->particle(row.cell)) + u' '
                        + text::energy(m_spec->energyEv(row.cell)));

@@ -3,6 +3,7 @@
 
 #include "models/core/logging.h"
 #include "models/text/platformwords.h"
+#include "models/text/templatewords.h"
 #include "models/text/transferwords.h"
 #include "models/text/units.h"
 
@@ -202,7 +203,7 @@ QString cellTitle(const grid::GridSpec &spec, grid::CellIndex cell)
 {
     //: region · model · particle energy
     return Words::tr("%1 · %2 · %3 %4")
-        .arg(spec.region(cell).name, spec.model(cell).id, particleName(spec.particle(cell)),
+        .arg(templateName(spec.region(cell).name), spec.model(cell).id, particleName(spec.particle(cell)),
              energy(spec.energyEv(cell)));
 }
 

@@ -3,7 +3,7 @@
 #include "tests/gui/windowfixture.h"
 
 #include "models/items/wavesmodel.h"
-#include "models/text/groupwords.h"
+#include "models/text/templatewords.h"
 #include "widgets/common/badge.h"
 #include "widgets/common/screenfit.h"
 #include "widgets/dialogs/connectiondialog.h"
@@ -210,12 +210,32 @@ TEST_F(Fitting, WhoObservesAPracticeCampaignIsToldSo)
 
 TEST_F(Fitting, BodySystemsAreNamedInTheLanguageOfTheProgram)
 {
-    EXPECT_EQ(text::groupName(u"Urinary"_s), u"Urinary"_s);
+    EXPECT_EQ(text::templateName(u"Urinary"_s), u"Urinary"_s);
     wear(u"fr"_s);
-    EXPECT_EQ(text::groupName(u"Urinary"_s), u"Urinaire"_s);
-    EXPECT_EQ(text::groupName(u"My own group"_s), u"My own group"_s);
+    EXPECT_EQ(text::templateName(u"Urinary"_s), u"Urinaire"_s);
+    EXPECT_EQ(text::templateName(u"My own group"_s), u"My own group"_s);
     EXPECT_EQ(widgets::MatrixAxes::of(campaign.tmpl(), campaign.grid().specPtr(), {}, {}).groups.front().name,
-              text::groupName(u"Alimentary"_s));
+              text::templateName(u"Alimentary"_s));
+}
+
+TEST_F(Fitting, EveryNameOfTheShippedTemplateIsFrenchInFrench)
+{
+    const grid::CampaignTemplate &tmpl = campaign.tmpl();
+    QSet<QString> names;
+    for (const grid::Region &region : tmpl.regions)
+        names += region.name;
+    for (const grid::RegionGroup &group : tmpl.groups)
+        names += group.name;
+    for (const grid::SourceSet &set : tmpl.sets)
+        names += set.name;
+    for (const grid::Model &model : tmpl.models)
+        names += model.name;
+    ASSERT_GT(names.size(), 190);
+    wear(u"fr"_s);
+    names.removeIf([](const QString &name) { return text::templateName(name) != name; });
+    EXPECT_EQ(names, QSet<QString>({u"Cartilage"_s, u"Prostate"_s, u"Sacrum, cortical"_s, u"Sacrum, spongiosa"_s,
+                                    u"Sternum, cortical"_s, u"Sternum, spongiosa"_s, u"Thymus"_s}))
+        << "the same word in both languages";
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/accessiblematrix.h"
 
+#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/grid/accessiblelegend.h"
@@ -122,7 +123,7 @@ QString AccessibleMatrix::cellName(CellIndex cell) const
         words = tr("%1, needs review").arg(words);
     //: source region, model, particle, energy: state
     return tr("%1, %2, %3, %4: %5")
-        .arg(spec.region(cell).name, spec.model(cell).id, text::particleName(spec.particle(cell)),
+        .arg(text::templateName(spec.region(cell).name), spec.model(cell).id, text::particleName(spec.particle(cell)),
              text::energy(spec.energyEv(cell)), words);
 }
 

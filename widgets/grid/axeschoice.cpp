@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/axeschoice.h"
 
+#include "models/text/templatewords.h"
+
 #include <QCollator>
 
 #include <algorithm>
@@ -67,7 +69,8 @@ std::vector<double> namePlaces(const grid::GridSpec &spec)
     std::vector<int> sorted(std::size_t(spec.regionCount()));
     std::iota(sorted.begin(), sorted.end(), 0);
     std::stable_sort(sorted.begin(), sorted.end(), [&](int a, int b) {
-        return collator.compare(spec.regions()[a].name, spec.regions()[b].name) < 0;
+        return collator.compare(text::templateName(spec.regions()[a].name), text::templateName(spec.regions()[b].name))
+               < 0;
     });
     std::vector<double> keys(sorted.size());
     for (std::size_t i = 0; i < sorted.size(); ++i)

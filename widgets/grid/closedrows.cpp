@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/closedrows.h"
 
+#include "models/text/templatewords.h"
+
 #include <cmath>
 #include <limits>
 
@@ -76,7 +78,7 @@ QString rowName(const MatrixGeometry &geometry, int row)
 {
     const RowLane &lane = geometry.row(row);
     return lane.isClosed() ? geometry.axes().groups[std::size_t(lane.group)].name
-                           : geometry.spec().regions()[lane.region].name;
+                           : text::templateName(geometry.spec().regions()[lane.region].name);
 }
 
 } // namespace dosegrid::widgets

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixaxes.h"
 
-#include "models/text/groupwords.h"
+#include "models/text/templatewords.h"
 
 #include <algorithm>
 #include <numeric>
@@ -31,7 +31,7 @@ MatrixAxes MatrixAxes::of(const grid::CampaignTemplate &tmpl, grid::GridSpecPtr 
             if (position && !placed[std::size_t(*position)])
                 positions.push_back(*position);
         }
-        addGroup(group.id, text::groupName(group.name), positions);
+        addGroup(group.id, text::templateName(group.name), positions);
     }
     for (const bool combined : {false, true}) {
         std::vector<int> rest;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixheaders.h"
 
+#include "models/text/templatewords.h"
 #include "models/text/words.h"
 #include "widgets/common/barsegments.h"
 #include "widgets/common/typography.h"
@@ -124,7 +125,7 @@ QString MatrixHeaders::blockTitle(const LaneBlock &block) const
         return named;
     const LaneSpan rows = m_geometry.visibleRows();
     const grid::Model &model = spec.models()[std::max(0, m_geometry.row(rows.first).model)];
-    return u"%1 %2  ·  %3"_s.arg(model.id, model.name, named);
+    return u"%1 %2  ·  %3"_s.arg(model.id, text::templateName(model.name), named);
 }
 
 QString MatrixHeaders::blockProgress(const LaneBlock &block, qreal room) const

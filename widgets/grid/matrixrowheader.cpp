@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixheaders.h"
 
+#include "models/text/templatewords.h"
 #include "widgets/common/statebar.h"
 #include "widgets/common/typography.h"
 #include "widgets/grid/celltext.h"
@@ -39,7 +40,8 @@ void MatrixHeaders::paintModels(QPainter &painter, const QRect &clip) const
         const QFont strong = textFont(TextStyle::Heading, m_style.font);
         const QFont plain = textFont(TextStyle::Caption, m_style.font);
         const qreal idWidth = QFontMetricsF(strong).horizontalAdvance(model.id);
-        const QString name = QFontMetricsF(plain).elidedText(model.name, Qt::ElideRight, bottom - top - idWidth - 10);
+        const QString name = QFontMetricsF(plain).elidedText(text::templateName(model.name), Qt::ElideRight,
+                                                             bottom - top - idWidth - 10);
         const qreal total = idWidth + 6 + QFontMetricsF(plain).horizontalAdvance(name);
         painter.save();
         painter.translate(band - 5, (top + bottom + total) / 2);

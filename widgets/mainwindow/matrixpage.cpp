@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/matrixpage.h"
 
-#include "models/text/groupwords.h"
+#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/dialogs.h"
@@ -384,7 +384,7 @@ void MatrixPage::fillSets()
     QList<grid::SourceSet> organs;
     const auto add = [&](QMenu *to, const grid::SourceSet &set) {
         const QString expression = u"organ="_s + set.id;
-        to->addAction(set.name.isEmpty() ? set.id : text::groupName(set.name), this,
+        to->addAction(set.name.isEmpty() ? set.id : text::templateName(set.name), this,
                       [apply, expression] { apply(expression); });
     };
     for (const grid::SourceSet &set : tmpl.sets) {
@@ -395,8 +395,9 @@ void MatrixPage::fillSets()
         else
             organs += set;
     }
-    std::sort(organs.begin(), organs.end(),
-              [](const grid::SourceSet &a, const grid::SourceSet &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    std::sort(organs.begin(), organs.end(), [](const grid::SourceSet &a, const grid::SourceSet &b) {
+        return text::templateName(a.name).localeAwareCompare(text::templateName(b.name)) < 0;
+    });
     if (!organs.isEmpty()) {
         QMenu *sub = menu->addMenu(tr("Organs and tissues"));
         for (const grid::SourceSet &set : organs)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/campaignsketch.h"
 
+#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/glyphs.h"
@@ -91,7 +92,7 @@ void CampaignSketch::paintBlocks(QPainter &painter, const QRect &area) const
             painter.setFont(quiet);
             painter.setPen(m_theme[Token::Text2]);
             painter.drawText(QRect(0, middle - 8, labelWidth - 12, metrics.height()), Qt::AlignRight,
-                             models[model].name);
+                             text::templateName(models[model].name));
             painter.drawText(QRect(0, middle - 8 + metrics.height(), labelWidth - 12, metrics.height()), Qt::AlignRight,
                              tr("141 source regions"));
         }

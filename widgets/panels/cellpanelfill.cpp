@@ -3,6 +3,7 @@
 #include "models/core/logging.h"
 #include "models/text/enginewords.h"
 #include "models/text/eventwords.h"
+#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/glyphs.h"
@@ -74,7 +75,7 @@ void CellPanel::fillHead(const grid::GridSpec &spec, const grid::CellRecord &rec
     m_age->setText(record.since > 0 ? text::ago(fromMs(record.since), now) : QString());
     m_age->setToolTip(record.since > 0 ? text::exactTime(fromMs(record.since)) : QString());
     m_attempt->setText(record.attempts > 0 ? tr("attempt %1").arg(text::count(record.attempts)) : QString());
-    m_title->setText(spec.region(cell).name);
+    m_title->setText(text::templateName(spec.region(cell).name));
     //: model · particle · energy
     m_place->setText(
         tr("%1 · %2 · %3")

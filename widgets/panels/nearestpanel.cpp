@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/nearestpanel.h"
 
+#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/elidedlabel.h"
@@ -77,7 +78,7 @@ QList<ComparedFact> compared(const grid::GridSpec &spec, const CellDossier &fail
     };
     add(Nearest::tr("state"), [](const CellDossier &d) { return text::stateName(d.record.state); });
     add(Nearest::tr("model"), [&](const CellDossier &d) { return spec.model(d.cell).id; });
-    add(Nearest::tr("source"), [&](const CellDossier &d) { return spec.region(d.cell).name; });
+    add(Nearest::tr("source"), [&](const CellDossier &d) { return text::templateName(spec.region(d.cell).name); });
     add(Nearest::tr("energy"), [&](const CellDossier &d) { return text::energy(spec.energyEv(d.cell)); });
     attempt(Nearest::tr("started"),
             [now](const AttemptView &a) { return a.startedAt ? text::moment(*a.startedAt, now) : QString(); });
