@@ -4,6 +4,7 @@
 #include "app/cli/jsonviews.h"
 #include "app/cli/output.h"
 #include "app/cli/wavetable.h"
+#include "models/core/diskspace.h"
 #include "models/core/logging.h"
 #include "models/engine/disk.h"
 #include "models/text/units.h"
@@ -112,7 +113,7 @@ private:
         if (hasUnsent && totals.executionLimit > 0 && totals.liveExecutions >= totals.executionLimit)
             list.append({u"execution-limit"_s, tr("the platform allows %1 executions at once, all are in use")
                                                    .arg(text::count(totals.executionLimit))});
-        const qint64 diskFree = engine::bytesFree(campaign().results().folder());
+        const qint64 diskFree = bytesFree(campaign().results().folder());
         if (diskFree >= 0 && diskFree < engine::leastDiskFree)
             list.append(
                 {u"disk"_s, tr("only %1 are free on the disk: below %2 nothing is fetched")

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/campaign.h"
 
+#include "models/core/diskspace.h"
 #include "models/core/logging.h"
 #include "models/engine/campaignprivate.h"
-#include "models/engine/disk.h"
 #include "models/engine/views.h"
 #include "models/grid/templatereader.h"
 #include "models/store/enginehome.h"

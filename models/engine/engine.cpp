@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/engine.h"
 
+#include "models/core/diskspace.h"
 #include "models/core/logging.h"
 #include "models/engine/disk.h"
 #include "models/engine/lifecycle.h"

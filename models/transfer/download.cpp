@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/transfer/download.h"
 
+#include "models/core/diskspace.h"
 #include "models/core/logging.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,11 +57,11 @@ void Download::prepare()
     }
     if (const auto opened = m_part.open(size); !opened)
         return endWith(TransferError::local(opened.error()));
-    const QStorageInfo disk(QFileInfo(m_request.localFile).absolutePath());
-    if (disk.isValid() && size - m_part.size() > disk.bytesAvailable() - m_request.keepFree) {
+    const qint64 room = bytesFree(QFileInfo(m_request.localFile).absolutePath());
+    if (room >= 0 && size - m_part.size() > room - m_request.keepFree) {
         TransferError error = TransferError::of(TransferError::Kind::NoSpace);
         error.expected = size;
-        error.got = disk.bytesAvailable();
+        error.got = room;
         return endWith(std::move(error));
     }
     fetch();
