@@ -143,6 +143,10 @@
         <source>“%1” is no cell of this campaign (%2). A cell is written model/region/particle/MeV, such as AF/95/gamma/0.1.</source>
         <translation>«&#x202f;%1&#x202f;» n&apos;est pas une case de cette campagne (%2). Une case s&apos;écrit modèle/région/particule/MeV, par exemple AF/95/gamma/0.1.</translation>
     </message>
+    <message>
+        <source>The expression is empty, which would mean all %1 cells; nothing was done. If that is meant, say so: model=%2</source>
+        <translation>L’expression est vide, ce qui désignerait les %1 cases&#x202f;; rien n’a été fait. Si c’est voulu, dites-le&#x202f;: model=%2</translation>
+    </message>
 </context>
 <context>
     <name>CellsCommand</name>
@@ -1066,6 +1070,14 @@
     <message>
         <source>Output given to it by elimination: %1</source>
         <translation>Sortie attribuée par élimination&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Its kill was asked for</source>
+        <translation>Son arrêt a été demandé</translation>
+    </message>
+    <message>
+        <source>Taken back before it was sent</source>
+        <translation>Reprise avant son envoi</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4194,22 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>Do not keep it</source>
         <translation>Ne pas la garder</translation>
+    </message>
+    <message>
+        <source>Open the practice campaign?</source>
+        <translation>Ouvrir la campagne d’exercice&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 is closed, and its engine stops: what it has on its platform goes on there, and is taken up when you open it again.</source>
+        <translation>%1 est fermée et son moteur s’arrête&#x202f;: ce qu’elle a sur sa plateforme y continue, et est repris quand vous la rouvrez.</translation>
+    </message>
+    <message>
+        <source>Close it and practise</source>
+        <translation>La fermer et s’exercer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,8 @@ public:
 private:
     void onOpened() override
     {
-        const auto cells = cellsOf(m_expression);
+        // To fetch all that can be fetched is what one wants; nothing else is done to all cells by leaving them out.
+        const auto cells = m_action == engine::CellAction::Fetch ? cellsOf(m_expression) : cellsToActOn(m_expression);
         if (!cells)
             return;
         const engine::ActionPreview preview = campaign().actions().preview(m_action, *cells);

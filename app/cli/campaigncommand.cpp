@@ -2,6 +2,7 @@
 #include "app/cli/campaigncommand.h"
 
 #include "app/cli/output.h"
+#include "models/text/units.h"
 #include "models/text/words.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,20 @@ std::optional<grid::CellIndex> CampaignCommand::cellOf(const QString &id)
          CampaignCommands::tr("“%1” is no cell of this campaign (%2). A cell is written model/region/particle/MeV, "
                               "such as AF/95/gamma/0.1.")
              .arg(id, cell.error().field));
+    return std::nullopt;
+}
+
+std::optional<grid::CellMask> CampaignCommand::cellsToActOn(const QString &expression)
+{
+    if (!expression.trimmed().isEmpty())
+        return cellsOf(expression);
+    QStringList models;
+    for (const grid::Model &model : campaign().grid().spec().models())
+        models += model.id;
+    fail(ExitStatus::WrongUsage,
+         CampaignCommands::tr("The expression is empty, which would mean all %1 cells; nothing was done. If that is "
+                              "meant, say so: model=%2")
+             .arg(text::count(campaign().grid().total().computable()), models.join(u',')));
     return std::nullopt;
 }
 

@@ -29,6 +29,8 @@ protected:
 
     // What an expression means now; a wrong one is shown with a caret under the place, and the program ends.
     std::optional<grid::CellMask> cellsOf(const QString &expression);
+    // The same for what changes something: an empty expression, as of a variable that was not set, is refused.
+    std::optional<grid::CellMask> cellsToActOn(const QString &expression);
     std::optional<grid::CellIndex> cellOf(const QString &id);
     QString expressionOf(const grid::CellMask &cells) const;
 

@@ -92,7 +92,7 @@ private:
 
     void onOpened() override
     {
-        const auto cells = cellsOf(m_request.expression);
+        const auto cells = cellsToActOn(m_request.expression);
         if (!cells)
             return;
         if (campaign().waveByName(m_request.waveName).isValid()) {

@@ -109,7 +109,9 @@ void Desktop::open(const QString &path)
     environment.keyFor = m_keys.keyFor();
     environment.actor = qEnvironmentVariable("USER", u"user"_s);
     environment.program = u"dosegrid"_s;
-    close();
+    // What is open stays so until the other one has proven to be a campaign.
+    if (m_port && QFileInfo(m_port->path()) == QFileInfo(path))
+        return;
     m_opening = std::make_unique<EnginePort>(
         std::make_unique<engine::Campaign>(QFileInfo(path).absoluteFilePath(), std::move(environment)));
     engine::Campaign &campaign = m_opening->campaign();
@@ -126,7 +128,9 @@ void Desktop::open(const QString &path)
 
 void Desktop::onOpened()
 {
-    m_port = std::move(m_opening);
+    std::unique_ptr<EnginePort> opened = std::move(m_opening);
+    close();
+    m_port = std::move(opened);
     // Before the engine asks, and never to an address that comes later: any program may connect the campaign.
     if (const QUrl known = m_port->connection().view().settings.url; !known.isEmpty())
         m_keys.bindTo(known);
@@ -182,6 +186,25 @@ void Desktop::create(const widgets::NewCampaign &wanted, widgets::NewCampaignDia
 }
 
 void Desktop::openPractice()
+{
+    const bool leavesAnother = m_port && m_port->path() != m_practice.campaignPath()
+                               && m_port->connection().view().state != engine::LinkState::None;
+    if (!leavesAnother) {
+        startPractice();
+        return;
+    }
+    widgets::Confirmation what;
+    what.title = tr("Practice");
+    what.question = tr("Open the practice campaign?");
+    what.body = tr("%1 is closed, and its engine stops: what it has on its platform goes on there, and is taken up "
+                   "when you open it again.")
+                    .arg(m_port->name().toHtmlEscaped());
+    what.dangerous = tr("Close it and practise");
+    what.safe = tr("Stay");
+    m_dialogs.confirm(&m_window, what, [this] { startPractice(); });
+}
+
+void Desktop::startPractice()
 {
     m_window.setBusy(tr("Starting the practice platform…"));
     m_practice.start();

@@ -31,6 +31,7 @@ private:
     void close();
     void remember();
     void openPractice();
+    void startPractice();
     void onPracticeStarted();
     void connectPractice();
     void keepKey(const QUrl &url, const QString &key, std::function<void(Result<void>)> done);

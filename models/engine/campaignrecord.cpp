@@ -127,8 +127,10 @@ Result<AttemptFact> factOf(const store::Attempt &attempt, store::RecordReader &r
     fact.startedAt = attempt.startedAt;
     fact.endedAt = attempt.endedAt;
     fact.isAccepted = attempt.phase == store::AttemptPhase::Accepted;
-    fact.isFailed = attempt.phase == store::AttemptPhase::Failed || attempt.phase == store::AttemptPhase::Refused
-                    || attempt.phase == store::AttemptPhase::Lost;
+    // Without an execution it is a file that a person gave: when that is refused, nothing has failed.
+    fact.isFailed = attempt.execution.isValid()
+                    && (attempt.phase == store::AttemptPhase::Failed || attempt.phase == store::AttemptPhase::Refused
+                        || attempt.phase == store::AttemptPhase::Lost);
     fact.isUndecided = attempt.phase == store::AttemptPhase::ToFetch || attempt.phase == store::AttemptPhase::Fetched
                        || attempt.phase == store::AttemptPhase::Review;
     fact.cpuSeconds = attempt.predictedSeconds;

@@ -325,7 +325,8 @@ void Ledger::move(AttemptId id, AttemptPhase to, const QString &reason,
     const store::Execution *e = execution(moved.execution);
     // What is decided about after its execution is closed is still in the wave of its cell.
     const WaveId wave = e ? e->wave : m_grid.record(moved.cell).wave;
-    if (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Refused)
+    if (moved.execution.isValid()
+        && (to == AttemptPhase::Failed || to == AttemptPhase::Lost || to == AttemptPhase::Refused))
         ++account(wave).failedAttempts;
     if (e) {
         if (moved.startedAt && !known->startedAt && e->acceptedAt) {

@@ -24,11 +24,6 @@ void latest(std::optional<CampaignTime> &kept, const std::optional<CampaignTime>
         kept = time;
 }
 
-bool isOnlyPlanned(const AttemptFact &attempt)
-{
-    return !attempt.acceptedAt && !attempt.endedAt && !attempt.isAccepted && !attempt.isFailed;
-}
-
 void addHours(Account &account, const AttemptFact &attempt, CampaignTime now)
 {
     const double hours = secondsUsed(attempt, now) / secondsPerHour;
@@ -48,6 +43,8 @@ void addHours(Account &account, const AttemptFact &attempt, CampaignTime now)
 
 } // namespace
 
+bool hasLeft(const AttemptFact &attempt) { return attempt.acceptedAt || attempt.isAccepted || attempt.isFailed; }
+
 double secondsUsed(const AttemptFact &attempt, CampaignTime until)
 {
     if (attempt.isMeasured)
@@ -63,11 +60,14 @@ Account account(std::span<const AttemptFact> attempts, CampaignTime now)
 {
     Account account;
     for (const AttemptFact &attempt : attempts) {
-        account.attempts += isOnlyPlanned(attempt) ? 0U : 1U;
+        if (!hasLeft(attempt))
+            continue;
+        ++account.attempts;
         account.simulations += attempt.isAccepted ? 1 : 0;
         account.failedAttempts += attempt.isFailed ? 1 : 0;
         earliest(account.firstAccepted, attempt.acceptedAt);
-        latest(account.lastEnd, attempt.endedAt);
+        if (attempt.acceptedAt) // the end of an adoption is no end on the platform
+            latest(account.lastEnd, attempt.endedAt);
         addHours(account, attempt, now);
     }
     if (!account.firstAccepted || !account.lastEnd || *account.lastEnd <= *account.firstAccepted)
@@ -75,8 +75,8 @@ Account account(std::span<const AttemptFact> attempts, CampaignTime now)
 
     double gross = 0;
     for (const AttemptFact &attempt : attempts) {
-        const bool hasNoTime = attempt.isAccepted && !attempt.isMeasured;
-        gross += hasNoTime ? 0 : secondsUsed(attempt, *account.lastEnd);
+        const bool isNotCounted = !hasLeft(attempt) || (attempt.isAccepted && !attempt.isMeasured);
+        gross += isNotCounted ? 0 : secondsUsed(attempt, *account.lastEnd);
     }
     const double wall = secondsBetween(*account.firstAccepted, *account.lastEnd);
     account.productiveSpeedUp = account.productiveHours * secondsPerHour / wall;

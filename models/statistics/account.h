@@ -36,6 +36,10 @@ struct Account
 Account account(std::span<const AttemptFact> attempts, CampaignTime now);
 std::map<WaveId, Account> accountByWave(std::span<const AttemptFact> attempts, CampaignTime now);
 
+// Or its output came by other means. Not what is planned, was taken back before it was sent, or was a file that was
+// refused: for that no platform computed anything.
+bool hasLeft(const AttemptFact &attempt);
+
 // CPU seconds that an attempt has used up to `until`: measured, or estimated as the header of Account says.
 double secondsUsed(const AttemptFact &attempt, CampaignTime until);
 

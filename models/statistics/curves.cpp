@@ -17,7 +17,7 @@ std::vector<CumulativePoint> cumulativeHours(std::span<const AttemptFact> attemp
 {
     std::vector<const AttemptFact *> ended;
     for (const AttemptFact &attempt : attempts) {
-        if (attempt.endedAt && !attempt.isUndecided && (attempt.isMeasured || !attempt.isAccepted))
+        if (attempt.endedAt && hasLeft(attempt) && !attempt.isUndecided && (attempt.isMeasured || !attempt.isAccepted))
             ended.push_back(&attempt);
     }
     std::ranges::stable_sort(ended, {}, [](const AttemptFact *a) { return *a->endedAt; });
@@ -65,7 +65,8 @@ std::vector<CoresPoint> coresSteps(std::vector<CoreSample> samples, milliseconds
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const bool isIdle = samples[i].liveExecutions == 0 && samples[i].runningJobs == 0;
         steps.push_back({samples[i].at, double(samples[i].runningJobs), isIdleKnown || !isIdle});
-        if (i + 1 < samples.size() && samples[i + 1].at - samples[i].at > longestGap)
+        // Nothing is polled while nothing lives there: such a gap is idle, not unknown.
+        if (i + 1 < samples.size() && samples[i + 1].at - samples[i].at > longestGap && !(isIdle && isIdleKnown))
             steps.push_back({samples[i].at + longestGap, 0, false});
     }
     if (steps.size() <= maxPoints || maxPoints < 2)

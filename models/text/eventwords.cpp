@@ -33,6 +33,10 @@ QString executionStep(const QString &phase)
         return EventWords::tr("Sent, but no answer came");
     if (phase == "ended"_L1)
         return EventWords::tr("Ended on the platform");
+    if (phase == "killing"_L1)
+        return EventWords::tr("Its kill was asked for");
+    if (phase == "cancelled"_L1)
+        return EventWords::tr("Taken back before it was sent");
     if (phase == "closed"_L1)
         return EventWords::tr("Accounted for: nothing of it is left to do");
     return {};

@@ -245,6 +245,18 @@ TEST_F(Program, ActionsOnWhatCannotBeAreWrongUsage)
     EXPECT_EQ(on(u"fetch"_s, {}).status, 0);
 }
 
+TEST_F(Program, AnEmptyExpressionIsNotTheWholeGridForWhatActs)
+{
+    for (const QString &action : {u"plan"_s, u"kill"_s, u"hold"_s, u"skip"_s}) {
+        QStringList options{u""_s};
+        options += action == "plan"_L1 ? QStringList{u"--name"_s, u"all"_s} : QStringList{u"--yes"_s};
+        const CliRun run = on(action, options);
+        EXPECT_EQ(run.status, 2) << qPrintable(action);
+        EXPECT_TRUE(run.err.contains(u"model=AF,AM"_s)) << qPrintable(run.err);
+    }
+    EXPECT_EQ(on(u"select"_s, {u""_s}).status, 0);
+}
+
 TEST_F(Program, DocumentsOfAFreshCampaignParse)
 {
     for (const QStringList &arguments : {QStringList{u"status"_s}, {u"waves"_s}, {u"stats"_s}, {u"answer"_s}}) {

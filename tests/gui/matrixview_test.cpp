@@ -179,6 +179,21 @@ TEST_F(MatrixViewTest, HeadersSelectColumnsGroupsModelsAndAll)
     EXPECT_EQ(view.selection().count(), demo.spec().computableCount());
 }
 
+TEST_F(MatrixViewTest, ShiftOverNamesOfGroupsTakesAllBetween)
+{
+    const auto at = [&](const char *id) { return geometry().lanes(cell(id)).row; };
+    const int first = at("AF/89/gamma/0.1");
+    const int last = at("AF/48/gamma/0.1");
+    click({100, geometry().rowTop(first)});
+    click({100, geometry().rowTop(last)}, Qt::ShiftModifier);
+    EXPECT_EQ(view.selection(),
+              allColumns(geometry(), {groupOf(geometry(), first).first, groupOf(geometry(), last).last}));
+    const int column = geometry().lanes(cell("AF/95/gamma/0.1")).column;
+    click({geometry().columnLeft(column) + 2, 8});
+    click({geometry().columnLeft(geometry().lanes(cell("AF/95/e-/0.1")).column) + 2, 8}, Qt::ShiftModifier);
+    EXPECT_EQ(view.selection().count(), demo.spec().computableCount());
+}
+
 TEST_F(MatrixViewTest, ADragOverAHeaderSelectsARangeAndControlAdds)
 {
     const int first = geometry().lanes(cell("AF/95/gamma/0.1")).column;

@@ -362,6 +362,22 @@ TEST_F(Window, TheCellPanelFollowsTheCurrentCellAndShowsItsLog)
     EXPECT_TRUE(window->cellPanel()->logText().contains(u"G4Exception"_s));
 }
 
+TEST_F(Window, TheLogOfAFormerAttemptDoesNotStayUnderTheNext)
+{
+    open({1600, 1000});
+    const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
+    matrix().setCurrentCell(cell);
+    widgets::CellPanel *panel = window->cellPanel();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panel->logText().contains(u"G4Exception"_s); }, 5000));
+    engine::CellDossier dossier;
+    campaign.record().cell(cell, {panel, [&](const Result<engine::CellDossier> &read) { dossier = read.value(); }});
+    ASSERT_FALSE(dossier.attempts.isEmpty());
+    dossier.attempts.prepend(engine::AttemptView{.id = AttemptId{987'654}});
+    dossier.record.state = grid::CellState::Done;
+    panel->showDossier(campaign.grid().spec(), dossier, campaign.now());
+    EXPECT_FALSE(panel->logText().contains(u"G4Exception"_s));
+}
+
 TEST_F(Window, AQuestionMarkShowsEveryKey)
 {
     open({1600, 1000});

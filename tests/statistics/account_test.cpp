@@ -107,6 +107,28 @@ TEST(Account, WhatIsNotDecidedIsUnderWayNotLost)
     EXPECT_DOUBLE_EQ(curve.back().lostHours, 0);
 }
 
+TEST(Account, AFileThatWasRefusedChangesNothing)
+{
+    std::vector<AttemptFact> attempts{good(0, 1, 5, 4)};
+    const Account before = account(attempts, hour(60));
+    AttemptFact adoption = attempt(0, 0, 50, 16);
+    adoption.acceptedAt.reset();
+    adoption.startedAt.reset();
+    adoption.isMeasured = true;
+    attempts.push_back(adoption);
+    Account after = account(attempts, hour(60));
+    EXPECT_EQ(after.attempts, before.attempts);
+    EXPECT_DOUBLE_EQ(after.lostHours(), 0);
+    EXPECT_EQ(after.lastEnd, before.lastEnd);
+    EXPECT_DOUBLE_EQ(*after.grossSpeedUp, *before.grossSpeedUp);
+    EXPECT_DOUBLE_EQ(cumulativeHours(attempts).back().lostHours, 0);
+    // One that is accepted is productive, and no end on the platform.
+    attempts.back().isAccepted = true;
+    after = account(attempts, hour(60));
+    EXPECT_DOUBLE_EQ(after.productiveHours, 20);
+    EXPECT_EQ(after.lastEnd, before.lastEnd);
+}
+
 TEST(Account, WhatHasNotLeftIsNoAttempt)
 {
     AttemptFact planned = attempt(0, 0, 0, 6);

@@ -12,7 +12,7 @@ CampaignTime minute(qint64 m) { return fromMs(1'700'000'000'000 + m * 60'000); }
 AttemptFact ended(qint64 at, double hours, bool accepted)
 {
     AttemptFact a;
-    a.startedAt = minute(0);
+    a.acceptedAt = a.startedAt = minute(0);
     a.endedAt = minute(at);
     a.cpuSeconds = hours * 3600;
     a.isMeasured = a.isAccepted = accepted;
@@ -54,6 +54,13 @@ TEST(RunningCores, GapsAreUnknownNotZero)
     EXPECT_NEAR(*meanCores(steps, minute(0), minute(60)), (10 + 5 * 20) / 6.0, 1e-9);
     EXPECT_NEAR(*meanCores(steps, minute(0), minute(62)), (10 + 5 * 20 + 2 * 30) / 8.0, 1e-9);
     EXPECT_FALSE(meanCores(steps, minute(10), minute(50)).has_value());
+}
+
+TEST(RunningCores, AGapWithNothingThereIsIdle)
+{
+    const std::vector<CoreSample> samples{{minute(0), 10, 0, 1}, {minute(2), 0, 0, 0}, {minute(600), 30, 0, 2}};
+    const auto steps = runningCores(samples, std::chrono::minutes(5));
+    EXPECT_NEAR(*meanCores(steps, minute(0), minute(600)), 20 / 600.0, 1e-9);
 }
 
 TEST(CoresAtWork, TimeWithNothingToRunSaysNothingAboutThePace)

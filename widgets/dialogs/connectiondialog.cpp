@@ -235,7 +235,9 @@ void ConnectionDialog::setMachine(Machine machine)
         if (index == 0 && !m_machine.authority.isEmpty())
             trust({});
     });
-    setTabOrder(m_name, m_address);
+    const QList<QWidget *> order{m_name, m_address, m_plainHttp, m_profile, m_folder, m_key};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     m_address->setFocus();
 }
 

@@ -112,6 +112,14 @@ void MatrixView::pressHeader(QMouseEvent *event, MatrixGeometry::Area area)
     const LanePoint lane = geometry.nearest(point);
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     CellMask shape;
+    // From the group of the anchor to the one pressed.
+    const auto through = [&](auto groupAt, int anchor, int pressed) {
+        const LaneSpan to = groupAt(geometry, pressed);
+        if (!extend)
+            return to;
+        const LaneSpan from = groupAt(geometry, anchor);
+        return LaneSpan{std::min(from.first, to.first), std::max(from.last, to.last)};
+    };
     switch (area) {
     case MatrixGeometry::Area::RowHeader: {
         const qreal fromRight = geometry.rowHeaderWidth() / devicePixelRatioF() - event->position().x();
@@ -119,14 +127,15 @@ void MatrixView::pressHeader(QMouseEvent *event, MatrixGeometry::Area area)
         if (!band && (geometry.hasRowLabels() || fromRight <= preciseRowHeader)) {
             m_drag = Drag::Rows;
         } else {
-            shape = allColumns(geometry, band ? rowBlockOf(geometry, lane.row) : groupOf(geometry, lane.row));
+            shape = allColumns(geometry, band ? through(rowBlockOf, m_anchor.row, lane.row)
+                                              : through(groupOf, m_anchor.row, lane.row));
         }
         break;
     }
     case MatrixGeometry::Area::RowBars: m_drag = Drag::Rows; break;
     case MatrixGeometry::Area::ColumnHeader:
         if (event->position().y() < HeaderRows::of(font()).title + 3)
-            shape = allRows(geometry, columnBlockOf(geometry, lane.column));
+            shape = allRows(geometry, through(columnBlockOf, m_anchor.column, lane.column));
         else
             m_drag = Drag::Columns;
         break;
@@ -142,9 +151,9 @@ void MatrixView::pressHeader(QMouseEvent *event, MatrixGeometry::Area area)
     if (m_drag == Drag::Rows || m_drag == Drag::Columns) {
         m_dragFrom = extend ? m_anchor : lane;
         shape = draggedShape(lane);
-        if (!extend)
-            m_anchor = lane;
     }
+    if (!extend)
+        m_anchor = lane;
     m_dragMode = modeFor(event->modifiers(), !shape.isEmpty() && (shape - selection()).isEmpty());
     select(combined(m_dragBase, shape, m_dragMode));
 }

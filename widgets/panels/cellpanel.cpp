@@ -283,8 +283,6 @@ void CellPanel::showCell(const grid::GridSpec &spec, grid::CellIndex cell, const
     fresh.cell = cell;
     fresh.record = record;
     showDossier(spec, fresh, now);
-    m_log->setMessage(record.attempts > 0 ? tr("The log is read when you ask for it.") : QString());
-    m_logOf = {};
 }
 
 void CellPanel::showDossier(const grid::GridSpec &spec, const engine::CellDossier &dossier, CampaignTime now)
@@ -303,11 +301,13 @@ void CellPanel::showDossier(const grid::GridSpec &spec, const engine::CellDossie
     fillOutput(dossier, now);
     fillActions(dossier.record.state);
     m_byName[u"log"_s]->setVisible(dossier.record.attempts > 0);
-    // Who looks at a failed cell wants its log: asked for once an attempt.
-    const bool isFailed = dossier.record.state == grid::CellState::Failed && !dossier.attempts.isEmpty();
-    if (isFailed && m_logOf != dossier.attempts.first().id && !m_byName[u"log"_s]->isFolded()) {
-        m_logOf = dossier.attempts.first().id;
-        askForLog(false);
+    // A log belongs to an attempt. Who looks at a failed cell wants it: asked for once.
+    const AttemptId latest = dossier.attempts.isEmpty() ? AttemptId() : dossier.attempts.first().id;
+    if (const std::pair shown(dossier.cell.value, latest); std::exchange(m_logOf, shown) != shown) {
+        m_byName[u"log"_s]->setNote({});
+        m_log->setMessage(dossier.record.attempts > 0 ? tr("The log is read when you ask for it.") : QString());
+        if (dossier.record.state == grid::CellState::Failed && latest.isValid() && !m_byName[u"log"_s]->isFolded())
+            askForLog(false);
     }
 }
 

@@ -85,7 +85,7 @@ private:
     Icons m_icons;
     std::optional<grid::CellIndex> m_cell;
     engine::CellDossier m_dossier;
-    AttemptId m_logOf; // whose log was asked for by itself
+    std::pair<std::uint32_t, AttemptId> m_logOf; // cell and attempt whose log is shown
     QString m_readOnly;
 
     QWidget *m_head = nullptr;

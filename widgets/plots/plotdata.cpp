@@ -45,11 +45,14 @@ bool PlotData::isEmpty() const
 
 QByteArray PlotData::csv() const
 {
-    QString table = text::csvRow({u"series"_s, xName, yName, u"upper"_s});
+    // A non-breaking hyphen is for the eye; programs look for the other.
+    const auto heading = [](QString name) { return name.replace(u'\u2011', u'-'); };
+    QString table = text::csvRow({u"series"_s, heading(xName), heading(yName), u"upper"_s});
     for (const PlotSeries &s : series) {
+        const QString name = !s.name.isEmpty() ? s.name : s.kind == PlotSeries::Kind::Band ? u"range"_s : u"cells"_s;
         for (qsizetype i = 0; i < s.x.size(); ++i) {
             const QString upper = i < s.high.size() ? number(s.high[i], yAxis) : QString();
-            table += text::csvRow({s.name, number(s.x[i], xAxis), number(s.y[i], yAxis), upper});
+            table += text::csvRow({name, number(s.x[i], xAxis), number(s.y[i], yAxis), upper});
         }
     }
     return table.toUtf8();
