@@ -121,6 +121,9 @@ TEST_F(CarminServerTest, Item46_ErrorBodies)
     EXPECT_EQ(empty.code(), 10);
     EXPECT_TRUE(empty.json().contains("errorDetail"));
     EXPECT_FALSE(empty.json().contains("errorDetails"));
+    EXPECT_EQ(server().get("/pipelines/none").body,
+              R"({"errorCode": 115, "errorMessage": "Invalid pipelineIdentifier"})")
+        << "no detail, no member";
     const Answer nowhere = server().get("/nowhere");
     EXPECT_EQ(nowhere.status, 404);
     EXPECT_EQ(nowhere.body, R"({"errorCode": 404, "errorMessage": "Page Not Found"})");
@@ -138,9 +141,11 @@ TEST_F(CarminServerTest, Item46_ErrorBodies)
 TEST_F(CarminServerTest, Item47_Platform)
 {
     use(Profile::CarminServer);
-    const Json json = server().anonymous("GET", "/platform").json();
+    Json json = server().anonymous("GET", "/platform").json();
     EXPECT_TRUE(text(json, "platformName").startsWith(u"CARMIN Server"_s));
-    EXPECT_TRUE(json["APIErrorCodesAndMessage"].is_array());
+    ASSERT_TRUE(json.contains("APIErrorCodesAndMessage"));
+    EXPECT_NE(dump(json["APIErrorCodesAndMessage"]).find(R"({"errorCode":25,"errorMessage":"Invalid apiKey"})"),
+              std::string::npos);
     EXPECT_FALSE(json.contains("APIErrorCodesAndMessages"));
     EXPECT_EQ(dump(json["supportedTransferProtocols"]), R"(["http","https"])");
     EXPECT_EQ(dump(json["supportedModules"]), R"(["Processing","Data","AdvancedData"])");
@@ -288,7 +293,8 @@ TEST_F(CarminServerTest, Item52_RepairedItShowsFilesAndReport)
     use(fast(Profile::CarminServerRepaired));
     const std::string id = played(body());
     resultsOf(id);
-    const Json over = server().get("/executions/" + id).json();
+    Json over = server().get("/executions/" + id).json();
+    ASSERT_TRUE(over["returnedFiles"].is_array());
     ASSERT_EQ(over["returnedFiles"].size(), 1u) << "a list of URLs";
     EXPECT_EQ(over["returnedFiles"][0],
               base() + "/path/ada/executions/" + id + "/OpenDose_61_gamma_0.2_100000000.tar.gz");
@@ -297,7 +303,15 @@ TEST_F(CarminServerTest, Item52_RepairedItShowsFilesAndReport)
     EXPECT_EQ(log.header("Content-Type"), "text/plain; charset=utf-8");
     EXPECT_NE(log.body.find("\x1b["), std::string::npos) << "terminal colours";
     EXPECT_NE(log.body.find("organid=61"), std::string::npos);
+    for (const char *part : {"Shell command", "Std out", "Exit code", "Output files"})
+        EXPECT_NE(log.body.find(part), std::string::npos) << part;
     EXPECT_EQ(server().get("/executions/" + id + "/stderr").body, "");
+
+    Json slow = body();
+    slow["timeout"] = 60;
+    const std::string late = played(slow);
+    resultsOf(late);
+    EXPECT_EQ(server().get("/executions/" + late + "/stderr").body, "Execution timed out after 60 seconds\n");
 }
 
 TEST_F(CarminServerTest, Item52_LogsBeforeTheEnd)
@@ -332,6 +346,9 @@ TEST_F(CarminServerTest, Item53_ResultsOnlyAfterTheEnd)
     EXPECT_LT(integer(results[0], "lastModificationDate"), 100'000'000'000) << "seconds";
     const Answer file = server().get(toStd(url).substr(base().size()) + "?action=content");
     EXPECT_EQ(static_cast<qint64>(file.body.size()), integer(results[0], "size"));
+    QFile second(server().platform().storage().localPath(u"ada"_s, u"/vip/Home/executions/"_s + toQt(id) + u"/more"_s));
+    ASSERT_TRUE(second.open(QIODevice::WriteOnly));
+    EXPECT_EQ(resultsOf(id).size(), 2u) << "all files";
 }
 
 TEST_F(CarminServerTest, Item54_Kill)
@@ -440,7 +457,7 @@ TEST_F(CarminServerTest, Item56_Pipelines)
     EXPECT_EQ(one, list[0]) << "filled in both";
     int returned = 0;
     for (const Json &parameter : one["parameters"]) {
-        EXPECT_TRUE(parameter.contains("id"));
+        ASSERT_TRUE(parameter.contains("id"));
         EXPECT_NE(parameter["id"], parameter["name"]) << "the name is for people";
         returned += parameter["isReturnedValue"] == true ? 1 : 0;
     }
@@ -475,7 +492,7 @@ TEST_F(CarminServerTest, Item57_FileInputsAreUrlsAndNothingSweeps)
     EXPECT_EQ(post(files).status, 500);
     Json joined = body();
     joined["inputValues"]["energy"] = "0.1@@0.2";
-    resultsOf(played(joined));
+    EXPECT_EQ(resultsOf(played(joined)), Json::array()) << "one job, of an energy that is none";
     EXPECT_EQ(server().get("/executions/count").body, "4\n");
 }
 

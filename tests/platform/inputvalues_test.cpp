@@ -14,7 +14,9 @@ TEST(InputValues, Item16_DoublesAsJavaPrintsThem)
     EXPECT_EQ(javaDouble(100000000.0), u"1.0E8"_s);
     EXPECT_EQ(javaDouble(0.0005), u"5.0E-4"_s);
     EXPECT_EQ(javaDouble(0.001), u"0.001"_s);
+    EXPECT_EQ(javaDouble(0.00099), u"9.9E-4"_s);
     EXPECT_EQ(javaDouble(9999999.0), u"9999999.0"_s);
+    EXPECT_EQ(javaDouble(10000000.0), u"1.0E7"_s);
     EXPECT_EQ(javaDouble(12345.678), u"12345.678"_s);
     EXPECT_EQ(javaDouble(-1.25e10), u"-1.25E10"_s);
     EXPECT_EQ(javaDouble(0.0), u"0.0"_s);

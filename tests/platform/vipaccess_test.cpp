@@ -143,9 +143,9 @@ TEST(VipAccess, Item05_ANewKeyEachTimeInvalidatesTheFormer)
 TEST(VipAccess, Item06_BusinessErrorsCarryTheSuffixAndFrameworkErrorsDoNot)
 {
     RunningPlatform server;
-    EXPECT_EQ(
-        server.get("/rest/executions/workflow-nobody").body,
-        R"json({"errorCode":8000,"errorMessage":"An error has been encountered on the VIP API (Error code 8000)"})json");
+    const std::string longText =
+        R"json({"errorCode":8000,"errorMessage":"An error has been encountered on the VIP API (Error code 8000)"})json";
+    EXPECT_EQ(server.get("/rest/executions/workflow-nobody").body, longText);
     const std::string shortText = R"({"errorCode":8000,"errorMessage":"An error has been encountered on the VIP API"})";
     const Answer malformed = server.send("POST", "/rest/executions", "{");
     EXPECT_EQ(malformed.status, 400);
@@ -154,6 +154,11 @@ TEST(VipAccess, Item06_BusinessErrorsCarryTheSuffixAndFrameworkErrorsDoNot)
     EXPECT_EQ(server.get("/rest/nowhere").body, shortText);
     EXPECT_EQ(server.send("PATCH", "/rest/executions").status, 405);
     EXPECT_EQ(server.send("POST", "/rest/executions", "{}", "text/plain").status, 415);
+    Json body = RunningPlatform::batchBody();
+    body["inputValues"]["energy"] = nullptr;
+    const Answer unexpected = server.launch(body);
+    EXPECT_EQ(unexpected.status, 500);
+    EXPECT_EQ(unexpected.body, longText) << "unexpected exceptions carry it too";
 }
 
 TEST(VipAccess, Item07_WhatTheFrameworkRefuses)
@@ -193,7 +198,7 @@ TEST(VipAccess, Item08_NullsArePrintedAndUnknownMembersIgnored)
     EXPECT_EQ(answer.json()["timeout"], 0);
     EXPECT_EQ(text(answer.json(), "status"), u"Running"_s);
     EXPECT_NE(toStd(text(answer.json(), "identifier")), "workflow-mine");
-    for (const char *member : {"studyIdentifier", "errorCode", "endDate", "resultsLocation"})
+    for (const char *member : {"studyIdentifier", "errorCode", "endDate", "resultsLocation", "returnedFiles"})
         EXPECT_NE(answer.body.find('"' + std::string(member) + "\":null"), std::string::npos) << member;
 }
 
@@ -217,16 +222,24 @@ TEST(VipPlatform, Item10_AsInTheReferenceWithBothSpellingsOfTheErrorList)
     settings.speed = 50;
     settings.world.seed = 99;
     RunningPlatform server(settings);
-    const Json json = server.anonymous("GET", "/rest/platform").json();
+    Json json = server.anonymous("GET", "/rest/platform").json();
     EXPECT_EQ(text(json, "platformName"), u"VIP"_s);
     EXPECT_EQ(text(json, "supportedAPIVersion"), u"0.3"_s);
     EXPECT_EQ(integer(json, "maxSizeDirectTransfer"), 1234);
     EXPECT_EQ(integer(json, "defaultLimitListExecutions"), 500);
-    EXPECT_TRUE(json["minAuthorizedExecutionTimeout"].is_null());
+    EXPECT_EQ(dump(json["supportedTransferProtocols"]), R"(["https"])");
+    EXPECT_EQ(dump(json["supportedModules"]), R"(["Processing","Data"])");
+    EXPECT_EQ(dump(json["unsupportedMethods"]), R"(["playExecution"])");
+    for (const char *member : {"minAuthorizedExecutionTimeout", "maxAuthorizedExecutionTimeout", "defaultStudy"}) {
+        EXPECT_TRUE(json.contains(member)) << member;
+        EXPECT_TRUE(json[member].is_null()) << member;
+    }
+    for (const char *member : {"studiesSupport", "defaultExecutionTimeout", "supportedPipelineProperties"})
+        EXPECT_FALSE(json.contains(member)) << member;
+    EXPECT_FALSE(json["APIErrorCodesAndMessages"].empty());
     EXPECT_EQ(json["APIErrorCodesAndMessages"], json["apierrorCodesAndMessages"]);
     for (const int code : {8017, 2002})
         EXPECT_TRUE(dump(json["apierrorCodesAndMessages"]).find(std::to_string(code)) != std::string::npos) << code;
-    EXPECT_FALSE(json.contains("studiesSupport"));
     EXPECT_TRUE(json["oidcLoginProviders"].is_array());
     EXPECT_EQ(json["practice"]["factor"], 50.0);
     EXPECT_EQ(json["practice"]["seed"], 99);
@@ -261,6 +274,12 @@ TEST(VipPipelines, Item12_IdentifiersThatAreNotUsable)
     EXPECT_EQ(server.get("/rest/pipelines/GateLab/9").code(), 8007);
     EXPECT_EQ(server.get("/rest/pipelines/GateCLforOpenDose/v0.2.0").code(), 8008);
     EXPECT_EQ(server.get("/rest/pipelines").json().size(), 1u);
+    Json body = RunningPlatform::batchBody();
+    EXPECT_EQ(server.launch(body).code(), 8008);
+    body["pipelineIdentifier"] = "GateLab/9";
+    EXPECT_EQ(server.launch(body).code(), 8007);
+    body["pipelineIdentifier"] = "GateLab";
+    EXPECT_EQ(server.launch(body).code(), 8005);
 }
 
 TEST(VipPipelines, Item12_AHiddenVersionIsUsableOnlyWhenWhiteListed)
@@ -268,10 +287,14 @@ TEST(VipPipelines, Item12_AHiddenVersionIsUsableOnlyWhenWhiteListed)
     const char *target = "/rest/pipelines/GateCLforOpenDose/v0.2.0-dot";
     Settings settings = RunningPlatform::calm();
     RunningPlatform server(settings);
+    Json body = RunningPlatform::batchBody();
+    body["pipelineIdentifier"] = "GateCLforOpenDose/v0.2.0-dot";
     EXPECT_EQ(server.get(target).code(), 8007);
+    EXPECT_EQ(server.launch(body).code(), 8007);
     settings.whitelist = {u"GateCLforOpenDose/v0.2.0-dot"_s};
     server.restart(settings);
     EXPECT_EQ(server.get(target).status, 200);
+    EXPECT_EQ(server.launch(body).status, 200);
     EXPECT_EQ(server.get("/rest/pipelines").json().size(), 2u) << "but not listed";
 }
 

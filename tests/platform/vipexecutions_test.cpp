@@ -5,6 +5,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <map>
+#include <set>
+
 using namespace dosegrid::platform;
 using namespace dosegrid::platform::tests;
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +56,9 @@ TEST(VipExecutions, Item23_NewestFirstSummarisedWithTheLimitRules)
         EXPECT_EQ(answer.status, 400) << query;
         EXPECT_EQ(answer.code(), 8000) << query;
     }
+    EXPECT_EQ(server.send("PUT", "/rest/executions/" + first + "/delete", R"({"deleteFiles":false})").status, 204);
+    EXPECT_EQ(server.get("/rest/executions").json().size(), 2u) << "what is deleted is left out";
+    EXPECT_EQ(server.get("/rest/executions/count").body, "2");
 }
 
 TEST(VipExecutions, Item23_OneEngineDownBreaksListAndCountButNotReads)
@@ -71,6 +78,11 @@ TEST(VipExecutions, Item24_CountIsText)
     RunningPlatform server;
     server.uploadInput();
     server.launched(RunningPlatform::batchBody());
+    const std::string deleted = "/rest/executions/" + server.launched(RunningPlatform::batchBody("deleted"));
+    EXPECT_EQ(server.get("/rest/executions/count").body, "2");
+    EXPECT_EQ(server.send("PUT", deleted + "/kill").status, 204);
+    EXPECT_EQ(server.get("/rest/executions/count").body, "2") << "whatever the status";
+    EXPECT_EQ(server.send("PUT", deleted + "/delete", R"({"deleteFiles":false})").status, 204);
     const Answer count = server.get("/rest/executions/count");
     EXPECT_EQ(count.body, "1");
     EXPECT_EQ(count.header("Content-Type"), "text/plain;charset=UTF-8");
@@ -117,6 +129,7 @@ TEST(VipExecutions, Item26_ReturnedFilesGrowWhileRunning)
     const QString folder = text(finished["inputValues"], "results-directory");
     EXPECT_EQ(toQt(finished["returnedFiles"]["results"][0].get<std::string>()),
               folder + u"/OpenDose_61_gamma_0.005_100000000.tar.gz"_s);
+    EXPECT_EQ(server.get("/rest/executions").json()[0]["returnedFiles"], Json::object()) << "in lists";
     EXPECT_TRUE(finished["endDate"].is_null());
 }
 
@@ -225,6 +238,18 @@ TEST(VipExecutions, Item33_DeleteOnlyWhatIsOverAndTheOutputsVanishLater)
     EXPECT_EQ(server.get(file + "?action=exists").body, R"({"exists":true})") << "not yet";
     EXPECT_TRUE(eventually([&] { return server.get(file + "?action=exists").body == R"({"exists":false})"; }));
     EXPECT_EQ(server.get("/rest/path/vip/Home/in.zip?action=exists").body, R"({"exists":true})") << "inputs stay";
+}
+
+TEST(VipExecutions, Item33_WithoutDeleteFilesTheOutputsStay)
+{
+    RunningPlatform server(fast());
+    server.uploadInput();
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    const Json finished = server.executionWhen(id, isFinished);
+    const std::string file = "/rest/path" + finished["returnedFiles"]["results"][0].get<std::string>();
+    EXPECT_EQ(server.send("PUT", "/rest/executions/" + id + "/delete", R"({"deleteFiles":false})").status, 204);
+    EXPECT_EQ(server.get("/rest/executions/" + id).code(), 8015);
+    EXPECT_EQ(server.get(file + "?action=exists").body, R"({"exists":true})");
 }
 
 TEST(VipExecutions, Item33_FailedAndRunningCannotBeDeleted)
@@ -360,6 +385,61 @@ TEST(VipExecutions, Item29_JobsHaveStringKeysAndTheCodesOfTheReference)
     const Json finished = server.executionWhen(id, isFinished);
     EXPECT_EQ(dump(finished["jobs"]["2"]),
               R"({"status":"COMPLETED","exitCode":0,"exitMessage":"Successfully executed"})");
+}
+
+TEST(VipExecutions, Item29_TheWordsOfAJobThatGoesItsWay)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.speed = 50;
+    settings.world.queueWaitSeconds = 20;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    QStringList words;
+    ASSERT_TRUE(eventually([&] {
+        const Json job = server.execution(id)["jobs"].value("1", Json::object());
+        if (const QString word = text(job, "status"); !word.isEmpty() && !words.endsWith(word)) {
+            words += word;
+            EXPECT_EQ(job["exitCode"], -1) << qPrintable(word);
+        }
+        return words.endsWith(u"RUNNING"_s);
+    })) << qPrintable(words.join(u' '));
+    EXPECT_EQ(words, QStringList({u"SUCCESSFULLY_SUBMITTED"_s, u"QUEUED"_s, u"RUNNING"_s}));
+    EXPECT_EQ(server.send("PUT", "/rest/executions/" + id + "/kill").status, 204);
+    const Json cancelled = server.execution(id)["jobs"]["1"];
+    EXPECT_EQ(text(cancelled, "status"), u"CANCELLED"_s);
+    EXPECT_EQ(cancelled["exitCode"], 9);
+}
+
+TEST(VipExecutions, Item29_TheWordsOfJobsThatFail)
+{
+    for (const bool held : {false, true}) {
+        Settings settings = fast();
+        settings.world.retries = 0;
+        settings.world.holdAfterRetries = held;
+        settings.world.infrastructureFault = 1;
+        RunningPlatform server(settings);
+        server.uploadInput();
+        Json body = sweep("a", {"nonsense"});
+        for (int i = 1; i < 60; ++i)
+            body["inputValues"]["energy"].push_back("0.00" + std::to_string(i));
+        const std::string id = server.launched(body);
+        const Json all = server.executionWhen(id, [](const Json &e) {
+            return e["jobs"].size() == 60
+                   && std::ranges::all_of(e["jobs"], [](const Json &job) { return job["exitCode"] != -1; });
+        });
+        ASSERT_FALSE(all.is_null());
+        std::map<int, std::set<std::string>> seen;
+        for (const Json &job : all["jobs"])
+            seen[job["exitCode"].get<int>()].insert(job["status"].get<std::string>() + ": "
+                                                    + job["exitMessage"].get<std::string>());
+        const std::string error = held ? "ERROR_HELD: " : "ERROR: ";
+        const std::string stalled = held ? "STALLED_HELD: " : "STALLED: ";
+        EXPECT_EQ(seen, (std::map<int, std::set<std::string>>{{1, {error + "Error downloading a file"}},
+                                                              {2, {error + "Error uploading a result file"}},
+                                                              {10, {stalled + "Execution stalled"}},
+                                                              {50, {error + "Execution was not successful"}}}));
+    }
 }
 
 TEST(VipExecutions, Item35_ResultsArePathsAlsoWhileRunning)

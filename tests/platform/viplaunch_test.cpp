@@ -63,7 +63,9 @@ TEST(VipLaunch, Item14_StartsAtOnceAndIsFilledInLater)
     for (const char *member : {"endDate", "errorCode", "resultsLocation", "studyIdentifier", "returnedFiles"})
         EXPECT_TRUE(created[member].is_null()) << member;
     EXPECT_GT(integer(created, "startDate"), 1'600'000'000'000) << "milliseconds";
-    EXPECT_EQ(server.execution(toStd(id))["jobs"], Json::object()) << "not written yet";
+    const Json unfilled = settled(server, toStd(id));
+    EXPECT_EQ(unfilled["jobs"], Json::object()) << "submitted, but not written yet";
+    EXPECT_EQ(unfilled["inputValues"], Json::object());
 
     settings.fillDelaySeconds = 0;
     server.restart(settings);
@@ -223,6 +225,30 @@ TEST(VipLaunch, Item18_AcceptedThenKilledWithoutJobs)
         EXPECT_EQ(killed["jobs"], Json::object()) << dump(body);
         EXPECT_EQ(killed["returnedFiles"], Json::object());
     }
+}
+
+TEST(VipLaunch, Item18_AThousandJobsAreTheMost)
+{
+    Settings settings = RunningPlatform::calm();
+    settings.speed = 1000;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    const auto sweep = [](const std::string &name, int energies, int organs) {
+        Json body = RunningPlatform::batchBody(name);
+        body["inputValues"]["energy"] = Json::array();
+        for (int i = 1; i <= energies; ++i)
+            body["inputValues"]["energy"].push_back(std::to_string(i));
+        body["inputValues"]["organid"] = Json::array();
+        for (int i = 1; i <= organs; ++i)
+            body["inputValues"]["organid"].push_back(std::to_string(i));
+        return body;
+    };
+    const std::string most = server.launched(sweep("most", 100, 10));
+    const std::string tooMany = server.launched(sweep("too many", 91, 11)); // 1001
+    EXPECT_FALSE(
+        server.executionWhen(tooMany, [](const Json &e) { return text(e, "status") == u"Killed"_s; }).is_null());
+    const Json running = server.executionWhen(most, [](const Json &e) { return e["jobs"].size() == 1000; });
+    EXPECT_EQ(text(running, "status"), u"Running"_s);
 }
 
 TEST(VipLaunch, Item18_EqualListsOfAGroupGoTogether)

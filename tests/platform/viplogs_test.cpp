@@ -35,7 +35,7 @@ TEST(VipLogs, Item34_BeforeAndWhileAJobRuns)
     EXPECT_EQ(server.get(target + "/stdout").status, 200);
     EXPECT_EQ(server.get(target + "/stdout").body, "no log found");
     EXPECT_EQ(server.get(target + "/jobs/7/stdout").body, "no log found for job 7");
-    EXPECT_EQ(server.get(target + "/jobs/x/stdout").status, 400);
+    EXPECT_EQ(server.get(target + "/jobs/x/stdout").code(), 8000);
     EXPECT_EQ(server.get("/rest/executions/workflow-nobody/stdout").code(), 8000);
     settings.fillDelaySeconds = 0;
     server.restart(settings);
@@ -78,6 +78,64 @@ TEST(VipLogs, Item34_AFailedJobSaysWhy)
         << "one job with several attempts";
     EXPECT_NE(server.get("/rest/executions/" + id + "/jobs/1/stdout").body.find("G4Exception"), std::string::npos);
     EXPECT_NE(server.get("/rest/executions/" + id + "/jobs/1/stderr").body.find("exit code 50"), std::string::npos);
+}
+
+TEST(VipLogs, Item34_SentencesThatAreNoLogs)
+{
+    Settings settings = fast();
+    settings.world.retries = 0;
+    settings.world.infrastructureFault = 1;
+    RunningPlatform server(settings);
+    server.uploadInput();
+    Json body = RunningPlatform::batchBody("lost");
+    body["inputValues"]["organid"] = Json::array();
+    for (int i = 1; i <= 40; ++i)
+        body["inputValues"]["organid"].push_back(std::to_string(i));
+    const std::string lost = server.launched(body);
+    std::string stalled;
+    ASSERT_TRUE(eventually([&] {
+        const Json execution = server.execution(lost);
+        for (const auto &[number, job] : execution["jobs"].items())
+            if (job["status"] == "STALLED_HELD")
+                stalled = number;
+        return !stalled.empty();
+    }));
+    for (const char *log : {"/stdout", "/stderr"}) {
+        const Answer answer = server.get("/rest/executions/" + lost + "/jobs/" + stalled + log);
+        EXPECT_EQ(answer.status, 200) << log;
+        EXPECT_EQ(answer.body, "Job Stalled") << log;
+    }
+
+    server.restart(RunningPlatform::calm());
+    const std::string killed = server.launched(RunningPlatform::batchBody("killed"));
+    ASSERT_FALSE(server.executionWhen(killed, [](const Json &e) { return e["jobs"].size() == 1; }).is_null());
+    EXPECT_EQ(server.send("PUT", "/rest/executions/" + killed + "/kill").status, 204);
+    const Answer absent = server.get("/rest/executions/" + killed + "/jobs/1/stdout");
+    EXPECT_EQ(absent.status, 200);
+    EXPECT_EQ(absent.body, "Output files do not exist.");
+}
+
+TEST(VipLogs, Item34_EachJobHasItsOwnLogAndOnlyItsOwnerReadsIt)
+{
+    RunningPlatform server(fast(), RunningPlatform::usersOf(R"([
+        {"name":"a","fullName":"A","key":"0123456789abcdefghijklmnop"},{"name":"b","fullName":"B","key":"other"}])"));
+    server.uploadInput();
+    Json body = RunningPlatform::batchBody();
+    body["inputValues"]["energy"] = {"0.1", "nonsense"};
+    const std::string id = server.launched(body);
+    const std::string target = "/rest/executions/" + id + "/jobs/";
+    ASSERT_FALSE(server
+                     .executionWhen(id,
+                                    [](const Json &e) {
+                                        return e["jobs"].size() == 2 && e["jobs"]["1"]["status"] == "COMPLETED"
+                                               && e["jobs"]["2"]["status"] == "ERROR_HELD";
+                                    })
+                     .is_null());
+    EXPECT_NE(server.get(target + "1/stdout").body.find("End of the simulation"), std::string::npos);
+    EXPECT_EQ(server.get(target + "1/stderr").body, "");
+    EXPECT_NE(server.get(target + "2/stdout").body.find("G4Exception"), std::string::npos);
+    EXPECT_NE(server.get(target + "2/stdout").body.find("attempt 6"), std::string::npos) << "of the latest attempt";
+    EXPECT_EQ(server.anonymous("GET", target + "1/stdout", {{"apikey", "other"}}).code(), 8000);
 }
 
 TEST(VipLogs, Item34_AnAbsentInputShowsAsADownloadError)

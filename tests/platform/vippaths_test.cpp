@@ -65,6 +65,7 @@ TEST(VipPaths, Item38_ExistsPropertiesListAndNoAction)
     EXPECT_EQ(put(server, std::string(home) + "/d", "").status, 201);
     EXPECT_EQ(put(server, std::string(home) + "/d/a.zip", "12345").status, 201);
     EXPECT_TRUE(exists(server, std::string(home) + "/d/a.zip"));
+    EXPECT_FALSE(exists(server, std::string(home) + "/d/nothing"));
     EXPECT_EQ(
         server.get(std::string(home) + "/d/nothing?action=properties").body,
         R"({"path":null,"lastModificationDate":null,"isDirectory":null,"exists":false,"size":null,"executionId":null,"mimeType":null})");
@@ -89,6 +90,11 @@ TEST(VipPaths, Item39_DatesAndSizes)
     put(server, std::string(home) + "/d/b", "2");
     const Json directory = server.get(std::string(home) + "/d?action=properties").json();
     EXPECT_EQ(directory["size"], 2);
+    EXPECT_EQ(text(directory, "path"), u"/vip/Home/d"_s);
+    Json file = server.get(std::string(home) + "/d/a?action=properties").json();
+    EXPECT_EQ(text(file, "path"), u"/vip/Home/d/a"_s);
+    EXPECT_TRUE(file.contains("lastModificationDate"));
+    EXPECT_TRUE(file["lastModificationDate"].is_null());
     EXPECT_EQ(text(directory, "mimeType"), u"text/directory"_s);
     const qint64 now = integer(server.get("/rest/platform").json()["practice"], "campaignTimeMs") / 1000;
     EXPECT_NEAR(static_cast<double>(integer(directory, "lastModificationDate")), static_cast<double>(now), 30.0);
@@ -171,6 +177,17 @@ TEST(VipPaths, Item41_Upload)
     EXPECT_EQ(put(server, std::string(home) + "/d", "").status, 201);
     EXPECT_EQ(server.get(std::string(home) + "/d?action=properties").json()["isDirectory"], true);
     EXPECT_EQ(put(server, std::string(home) + "/d", "").code(), 8000);
+    const httplib::Result chunked = server.client()->Put(
+        std::string(home) + "/e", {{"apikey", RunningPlatform::key}},
+        [](size_t, httplib::DataSink &sink) {
+            sink.done();
+            return true;
+        },
+        "application/octet-stream");
+    ASSERT_TRUE(chunked);
+    EXPECT_EQ(chunked->status, 201);
+    EXPECT_EQ(server.get(std::string(home) + "/e?action=properties").json()["isDirectory"], true)
+        << "empty, whatever its form";
 
     Settings settings = RunningPlatform::calm();
     settings.overwrite = true;
@@ -207,7 +224,9 @@ TEST(VipPaths, Item41_ASlowUploadFailsAfter45SecondsAndArrivesLater)
     settings.speed = 100;
     settings.transferLatencySeconds = 90;
     RunningPlatform server(settings);
+    const dosegrid::CampaignTime before = server.platform().now();
     EXPECT_EQ(put(server, std::string(home) + "/a", "content").code(), 8000);
+    EXPECT_GE(server.platform().now() - before, std::chrono::seconds(45));
     EXPECT_FALSE(exists(server, std::string(home) + "/a"));
     EXPECT_TRUE(eventually([&] { return exists(server, std::string(home) + "/a"); }));
     EXPECT_EQ(server.get(std::string(home) + "/a?action=properties").json()["size"], 7);
@@ -235,7 +254,9 @@ TEST(VipPaths, Item42_DeletedPathsStayVisibleForAWhile)
     EXPECT_EQ(remove(server, std::string(home) + "/none").code(), 8000);
     EXPECT_EQ(remove(server, std::string(home) + "/d").status, 204);
     EXPECT_TRUE(exists(server, std::string(home) + "/d"));
+    EXPECT_EQ(server.get(std::string(home) + "?action=list").json().size(), 1u);
     EXPECT_TRUE(eventually([&] { return !exists(server, std::string(home) + "/d"); }));
+    EXPECT_EQ(server.get(std::string(home) + "?action=list").body, "[]");
     EXPECT_EQ(put(server, std::string(home) + "/d", "").status, 201);
 }
 

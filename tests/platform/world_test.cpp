@@ -117,6 +117,24 @@ TEST(World, Item29_ExitCodesOfInfrastructureFailures)
     EXPECT_EQ(codes, (QSet<int>{1, 2, 10}));
 }
 
+TEST(World, Item29_ANewAttemptTakesThePlaceOfTheFormer)
+{
+    WorldSettings settings = without();
+    settings.simulationFault = 1.0;
+    World world(settings);
+    world.launch(batch(u"e"_s, {u"0.1"_s}));
+    const Job &job = world.find(u"e"_s)->jobs.front();
+    CampaignTime t = start;
+    for (; t < weeksLater && job.status != JobStatus::Error; t += 1s)
+        world.advance(t);
+    ASSERT_EQ(job.exitCode, 50);
+    for (; t < weeksLater && job.status == JobStatus::Error; t += 1s)
+        world.advance(t);
+    EXPECT_EQ(world.find(u"e"_s)->jobs.size(), 1u);
+    EXPECT_EQ(job.status, JobStatus::SuccessfullySubmitted);
+    EXPECT_EQ(job.exitCode, -1);
+}
+
 TEST(World, ASourceWithoutVoxelsFailsAsASimulation)
 {
     World world(without());
