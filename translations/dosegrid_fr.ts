@@ -196,6 +196,13 @@
     </message>
 </context>
 <context>
+    <name>CloseFooter</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Use the Dosegrid that wrote it, or a newer one.</source>
@@ -4574,10 +4581,6 @@ Icons of Breeze by KDE (LGPL). Plots by QCustomPlot. Qt %1.</source>
         <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.
 Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
 </context>
 <context>
     <name>dosegrid::widgets::AccessibleLegend</name>
@@ -5509,10 +5512,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>In the window</source>
         <translation>Dans la fenêtre</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Arrows</source>

@@ -105,13 +105,15 @@ widgets::WindowServices Desktop::services()
 
 void Desktop::open(const QString &path)
 {
+    // What is open stays so until the other one has proven to be a campaign.
+    if (m_port && QFileInfo(m_port->path()) == QFileInfo(path))
+        return;
+    // Another one that is opened meanwhile is not the one to connect to practice.
+    m_openingPractice = m_openingPractice && path == m_practice.campaignPath();
     engine::Environment environment;
     environment.keyFor = m_keys.keyFor();
     environment.actor = qEnvironmentVariable("USER", u"user"_s);
     environment.program = u"dosegrid"_s;
-    // What is open stays so until the other one has proven to be a campaign.
-    if (m_port && QFileInfo(m_port->path()) == QFileInfo(path))
-        return;
     m_opening = std::make_unique<EnginePort>(
         std::make_unique<engine::Campaign>(QFileInfo(path).absoluteFilePath(), std::move(environment)));
     engine::Campaign &campaign = m_opening->campaign();

@@ -3,9 +3,9 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/label.h"
+#include "widgets/dialogs/closefooter.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,18 +33,10 @@ AboutDialog::AboutDialog(const Theme &theme, QWidget *parent) : QDialog(parent)
     top->setSpacing(18);
     top->addWidget(icon, 0, Qt::AlignTop);
     top->addLayout(words, 1);
-    auto *footer = new Ground(theme, Token::Dock, Ground::Top, this);
-    auto *buttons = new QHBoxLayout(footer);
-    buttons->setContentsMargins(18, 11, 18, 11);
-    auto *close = new QPushButton(tr("Close"), footer);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    buttons->addStretch();
-    buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top, 1);
-    layout->addWidget(footer);
+    layout->addWidget(closeFooter(theme, *this));
     setMinimumWidth(460);
 }
 

@@ -3,9 +3,9 @@
 
 #include "widgets/common/label.h"
 #include "widgets/common/screenfit.h"
+#include "widgets/dialogs/closefooter.h"
 
 #include <QGridLayout>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -33,19 +33,11 @@ KeysDialog::KeysDialog(const Theme &theme, const QList<Entry> &ofWindow, QWidget
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto *footer = new Ground(theme, Token::Dock, Ground::Top, this);
-    auto *buttons = new QHBoxLayout(footer);
-    buttons->setContentsMargins(18, 11, 18, 11);
-    auto *close = new QPushButton(tr("Close"), footer);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    buttons->addStretch();
-    buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
-    layout->addWidget(footer);
+    layout->addWidget(closeFooter(theme, *this));
     fitToScreen(*this, page->sizeHint() + QSize(60, 80), {480, 320});
 }
 
