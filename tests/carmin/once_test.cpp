@@ -116,7 +116,6 @@ TEST_P(CreateOnce, WhereverTheConnectionEnds)
         ASSERT_TRUE(outcome(client->platform()).has_value());
     }
     const int before = server.begun();
-    const int connections = server.connections();
     refuse(server, cut, how);
 
     const auto result = outcome(client->createExecution(largeExecution()));
@@ -132,12 +131,10 @@ TEST_P(CreateOnce, WhereverTheConnectionEnds)
     server.setRefuse(LocalHttpServer::Refuse::Never, how);
     ASSERT_TRUE(outcome(client->platform()).has_value());
     EXPECT_LE(server.count("POST"), 1);
-    EXPECT_LE(server.begun() - before, 2);
+    // Qt may open a connection for a second attempt; not even the head of a create may leave on it.
+    EXPECT_LE(server.begun("POST"), 1);
     if (cut >= Cut::BeforeReply) {
         EXPECT_EQ(server.count("POST"), 1);
-    }
-    if (cut >= Cut::InHead) {
-        EXPECT_LE(server.connections() - connections, isKept ? 1 : 2);
     }
 }
 

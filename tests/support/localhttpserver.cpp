@@ -89,6 +89,11 @@ int LocalHttpServer::count(const QByteArray &method) const
     return found;
 }
 
+int LocalHttpServer::begun(const QByteArray &method) const
+{
+    return static_cast<int>(method.isEmpty() ? m_begun.size() : m_begun.count(method));
+}
+
 void LocalHttpServer::setRefuse(Refuse stage, Answer::End how, const QByteArray &method)
 {
     m_refuse = stage;
@@ -140,7 +145,7 @@ void LocalHttpServer::onReadyRead(Connection &connection)
             return;
         if (!connection.headSeen) {
             connection.headSeen = true;
-            ++m_begun;
+            m_begun << connection.buffer.first(connection.buffer.indexOf(' '));
             if (refuses(Refuse::AfterHead, connection.buffer))
                 return cut();
         }

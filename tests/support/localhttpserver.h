@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -59,7 +60,7 @@ public:
     // Cut connections before a whole request was read: those of `method`, or of all when it is empty.
     void setRefuse(Refuse stage, Answer::End how, const QByteArray &method = {});
     // Request heads that began, also of requests that were cut.
-    int begun() const { return m_begun; }
+    int begun(const QByteArray &method = {}) const;
 
 private:
     struct Connection;
@@ -75,7 +76,7 @@ private:
     QByteArray m_refuseMethod;
     QList<SeenRequest> m_requests;
     int m_connections = 0;
-    int m_begun = 0;
+    QByteArrayList m_begun; // the methods of the heads read
     bool m_tls;
 };
 
