@@ -356,6 +356,54 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::SavedDialog</name>
+    <message numerus="yes">
+        <source>Delete these %n sets and views?</source>
+        <translation>
+            <numerusform>Delete %n set or view?</numerusform>
+            <numerusform>Delete these %n sets and views?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n view</numerusform>
+            <numerusform>%n views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::SavedModel</name>
+    <message numerus="yes">
+        <source>%n system(s) closed</source>
+        <translation>
+            <numerusform>%n body system closed</numerusform>
+            <numerusform>%n body systems closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::SelectionBar</name>
     <message numerus="yes">
         <source>%1 cell(s)</source>

@@ -2335,6 +2335,46 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>SavedFiles</name>
+    <message>
+        <source>It is no JSON: the mistake is at byte %1.</source>
+        <translation>Ce n’est pas du JSON&#x202f;: l’erreur est à l’octet %1.</translation>
+    </message>
+    <message>
+        <source>It is no file of sets and views.</source>
+        <translation>Ce n’est pas un fichier d’ensembles et de vues.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Dosegrid (version %1 of the format).</source>
+        <translation>Il vient d’un Dosegrid plus récent (version %1 du format).</translation>
+    </message>
+    <message>
+        <source>There is no set and no view in it.</source>
+        <translation>Il ne contient ni ensemble ni vue.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>«&#x202f;%1&#x202f;» manque.</translation>
+    </message>
+    <message>
+        <source>“%1” is of another kind than it should be.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas du genre attendu.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas de sens ici.</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no “%2”.</source>
+        <extracomment>%1 is where in the file, %2 the word</extracomment>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;: «&#x202f;%2&#x202f;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>“%1”: the name “%2” is there twice.</source>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;: le nom «&#x202f;%2&#x202f;» y est deux fois.</translation>
+    </message>
+</context>
+<context>
     <name>SelectCommand</name>
     <message>
         <source>One JSON document.</source>
@@ -6266,6 +6306,22 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Select them</source>
         <translation>Les sélectionner</translation>
     </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation>Enregistrer cette &amp;vue…</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Sets and &amp;views…</source>
+        <translation>Ensembles et &amp;vues…</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>
@@ -6393,22 +6449,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Comment une nouvelle sélection rejoint l’actuelle</translation>
     </message>
     <message>
-        <source>Only failed</source>
-        <translation>Les échecs seuls</translation>
-    </message>
-    <message>
-        <source>Only what is in no wave</source>
-        <translation>Ce qui n’est dans aucune vague</translation>
-    </message>
-    <message>
-        <source>Save as a set</source>
-        <translation>Enregistrer comme ensemble</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
         <source>attempt %1</source>
         <translation>essai %1</translation>
     </message>
@@ -6427,10 +6467,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>waits for you</source>
         <translation>vous attend</translation>
-    </message>
-    <message>
-        <source>Organs and tissues</source>
-        <translation>Organes et tissus</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -7068,6 +7104,261 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::SavedControl</name>
+    <message>
+        <source>Organs and tissues</source>
+        <translation>Organes et tissus</translation>
+    </message>
+    <message>
+        <source>Only failed</source>
+        <translation>Les échecs seuls</translation>
+    </message>
+    <message>
+        <source>Only what is in no wave</source>
+        <translation>Ce qui n’est dans aucune vague</translation>
+    </message>
+    <message>
+        <source>Sets and views…</source>
+        <translation>Ensembles et vues…</translation>
+    </message>
+    <message>
+        <source>Save&amp;d views</source>
+        <translation>Vues enre&amp;gistrées</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Replace “%1”?</source>
+        <translation>Remplacer «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It stands for something else so far, and that will be gone.</source>
+        <translation>Ce nom désigne autre chose pour l’instant, qui sera perdu.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Save as a set</source>
+        <translation>Enregistrer comme ensemble</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+        <source>The set “%1” does not fit this campaign. %2</source>
+        <extracomment>%1 is the name of a set, %2 a sentence</extracomment>
+        <translation>L’ensemble «&#x202f;%1&#x202f;» ne convient pas à cette campagne. %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The view “%1” is damaged.</source>
+        <translation>La vue «&#x202f;%1&#x202f;» est endommagée.</translation>
+    </message>
+    <message>
+        <source>The view “%1” also names what this campaign does not have: %2.</source>
+        <translation>La vue «&#x202f;%1&#x202f;» nomme aussi ce que cette campagne n’a pas&#x202f;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::SavedDialog</name>
+    <message>
+        <source>It is too large for a file of sets and views.</source>
+        <translation>Il est trop grand pour un fichier d’ensembles et de vues.</translation>
+    </message>
+    <message>
+        <source>Sets and views (*.json)</source>
+        <translation>Ensembles et vues (*.json)</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Ctrl+Shift+D keeps the selection as a set, Ctrl+D what the matrix shows as a view.</source>
+        <translation>Rien n’est encore enregistré. Ctrl+Shift+D garde la sélection comme ensemble, Ctrl+D ce que montre la matrice comme vue.</translation>
+    </message>
+    <message>
+        <source>Sets and views</source>
+        <translation>Ensembles et vues</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of another one.</source>
+        <translation>Un autre porte déjà le nom «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Supprimer «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n sets and views?</source>
+        <translation>
+            <numerusform>Supprimer %n ensemble ou vue&#x202f;?</numerusform>
+            <numerusform>Supprimer ces %n ensembles et vues&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cell and no campaign is touched.</source>
+        <translation>Aucune case ni campagne n’est touchée.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>sets and views</source>
+        <translation>ensembles et vues</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exporté dans %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from %1. %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence</extracomment>
+        <translation>Rien n’a été repris de %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n ensemble</numerusform>
+            <numerusform>%n ensembles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n vue</numerusform>
+            <numerusform>%n vues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n déjà là</numerusform>
+            <numerusform>%n déjà là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renamed: %1</source>
+        <translation>renommés&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <extracomment>%1 is what, such as &quot;2 sets, 1 view&quot;</extracomment>
+        <translation>Importé&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::SavedModel</name>
+    <message>
+        <source>all cells</source>
+        <translation>toutes les cases</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagée</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>états</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <extracomment>of a saved view; %1 are states</extracomment>
+        <translation>seulement %1</translation>
+    </message>
+    <message>
+        <source>other order of regions</source>
+        <translation>autre ordre des régions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) closed</source>
+        <translation>
+            <numerusform>%n système fermé</numerusform>
+            <numerusform>%n systèmes fermés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n exclu</numerusform>
+            <numerusform>%n exclus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole campaign</source>
+        <translation>toute la campagne</translation>
+    </message>
+    <message>
+        <source>near %1</source>
+        <translation>près de %1</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>vue</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>ensemble</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Ce qu’il désigne</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::SelectionBar</name>
     <message>
         <source>Clear</source>
@@ -7191,6 +7482,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Left and right &amp;of the body</source>
         <translation>Gauche et droite du c&amp;orps</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,9 @@
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/metricmode.h"
+#include "widgets/mainwindow/saveddialog.h"
+#include "widgets/mainwindow/savedfile.h"
+#include "widgets/mainwindow/savedtexts.h"
 
 #include <QDir>
 #include <QMenu>
@@ -68,6 +71,28 @@ TEST_F(Pictures, OtherThemes)
     window->matrixPage()->view()->fit();
     window->matrixPage()->metricMode()->setMetric(statistics::Metric::PredictedHours);
     save(*window, u"theme-greyscale-metric"_s);
+}
+
+TEST_F(Pictures, SetsAndViews)
+{
+    widgets::savedSets(settings).save(u"Photons below 60 keV in bone"_s,
+                                      u"organ=skeleton particle=gamma energy=..60keV"_s);
+    widgets::savedSets(settings).save(u"wave 2 sources"_s, u"organ=kidneys,liver,spleen"_s);
+    widgets::SavedView view;
+    view.metric = statistics::Metric::SourceUncertainty;
+    view.shown = widgets::setOf(grid::CellState::Failed);
+    view.axes.closedGroups = {u"muscle"_s, u"lymphatic"_s};
+    widgets::savedViews(settings).save(u"for Monday"_s, lineOf(view));
+    for (const auto choice : {widgets::Theme::Choice::Light, widgets::Theme::Choice::Dark}) {
+        const bool isLight = choice == widgets::Theme::Choice::Light;
+        theme.setChoice(choice);
+        wear(isLight ? u"en"_s : u"fr"_s);
+        open({1600, 1000});
+        window->action(u"saved"_s)->trigger();
+        auto *dialog = window->findChild<widgets::SavedDialog *>();
+        ASSERT_NE(dialog, nullptr);
+        save(*dialog, isLight ? u"saved-light"_s : u"saved-dark-fr"_s);
+    }
 }
 
 // Twice the text, on the screen of somebody who needs it.

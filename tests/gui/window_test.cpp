@@ -7,7 +7,7 @@
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/keysdialog.h"
 #include "widgets/dialogs/submitdialog.h"
-#include "widgets/mainwindow/savedsets.h"
+#include "widgets/mainwindow/savedtexts.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/queryfield.h"
 #include "widgets/panels/selectionbar.h"
@@ -156,11 +156,11 @@ TEST_F(Window, ASetMayHaveAnyName)
         dialogs.nextText = name;
         emit matrix().query()->saveAsSetRequested();
     }
-    widgets::SavedSets sets(settings);
+    const widgets::SavedTexts sets = widgets::savedSets(settings);
     EXPECT_EQ(sets.names().size(), 3);
     for (const QString &name : wanted) {
         EXPECT_TRUE(sets.names().contains(name)) << qPrintable(name);
-        EXPECT_EQ(sets.expression(name), u"organ=kidneys"_s);
+        EXPECT_EQ(sets.text(name), u"organ=kidneys"_s);
     }
 }
 

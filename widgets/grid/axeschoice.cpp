@@ -87,6 +87,28 @@ std::vector<int> remaining(const std::vector<int> &whole, const std::function<bo
 
 } // namespace
 
+QString nameOf(RegionOrder order)
+{
+    switch (order) {
+    case RegionOrder::System: break;
+    case RegionOrder::Id: return u"id"_s;
+    case RegionOrder::Name: return u"name"_s;
+    case RegionOrder::Mass: return u"mass"_s;
+    case RegionOrder::Cost: return u"cost"_s;
+    case RegionOrder::Failures: return u"failures"_s;
+    }
+    return u"system"_s;
+}
+
+std::optional<RegionOrder> regionOrderFromName(QStringView name)
+{
+    for (const RegionOrder order : allRegionOrders) {
+        if (nameOf(order) == name)
+            return order;
+    }
+    return {};
+}
+
 std::vector<double> orderKeys(RegionOrder order, const GridState &state,
                               const std::function<double(CellIndex)> &seconds)
 {

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace dosegrid::widgets {
 
@@ -14,6 +15,9 @@ namespace dosegrid::widgets {
 enum class RegionOrder : std::uint8_t { System, Id, Name, Mass, Cost, Failures };
 constexpr std::array<RegionOrder, 6> allRegionOrders = {RegionOrder::System, RegionOrder::Id,   RegionOrder::Name,
                                                         RegionOrder::Mass,   RegionOrder::Cost, RegionOrder::Failures};
+// As settings and files call them.
+QString nameOf(RegionOrder order);
+std::optional<RegionOrder> regionOrderFromName(QStringView name);
 
 // What a person chose to see of the axes. By names, so that it can be remembered and fits another campaign; names that
 // a grid does not have mean nothing to it.

@@ -16,20 +16,6 @@ namespace dosegrid::widgets {
 
 namespace {
 
-// As the settings call them.
-QString nameOf(RegionOrder order)
-{
-    switch (order) {
-    case RegionOrder::System: break;
-    case RegionOrder::Id: return u"id"_s;
-    case RegionOrder::Name: return u"name"_s;
-    case RegionOrder::Mass: return u"mass"_s;
-    case RegionOrder::Cost: return u"cost"_s;
-    case RegionOrder::Failures: return u"failures"_s;
-    }
-    return u"system"_s;
-}
-
 struct OrderWords
 {
     QString entry;
@@ -120,10 +106,7 @@ void AxesControl::apply()
 void AxesControl::read()
 {
     m_settings.beginGroup(u"matrix/axes"_s);
-    const QString order = m_settings.value(u"order"_s).toString();
-    const auto known = std::find_if(allRegionOrders.begin(), allRegionOrders.end(),
-                                    [&](RegionOrder each) { return nameOf(each) == order; });
-    m_choice.order = known == allRegionOrders.end() ? RegionOrder::System : *known;
+    m_choice.order = regionOrderFromName(m_settings.value(u"order"_s).toString()).value_or(RegionOrder::System);
     m_choice.keepsGroups = m_settings.value(u"keepsGroups"_s).toBool();
     m_choice.closedGroups = m_settings.value(u"closedGroups"_s).toStringList();
     m_choice.hiddenGroups = m_settings.value(u"hiddenGroups"_s).toStringList();

@@ -193,6 +193,8 @@ private:
     void showAbout();
     void showKeys();
     void showQuestions();
+    void saveView();
+    void showSaved();
     void showMatrix();
     void showStatisticsPage();
     void nextFailed();

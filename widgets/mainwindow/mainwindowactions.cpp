@@ -8,6 +8,7 @@
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/savedcontrol.h"
 #include "widgets/pages/failurespage.h"
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/cellpanel.h"
@@ -303,6 +304,10 @@ void MainWindow::showQuestions()
     m_activityDock->show();
     m_activity->showTab(ActivityPanel::Questions);
 }
+
+void MainWindow::saveView() { m_matrix->saved()->saveView(); }
+
+void MainWindow::showSaved() { m_matrix->saved()->showAll(); }
 
 void MainWindow::showMatrix() { showPage(Page::Matrix); }
 

@@ -5,6 +5,7 @@
 #include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/savedcontrol.h"
 #include "widgets/mainwindow/selectionmenu.h"
 #include "widgets/panels/timebar.h"
 
@@ -66,6 +67,9 @@ void MainWindow::makeActions()
     addAction(u"kill"_s, tr("Kill…"), u"process-stop"_s, &MainWindow::killSelection);
     addAction(u"skip"_s, tr("Skip…"), {}, &MainWindow::skipSelection);
     addAction(u"nextfailed"_s, tr("Next failed cell"), u"go-down"_s, &MainWindow::nextFailed)->setShortcut(tr("F8"));
+    addAction(u"saveview"_s, tr("Save this &view…"), u"bookmark-new"_s, &MainWindow::saveView)
+        ->setShortcut(tr("Ctrl+D"));
+    addAction(u"saved"_s, tr("Sets and &views…"), u"bookmarks"_s, &MainWindow::showSaved)->setShortcut(tr("Ctrl+B"));
     addAction(u"lookback"_s, tr("Look &back in time"), u"chronometer-pause"_s, &MainWindow::toggleLookBack)
         ->setShortcut(tr("Ctrl+T"));
     addAction(u"takeover"_s, tr("Take over this campaign"), {}, &MainWindow::takeOver);
@@ -112,7 +116,8 @@ void MainWindow::makeMenus()
     campaign->addAction(tr("&Close"), this, [this] { emit closeRequested(); })->setVisible(false);
     campaign->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(Qt::CTRL | Qt::Key_Q);
 
-    new SelectionMenu(menuBar()->addMenu(tr("&Selection")), m_matrix, m_actions[u"nextfailed"_s]);
+    new SelectionMenu(menuBar()->addMenu(tr("&Selection")), m_matrix, m_actions[u"nextfailed"_s],
+                      m_actions[u"saved"_s]);
 
     QMenu *view = menu(tr("&View"), {u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s, {}, u"lookback"_s, {}});
     view->QWidget::addAction(m_cellDock->toggleViewAction());
@@ -122,7 +127,8 @@ void MainWindow::makeMenus()
     view->addAction(m_icons.get(u"zoom-out"_s), tr("Zoom out"), m_matrix->view(), &MatrixView::zoomOut);
     view->addAction(m_icons.get(u"zoom-fit-best"_s), tr("Fit"), m_matrix->view(), &MatrixView::fit);
     using enum ArrangementChoice;
-    addChoices(view->addMenu(tr("Arrangement")),
+    QMenu *arrangement = view->addMenu(tr("Arrangement"));
+    addChoices(arrangement,
                {{tr("Automatic"), int(Automatic)},
                 {tr("Models stacked"), int(Stacked)},
                 {tr("Models side by side"), int(SideBySide)}},
@@ -130,7 +136,12 @@ void MainWindow::makeMenus()
                    m_matrix->view()->setArrangementChoice(ArrangementChoice(choice));
                    m_services.settings.setValue(u"matrix/arrangement"_s, choice);
                });
+    // A saved view changes it too.
+    connect(arrangement, &QMenu::aboutToShow, this, [this, entries = arrangement->actions()] {
+        entries[int(m_matrix->view()->arrangementChoice())]->setChecked(true);
+    });
     view->addMenu(m_matrix->axes()->menu());
+    view->addMenu(m_matrix->saved()->makeViewsMenu({m_actions[u"saveview"_s], m_actions[u"saved"_s]}));
     addChoices(view->addMenu(tr("Colours")),
                {{tr("As the desktop"), int(Theme::Choice::FollowSystem)},
                 {tr("Light"), int(Theme::Choice::Light)},
@@ -231,7 +242,7 @@ void MainWindow::updateActions()
     for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s})
         m_actions[name]->setEnabled(writable && selected);
     for (const QString &name : {u"copy"_s, u"picture"_s, u"lookback"_s, u"matrix"_s, u"failures"_s, u"statistics"_s,
-                                u"results"_s, u"nextfailed"_s, u"questions"_s})
+                                u"results"_s, u"nextfailed"_s, u"questions"_s, u"saveview"_s})
         m_actions[name]->setEnabled(open);
     for (const QString &name : {u"input"_s, u"connect"_s, u"pause"_s})
         m_actions[name]->setEnabled(writable);

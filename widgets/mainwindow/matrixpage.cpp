@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/matrixpage.h"
 
-#include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
-#include "widgets/common/dialogs.h"
 #include "widgets/common/label.h"
 #include "widgets/common/menubutton.h"
 #include "widgets/common/messagebar.h"
@@ -12,7 +10,7 @@
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/metricmode.h"
-#include "widgets/mainwindow/savedsets.h"
+#include "widgets/mainwindow/savedcontrol.h"
 #include "widgets/panels/queryfield.h"
 #include "widgets/panels/selectionbar.h"
 #include "widgets/panels/zoomcontrol.h"
@@ -21,10 +19,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QSettings>
 #include <QTimer>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,8 +34,6 @@ constexpr int tightLines = 48; // a query row this narrow, in heights of its tex
 MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs, QSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_dialogs(dialogs)
-    , m_settings(settings)
     , m_legend(new StateLegend(theme, this))
     , m_messages(new MessageBar(theme, icons, this))
     , m_outbox(new MessageBar(theme, icons, this))
@@ -48,6 +41,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     , m_bar(new SelectionBar(theme, icons, this))
     , m_metric(new MetricMode(theme, settings, m_view, this))
     , m_axes(new AxesControl(settings, m_view))
+    , m_saved(new SavedControl(theme, icons, dialogs, settings, this))
     , m_refresh(new QTimer(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -86,7 +80,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     connect(m_query, &QueryField::entered, this,
             [this](const grid::CellMask &cells, const QString &expression) { takeSelection(cells, expression); });
     connect(m_query, &QueryField::cleared, this, &MatrixPage::clearSelection);
-    connect(m_query, &QueryField::saveAsSetRequested, this, &MatrixPage::saveAsSet);
+    connect(m_query, &QueryField::saveAsSetRequested, m_saved, &SavedControl::saveSet);
     connect(m_bar, &SelectionBar::clearRequested, this, &MatrixPage::clearSelection);
     connect(m_bar, &SelectionBar::submitRequested, this, &MatrixPage::submitRequested);
     connect(m_bar, &SelectionBar::retryRequested, this, &MatrixPage::retryRequested);
@@ -137,7 +131,7 @@ QWidget *MatrixPage::makeQueryRow(const Icons &icons)
     }
     m_mode->setText(modes[0].first);
     m_mode->setToolTip(tr("How a new selection joins the present one"));
-    connect(m_sets->popup(), &QMenu::aboutToShow, this, &MatrixPage::fillSets);
+    connect(m_sets->popup(), &QMenu::aboutToShow, this, [this] { m_saved->fillSets(m_sets->popup()); });
     return row;
 }
 
@@ -258,6 +252,14 @@ void MatrixPage::join(const QString &expression)
         join(cells.value());
 }
 
+std::optional<grid::ExpressionError> MatrixPage::problemOf(const QString &expression) const
+{
+    if (!m_campaign)
+        return std::nullopt;
+    const auto cells = grid::evaluate(expression, scope());
+    return cells.has_value() ? std::nullopt : std::optional(cells.error());
+}
+
 void MatrixPage::takeSelection(const grid::CellMask &cells, const QString &expression)
 {
     m_selection = cells;
@@ -362,61 +364,6 @@ void MatrixPage::refreshBar()
     }
     m_bar->setSummary(summary);
     m_query->setCount(summary.cells > 0 ? summary.cells : summary.campaignCells);
-}
-
-void MatrixPage::fillSets()
-{
-    QMenu *menu = m_sets->popup();
-    menu->clear();
-    if (!m_campaign)
-        return;
-    const auto apply = [this](const QString &expression) { join(expression); };
-    const SavedSets sets(m_settings);
-    const QStringList saved = sets.names();
-    for (const QString &name : saved) {
-        const QString expression = sets.expression(name);
-        menu->addAction(name, this, [apply, expression] { apply(expression); })->setToolTip(expression);
-    }
-    if (!saved.isEmpty())
-        menu->addSeparator();
-    // The body systems at hand, the many organs one step away.
-    const grid::CampaignTemplate &tmpl = m_campaign->tmpl();
-    QList<grid::SourceSet> organs;
-    const auto add = [&](QMenu *to, const grid::SourceSet &set) {
-        const QString expression = u"organ="_s + set.id;
-        to->addAction(set.name.isEmpty() ? set.id : text::templateName(set.name), this,
-                      [apply, expression] { apply(expression); });
-    };
-    for (const grid::SourceSet &set : tmpl.sets) {
-        const bool isSystem = std::any_of(tmpl.groups.begin(), tmpl.groups.end(),
-                                          [&](const grid::RegionGroup &group) { return group.id == set.id; });
-        if (isSystem)
-            add(menu, set);
-        else
-            organs += set;
-    }
-    std::sort(organs.begin(), organs.end(), [](const grid::SourceSet &a, const grid::SourceSet &b) {
-        return text::templateName(a.name).localeAwareCompare(text::templateName(b.name)) < 0;
-    });
-    if (!organs.isEmpty()) {
-        QMenu *sub = menu->addMenu(tr("Organs and tissues"));
-        for (const grid::SourceSet &set : organs)
-            add(sub, set);
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Only failed"), this, [apply] { apply(u"state=failed"_s); });
-    menu->addAction(tr("Only what is in no wave"), this, [apply] { apply(u"state=open"_s); });
-}
-
-void MatrixPage::saveAsSet()
-{
-    if (m_expression.isEmpty())
-        return;
-    m_dialogs.askText(this, tr("Save as a set"), tr("Name"), {},
-                      [this, expression = m_expression](const QString &name) {
-                          if (!name.trimmed().isEmpty())
-                              SavedSets(m_settings).save(name.trimmed(), expression);
-                      });
 }
 
 CellTip MatrixPage::tip(grid::CellIndex cell) const

@@ -19,6 +19,7 @@ class MenuButton;
 class MessageBar;
 class MetricMode;
 class QueryField;
+class SavedControl;
 class SelectionBar;
 class StateLegend;
 class ZoomControl;
@@ -64,7 +65,8 @@ public:
     // As the mode beside the query field says: instead of the selection, or added to it, taken from it, or in both.
     void join(const grid::CellMask &cells);
     void join(const QString &expression);
-    void saveAsSet();
+    // Why this is no expression for the campaign; none when it is one.
+    std::optional<grid::ExpressionError> problemOf(const QString &expression) const;
     void setCurrentCell(grid::CellIndex cell);
     void clearSelection();
 
@@ -74,6 +76,7 @@ public:
     StateLegend *legend() const { return m_legend; }
     MetricMode *metricMode() const { return m_metric; }
     AxesControl *axes() const { return m_axes; }
+    SavedControl *saved() const { return m_saved; }
     MessageBar *messages() const { return m_messages; }
     MessageBar *outbox() const { return m_outbox; }
 
@@ -91,7 +94,6 @@ protected:
 
 private:
     QWidget *makeQueryRow(const Icons &icons);
-    void fillSets();
     grid::ExpressionScope scope() const;
     void takeSelection(const grid::CellMask &cells, const QString &expression);
     void onViewSelection(const grid::CellMask &cells);
@@ -103,8 +105,6 @@ private:
     std::optional<ExecutionBracket> bracket(grid::CellIndex cell) const;
 
     const Theme &m_theme;
-    Dialogs &m_dialogs;
-    QSettings &m_settings;
     CampaignPort *m_campaign = nullptr;
     grid::CellMask m_selection;
     QString m_expression;
@@ -122,6 +122,7 @@ private:
     SelectionBar *m_bar;
     MetricMode *m_metric;
     AxesControl *m_axes;
+    SavedControl *m_saved;
     QTimer *m_refresh;
 };
 

@@ -96,7 +96,7 @@ MetricMode::MetricMode(const Theme &theme, QSettings &settings, MatrixView *view
         setMetric(chosen == stateMode ? std::nullopt : std::optional(Metric(chosen)));
     });
     connect(m_legend, &MetricLegend::brushed, this, &MetricMode::onBrushed);
-    connect(m_legend, &MetricLegend::otherMapRequested, this, &MetricMode::switchMap);
+    connect(m_legend, &MetricLegend::otherMapRequested, this, [this] { setCividis(!m_isCividis); });
 }
 
 void MetricMode::setCampaign(CampaignPort *campaign)
@@ -206,9 +206,11 @@ void MetricMode::take(std::shared_ptr<MetricLayer> layer)
     m_view->setMetric(m_layer);
 }
 
-void MetricMode::switchMap()
+void MetricMode::setCividis(bool isCividis)
 {
-    m_isCividis = !m_isCividis;
+    if (isCividis == m_isCividis)
+        return;
+    m_isCividis = isCividis;
     m_settings.setValue(u"matrix/map"_s, m_isCividis ? u"cividis"_s : u"viridis"_s);
     if (!m_layer)
         return;

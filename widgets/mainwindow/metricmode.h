@@ -32,6 +32,9 @@ public:
 
     std::optional<statistics::Metric> metric() const { return m_metric; }
     void setMetric(std::optional<statistics::Metric> metric);
+    // Which of the two maps colours values in order.
+    bool isCividis() const { return m_isCividis; }
+    void setCividis(bool isCividis);
     // What is shown now; null in state mode and until the first values are there.
     MetricLayerPtr layer() const { return m_layer; }
     // "Predicted CPU hours: 8.4 h"; empty in state mode.
@@ -48,7 +51,6 @@ private:
     void compute(int asked);
     void take(std::shared_ptr<MetricLayer> layer);
     void onBrushed(double from, double to);
-    void switchMap();
 
     QSettings &m_settings;
     MatrixView *m_view;

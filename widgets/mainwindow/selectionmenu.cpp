@@ -6,6 +6,7 @@
 #include "models/text/words.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/metricmode.h"
+#include "widgets/mainwindow/savedcontrol.h"
 
 #include <QMenu>
 
@@ -22,12 +23,12 @@ constexpr double extremeShare = 0.05;
 
 } // namespace
 
-SelectionMenu::SelectionMenu(QMenu *menu, MatrixPage *page, QAction *nextFailed)
+SelectionMenu::SelectionMenu(QMenu *menu, MatrixPage *page, QAction *nextFailed, QAction *savedThings)
     : QObject(menu)
     , m_menu(menu)
     , m_page(page)
 {
-    addWhole();
+    addWhole(savedThings);
     menu->addSeparator();
     addFinding();
     menu->addSeparator();
@@ -35,16 +36,20 @@ SelectionMenu::SelectionMenu(QMenu *menu, MatrixPage *page, QAction *nextFailed)
     menu->addSeparator();
     menu->QWidget::addAction(nextFailed);
     connect(menu, &QMenu::aboutToShow, this, &SelectionMenu::refresh);
+    connect(page, &MatrixPage::selectionChanged, this, &SelectionMenu::refresh); // entries have keys of their own
 }
 
-void SelectionMenu::addWhole()
+void SelectionMenu::addWhole(QAction *savedThings)
 {
     m_menu->addAction(tr("&All cells"), this, [this] {
         if (m_page->campaign())
             m_page->select(m_page->campaign()->grid().applicable());
     });
     m_menu->addAction(tr("&Nothing"), m_page, &MatrixPage::clearSelection);
-    m_withSelection += m_menu->addAction(tr("&Save as a set…"), m_page, &MatrixPage::saveAsSet);
+    QAction *save = m_menu->addAction(tr("&Save as a set…"), m_page->saved(), &SavedControl::saveSet);
+    save->setShortcut(tr("Ctrl+Shift+D"));
+    m_withSelection += save;
+    m_menu->QWidget::addAction(savedThings);
 }
 
 void SelectionMenu::addFinding()

@@ -21,11 +21,11 @@ class SelectionMenu final : public QObject
     Q_OBJECT
 
 public:
-    // `menu` owns this; page and nextFailed must outlive it.
-    SelectionMenu(QMenu *menu, MatrixPage *page, QAction *nextFailed);
+    // `menu` owns this; page and actions must outlive it.
+    SelectionMenu(QMenu *menu, MatrixPage *page, QAction *nextFailed, QAction *savedThings);
 
 private:
-    void addWhole();
+    void addWhole(QAction *savedThings);
     void addFinding();
     void addChanging();
     void fillWaves();

@@ -4,6 +4,7 @@
 
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
+#include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/metricmode.h"
 
 #include <QComboBox>
@@ -122,6 +123,57 @@ Task sideBySide()
             .looks = u"141 rows"_s};
 }
 
+// Another order, another colour and a filter, kept under a name and brought back after looking at something else.
+void lookOtherwise(Desk &d)
+{
+    widgets::AxesChoice choice;
+    choice.order = widgets::RegionOrder::Mass;
+    choice.hiddenParticles = {u"e-"_s};
+    d.page().axes()->setChoice(choice);
+    d.view().setShownStates(widgets::setOf(CellState::Failed));
+    d.page().metricMode()->setMetric(statistics::Metric::PredictedHours);
+}
+
+void lookAsAtFirst(Desk &d)
+{
+    d.page().axes()->setChoice({});
+    d.view().setShownStates(widgets::allStates);
+    d.page().metricMode()->setMetric({});
+}
+
+Task viewKept()
+{
+    return {.name = "AViewKeptByNameAndBroughtBack",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.menu({u"View"_s, u"Saved views"_s, u"Save this view"_s});
+                    d.keys.type(u"heavy failures"_s); // a name is typed, whatever the hand
+                    d.mouse.button(u"OK"_s);
+                    lookAsAtFirst(d);
+                    d.mouse.menu({u"View"_s, u"Saved views"_s, u"heavy failures"_s});
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.press(QKeySequence(Qt::CTRL | Qt::Key_D));
+                    d.keys.type(u"heavy failures"_s);
+                    d.keys.press(Qt::Key_Return);
+                    lookAsAtFirst(d);
+                    d.keys.press(QKeySequence(Qt::CTRL | Qt::Key_B));
+                    d.keys.press(Qt::Key_Return);
+                },
+            .look =
+                [](Desk &d) {
+                    return u"%1, %2 particles, shown %3, metric %4"_s
+                        .arg(d.geometry().spec().regions()[d.geometry().row(0).region].name)
+                        .arg(d.geometry().axes().particles.size())
+                        .arg(d.view().shownStates())
+                        .arg(int(d.page().metricMode()->metric().value_or(statistics::Metric::Verdict)));
+                },
+            .looks =
+                u"Residual tissue, trunk, 1 particles, shown %1, metric 0"_s.arg(widgets::setOf(CellState::Failed)),
+            .before = lookOtherwise};
+}
+
 // The middle of a bar of the histogram.
 constexpr int bar = 60;
 QPoint barAt(const widgets::MetricLegend &legend)
@@ -189,7 +241,8 @@ Task secondFailure()
 
 std::vector<Task> viewTasks()
 {
-    return {onlyTrouble(), near(), whole(), sideBySide(), byMass(), bonesClosed(), brushed(), secondFailure()};
+    return {onlyTrouble(), near(),     whole(),   sideBySide(),   byMass(),
+            bonesClosed(), viewKept(), brushed(), secondFailure()};
 }
 
 } // namespace dosegrid::test
