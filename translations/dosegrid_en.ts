@@ -280,6 +280,16 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::MatrixPage</name>
+    <message numerus="yes">
+        <source>%Ln failed cell(s), in what is left out of the matrix.</source>
+        <translation>
+            <numerusform>%Ln failed cell, in what is left out of the matrix.</numerusform>
+            <numerusform>%Ln failed cells, in what is left out of the matrix.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::MetricLegend</name>
     <message numerus="yes">
         <source>%1 cell(s) with a value</source>

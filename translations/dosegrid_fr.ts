@@ -1299,16 +1299,16 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>Les cases pointillées ne peuvent pas exister et ne comptent nulle part.</translation>
     </message>
     <message>
-        <source>Pale cells are in states that were not asked for.</source>
-        <translation>Les cases pâles sont dans des états qui n&apos;étaient pas demandés.</translation>
-    </message>
-    <message>
         <source>Outlined: %1 selected cells.</source>
         <translation>Entourées&#x202f;: %1 cases sélectionnées.</translation>
     </message>
     <message>
         <source>Outlined: %1 cells, %2.</source>
         <translation>Entourées&#x202f;: %1 cases, %2.</translation>
+    </message>
+    <message>
+        <source>Shown: %1. Cells in other states are pale.</source>
+        <translation>Montré&#x202f;: %1. Les cases dans d’autres états sont pâles.</translation>
     </message>
 </context>
 <context>
@@ -6471,6 +6471,42 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Colour</source>
         <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>%1 is left out of the matrix.</source>
+        <translation>%1 est exclue de la matrice.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
+    </message>
+    <message>
+        <source>%1 is in “%2”, which is closed to one row.</source>
+        <extracomment>a cell; a body system</extracomment>
+        <translation>%1 est dans «&#x202f;%2&#x202f;», fermé en une seule ligne.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>No cell has failed.</source>
+        <translation>Aucune case n’est en échec.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed cell(s), in what is left out of the matrix.</source>
+        <translation>
+            <numerusform>%Ln case en échec, dans ce qui est exclu de la matrice.</numerusform>
+            <numerusform>%Ln cases en échec, dans ce qui est exclu de la matrice.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les afficher</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/windowfixture.h"
 
+#include "widgets/common/messagebar.h"
 #include "widgets/mainwindow/axescontrol.h"
+#include "widgets/pages/failurespage.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -20,6 +22,17 @@ struct Axes : WindowFixture
     widgets::MatrixView &view() { return *window->matrixPage()->view(); }
     widgets::AxesControl &axes() { return *window->matrixPage()->axes(); }
     const MatrixGeometry &geometry() { return view().scene().geometry(); }
+    widgets::MessageBar *bar() { return window->matrixPage()->messages(); }
+    void pressBar(const QString &words)
+    {
+        for (QPushButton *button : bar()->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == words) {
+                button->click();
+                return;
+            }
+        }
+        ADD_FAILURE() << "no button " << qPrintable(words);
+    }
     int firstRegion() { return geometry().spec().regions()[geometry().row(0).region].id; }
 
     // The entry of an open menu, mnemonics left out.
@@ -139,6 +152,84 @@ TEST_F(Axes, ADragOverAnotherOrderPrintsAnExpressionForExactlyThoseCells)
     QSet<int> selected;
     page.selection().forEach([&](grid::CellIndex cell) { selected += campaign.grid().spec().region(cell).id; });
     EXPECT_EQ(selected, seen);
+}
+
+TEST_F(Axes, ACellChosenElsewhereThatIsLeftOutIsSaidAndShownOnRequest)
+{
+    open({1600, 1000});
+    view().grab();
+    axes().setChoice({.hiddenModels = {u"AM"_s}, .hiddenParticles = {u"e-"_s}});
+    view().setZoom(5);
+    const grid::CellIndex cell = campaign.demo().cell(u"AM/48/gamma/0.12"_s);
+    emit window->failuresPage()->cellActivated(cell);
+    EXPECT_EQ(window->cellPanel()->cell(), cell);
+    EXPECT_TRUE(bar()->isVisible());
+    EXPECT_TRUE(bar()->text().endsWith(u"is left out of the matrix."_s)) << qPrintable(bar()->text());
+    pressBar(u"Show it"_s);
+    EXPECT_FALSE(bar()->isVisible());
+    EXPECT_EQ(axes().choice(), (widgets::AxesChoice{.hiddenParticles = {u"e-"_s}})) << "no more than is needed";
+    EXPECT_EQ(view().currentCell(), cell);
+    EXPECT_TRUE(geometry().cellsRect().contains(geometry().cellRect(geometry().lanes(cell))));
+}
+
+TEST_F(Axes, ACellChosenElsewhereInAClosedSystemIsSaidAndOpened)
+{
+    open({1600, 1000});
+    view().grab();
+    axes().setChoice({.closedGroups = {u"skeleton"_s, u"urinary"_s}});
+    const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
+    emit window->failuresPage()->cellActivated(cell);
+    EXPECT_TRUE(bar()->text().contains(u"“Skeleton, cartilage”"_s)) << qPrintable(bar()->text());
+    pressBar(u"Open it"_s);
+    EXPECT_EQ(axes().choice().closedGroups, QStringList{u"urinary"_s});
+    EXPECT_FALSE(geometry().row(geometry().lanes(cell).row).isClosed());
+
+    // Nothing to say about a cell that is seen, and what was said goes with the next one.
+    axes().setChoice({.hiddenModels = {u"AM"_s}});
+    emit window->failuresPage()->cellActivated(campaign.demo().cell(u"AM/48/gamma/0.12"_s));
+    EXPECT_TRUE(bar()->isVisible());
+    emit window->failuresPage()->cellActivated(cell);
+    EXPECT_FALSE(bar()->isVisible());
+}
+
+TEST_F(Axes, TheNextFailureAmongWhatIsLeftOutIsSaidAndShownOnRequest)
+{
+    const std::vector<grid::CellIndex> failed = campaign.grid().maskOf(grid::CellState::Failed).cells();
+    std::uint32_t left = 0;
+    for (const grid::CellIndex cell : failed) {
+        if (campaign.grid().spec().particle(cell).id == u"e-"_s)
+            ++left;
+        else
+            campaign.change(cell, grid::CellState::Open);
+    }
+    ASSERT_GT(left, 1U);
+    open({1600, 1000});
+    view().grab();
+    axes().setChoice({.closedGroups = {u"skeleton"_s}, .hiddenParticles = {u"e-"_s}});
+    window->action(u"nextfailed"_s)->trigger();
+    EXPECT_EQ(view().currentCell(), std::nullopt);
+    EXPECT_EQ(bar()->text(), u"%1 failed cells, in what is left out of the matrix."_s.arg(left));
+    pressBar(u"Show them"_s);
+    ASSERT_TRUE(view().currentCell());
+    EXPECT_EQ(campaign.grid().state(*view().currentCell()), grid::CellState::Failed);
+    EXPECT_EQ(axes().choice(), (widgets::AxesChoice{.closedGroups = {u"skeleton"_s}}));
+
+    for (const grid::CellIndex cell : failed)
+        campaign.change(cell, grid::CellState::Open);
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_N);
+    EXPECT_EQ(bar()->text(), u"No cell has failed."_s);
+}
+
+TEST_F(Axes, AnOffersButtonDoesNothingToTheConnection)
+{
+    campaign.link.state = engine::LinkState::KeyMissing;
+    open({1600, 1000});
+    view().grab();
+    axes().setChoice({.hiddenModels = {u"AM"_s}});
+    emit window->failuresPage()->cellActivated(campaign.demo().cell(u"AM/48/gamma/0.12"_s));
+    pressBar(u"Show it"_s);
+    EXPECT_EQ(window->findChild<widgets::ConnectionDialog *>(), nullptr);
 }
 
 TEST_F(Axes, AMenuWithoutACampaignOffersNothing)

@@ -96,6 +96,7 @@ TEST_F(LookBackTest, LeavingReturnsToNowAndKeepsWhatWasChosen)
     window->matrixPage()->select(u"organ=liver state=done"_s);
     const grid::CellMask selection = window->matrixPage()->selection();
     window->matrixPage()->view()->setZoom(2);
+    window->matrixPage()->view()->setShownStates(widgets::setOf(CellState::Failed));
     const QPoint origin = window->matrixPage()->view()->scene().geometry().origin();
     lookBack();
     EXPECT_EQ(window->matrixPage()->selection(), selection);
@@ -113,6 +114,7 @@ TEST_F(LookBackTest, LeavingReturnsToNowAndKeepsWhatWasChosen)
     EXPECT_EQ(window->campaign()->grid().state(cell), CellState::Failed);
     EXPECT_EQ(window->matrixPage()->selection(), selection);
     EXPECT_EQ(window->matrixPage()->view()->zoom(), 2);
+    EXPECT_EQ(window->matrixPage()->view()->shownStates(), widgets::setOf(CellState::Failed));
     EXPECT_TRUE(window->action(u"submit"_s)->isEnabled());
 }
 

@@ -179,6 +179,18 @@ TEST_F(MatrixPictureTest, ASelectionIsNamedBelow)
     EXPECT_TRUE(texts.join(u' ').contains(u"state=failed"_s));
 }
 
+TEST_F(MatrixPictureTest, AFilterIsSaidAndMarkedInTheLegend)
+{
+    const auto cards = [this](const QByteArray &svg) { return svg.count(style.colours[Token::Tint].name().toUtf8()); };
+    const auto plain = written(u"plain.svg"_s, PictureSize::pixels({1600, 1000}));
+    picture.shown = setOf(CellState::Failed) | setOf(CellState::Held) | setOf(CellState::NotApplicable);
+    const auto filtered = written(u"filtered.svg"_s, PictureSize::pixels({1600, 1000}));
+    EXPECT_TRUE(
+        contents(filtered).first.join(u' ').contains(u"Shown: held, failed. Cells in other states are pale."_s));
+    EXPECT_FALSE(contents(plain).first.join(u' ').contains(u"Shown:"_s));
+    EXPECT_EQ(cards(filtered), cards(plain) + 2); // n/a is never asked for
+}
+
 TEST_F(MatrixPictureTest, AMetricBringsItsScale)
 {
     auto layer = std::make_shared<MetricLayer>();

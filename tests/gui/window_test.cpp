@@ -7,6 +7,7 @@
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/keysdialog.h"
 #include "widgets/dialogs/submitdialog.h"
+#include "widgets/grid/legend.h"
 #include "widgets/mainwindow/savedtexts.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/queryfield.h"
@@ -162,6 +163,18 @@ TEST_F(Window, ASetMayHaveAnyName)
         EXPECT_TRUE(sets.names().contains(name)) << qPrintable(name);
         EXPECT_EQ(sets.text(name), u"organ=kidneys"_s);
     }
+}
+
+TEST_F(Window, AFilterEndsWithItsCampaign)
+{
+    FakeCampaign other;
+    open({1600, 1000});
+    matrix().legend()->chip(grid::CellState::Failed)->click();
+    ASSERT_EQ(matrix().view()->shownStates(), widgets::setOf(grid::CellState::Failed));
+    window->setCampaign(&other);
+    EXPECT_EQ(matrix().view()->shownStates(), widgets::allStates);
+    EXPECT_FALSE(matrix().legend()->chip(grid::CellState::Failed)->isChecked());
+    window->setCampaign(nullptr);
 }
 
 TEST_F(Window, AToolTipIsNeverMarkup)

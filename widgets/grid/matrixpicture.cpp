@@ -52,6 +52,17 @@ struct Parts
     QRectF words;
 };
 
+// The states that a filter lets through; those of the legend, so without what cannot exist.
+QString namesOf(StateSet shown)
+{
+    QStringList names;
+    for (const CellState state : grid::allCellStates) {
+        if (shown & setOf(state) && state != CellState::NotApplicable)
+            names += text::stateName(state);
+    }
+    return names.join(u", "_s);
+}
+
 QString definition(const MatrixPicture &picture, const MatrixStyle &style)
 {
     QString words = Pictures::tr("One cell is one simulation: source region × particle × energy.");
@@ -61,7 +72,7 @@ QString definition(const MatrixPicture &picture, const MatrixStyle &style)
     else
         words += space + Pictures::tr("Dotted cells cannot exist and count nowhere.");
     if (picture.shown != allStates && !picture.metric)
-        words += space + Pictures::tr("Pale cells are in states that were not asked for.");
+        words += space + Pictures::tr("Shown: %1. Cells in other states are pale.").arg(namesOf(picture.shown));
     if (!picture.selection.isEmpty()) {
         const QString cells = style.locale.toString(picture.selection.count());
         words += space
@@ -130,6 +141,17 @@ void paintLegend(QPainter &painter, const MatrixPicture &picture, const MatrixSt
     const qreal height = QFontMetricsF(plain).height() + 10;
     for (const Chip &chip : chipsOf(picture, style, area.width())) {
         const QPointF at = area.topLeft() + chip.at;
+        // As in the window: a state that was asked for has a card.
+        if (picture.shown != allStates && (picture.shown & setOf(chip.state))
+            && chip.state != CellState::NotApplicable) {
+            const qreal width = 20 + chip.nameWidth + 5 + chip.countWidth;
+            painter.setPen(style.colours[Token::InfoEdge]);
+            painter.setBrush(style.colours[Token::Tint]);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.drawRoundedRect(QRectF(at.x() - 3.5, at.y() + 1.5, width + 8, height - 4), 4, 4);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            painter.setBrush(Qt::NoBrush);
+        }
         paintSwatch(painter, style.colours, chip.state, {at.x(), at.y() + (height - 14) / 2, 14, 14});
         const QRectF name(at.x() + 20, at.y(), chip.nameWidth + 1, height);
         painter.setFont(plain);

@@ -178,6 +178,8 @@ void MatrixView::goToFailed(bool forward)
                                   grid::CellState::Failed, forward);
     if (next)
         setCurrentCell(*next);
+    else
+        emit noFailureShown();
 }
 
 void MatrixView::setShownStates(StateSet states)

@@ -43,7 +43,8 @@ public:
 
     std::optional<grid::CellIndex> currentCell() const { return m_scene.content().current; }
     void setCurrentCell(std::optional<grid::CellIndex> cell);
-    // To the next cell that is failed, round the end.
+    // To the next cell that is failed, round the end. noFailureShown() when there is none among the rows and columns
+    // shown.
     void goToFailed(bool forward);
 
     // A legend filter: other states are dimmed.
@@ -103,8 +104,9 @@ signals:
     void zoomChanged(qreal zoom);
     void queryRequested();                         // '/'
     void axesMenuRequested(QPoint globalPosition); // the menu key, or the other button over a header
-    void groupToggled(const QString &id);          // 'G', or a double click on its name
-    void keyMapRequested();                        // '?'
+    void noFailureShown();
+    void groupToggled(const QString &id); // 'G', or a double click on its name
+    void keyMapRequested();               // '?'
 
 protected:
     bool event(QEvent *event) override;

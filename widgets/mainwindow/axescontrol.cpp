@@ -6,6 +6,7 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QSet>
 #include <QSettings>
 
 #include <algorithm>
@@ -90,6 +91,34 @@ void AxesControl::toggleGroup(const QString &id)
         return;
     AxesChoice choice = m_choice;
     toggle(choice.closedGroups, id);
+    setChoice(choice);
+}
+
+void AxesControl::reveal(const grid::CellMask &cells, bool opensGroups)
+{
+    if (!m_campaign)
+        return;
+    const grid::GridSpec &spec = m_campaign->grid().spec();
+    QSet<QString> models;
+    QSet<QString> particles;
+    QSet<int> regions;
+    cells.forEach([&](grid::CellIndex cell) {
+        models += spec.model(cell).id;
+        particles += spec.particle(cell).id;
+        regions += spec.key(cell).region;
+    });
+    AxesChoice choice = m_choice;
+    choice.hiddenModels.removeIf([&](const QString &id) { return models.contains(id); });
+    choice.hiddenParticles.removeIf([&](const QString &id) { return particles.contains(id); });
+    const MatrixAxes &whole = m_view->scene().wholeAxes();
+    for (const MatrixGroup &group : whole.groups) {
+        const auto first = whole.regionOrder.begin() + group.first;
+        if (std::none_of(first, first + group.count, [&](int region) { return regions.contains(region); }))
+            continue;
+        choice.hiddenGroups.removeAll(group.id);
+        if (opensGroups)
+            choice.closedGroups.removeAll(group.id);
+    }
     setChoice(choice);
 }
 

@@ -31,6 +31,8 @@ public:
     const AxesChoice &choice() const { return m_choice; }
     void setChoice(const AxesChoice &choice);
     void toggleGroup(const QString &id);
+    // Shows the models, particles and body systems of these cells; opens the closed ones too when asked.
+    void reveal(const grid::CellMask &cells, bool opensGroups);
 
     // For a menu bar; also what the headers of the matrix open.
     QMenu *menu() const { return m_menu; }

@@ -250,6 +250,7 @@ private:
     QTimer *m_eventsPause;
     CampaignTime m_outboxUntil{}; // of the wave whose delay is shown ...
     double m_outboxDelay = 0;     // ... and the longest that was left of it, in seconds
+    QString m_linkMessage;        // the one whose button is for the connection
     bool m_wasElsewhere = false;
     bool m_compact = false;
     bool m_docksShown = true;

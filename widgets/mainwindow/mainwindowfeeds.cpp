@@ -86,12 +86,14 @@ void MainWindow::connectCampaign()
         const QString platform = m_campaign->connection().view().platformName;
         const bool warns =
             problem.kind == engine::Problem::Kind::PlatformSilent || problem.kind == engine::Problem::Kind::DiskLow;
-        m_matrix->messages()->show(warns ? MessageBar::Kind::Warning : MessageBar::Kind::Error,
-                                   text::problem(problem, platform.isEmpty() ? tr("The platform") : platform),
+        m_linkMessage = text::problem(problem, platform.isEmpty() ? tr("The platform") : platform);
+        m_matrix->messages()->show(warns ? MessageBar::Kind::Warning : MessageBar::Kind::Error, m_linkMessage,
                                    warns ? tr("Try now") : tr("Connection…"), toLogString(problem.error));
     });
     connect(m_matrix->messages(), &MessageBar::actionTriggered, m_campaign, [this] {
         m_matrix->messages()->clear();
+        if (m_matrix->messages()->text() != m_linkMessage)
+            return;
         const engine::LinkState state = m_campaign->connection().view().state;
         if (state == engine::LinkState::Silent)
             m_campaign->connection().tryNow();

@@ -84,7 +84,7 @@ void MainWindow::writeSeries(int count, const QString &path)
                                   .title = m_campaign->name(),
                                   .arrangement = view.arrangementChoice(),
                                   .axes = view.scene().geometry().axes(),
-                                  .shown = view.shownStates(),
+                                  .shown = view.scene().content().metric ? allStates : view.shownStates(),
                                   .style = {m_theme.colours(), QApplication::font(), QLocale()},
                                   .size = PictureSize::pixels({1600, 1000}),
                                   .count = count,

@@ -85,6 +85,14 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     connect(m_bar, &SelectionBar::submitRequested, this, &MatrixPage::submitRequested);
     connect(m_bar, &SelectionBar::retryRequested, this, &MatrixPage::retryRequested);
     connect(m_bar, &SelectionBar::leftOutRequested, this, &MatrixPage::leftOutRequested);
+    connect(m_view, &MatrixView::currentCellChanged, this, &MatrixPage::withdrawOffer);
+    connect(m_view, &MatrixView::noFailureShown, this, &MatrixPage::onNoFailureShown);
+    connect(m_messages, &MessageBar::actionTriggered, this, [this] {
+        const std::function<void()> act = m_messages->text() == m_offerText ? m_offer : nullptr;
+        withdrawOffer();
+        if (act)
+            act();
+    });
     connect(m_refresh, &QTimer::timeout, this, &MatrixPage::refreshCounts);
     connect(m_metric, &MetricMode::modeChanged, m_legend, &QWidget::setHidden);
     connect(m_metric, &MetricMode::brushed, this, &MatrixPage::onBrushed);
@@ -144,6 +152,8 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_outbox->clear();
     m_metric->setCampaign(campaign);
     m_view->setStale({});
+    m_view->setShownStates(allStates); // a filter belongs to what it was set for
+    withdrawOffer();
     m_query->setLanguage({});
     m_query->setExpression({});
     m_expression.clear();
@@ -311,7 +321,60 @@ QString MatrixPage::describe(const grid::CellMask &cells) const
     return m_campaign && !cells.isEmpty() ? grid::describe(cells, scope()) : QString();
 }
 
-void MatrixPage::setCurrentCell(grid::CellIndex cell) { m_view->setCurrentCell(cell); }
+void MatrixPage::setCurrentCell(grid::CellIndex cell)
+{
+    m_view->setCurrentCell(cell);
+    if (!m_campaign)
+        return;
+    const MatrixGeometry &geometry = m_view->scene().geometry();
+    const QString title = text::cellTitle(geometry.spec(), cell);
+    const LanePoint at = geometry.lanes(cell);
+    if (!at.isShown())
+        offer(tr("%1 is left out of the matrix.").arg(title), tr("Show it"), [this, cell] { reveal(cell); });
+    else if (const RowLane &row = geometry.row(at.row); row.isClosed())
+        //: a cell; a body system
+        offer(tr("%1 is in “%2”, which is closed to one row.")
+                  .arg(title, geometry.axes().groups[std::size_t(row.group)].name),
+              tr("Open it"), [this, cell] { reveal(cell); });
+}
+
+void MatrixPage::reveal(grid::CellIndex cell)
+{
+    m_axes->reveal(grid::CellMask::of(m_campaign->grid().spec().cellCount(), {cell}), true);
+    m_view->setCurrentCell({});
+    m_view->setCurrentCell(cell); // into view
+}
+
+void MatrixPage::onNoFailureShown()
+{
+    if (!m_campaign)
+        return;
+    const grid::CellMask failed = m_campaign->grid().maskOf(grid::CellState::Failed);
+    if (failed.isEmpty())
+        offer(tr("No cell has failed."), tr("Close"), {});
+    else
+        offer(tr("%Ln failed cell(s), in what is left out of the matrix.", nullptr, int(failed.count())),
+              tr("Show them"), [this, failed] {
+                  m_axes->reveal(failed, false);
+                  m_view->goToFailed(true);
+              });
+}
+
+void MatrixPage::offer(const QString &text, const QString &action, std::function<void()> act)
+{
+    m_offerText = text;
+    m_offer = std::move(act);
+    m_messages->show(MessageBar::Kind::Info, text, action);
+}
+
+// Another message may have taken the place meanwhile.
+void MatrixPage::withdrawOffer()
+{
+    if (!m_offerText.isEmpty() && m_messages->text() == m_offerText)
+        m_messages->clear();
+    m_offerText.clear();
+    m_offer = {};
+}
 
 void MatrixPage::clearSelection()
 {

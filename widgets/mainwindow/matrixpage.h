@@ -67,6 +67,7 @@ public:
     void join(const QString &expression);
     // Why this is no expression for the campaign; none when it is one.
     std::optional<grid::ExpressionError> problemOf(const QString &expression) const;
+    // Says so, and offers to show it, when it is not among the rows and columns.
     void setCurrentCell(grid::CellIndex cell);
     void clearSelection();
 
@@ -99,6 +100,10 @@ private:
     void onViewSelection(const grid::CellMask &cells);
     void onBrushed(const grid::CellMask &brushed, const QString &term);
     void onCellsChanged(std::span<const grid::CellChange> changes);
+    void offer(const QString &text, const QString &action, std::function<void()> act);
+    void withdrawOffer();
+    void reveal(grid::CellIndex cell);
+    void onNoFailureShown();
     void refreshCounts();
     void refreshBar();
     CellTip tip(grid::CellIndex cell) const;
@@ -124,6 +129,8 @@ private:
     AxesControl *m_axes;
     SavedControl *m_saved;
     QTimer *m_refresh;
+    QString m_offerText; // of the message whose button does m_offer
+    std::function<void()> m_offer;
 };
 
 } // namespace dosegrid::widgets

@@ -244,10 +244,10 @@ void SavedDialog::import(const QString &path)
         });
 }
 
-// Return and Delete belong to the table while it has the focus, unless a name is being written.
+// Return and Delete belong to the table, unless a name is being written: its Return comes by here too.
 bool SavedDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress && m_table->hasFocus()) {
+    if (watched == m_table && event->type() == QEvent::KeyPress && !m_table->indexWidget(m_table->currentIndex())) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             use();
