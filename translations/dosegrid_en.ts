@@ -10,6 +10,55 @@
             <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) planned again.</source>
+        <translation>
+            <numerusform>%Ln cell planned again.</numerusform>
+            <numerusform>%Ln cells planned again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) held.</source>
+        <translation>
+            <numerusform>%Ln cell held.</numerusform>
+            <numerusform>%Ln cells held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) released.</source>
+        <translation>
+            <numerusform>%Ln cell released.</numerusform>
+            <numerusform>%Ln cells released.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) skipped.</source>
+        <translation>
+            <numerusform>%Ln cell skipped.</numerusform>
+            <numerusform>%Ln cells skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The executions of %Ln cell(s) are being killed.</source>
+        <translation>
+            <numerusform>The execution of %Ln cell is being killed.</numerusform>
+            <numerusform>The executions of %Ln cells are being killed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are being fetched.</source>
+        <translation>
+            <numerusform>%Ln cell is being fetched.</numerusform>
+            <numerusform>%Ln cells are being fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) as before.</source>
+        <translation>
+            <numerusform>%Ln cell as before.</numerusform>
+            <numerusform>%Ln cells as before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rows</name>

@@ -400,6 +400,14 @@
         <source>CAMPAIGN [QUESTION CHOICE | CELL accept|refuse]</source>
         <translation>CAMPAGNE [QUESTION CHOIX | CASE accept|refuse]</translation>
     </message>
+    <message>
+        <source>CAMPAIGN NUMBER</source>
+        <translation>CAMPAGNE NUMÉRO</translation>
+    </message>
+    <message>
+        <source>Take back a hold, release, retry or skip, by the number that it was given.</source>
+        <translation>Annuler une retenue, une libération, un nouvel essai ou une mise à l’écart, par le numéro qui lui a été donné.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectCommand</name>
@@ -953,6 +961,80 @@
         <source>%1: %2 Submitting waits for a key.</source>
         <translation>%1&#x202f;: %2 Les envois attendent une clé.</translation>
     </message>
+    <message>
+        <source>its execution had ended already</source>
+        <translation>son exécution était déjà terminée</translation>
+    </message>
+    <message>
+        <source>it was sent, or changed otherwise, since</source>
+        <translation>elle a été envoyée, ou a changé autrement, depuis</translation>
+    </message>
+    <message>
+        <source>what was open of it is closed for good</source>
+        <translation>ce qui en était ouvert est clos définitivement</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Rien n’a été fait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) planned again.</source>
+        <translation>
+            <numerusform>%Ln case replanifiée.</numerusform>
+            <numerusform>%Ln cases replanifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) held.</source>
+        <translation>
+            <numerusform>%Ln case retenue.</numerusform>
+            <numerusform>%Ln cases retenues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) released.</source>
+        <translation>
+            <numerusform>%Ln case libérée.</numerusform>
+            <numerusform>%Ln cases libérées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) skipped.</source>
+        <translation>
+            <numerusform>%Ln case écartée.</numerusform>
+            <numerusform>%Ln cases écartées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The executions of %Ln cell(s) are being killed.</source>
+        <translation>
+            <numerusform>L’exécution de %Ln case est en cours d’arrêt.</numerusform>
+            <numerusform>Les exécutions de %Ln cases sont en cours d’arrêt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are being fetched.</source>
+        <translation>
+            <numerusform>%Ln case est en cours de récupération.</numerusform>
+            <numerusform>%Ln cases sont en cours de récupération.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) as before.</source>
+        <translation>
+            <numerusform>%Ln case comme avant.</numerusform>
+            <numerusform>%Ln cases comme avant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how many cells, and why not</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Not possible for %1</source>
+        <translation>Impossible pour %1</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1144,6 +1226,17 @@
     <message>
         <source>%1 is the input archive of %2. It is uploaded when something needs it.</source>
         <translation>%1 est l&apos;archive d&apos;entrée de %2. Elle est téléversée quand un envoi en a besoin.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsCommand</name>
+    <message>
+        <source>One JSON document.</source>
+        <translation>Un document JSON.</translation>
+    </message>
+    <message>
+        <source>To take it back: dosegrid-cli undo %1 %2</source>
+        <translation>Pour l’annuler&#x202f;: dosegrid-cli undo %1 %2</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +3861,13 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>UndoCommand</name>
+    <message>
+        <source>%1 is not the number that an action was given.</source>
+        <translation>%1 n’est pas le numéro donné à une action.</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>d MMM</source>
@@ -6321,6 +6421,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Ctrl+B</source>
         <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Select the others</source>
+        <translation>Sélectionner les autres</translation>
     </message>
 </context>
 <context>

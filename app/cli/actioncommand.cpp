@@ -5,6 +5,8 @@
 #include "models/text/enginewords.h"
 #include "models/text/units.h"
 
+#include <QJsonArray>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::cli {
@@ -14,15 +16,92 @@ namespace {
 constexpr std::uint32_t manyCells = 500;
 constexpr double manyHours = 1000;
 
-class ActionCommand final : public WishCommand
+// Says what came of each cell.
+class ItemsCommand : public WishCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(ItemsCommand)
+
+public:
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"json"_s, tr("One JSON document.")});
+    }
+
+protected:
+    explicit ItemsCommand(QString kind) : m_kind(std::move(kind)) {}
+
+    void setJson(bool on) { m_json = on; }
+
+private:
+    void onOutcome(const std::optional<engine::WishOutcome> &outcome) override
+    {
+        if (!m_json || (outcome && !outcome->isDone))
+            return;
+        QJsonObject document{{u"wish"_s, wish().value}, {u"action"_s, m_kind}, {u"carriedOut"_s, outcome.has_value()}};
+        if (outcome) {
+            QJsonArray notPossible;
+            for (const engine::WishOutcome::Refusal &refusal : outcome->notPossible)
+                notPossible << QJsonObject{{u"reason"_s, name(refusal.reason)}, {u"cells"_s, idsOf(refusal.cells)}};
+            document.insert(u"cells"_s, idsOf(outcome->on));
+            document.insert(u"notPossible"_s, notPossible);
+            document.insert(u"canBeUndone"_s, outcome->canBeUndone);
+        }
+        printJson(document);
+    }
+
+    void onDone(const engine::WishOutcome &outcome) override
+    {
+        note(text::actionOutcome(outcome));
+        if (outcome.canBeUndone)
+            note(tr("To take it back: dosegrid-cli undo %1 %2").arg(campaign().path()).arg(outcome.id.value));
+        finish(outcome.cells > 0 ? ExitStatus::Done : ExitStatus::Failed);
+    }
+
+    QJsonArray idsOf(const grid::CellMask &cells) const
+    {
+        QJsonArray ids;
+        cells.forEach([&](grid::CellIndex cell) { ids << campaign().grid().spec().cellId(cell); });
+        return ids;
+    }
+
+    QString m_kind;
+    bool m_json = false;
+};
+
+class UndoCommand final : public ItemsCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(UndoCommand)
+
+public:
+    UndoCommand() : ItemsCommand(u"undo"_s) {}
+
+    void start(const QCommandLineParser &parser, const QStringList &arguments) override
+    {
+        setJson(parser.isSet(u"json"_s));
+        bool isNumber = false;
+        m_undone.value = arguments[1].toLongLong(&isNumber);
+        if (isNumber && m_undone.isValid())
+            open(arguments[0]);
+        else
+            fail(ExitStatus::WrongUsage, tr("%1 is not the number that an action was given.").arg(arguments[1]));
+    }
+
+private:
+    void onOpened() override { campaign().actions().undo(m_undone, asked()); }
+
+    WishId m_undone;
+};
+
+class ActionCommand final : public ItemsCommand
 {
     Q_DECLARE_TR_FUNCTIONS(ActionCommand)
 
 public:
-    explicit ActionCommand(engine::CellAction action) : m_action(action) {}
+    explicit ActionCommand(engine::CellAction action) : ItemsCommand(name(action)), m_action(action) {}
 
     void addOptions(QCommandLineParser &parser) const override
     {
+        ItemsCommand::addOptions(parser);
         if (m_action != engine::CellAction::Fetch)
             parser.addOption({u"yes"_s, tr("Do what would otherwise only be listed.")});
         if (m_action == engine::CellAction::Skip || m_action == engine::CellAction::Hold
@@ -37,6 +116,7 @@ public:
             && m_action != engine::CellAction::Release)
             m_reason = parser.value(u"reason"_s);
         m_expression = arguments.value(1);
+        setJson(parser.isSet(u"json"_s));
         open(arguments[0]);
     }
 
@@ -51,8 +131,10 @@ private:
         const std::uint32_t affected = preview.affected.count();
         print(preview, affected);
         if (affected == 0) {
-            // Asking for nothing is no mistake of a script; asking for what cannot be is.
-            const bool isMistake = !cells->isEmpty() && m_action != engine::CellAction::Fetch;
+            // Asking for nothing is no mistake of a script; asking for what cannot be is. Who names no cells to fetch
+            // asks for what there is.
+            const bool isMistake =
+                !cells->isEmpty() && (m_action != engine::CellAction::Fetch || !m_expression.trimmed().isEmpty());
             finish(isMistake ? ExitStatus::WrongUsage : ExitStatus::Done);
             return;
         }
@@ -63,6 +145,12 @@ private:
             return;
         }
         campaign().actions().ask(m_action, *cells, m_expression, m_reason, asked());
+    }
+
+    // A kill is sent after the platform has said how its execution is now.
+    std::chrono::seconds patience() const override
+    {
+        return m_action == engine::CellAction::Kill ? std::chrono::seconds(60) : ItemsCommand::patience();
     }
 
     bool needsYes(const engine::ActionPreview &preview, std::uint32_t affected) const
@@ -110,6 +198,7 @@ std::unique_ptr<Command> makeHoldCommand() { return make<engine::CellAction::Hol
 std::unique_ptr<Command> makeReleaseCommand() { return make<engine::CellAction::Release>(); }
 std::unique_ptr<Command> makeKillCommand() { return make<engine::CellAction::Kill>(); }
 std::unique_ptr<Command> makeSkipCommand() { return make<engine::CellAction::Skip>(); }
+std::unique_ptr<Command> makeUndoCommand() { return std::make_unique<UndoCommand>(); }
 std::unique_ptr<Command> makeFetchCommand() { return make<engine::CellAction::Fetch>(); }
 
 } // namespace dosegrid::cli

@@ -25,6 +25,7 @@ std::unique_ptr<Command> makeHoldCommand();
 std::unique_ptr<Command> makeReleaseCommand();
 std::unique_ptr<Command> makeKillCommand();
 std::unique_ptr<Command> makeSkipCommand();
+std::unique_ptr<Command> makeUndoCommand();
 std::unique_ptr<Command> makeFetchCommand();
 std::unique_ptr<Command> makeAnswerCommand();
 std::unique_ptr<Command> makeAdoptCommand();

@@ -61,13 +61,18 @@ void WishCommand::conclude(const std::optional<engine::WishOutcome> &outcome)
         onDone(*outcome);
         return;
     }
+    noteRecorded();
+    finish(ExitStatus::Done);
+}
+
+void WishCommand::noteRecorded()
+{
     if (isDriven())
         note(WishCommands::tr("Recorded. The engine (%1) has not answered yet; see dosegrid-cli status.")
                  .arg(campaign().engineHolder()));
     else
         note(WishCommands::tr("Recorded. Nothing drives this campaign now; it is carried out by: dosegrid-cli run %1")
                  .arg(campaign().path()));
-    finish(ExitStatus::Done);
 }
 
 void WishCommand::onOutcome(const std::optional<engine::WishOutcome> &) {}

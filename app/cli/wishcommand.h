@@ -27,6 +27,8 @@ protected:
     virtual void onDone(const engine::WishOutcome &outcome);
 
     WishId wish() const { return m_wish; }
+    // It was recorded, and nothing has carried it out yet: says so.
+    void noteRecorded();
 
 private:
     void follow(WishId wish);

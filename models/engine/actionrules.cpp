@@ -4,6 +4,7 @@
 #include "models/engine/lifecycle.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,6 +13,27 @@ namespace dosegrid::engine {
 using grid::CellState;
 
 namespace {
+
+struct Word
+{
+    RefusalReason reason;
+    QLatin1StringView text;
+};
+
+constexpr std::array<Word, 14> words = {{{RefusalReason::NotInWave, "not-in-wave"_L1},
+                                         {RefusalReason::AlreadyDone, "already-done"_L1},
+                                         {RefusalReason::AlreadySent, "already-sent"_L1},
+                                         {RefusalReason::NotHeld, "not-held"_L1},
+                                         {RefusalReason::HeldByPlatform, "held-by-platform"_L1},
+                                         {RefusalReason::StillLive, "still-live"_L1},
+                                         {RefusalReason::NotLive, "not-live"_L1},
+                                         {RefusalReason::NotFailed, "not-failed"_L1},
+                                         {RefusalReason::NothingToFetch, "nothing-to-fetch"_L1},
+                                         {RefusalReason::NotApplicable, "not-applicable"_L1},
+                                         {RefusalReason::Uncertain, "uncertain"_L1},
+                                         {RefusalReason::EndedAlready, "ended-already"_L1},
+                                         {RefusalReason::Changed, "changed"_L1},
+                                         {RefusalReason::CannotBeUndone, "cannot-be-undone"_L1}}};
 
 std::optional<RefusalReason> retryRefusal(CellState state, const QString &why, bool mayRun)
 {
@@ -118,20 +140,14 @@ std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, co
 
 QString name(RefusalReason reason)
 {
-    switch (reason) {
-    case RefusalReason::NotInWave: return u"not-in-wave"_s;
-    case RefusalReason::AlreadyDone: return u"already-done"_s;
-    case RefusalReason::AlreadySent: return u"already-sent"_s;
-    case RefusalReason::NotHeld: return u"not-held"_s;
-    case RefusalReason::HeldByPlatform: return u"held-by-platform"_s;
-    case RefusalReason::StillLive: return u"still-live"_s;
-    case RefusalReason::NotLive: return u"not-live"_s;
-    case RefusalReason::NotFailed: return u"not-failed"_s;
-    case RefusalReason::NothingToFetch: return u"nothing-to-fetch"_s;
-    case RefusalReason::NotApplicable: return u"not-applicable"_s;
-    case RefusalReason::Uncertain: return u"uncertain"_s;
-    }
-    return {};
+    const auto word = std::ranges::find(words, reason, &Word::reason);
+    return word == words.end() ? QString() : QString(word->text);
+}
+
+std::optional<RefusalReason> refusalReasonFromName(QStringView text)
+{
+    const auto word = std::ranges::find_if(words, [text](const Word &known) { return text == known.text; });
+    return word == words.end() ? std::nullopt : std::optional(word->reason);
 }
 
 ActionPreview judge(CellAction action, const grid::CellMask &cells, const ActionScope &scope)

@@ -33,8 +33,8 @@ struct ActionScope
 // otherwise why not. The one place of these rules: window, command line and engine ask here.
 std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, const ActionScope &scope);
 
-// Stable words of the campaign file.
-QString name(RefusalReason reason);
+// From the stable word of the campaign file.
+std::optional<RefusalReason> refusalReasonFromName(QStringView text);
 
 // The cells of `cells` that the action applies to, and the others by reason.
 ActionPreview judge(CellAction action, const grid::CellMask &cells, const ActionScope &scope);

@@ -29,8 +29,12 @@ enum class RefusalReason {
     NotFailed,      // retry
     NothingToFetch,
     NotApplicable,
-    Uncertain, // reconciled first
+    Uncertain,      // reconciled first
+    EndedAlready,   // kill: it was over when the platform was asked
+    Changed,        // undo: something else happened to it since
+    CannotBeUndone, // undo: what was open of it is closed for good
 };
+QString name(RefusalReason reason); // "already-done"
 
 // What an action on a selection would do, before it is asked for.
 struct ActionPreview
@@ -52,12 +56,21 @@ struct ActionPreview
 
 struct WishOutcome
 {
+    struct Refusal
+    {
+        RefusalReason reason = RefusalReason::NotInWave;
+        grid::CellMask cells;
+    };
     WishId id;
     QString kind;            // "plan", "retry" ...
     bool isDone = false;     // false: refused
     std::uint32_t cells = 0; // it acted on
     std::uint32_t refused = 0;
     Error error; // when refused
+    // Of an action on cells, and of its undoing: what came of each.
+    grid::CellMask on;
+    QList<Refusal> notPossible; // they may be fewer than `refused`: what a plan leaves out is none of these
+    bool canBeUndone = false;
 };
 
 // Something that only a person can decide, with its evidence and the price of each answer.
@@ -90,6 +103,8 @@ public:
     virtual ActionPreview preview(CellAction action, const grid::CellMask &cells) const = 0;
     virtual void ask(CellAction action, const grid::CellMask &cells, const QString &expression, const QString &reason,
                      Answer<WishId> answer) = 0;
+    // Takes back what an earlier hold, release, retry or skip did, for the cells that are still as it left them.
+    virtual void undo(WishId action, Answer<WishId> answer) = 0;
     virtual QList<QuestionView> questions() const = 0;
     virtual void answerQuestion(QuestionId question, const QString &choice, Answer<WishId> answer) = 0;
 };

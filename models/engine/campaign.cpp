@@ -206,7 +206,7 @@ void Campaign::Private::onOpened(const Result<OpenedCampaign> &result)
 
 void Campaign::Private::observe(qint64 seq)
 {
-    m_observer = std::make_unique<Observer>(*m_store, seq);
+    m_observer = std::make_unique<Observer>(*m_store, seq, m_grid->spec().cellCount());
     QObject::connect(m_observer.get(), &Observer::delta, q,
                      [this](const std::shared_ptr<Delta> &delta) { apply(delta); });
     m_observer->start();
@@ -278,7 +278,7 @@ void Campaign::Private::lead(const OpenedCampaign &opened, const QSet<WishId> &f
         whenDone(m_store->run([id](store::CampaignStore &store) { return store.record().wish(id); }), q,
                  [this](const Result<std::optional<store::Wish>> &wish) {
                      if (wish && *wish && (*wish)->state != store::WishState::Pending)
-                         emit q->wishDone(Observer::outcomeOf(**wish));
+                         emit q->wishDone(outcomeOf(**wish, m_grid->spec().cellCount()));
                  });
     }
 }

@@ -150,6 +150,8 @@ void Campaign::Private::ask(CellAction action, const grid::CellMask &cells, cons
     wish(wish::Act{action, cells, expression, reason}, std::move(answer));
 }
 
+void Campaign::Private::undo(WishId action, Answer<WishId> answer) { wish(wish::Undo{action}, std::move(answer)); }
+
 void Campaign::Private::answerQuestion(QuestionId question, const QString &choice, Answer<WishId> answer)
 {
     wish(wish::AnswerQuestion{question, choice}, std::move(answer));

@@ -57,6 +57,7 @@ public:
     ActionPreview preview(CellAction action, const grid::CellMask &cells) const override;
     void ask(CellAction action, const grid::CellMask &cells, const QString &expression, const QString &reason,
              Answer<WishId> answer) override;
+    void undo(WishId action, Answer<WishId> answer) override;
     QList<QuestionView> questions() const override { return m_questions; }
     void answerQuestion(QuestionId question, const QString &choice, Answer<WishId> answer) override;
     // Connection

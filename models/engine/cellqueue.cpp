@@ -212,18 +212,22 @@ void CellQueue::settle(const grid::CellMask &cells, const std::function<void(Cel
 void CellQueue::replan(const std::map<WaveId, Rest> &rests)
 {
     for (const auto &[wave, rest] : rests) {
-        if (rest.cells.isEmpty())
-            continue;
-        // A cell that waits in a wave is left out of plans; these are between two executions.
-        rest.cells.forEach([this](CellIndex cell) { m_ledger.showCell(cell, CellState::Open); });
-        if (const auto planned = enqueue(rest.cells, wave, rest.notBefore); !planned)
-            qCWarning(lcEngine) << "enqueue:" << toLogString(planned.error());
-        // What cannot be planned now (its workflow is not offered, say) waits for a person, still in its wave.
-        rest.cells.forEach([this](CellIndex cell) {
-            if (m_ledger.grid().state(cell) == CellState::Open)
-                m_ledger.showCell(cell, CellState::Held, reason::heldByUser);
-        });
+        if (!rest.cells.isEmpty())
+            enqueueAgain(rest.cells, wave, rest.notBefore);
     }
+}
+
+void CellQueue::enqueueAgain(const grid::CellMask &cells, WaveId wave, std::optional<CampaignTime> notBefore)
+{
+    // A cell that waits in a wave is left out of plans; these are between two executions.
+    cells.forEach([this](CellIndex cell) { m_ledger.showCell(cell, CellState::Open); });
+    if (const auto planned = enqueue(cells, wave, notBefore); !planned)
+        qCWarning(lcEngine) << "enqueue:" << toLogString(planned.error());
+    // Its workflow is not offered now, say.
+    cells.forEach([this](CellIndex cell) {
+        if (m_ledger.grid().state(cell) == CellState::Open)
+            m_ledger.showCell(cell, CellState::Held, reason::heldByUser);
+    });
 }
 
 void CellQueue::fitToPlatform()

@@ -28,6 +28,8 @@ public:
     // These cells again, under the terms of their wave; none of them may have a live attempt. Nothing of it leaves
     // before `notBefore`. How many were planned.
     Result<std::uint32_t> enqueue(const grid::CellMask &cells, WaveId wave, std::optional<CampaignTime> notBefore = {});
+    // The same for cells that a person takes up again: what cannot be planned now is held for them, still in its wave.
+    void enqueueAgain(const grid::CellMask &cells, WaveId wave, std::optional<CampaignTime> notBefore = {});
     // Out of what was not sent yet; each becomes `state`. What shared their executions is planned anew.
     void withdraw(const grid::CellMask &cells, grid::CellState state, const QString &reason);
     // Back to what the cell was before it was planned.

@@ -15,7 +15,11 @@ Killer::Killer(Ledger &ledger, Link &link, ExecutionWatch &watch, QObject *paren
     , m_link(link)
     , m_watch(watch)
 {
-    connect(&m_link, &Link::clientGone, this, [this] { m_asked.clear(); });
+    connect(&m_link, &Link::clientGone, this, [this] {
+        m_asked.clear();
+        for (const ExecutionId id : std::exchange(m_reading, {}))
+            emit looked(id, false);
+    });
 }
 
 bool Killer::request(ExecutionId id, const QString &by)
@@ -32,36 +36,48 @@ bool Killer::request(ExecutionId id, const QString &by)
 
 void Killer::consider()
 {
-    if (!m_link.client() || m_ledger.isBroken())
+    if (m_ledger.isBroken())
         return;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Killing)) {
-        const auto asked = m_asked.constFind(id);
-        if (asked != m_asked.cend() && m_ledger.now() - *asked < askAgain)
+        if (m_reading.contains(id))
             continue;
+        const auto asked = m_asked.constFind(id);
+        if (!m_link.client() || (asked != m_asked.cend() && m_ledger.now() - *asked < askAgain)) {
+            emit looked(id, false);
+            continue;
+        }
         const bool isAgain = asked != m_asked.cend();
         m_asked.insert(id, m_ledger.now());
-        const RemoteId remote = m_ledger.execution(id)->remoteId;
+        m_reading << id;
         m_link.client()
-            ->getExecution(remote, carmin::Priority::User)
+            ->getExecution(m_ledger.execution(id)->remoteId, carmin::Priority::User)
             ->then(this, [this, id, isAgain](const Result<carmin::Execution, carmin::ApiError> &answer) {
-                if (!answer) {
-                    m_link.failed(answer.error());
-                    m_asked.remove(id);
+                m_reading.remove(id);
+                if (answer) {
+                    onRead(id, *answer, isAgain);
                     return;
                 }
-                const store::Execution *own = m_ledger.execution(id);
-                // Another execution under its identifier must live on.
-                const bool isOurs = own && identify(*own, *answer) == Identity::Ours;
-                const bool isOver =
-                    carmin::isTerminal(answer->status) && answer->status != carmin::ExecutionStatus::Killed;
-                // That it is over may be our kill, where the server does not tell.
-                if (isOurs && isOver && (answer->isTold || !isAgain))
-                    giveUp(id);
-                m_watch.onRead(id, *answer);
-                if (isOurs && !isOver && answer->status != carmin::ExecutionStatus::Killed)
-                    kill(id);
+                m_link.failed(answer.error());
+                m_asked.remove(id);
+                emit looked(id, false);
             });
     }
+}
+
+void Killer::onRead(ExecutionId id, const carmin::Execution &remote, bool isAgain)
+{
+    const store::Execution *own = m_ledger.execution(id);
+    // Another execution under its identifier must live on.
+    const bool isOurs = own && identify(*own, remote) == Identity::Ours;
+    const bool isOver = carmin::isTerminal(remote.status) && remote.status != carmin::ExecutionStatus::Killed;
+    // That it is over may be our kill, where the server does not tell.
+    const bool wasOver = isOurs && isOver && (remote.isTold || !isAgain);
+    if (wasOver)
+        giveUp(id);
+    m_watch.onRead(id, remote);
+    if (isOurs && !isOver && remote.status != carmin::ExecutionStatus::Killed)
+        kill(id);
+    emit looked(id, wasOver);
 }
 
 void Killer::kill(ExecutionId id)

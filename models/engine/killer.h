@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace dosegrid::engine {
 
@@ -30,7 +31,13 @@ public:
     // Sends what was recorded, and was not sent of late.
     void consider();
 
+signals:
+    // Of one that consider() has looked at: true when the platform said that it was over before the kill was sent;
+    // false when the kill was sent, or the platform cannot be asked now.
+    void looked(dosegrid::ExecutionId id, bool wasOver);
+
 private:
+    void onRead(ExecutionId id, const carmin::Execution &remote, bool isAgain);
     void kill(ExecutionId id);
     void giveUp(ExecutionId id);
 
@@ -38,6 +45,7 @@ private:
     Link &m_link;
     ExecutionWatch &m_watch;
     QHash<ExecutionId, CampaignTime> m_asked;
+    QSet<ExecutionId> m_reading;
 };
 
 } // namespace dosegrid::engine

@@ -5,7 +5,6 @@
 #include "models/engine/planner.h"
 #include "models/engine/pool.h"
 #include "models/engine/views.h"
-#include "models/engine/wish.h"
 #include "models/store/storethread.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,11 +17,6 @@ namespace {
 
 constexpr std::size_t mostEvents = 500;
 
-Error errorOf(const QJsonObject &result)
-{
-    return {Error::Kind::WrongState, result["detail"_L1].toString(), {}, 0, result["field"_L1].toString()};
-}
-
 } // namespace
 
 struct Observer::Read
@@ -34,20 +28,13 @@ struct Observer::Read
     std::shared_ptr<Delta> delta; // nothing when nothing changed
 };
 
-Observer::Observer(store::StoreThread &store, qint64 seq, QObject *parent) : QObject(parent), m_store(store), m_seq(seq)
+Observer::Observer(store::StoreThread &store, qint64 seq, std::uint32_t cellCount, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_seq(seq)
+    , m_cellCount(cellCount)
 {
     connect(&m_timer, &QTimer::timeout, this, &Observer::look);
-}
-
-WishOutcome Observer::outcomeOf(const store::Wish &wish)
-{
-    WishOutcome outcome{wish.id, wish::shownKind(wish.kind, wish.payload), wish.state == store::WishState::Done, 0, 0,
-                        {}};
-    outcome.cells = std::uint32_t(wish.result["cells"_L1].toInteger());
-    outcome.refused = std::uint32_t(wish.result["refused"_L1].toInteger());
-    if (!outcome.isDone)
-        outcome.error = errorOf(wish.result);
-    return outcome;
 }
 
 void Observer::start()
@@ -120,7 +107,7 @@ void Observer::onRead(const Result<std::shared_ptr<Read>> &result)
         m_version.reset();
     for (const store::Wish &wish : read.wishes) {
         m_wishes.remove(wish.id);
-        read.delta->wishes << outcomeOf(wish);
+        read.delta->wishes << outcomeOf(wish, m_cellCount);
     }
     emit delta(read.delta);
 }

@@ -23,13 +23,12 @@ class Observer final : public QObject
 public:
     static constexpr milliseconds lookEvery{500}; // wall
 
-    Observer(store::StoreThread &store, qint64 seq, QObject *parent = nullptr);
+    Observer(store::StoreThread &store, qint64 seq, std::uint32_t cellCount, QObject *parent = nullptr);
 
     void start();
     // The outcome of this wish is told when the engine has carried it out.
     void follow(WishId wish) { m_wishes << wish; }
     const QSet<WishId> &followed() const { return m_wishes; }
-    static WishOutcome outcomeOf(const store::Wish &wish);
 
 signals:
     void delta(const std::shared_ptr<dosegrid::engine::Delta> &delta);
@@ -43,6 +42,7 @@ private:
     store::StoreThread &m_store;
     QTimer m_timer;
     qint64 m_seq = 0;
+    std::uint32_t m_cellCount = 0;
     std::optional<qint64> m_version;
     EventId m_lastEvent;
     QSet<WishId> m_wishes;

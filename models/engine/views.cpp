@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/views.h"
 
+#include "models/engine/actionrules.h"
 #include "models/engine/lifecycle.h"
+#include "models/engine/wish.h"
 
 #include <QJsonDocument>
 
@@ -147,6 +149,30 @@ AttemptView viewOf(const store::Attempt &attempt, const std::optional<store::Exe
     if (view.errorText.isEmpty())
         view.errorText = execution->lastError;
     return view;
+}
+
+WishOutcome outcomeOf(const store::Wish &wish, std::uint32_t cellCount)
+{
+    WishOutcome outcome;
+    outcome.id = wish.id;
+    outcome.kind = wish::shownKind(wish.kind, wish.payload);
+    outcome.isDone = wish.state == store::WishState::Done;
+    outcome.cells = std::uint32_t(wish.result["cells"_L1].toInteger());
+    outcome.refused = std::uint32_t(wish.result["refused"_L1].toInteger());
+    if (!outcome.isDone)
+        outcome.error = {
+            Error::Kind::WrongState, wish.result["detail"_L1].toString(), {}, 0, wish.result["field"_L1].toString()};
+    const QJsonObject items = wish.result["items"_L1].toObject();
+    const QJsonObject notPossible = items["not_possible"_L1].toObject();
+    outcome.on = wish::maskFromRanges(items["on"_L1].toString(), cellCount).value_or(grid::CellMask(cellCount));
+    for (auto it = notPossible.begin(); it != notPossible.end(); ++it) {
+        const auto reason = refusalReasonFromName(it.key());
+        const auto cells = wish::maskFromRanges(it.value().toString(), cellCount);
+        if (reason && cells)
+            outcome.notPossible << WishOutcome::Refusal{*reason, *cells};
+    }
+    outcome.canBeUndone = !items["before"_L1].toArray().isEmpty() && outcome.cells > 0;
+    return outcome;
 }
 
 OutputView viewOf(const store::Output &output, const std::vector<store::Verdict> &verdicts)

@@ -18,6 +18,8 @@ QuestionView viewOf(const store::Question &question, const QString &executionNam
 InputArchiveView viewOf(const store::InputArchive &input);
 QList<InputArchiveView> viewsOf(const std::vector<store::InputArchive> &inputs);
 AttemptView viewOf(const store::Attempt &attempt, const std::optional<store::Execution> &execution);
+// Of a wish that was carried out or refused.
+WishOutcome outcomeOf(const store::Wish &wish, std::uint32_t cellCount);
 OutputView viewOf(const store::Output &output, const std::vector<store::Verdict> &verdicts);
 
 // Summaries with counts and costs from the grid. `reasons`: why cells are held, by cell. `cores`: seen at work lately,

@@ -63,8 +63,10 @@ QJsonObject body(const Decide &d)
             {u"reason"_s, d.reason}};
 }
 
-constexpr std::array<QLatin1StringView, 9> kinds = {"plan"_L1,    "act"_L1,   "answer"_L1, "pause"_L1, "cancel"_L1,
-                                                    "connect"_L1, "input"_L1, "adopt"_L1,  "decide"_L1};
+QJsonObject body(const Undo &u) { return {{u"action"_s, u.action.value}}; }
+
+constexpr std::array<QLatin1StringView, 10> kinds = {"plan"_L1,    "act"_L1,   "answer"_L1, "pause"_L1,  "cancel"_L1,
+                                                     "connect"_L1, "input"_L1, "adopt"_L1,  "decide"_L1, "undo"_L1};
 static_assert(kinds.size() == std::variant_size_v<Wish>);
 
 Unexpected<Error> missing(const QString &field) { return Unexpected(Error::badInput(u"missing or wrong"_s, field)); }
@@ -177,6 +179,8 @@ Result<Wish> read(const QString &kind, const QJsonObject &o, std::uint32_t cellC
                            o["accept"_L1].toBool(),
                            o["reason"_L1].toString()});
     }
+    if (kind == "undo"_L1)
+        return Wish(Undo{{o["action"_L1].toInteger()}});
     return Unexpected(Error::badInput(kind, u"kind"_s));
 }
 

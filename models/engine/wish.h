@@ -75,7 +75,13 @@ struct Decide
     QString reason;
 };
 
-using Wish = std::variant<Plan, Act, AnswerQuestion, Pause, CancelUnsent, Connect, AddInput, Adopt, Decide>;
+// Of an earlier Act.
+struct Undo
+{
+    WishId action;
+};
+
+using Wish = std::variant<Plan, Act, AnswerQuestion, Pause, CancelUnsent, Connect, AddInput, Adopt, Decide, Undo>;
 
 QString kind(const Wish &wish);
 QJsonObject payload(const Wish &wish);

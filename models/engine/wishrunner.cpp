@@ -14,6 +14,7 @@
 #include "models/engine/pool.h"
 #include "models/engine/reconciler.h"
 #include "models/engine/submitter.h"
+#include "models/engine/views.h"
 #include "models/store/storethread.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,8 +26,9 @@ using grid::CellState;
 using store::AttemptPhase;
 using store::ExecutionPhase;
 
-WishRunner::WishRunner(Parts parts, QObject *parent) : QObject(parent), m(parts)
+WishRunner::WishRunner(Parts parts, QObject *parent) : QObject(parent), m(parts), m_undo(m.ledger, m.queue)
 {
+    connect(&m.killer, &Killer::looked, this, &WishRunner::onKillLooked);
     connect(&m.ledger, &Ledger::broken, this, &WishRunner::onBroken);
 }
 
@@ -82,6 +84,10 @@ void WishRunner::carryOut(const store::Wish &stored)
                 adopt(w, stored);
             else if constexpr (std::is_same_v<W, wish::Decide>)
                 decide(w, stored);
+            else if constexpr (std::is_same_v<W, wish::Undo>)
+                undo(w, stored);
+            else if constexpr (std::is_same_v<W, wish::Act>)
+                w.action == CellAction::Kill ? kill(w, stored) : finish(stored, run(w, stored));
             else
                 finish(stored, run(w, stored));
         },
@@ -90,21 +96,23 @@ void WishRunner::carryOut(const store::Wish &stored)
 
 void WishRunner::finish(const store::Wish &stored, const Result<Report> &report)
 {
-    WishOutcome outcome{stored.id, wish::shownKind(stored.kind, stored.payload), report.has_value(), 0, 0, {}};
     QJsonObject result;
     if (report) {
-        outcome.cells = report->cells;
-        outcome.refused = report->refused;
         result = report->detail;
         result.insert(u"cells"_s, qint64(report->cells));
         result.insert(u"refused"_s, qint64(report->refused));
     } else {
-        outcome.error = report.error();
         result = {{u"error"_s, name(report.error().kind)},
                   {u"detail"_s, report.error().detail},
                   {u"field"_s, report.error().field}};
     }
-    m.ledger.finishWish(stored.id, report ? store::WishState::Done : store::WishState::Refused, result);
+    store::Wish finished = stored;
+    finished.state = report ? store::WishState::Done : store::WishState::Refused;
+    finished.result = result;
+    m.ledger.finishWish(stored.id, finished.state, result);
+    WishOutcome outcome = outcomeOf(finished, m.ledger.grid().spec().cellCount());
+    if (!report)
+        outcome.error = report.error();
     result.remove(u"items"_s); // the wish keeps them
     m.ledger.recordEvent({.kind = u"wish"_s,
                           .toState = report ? u"done"_s : u"refused"_s,
@@ -143,149 +151,6 @@ Result<WishRunner::Report> WishRunner::run(const wish::Plan &plan, const store::
         return Unexpected(wave.error());
     report.refused = plan.request.cells.count() - report.cells;
     report.detail = {{u"wave"_s, wave->value}};
-    return report;
-}
-
-void WishRunner::enqueueByWave(const grid::CellMask &cells)
-{
-    std::map<WaveId, grid::CellMask> byWave;
-    cells.forEach([&](CellIndex cell) {
-        byWave.try_emplace(m.ledger.grid().record(cell).wave, cells.size()).first->second.set(cell);
-    });
-    for (const auto &[wave, mask] : byWave) {
-        if (const auto planned = m.queue.enqueue(mask, wave); !planned)
-            qCWarning(lcEngine) << "enqueue:" << toLogString(planned.error());
-    }
-}
-
-// Who releases what a budget holds agrees to exceed it for that: it grows by what is missing.
-void WishRunner::exceedBudgets(const grid::CellMask &cells, const QString &by)
-{
-    std::map<WaveId, double> released;
-    cells.forEach([&](CellIndex cell) {
-        const grid::CellRecord &record = m.ledger.grid().record(cell);
-        if (m.ledger.reasonOf(cell) == reason::heldOverBudget)
-            released[record.wave] += double(record.predictedSeconds);
-    });
-    for (const auto &[id, seconds] : released) {
-        const store::Wave *known = m.ledger.wave(id);
-        if (!known || !known->budgetCpuSeconds)
-            continue;
-        double needed = m.ledger.spentSeconds(id, true) + seconds;
-        if (const auto planned = m.ledger.plannedByWave().find(id); planned != m.ledger.plannedByWave().end()) {
-            for (const auto &[profile, executions] : planned->second) {
-                for (const ExecutionId execution : executions)
-                    needed += m.ledger.openSeconds(execution);
-            }
-        }
-        if (needed <= *known->budgetCpuSeconds)
-            continue;
-        store::Wave wave = *known;
-        wave.budgetCpuSeconds = needed;
-        m.ledger.recordEvent({.kind = u"budget-exceeded"_s,
-                              .wave = id,
-                              .actor = by,
-                              .detail = {{u"wave"_s, wave.name},
-                                         {u"from_cpu_h"_s, *known->budgetCpuSeconds / 3600},
-                                         {u"to_cpu_h"_s, needed / 3600}}});
-        m.ledger.update(wave);
-    }
-}
-
-QJsonObject WishRunner::refusedBy(const wish::Act &act, const grid::CellMask &affected) const
-{
-    std::map<QString, grid::CellMask> refused;
-    const ActionScope now = scope();
-    (act.cells - affected).forEach([&](CellIndex cell) {
-        if (const auto why = refusal(act.action, cell, now))
-            refused.try_emplace(name(*why), grid::CellMask(act.cells.size())).first->second.set(cell);
-    });
-    QJsonObject byReason;
-    for (const auto &[why, cells] : refused)
-        byReason.insert(why, wish::rangesText(cells));
-    return byReason;
-}
-
-grid::CellMask WishRunner::doneOf(const wish::Act &act, const grid::CellMask &affected) const
-{
-    grid::CellMask done = affected;
-    affected.forEach([&](CellIndex cell) {
-        const grid::CellRecord &record = m.ledger.grid().record(cell);
-        const store::Execution *execution = m.ledger.execution(record.execution);
-        switch (act.action) {
-        case CellAction::Retry:
-        case CellAction::Release:
-            done.set(cell, record.state == CellState::Planned); // what no workflow takes now is not
-            break;
-        case CellAction::Kill:
-            // What is being sent or sought has no id to kill yet.
-            done.set(cell, execution && execution->phase == ExecutionPhase::Killing);
-            break;
-        case CellAction::Hold:
-        case CellAction::Skip:
-        case CellAction::Fetch: break;
-        }
-    });
-    return done;
-}
-
-Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wish &stored)
-{
-    const ActionPreview judged = judge(act.action, act.cells, scope());
-    QJsonObject items{{u"not_possible"_s, refusedBy(act, judged.affected)}};
-    Report report;
-    switch (act.action) {
-    case CellAction::Retry:
-        // An output that was not got is given up for another one.
-        judged.affected.forEach([this](CellIndex cell) {
-            const store::Attempt *attempt = m.ledger.liveAttemptOf(cell);
-            if (attempt && attempt->phase == AttemptPhase::ToFetch)
-                m.ledger.move(attempt->id, AttemptPhase::Lost, m.ledger.reasonOf(cell));
-        });
-        enqueueByWave(judged.affected);
-        break;
-    case CellAction::Release:
-        exceedBudgets(judged.affected, stored.by);
-        judged.affected.forEach([this](CellIndex cell) { m.ledger.showCell(cell, CellState::Open); });
-        enqueueByWave(judged.affected);
-        judged.affected.forEach([this](CellIndex cell) {
-            if (m.ledger.grid().state(cell) == CellState::Open)
-                m.ledger.showCell(cell, CellState::Held, reason::heldByUser);
-        });
-        break;
-    case CellAction::Hold: m.queue.withdraw(judged.affected, CellState::Held, reason::heldByUser); break;
-    case CellAction::Skip:
-        // What is too large to fetch has ended on the platform, but its attempt is open still; so is one in doubt.
-        judged.affected.forEach([this](CellIndex cell) {
-            const store::Attempt *attempt = m.ledger.liveAttemptOf(cell);
-            if (attempt && (attempt->phase == AttemptPhase::ToFetch || attempt->phase == AttemptPhase::Doubt))
-                m.ledger.move(attempt->id, AttemptPhase::Skipped);
-        });
-        m.queue.withdraw(judged.affected, CellState::Skipped, act.reason);
-        break;
-    case CellAction::Kill: {
-        std::set<ExecutionId> executions;
-        judged.affected.forEach([&](CellIndex cell) { executions.insert(m.ledger.grid().record(cell).execution); });
-        qint64 killed = 0;
-        for (const ExecutionId id : executions)
-            killed += m.killer.request(id, stored.by);
-        report.detail.insert(u"executions"_s, killed);
-        break;
-    }
-    case CellAction::Fetch:
-        judged.affected.forEach([this](CellIndex cell) {
-            if (const store::Attempt *attempt = m.ledger.liveAttemptOf(cell)) {
-                m.ledger.showCell(cell, CellState::ToFetch);
-                m.fetcher.retry(attempt->id);
-            }
-        });
-        break;
-    }
-    const grid::CellMask done = doneOf(act, judged.affected);
-    report.cells = done.count();
-    report.refused = act.cells.count() - report.cells;
-    items.insert(u"on"_s, wish::rangesText(done));
-    report.detail.insert(u"items"_s, items);
     return report;
 }
 

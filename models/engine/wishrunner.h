@@ -4,6 +4,7 @@
 #include "models/engine/actionrules.h"
 #include "models/engine/cellqueue.h"
 #include "models/engine/ledger.h"
+#include "models/engine/undo.h"
 #include "models/engine/wish.h"
 
 #include <QObject>
@@ -54,6 +55,19 @@ signals:
     void inputsChanged();
 
 private:
+    // A kill whose executions are looked at before it is sent.
+    struct Kill
+    {
+        store::Wish wish;
+        wish::Act act;
+        grid::CellMask done; // asked to be killed
+        QJsonObject notPossible;
+        std::map<ExecutionId, grid::CellMask> waiting;
+        grid::CellMask over;
+        int executions = 0;
+    };
+    void finishKill(const Kill &kill);
+
     struct Report
     {
         std::uint32_t cells = 0;
@@ -63,6 +77,7 @@ private:
 
     // Cells on which an action is not possible, by why: as the wish's result keeps them.
     QJsonObject refusedBy(const wish::Act &act, const grid::CellMask &affected) const;
+    Report reportOf(const wish::Act &act, const grid::CellMask &done, QJsonObject items) const;
     // Of those on which it was possible: on which it was done.
     grid::CellMask doneOf(const wish::Act &act, const grid::CellMask &affected) const;
     void onBroken(const Error &error);
@@ -76,7 +91,10 @@ private:
     Result<Report> run(const wish::CancelUnsent &cancel, const store::Wish &stored);
     Result<Report> run(const wish::Connect &connect, const store::Wish &stored);
     Result<Report> run(const wish::AddInput &input, const store::Wish &stored);
-    // These two end later.
+    // These end later.
+    void kill(const wish::Act &act, const store::Wish &stored);
+    void undo(const wish::Undo &undo, const store::Wish &stored);
+    void onKillLooked(ExecutionId id, bool wasOver);
     void adopt(const wish::Adopt &adopt, const store::Wish &stored);
     void decide(const wish::Decide &decide, const store::Wish &stored);
 
@@ -86,6 +104,8 @@ private:
     ActionScope scope() const;
 
     Parts m;
+    Undo m_undo;
+    std::map<WishId, Kill> m_kills;
     QSet<WishId> m_taken; // carried out or under way, until the file says so
     bool m_looking = false;
     bool m_hasLooked = false;

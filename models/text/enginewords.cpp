@@ -94,8 +94,40 @@ QString refusalReason(RefusalReason reason)
     case RefusalReason::NothingToFetch: return EngineWords::tr("has nothing to fetch");
     case RefusalReason::NotApplicable: return EngineWords::tr("cannot exist");
     case RefusalReason::Uncertain: return EngineWords::tr("uncertain: reconciled first");
+    case RefusalReason::EndedAlready: return EngineWords::tr("its execution had ended already");
+    case RefusalReason::Changed: return EngineWords::tr("it was sent, or changed otherwise, since");
+    case RefusalReason::CannotBeUndone: return EngineWords::tr("what was open of it is closed for good");
     }
     return {};
+}
+
+QString actionOutcome(const engine::WishOutcome &outcome)
+{
+    const int cells = int(outcome.cells);
+    QString done = EngineWords::tr("Nothing was done.");
+    if (cells > 0 && outcome.kind == "retry"_L1)
+        done = EngineWords::tr("%Ln cell(s) planned again.", nullptr, cells);
+    else if (cells > 0 && outcome.kind == "hold"_L1)
+        done = EngineWords::tr("%Ln cell(s) held.", nullptr, cells);
+    else if (cells > 0 && outcome.kind == "release"_L1)
+        done = EngineWords::tr("%Ln cell(s) released.", nullptr, cells);
+    else if (cells > 0 && outcome.kind == "skip"_L1)
+        done = EngineWords::tr("%Ln cell(s) skipped.", nullptr, cells);
+    else if (cells > 0 && outcome.kind == "kill"_L1)
+        done = EngineWords::tr("The executions of %Ln cell(s) are being killed.", nullptr, cells);
+    else if (cells > 0 && outcome.kind == "fetch"_L1)
+        done = EngineWords::tr("%Ln cell(s) are being fetched.", nullptr, cells);
+    else if (cells > 0)
+        done = EngineWords::tr("%Ln cell(s) as before.", nullptr, cells);
+    QStringList reasons;
+    for (const engine::WishOutcome::Refusal &refusal : outcome.notPossible)
+        //: how many cells, and why not
+        reasons += EngineWords::tr("%1: %2").arg(count(refusal.cells.count()), refusalReason(refusal.reason));
+    if (outcome.refused == 0)
+        return done;
+    const QString others = EngineWords::tr("Not possible for %1").arg(count(outcome.refused));
+    return QString(done + u' ' + others
+                   + (reasons.isEmpty() ? u"."_s : QString(u" (" + reasons.join(u"; "_s) + u").")));
 }
 
 QString waveOrder(engine::WaveOrder order)

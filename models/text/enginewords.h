@@ -14,6 +14,8 @@ QString leftOutReason(engine::LeftOutReason reason, const QString &detail = {});
 // The state that a left-out cell is in, for its swatch.
 grid::CellState leftOutState(engine::LeftOutReason reason);
 QString refusalReason(engine::RefusalReason reason);
+// What an action on cells, or its undoing, has done, and for how many it was not possible, and why.
+QString actionOutcome(const engine::WishOutcome &outcome);
 
 QString waveOrder(engine::WaveOrder order);
 QString seedScheme(engine::SeedScheme scheme);

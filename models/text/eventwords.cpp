@@ -57,8 +57,11 @@ QString outputStep(const QString &kind, const QString &outcome)
 
 QString wishStep(const QJsonObject &detail, bool isDone)
 {
-    const QString kind = detail["kind"_L1].toString();
-    const QString expression = detail["expression"_L1].toString();
+    // An undo says what it took back.
+    const QJsonObject undone = detail["result"_L1]["undone"_L1].toObject();
+    const QString kind = undone.isEmpty() ? detail["kind"_L1].toString()
+                                          : QString(detail["kind"_L1].toString() + u' ' + undone["kind"_L1].toString());
+    const QString expression = (undone.isEmpty() ? detail : undone)["expression"_L1].toString();
     const QString what = expression.isEmpty() ? kind : QString(kind + u" " + expression);
     //: %1 is what a person asked for, in the words of the command line
     return isDone ? EventWords::tr("Done as asked: %1").arg(what) : EventWords::tr("Asked and refused: %1").arg(what);

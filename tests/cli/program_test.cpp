@@ -242,7 +242,17 @@ TEST_F(Program, ActionsOnWhatCannotBeAreWrongUsage)
     }
     EXPECT_EQ(on(u"skip"_s, {kidneys, u"--yes"_s}).status, 0) << "anything that is not done can be given up";
     EXPECT_EQ(on(u"retry"_s, {u"state=failed"_s}).status, 0) << "nothing has failed";
-    EXPECT_EQ(on(u"fetch"_s, {}).status, 0);
+    EXPECT_EQ(on(u"fetch"_s, {}).status, 0) << "all that there is: nothing";
+    EXPECT_EQ(on(u"fetch"_s, {kidneys}).status, 2) << "these have nothing to fetch";
+}
+
+TEST_F(Program, AnActionWithoutAnEngineSaysThatItWaits)
+{
+    const QJsonObject skipped = on(u"skip"_s, {u"AF/95/gamma/0.1"_s, u"--json"_s}).json();
+    EXPECT_EQ(skipped["action"_L1].toString(), u"skip"_s);
+    EXPECT_GT(skipped["wish"_L1].toInteger(), 0);
+    EXPECT_FALSE(skipped["carriedOut"_L1].toBool(true));
+    EXPECT_EQ(on(u"undo"_s, {u"seven"_s}).status, 2);
 }
 
 TEST_F(Program, AnEmptyExpressionIsNotTheWholeGridForWhatActs)

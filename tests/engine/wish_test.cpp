@@ -52,7 +52,8 @@ TEST(Wish, EveryKindComesBackAsItWasWritten)
                                       wish::Connect{{QUrl(u"https://vip.example/rest"_s), u"vip"_s, 3}},
                                       wish::AddInput{u"AF"_s, u"/data/AF.zip"_s, u"AF.zip"_s, QString(64, u'0'), 12},
                                       wish::Adopt{{17}, u"/data/x.tar.gz"_s},
-                                      wish::Decide{{5}, {6}, true, u"looked at"_s}};
+                                      wish::Decide{{5}, {6}, true, u"looked at"_s},
+                                      wish::Undo{{8}}};
     for (const wish::Wish &w : wishes) {
         const auto back = wish::read(wish::kind(w), wish::payload(w), cells);
         ASSERT_TRUE(back) << wish::kind(w).toStdString() << toLogString(back.error()).toStdString();

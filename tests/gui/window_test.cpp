@@ -362,6 +362,48 @@ TEST_F(Window, SkippingNeedsAReason)
     EXPECT_EQ(campaign.wishes[0].reason, u"source too small"_s);
 }
 
+TEST_F(Window, WhatWasDoneToCellsIsToldAndTakenBack)
+{
+    open({1600, 1000});
+    type(u"state=failed,done"_s);
+    dialogs.nextText = u"source too small"_s;
+    window->action(u"skip"_s)->trigger();
+    ASSERT_EQ(campaign.wishes.size(), 1);
+    EXPECT_FALSE(campaign.wishes[0].expression.isEmpty());
+    const std::uint32_t cellCount = campaign.grid().spec().cellCount();
+    engine::WishOutcome outcome;
+    outcome.id = {77};
+    outcome.kind = u"skip"_s;
+    outcome.isDone = true;
+    outcome.cells = 2;
+    outcome.refused = 1;
+    outcome.on = grid::CellMask::of(cellCount, {{1}, {2}});
+    outcome.notPossible = {{engine::RefusalReason::AlreadyDone, grid::CellMask::of(cellCount, {{3}})}};
+    outcome.canBeUndone = true;
+    widgets::MessageBar *messages = window->matrixPage()->messages();
+    emit campaign.wishDone(outcome);
+    EXPECT_FALSE(messages->isVisible()) << "another program asked for it";
+    outcome.id = {1}; // the first wish
+    emit campaign.wishDone(outcome);
+    ASSERT_TRUE(messages->isVisible());
+    EXPECT_TRUE(messages->text().contains(u"done already"_s)) << qPrintable(messages->text());
+    const auto press = [&](const QString &text) {
+        for (QPushButton *button : messages->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == text) {
+                button->click();
+                return true;
+            }
+        }
+        return false;
+    };
+    EXPECT_TRUE(press(u"Select the others"_s));
+    EXPECT_EQ(window->matrixPage()->selection(), outcome.notPossible[0].cells);
+    EXPECT_TRUE(window->action(u"undo"_s)->isEnabled());
+    EXPECT_TRUE(press(u"Undo"_s));
+    EXPECT_EQ(campaign.undone, QList<WishId>{outcome.id});
+    EXPECT_FALSE(window->action(u"undo"_s)->isEnabled()) << "once";
+}
+
 TEST_F(Window, TheCellPanelFollowsTheCurrentCellAndShowsItsLog)
 {
     open({1600, 1000});

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -53,6 +54,14 @@ TEST_F(CalmWave, OtherProgramsPlanAndHoldMeanwhile)
     ASSERT_EQ(planned.json()["outcome"_L1].toString(), u"done"_s) << qPrintable(planned.err);
     ASSERT_EQ(on(u"pause"_s, {u"a"_s}).status, 0);
     ASSERT_EQ(on(u"resume"_s, {u"a"_s}).status, 0);
+    // What came of each cell, and its taking back.
+    const QJsonObject skipped = on(u"skip"_s, {liver, u"--reason"_s, u"too small"_s, u"--yes"_s, u"--json"_s}).json();
+    EXPECT_TRUE(skipped["carriedOut"_L1].toBool());
+    EXPECT_EQ(skipped["cells"_L1], QJsonArray{liver});
+    const QString number = QString::number(skipped["wish"_L1].toInteger());
+    EXPECT_EQ(on(u"undo"_s, {number, u"--json"_s}).json()["cells"_L1], QJsonArray{liver});
+    EXPECT_EQ(states()["skipped"_L1].toInt(), 0);
+    EXPECT_EQ(on(u"undo"_s, {number}).status, 1) << "it was taken back already";
     ASSERT_TRUE(QTest::qWaitFor([&] { return states()["done"_L1].toInt() == 12; }, 40'000));
     engine.terminate();
     ASSERT_TRUE(engine.waitForFinished(30'000));

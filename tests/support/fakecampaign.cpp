@@ -268,6 +268,12 @@ void FakeCampaign::ask(engine::CellAction action, const grid::CellMask &cells, c
     answer.function(WishId{wishes.size()});
 }
 
+void FakeCampaign::undo(WishId action, engine::Answer<WishId> answer)
+{
+    undone += action;
+    answer.function(WishId{wishes.size() + undone.size()});
+}
+
 QList<engine::QuestionView> FakeCampaign::questions() const
 {
     engine::QuestionView question;

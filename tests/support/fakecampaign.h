@@ -31,6 +31,7 @@ public:
     // What the test sees and sets.
     QList<engine::PlanRequest> submitted;
     QList<Wish> wishes;
+    QList<dosegrid::WishId> undone;
     QList<std::pair<QuestionId, QString>> answers;
     QList<engine::ConnectionSettings> used;
     engine::ConnectionView link;
@@ -77,6 +78,7 @@ private:
     engine::ActionPreview preview(engine::CellAction action, const grid::CellMask &cells) const override;
     void ask(engine::CellAction action, const grid::CellMask &cells, const QString &expression, const QString &why,
              engine::Answer<WishId> answer) override;
+    void undo(WishId action, engine::Answer<WishId> answer) override;
     QList<engine::QuestionView> questions() const override;
     void answerQuestion(QuestionId question, const QString &choice, engine::Answer<WishId> answer) override;
     // Connection

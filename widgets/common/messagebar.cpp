@@ -42,6 +42,7 @@ MessageBar::MessageBar(const Theme &theme, const Icons &icons, QWidget *parent)
     , m_title(new Label(theme, TextStyle::Heading, Token::Text, this))
     , m_text(new Label(theme, TextStyle::Base, Token::Text, this))
     , m_progress(new QProgressBar(this))
+    , m_other(new QPushButton(this))
     , m_action(new QPushButton(this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -51,12 +52,16 @@ MessageBar::MessageBar(const Theme &theme, const Icons &icons, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_progress);
+    layout->addWidget(m_other);
     layout->addWidget(m_action);
     m_text->setWordWrap(true);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(70, 6);
     m_progress->setRange(0, 1000);
-    m_action->setFocusPolicy(Qt::TabFocus);
+    for (QPushButton *button : {m_other, m_action})
+        button->setFocusPolicy(Qt::TabFocus);
+    m_other->setFlat(true);
+    connect(m_other, &QPushButton::clicked, this, &MessageBar::otherTriggered);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(&theme, &Theme::changed, this, [this] { wear(m_kind); });
     hide();
@@ -72,7 +77,8 @@ void MessageBar::wear(Kind kind)
     update();
 }
 
-void MessageBar::show(Kind kind, const QString &text, const QString &action, const QString &details)
+void MessageBar::show(Kind kind, const QString &text, const QString &action, const QString &details,
+                      const QString &other)
 {
     wear(kind);
     m_icon->show();
@@ -83,6 +89,8 @@ void MessageBar::show(Kind kind, const QString &text, const QString &action, con
     m_action->setText(action);
     m_action->setFlat(true);
     m_action->setVisible(!action.isEmpty());
+    m_other->setText(other);
+    m_other->setVisible(!other.isEmpty());
     setVisible(true);
 }
 
@@ -96,6 +104,7 @@ void MessageBar::showCountdown(const QString &title, const QString &text, double
     m_text->setToolTip({});
     m_progress->setValue(int(left * 1000));
     m_progress->show();
+    m_other->hide();
     m_action->setFlat(false);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

@@ -24,17 +24,21 @@ public:
 
     MessageBar(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
 
-    // An empty `action` shows no button. `details` is the raw answer, kept behind the tool tip of the text.
-    void show(Kind kind, const QString &text, const QString &action = {}, const QString &details = {});
+    // An empty `action` shows no button, nor does an empty `other`. `details` is kept behind the tool tip of the text:
+    // the raw answer, say.
+    void show(Kind kind, const QString &text, const QString &action = {}, const QString &details = {},
+              const QString &other = {});
     // The outbox: what leaves, a bar that empties (0..1), and a button that takes it back.
     void showCountdown(const QString &title, const QString &text, double left, const QString &action);
     void clear();
     QString text() const;
+    Kind kind() const { return m_kind; }
 
     QSize sizeHint() const override;
 
 signals:
     void actionTriggered();
+    void otherTriggered();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,6 +53,7 @@ private:
     Label *m_title;
     Label *m_text;
     QProgressBar *m_progress;
+    QPushButton *m_other;
     QPushButton *m_action;
 };
 

@@ -254,6 +254,9 @@ void MainWindow::setCampaign(CampaignPort *campaign)
     wear(campaign);
     m_past.reset();
     m_live = nullptr;
+    m_followed.clear();
+    m_unclaimed.reset();
+    m_outcome.reset();
     if (!campaign) {
         m_tick->stop();
         m_wavesModel->setRows({});

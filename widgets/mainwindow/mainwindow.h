@@ -9,6 +9,7 @@
 #include "widgets/pages/welcomepage.h"
 
 #include <QMainWindow>
+#include <QSet>
 
 #include <memory>
 
@@ -205,6 +206,12 @@ private:
     void adopt(grid::CellIndex cell);
     grid::CellMask maskOf(grid::CellIndex cell) const;
     void report(const Result<WishId> &wish);
+    // What it comes to is shown.
+    void follow(const Result<WishId> &wish);
+    void onWishDone(const engine::WishOutcome &outcome);
+    void showOutcome(const engine::WishOutcome &outcome);
+    void undoAction();
+    void showOthers();
 
     WindowServices m_services;
     const Theme &m_theme;
@@ -243,7 +250,10 @@ private:
     JobFeed *m_jobFeed = nullptr; // of m_jobsModel
     items::EventsModel *m_eventsModel = nullptr;
     QList<engine::QuestionView> m_questions;
-    std::vector<grid::CellIndex> m_reviews; // outputs that wait for a person
+    QSet<WishId> m_followed;                        // what this window asked of cells
+    std::optional<engine::WishOutcome> m_unclaimed; // the last one; it may come before the answer that names its wish
+    std::optional<engine::WishOutcome> m_outcome;   // the last one that was shown
+    std::vector<grid::CellIndex> m_reviews;         // outputs that wait for a person
 
     QTimer *m_tick;
     QTimer *m_dossierPause;

@@ -210,9 +210,10 @@ void MainWindow::ask(CellAction action, const grid::CellMask &cells, const QStri
 {
     if (!m_campaign)
         return;
-    const QString expression = cells == m_matrix->selection() ? m_matrix->expression() : QString();
+    // As it was typed or chosen; of fewer cells than that, what describes them.
+    const QString expression = cells == m_matrix->selection() ? m_matrix->expression() : m_matrix->describe(cells);
     m_campaign->actions().ask(action, cells, expression, reason,
-                              {this, [this](const Result<WishId> &wish) { report(wish); }});
+                              {this, [this](const Result<WishId> &wish) { follow(wish); }});
 }
 
 void MainWindow::report(const Result<WishId> &wish)

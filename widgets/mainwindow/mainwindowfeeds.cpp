@@ -71,12 +71,7 @@ void MainWindow::connectCampaign()
             rows.push_back(eventRow(event));
         m_eventsModel->addNewer(std::move(rows));
     });
-    connect(m_campaign, &CampaignPort::wishDone, this, [this](const engine::WishOutcome &outcome) {
-        if (!outcome.isDone)
-            m_matrix->messages()->show(MessageBar::Kind::Warning, text::problem(outcome.error), tr("Close"));
-        if (m_cellPanel->cell())
-            m_dossierPause->start();
-    });
+    connect(m_campaign, &CampaignPort::wishDone, this, &MainWindow::onWishDone);
     connect(m_campaign, &CampaignPort::problemRaised, this, [this](const engine::Problem &problem) {
         if (problem.isOver) {
             m_matrix->messages()->clear();
@@ -90,8 +85,11 @@ void MainWindow::connectCampaign()
         m_matrix->messages()->show(warns ? MessageBar::Kind::Warning : MessageBar::Kind::Error, m_linkMessage,
                                    warns ? tr("Try now") : tr("Connection…"), toLogString(problem.error));
     });
+    connect(m_matrix->messages(), &MessageBar::otherTriggered, m_campaign, [this] { showOthers(); });
     connect(m_matrix->messages(), &MessageBar::actionTriggered, m_campaign, [this] {
         m_matrix->messages()->clear();
+        if (m_outcome && m_outcome->canBeUndone && m_matrix->messages()->text() == text::actionOutcome(*m_outcome))
+            undoAction();
         if (m_matrix->messages()->text() != m_linkMessage)
             return;
         const engine::LinkState state = m_campaign->connection().view().state;

@@ -66,6 +66,7 @@ void MainWindow::makeActions()
     addAction(u"fetch"_s, tr("Fetch"), u"edit-download"_s, &MainWindow::fetchSelection);
     addAction(u"kill"_s, tr("Kill…"), u"process-stop"_s, &MainWindow::killSelection);
     addAction(u"skip"_s, tr("Skip…"), {}, &MainWindow::skipSelection);
+    addAction(u"undo"_s, tr("Undo"), {}, &MainWindow::undoAction)->setShortcut(QKeySequence::Undo);
     addAction(u"nextfailed"_s, tr("Next failed cell"), u"go-down"_s, &MainWindow::nextFailed)->setShortcut(tr("F8"));
     addAction(u"saveview"_s, tr("Save this &view…"), u"bookmark-new"_s, &MainWindow::saveView)
         ->setShortcut(tr("Ctrl+D"));
@@ -162,7 +163,7 @@ void MainWindow::makeMenus()
     m_matrix->view()->setReducedMotion(isStill);
 
     menu(tr("&Waves"), {u"submit"_s, u"pause"_s});
-    menu(tr("C&ells"), {u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"skip"_s, {}, u"kill"_s});
+    menu(tr("C&ells"), {u"undo"_s, {}, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"skip"_s, {}, u"kill"_s});
     QMenu *tools = menu(tr("&Tools"), {u"questions"_s, u"takeover"_s, {}});
     QAction *start = tools->addAction(tr("Start the practice platform"), this, &MainWindow::practiceRequested);
     QAction *stop = tools->addAction(tr("Stop the practice platform"), this, &MainWindow::practiceStopRequested);
@@ -246,6 +247,7 @@ void MainWindow::updateActions()
         m_actions[name]->setEnabled(open);
     for (const QString &name : {u"input"_s, u"connect"_s, u"pause"_s})
         m_actions[name]->setEnabled(writable);
+    m_actions[u"undo"_s]->setEnabled(writable && m_outcome && m_outcome->canBeUndone);
     m_actions[u"takeover"_s]->setVisible(open && m_campaign->observerReason() == engine::ObserverReason::OtherMachine);
     m_actions[u"lookback"_s]->setChecked(isLookingBack());
     const bool paused = open && m_campaign->totals().isPaused;

@@ -278,6 +278,7 @@ void PastCampaign::ask(engine::CellAction, const grid::CellMask &, const QString
     refuse(answer);
 }
 
+void PastCampaign::undo(WishId, engine::Answer<WishId> answer) { refuse(answer); }
 void PastCampaign::answerQuestion(QuestionId, const QString &, engine::Answer<WishId> answer) { refuse(answer); }
 void PastCampaign::use(const engine::ConnectionSettings &, engine::Answer<WishId> answer) { refuse(answer); }
 

@@ -67,6 +67,7 @@ private:
     engine::ActionPreview preview(engine::CellAction action, const grid::CellMask &cells) const override;
     void ask(engine::CellAction action, const grid::CellMask &cells, const QString &expression, const QString &reason,
              engine::Answer<WishId> answer) override;
+    void undo(WishId action, engine::Answer<WishId> answer) override;
     QList<engine::QuestionView> questions() const override { return {}; }
     void answerQuestion(QuestionId question, const QString &choice, engine::Answer<WishId> answer) override;
 

@@ -241,8 +241,12 @@ void CellPanel::fillActions(CellState state)
     const bool on = m_readOnly.isEmpty();
     m_retry->setEnabled(on && (state == CellState::Failed || state == CellState::Skipped));
     m_hold->setText(state == CellState::Held ? tr("Release") : tr("Hold"));
-    m_hold->setEnabled(on
-                       && (state == CellState::Held || state == CellState::Planned || state == CellState::Submitted));
+    // What has been sent cannot be kept back any more. What the platform or a check holds is not released here.
+    const engine::AttemptView *latest = m_dossier.attempts.isEmpty() ? nullptr : &m_dossier.attempts.first();
+    const bool isInOutbox = state == CellState::Submitted && latest && latest->phase == "outbox"_L1;
+    const bool isReleasable =
+        state == CellState::Held && (m_dossier.reason == "held-by-user"_L1 || m_dossier.reason == "over-budget"_L1);
+    m_hold->setEnabled(on && (state == CellState::Planned || isInOutbox || isReleasable));
     m_skip->setEnabled(on && state != CellState::Done && state != CellState::NotApplicable && state != CellState::Open
                        && state != CellState::Skipped);
     m_more->setEnabled(on);

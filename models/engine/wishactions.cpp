@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person or a program asks of cells.
+#include "models/core/logging.h"
+#include "models/engine/executionwatch.h"
+#include "models/engine/fetcher.h"
+#include "models/engine/killer.h"
+#include "models/engine/lifecycle.h"
+#include "models/engine/pool.h"
+#include "models/engine/wishrunner.h"
+#include "models/store/storethread.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::engine {
+
+using grid::CellIndex;
+using grid::CellState;
+using store::AttemptPhase;
+using store::ExecutionPhase;
+
+void WishRunner::enqueueByWave(const grid::CellMask &cells)
+{
+    std::map<WaveId, grid::CellMask> byWave;
+    cells.forEach([&](CellIndex cell) {
+        byWave.try_emplace(m.ledger.grid().record(cell).wave, cells.size()).first->second.set(cell);
+    });
+    for (const auto &[wave, mask] : byWave) {
+        if (const auto planned = m.queue.enqueue(mask, wave); !planned)
+            qCWarning(lcEngine) << "enqueue:" << toLogString(planned.error());
+    }
+}
+
+// Who releases what a budget holds agrees to exceed it for that: it grows by what is missing.
+void WishRunner::exceedBudgets(const grid::CellMask &cells, const QString &by)
+{
+    std::map<WaveId, double> released;
+    cells.forEach([&](CellIndex cell) {
+        const grid::CellRecord &record = m.ledger.grid().record(cell);
+        if (m.ledger.reasonOf(cell) == reason::heldOverBudget)
+            released[record.wave] += double(record.predictedSeconds);
+    });
+    for (const auto &[id, seconds] : released) {
+        const store::Wave *known = m.ledger.wave(id);
+        if (!known || !known->budgetCpuSeconds)
+            continue;
+        double needed = m.ledger.spentSeconds(id, true) + seconds;
+        if (const auto planned = m.ledger.plannedByWave().find(id); planned != m.ledger.plannedByWave().end()) {
+            for (const auto &[profile, executions] : planned->second) {
+                for (const ExecutionId execution : executions)
+                    needed += m.ledger.openSeconds(execution);
+            }
+        }
+        if (needed <= *known->budgetCpuSeconds)
+            continue;
+        store::Wave wave = *known;
+        wave.budgetCpuSeconds = needed;
+        m.ledger.recordEvent({.kind = u"budget-exceeded"_s,
+                              .wave = id,
+                              .actor = by,
+                              .detail = {{u"wave"_s, wave.name},
+                                         {u"from_cpu_h"_s, *known->budgetCpuSeconds / 3600},
+                                         {u"to_cpu_h"_s, needed / 3600}}});
+        m.ledger.update(wave);
+    }
+}
+
+QJsonObject WishRunner::refusedBy(const wish::Act &act, const grid::CellMask &affected) const
+{
+    std::map<QString, grid::CellMask> refused;
+    const ActionScope now = scope();
+    (act.cells - affected).forEach([&](CellIndex cell) {
+        if (const auto why = refusal(act.action, cell, now))
+            refused.try_emplace(name(*why), grid::CellMask(act.cells.size())).first->second.set(cell);
+    });
+    QJsonObject byReason;
+    for (const auto &[why, cells] : refused)
+        byReason.insert(why, wish::rangesText(cells));
+    return byReason;
+}
+
+grid::CellMask WishRunner::doneOf(const wish::Act &act, const grid::CellMask &affected) const
+{
+    if (act.action != CellAction::Retry && act.action != CellAction::Release)
+        return affected;
+    grid::CellMask done = affected;
+    // What no workflow takes now is not planned.
+    affected.forEach([&](CellIndex cell) { done.set(cell, m.ledger.grid().state(cell) == CellState::Planned); });
+    return done;
+}
+
+WishRunner::Report WishRunner::reportOf(const wish::Act &act, const grid::CellMask &done, QJsonObject items) const
+{
+    Report report;
+    report.cells = done.count();
+    report.refused = act.cells.count() - report.cells;
+    items.insert(u"on"_s, wish::rangesText(done));
+    report.detail.insert(u"items"_s, items);
+    return report;
+}
+
+Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wish &stored)
+{
+    const ActionPreview judged = judge(act.action, act.cells, scope());
+    QJsonObject items{{u"not_possible"_s, refusedBy(act, judged.affected)}};
+    if (const QJsonArray before = m_undo.before(act.action, judged.affected); !before.isEmpty())
+        items.insert(u"before"_s, before);
+    switch (act.action) {
+    case CellAction::Retry:
+        // An output that was not got is given up for another one.
+        judged.affected.forEach([this](CellIndex cell) {
+            const store::Attempt *attempt = m.ledger.liveAttemptOf(cell);
+            if (attempt && attempt->phase == AttemptPhase::ToFetch)
+                m.ledger.move(attempt->id, AttemptPhase::Lost, m.ledger.reasonOf(cell));
+        });
+        enqueueByWave(judged.affected);
+        break;
+    case CellAction::Release:
+        exceedBudgets(judged.affected, stored.by);
+        judged.affected.forEach([this](CellIndex cell) { m.ledger.showCell(cell, CellState::Open); });
+        enqueueByWave(judged.affected);
+        judged.affected.forEach([this](CellIndex cell) {
+            if (m.ledger.grid().state(cell) == CellState::Open)
+                m.ledger.showCell(cell, CellState::Held, reason::heldByUser);
+        });
+        break;
+    case CellAction::Hold: m.queue.withdraw(judged.affected, CellState::Held, reason::heldByUser); break;
+    case CellAction::Skip:
+        // What is too large to fetch has ended on the platform, but its attempt is open still; so is one in doubt.
+        judged.affected.forEach([this](CellIndex cell) {
+            const store::Attempt *attempt = m.ledger.liveAttemptOf(cell);
+            if (attempt && (attempt->phase == AttemptPhase::ToFetch || attempt->phase == AttemptPhase::Doubt))
+                m.ledger.move(attempt->id, AttemptPhase::Skipped);
+        });
+        m.queue.withdraw(judged.affected, CellState::Skipped, act.reason);
+        break;
+    case CellAction::Kill: break; // kill() does it
+    case CellAction::Fetch:
+        judged.affected.forEach([this](CellIndex cell) {
+            if (const store::Attempt *attempt = m.ledger.liveAttemptOf(cell)) {
+                m.ledger.showCell(cell, CellState::ToFetch);
+                m.fetcher.retry(attempt->id);
+            }
+        });
+        break;
+    }
+    items.insert(u"until"_s, toMs(m.ledger.now()));
+    return reportOf(act, doneOf(act, judged.affected), items);
+}
+
+// The platform is asked first: what was over already is not killed, and who asked is told so.
+void WishRunner::kill(const wish::Act &act, const store::Wish &stored)
+{
+    const ActionPreview judged = judge(act.action, act.cells, scope());
+    const grid::CellMask none(act.cells.size());
+    Kill kill{stored, act, none, refusedBy(act, judged.affected), {}, none, 0};
+    std::map<ExecutionId, grid::CellMask> executions;
+    judged.affected.forEach([&](CellIndex cell) {
+        executions.try_emplace(m.ledger.grid().record(cell).execution, none).first->second.set(cell);
+    });
+    for (const auto &[id, cells] : executions) {
+        if (m.killer.request(id, stored.by)) {
+            ++kill.executions;
+            kill.waiting.emplace(id, cells);
+        }
+        if (const store::Execution *e = m.ledger.execution(id); e && e->phase == ExecutionPhase::Killing)
+            kill.done |= cells;
+    }
+    if (kill.waiting.empty()) {
+        finishKill(kill);
+        return;
+    }
+    m_kills.insert_or_assign(stored.id, std::move(kill));
+    m.ledger.commit([this] { m.killer.consider(); });
+}
+
+void WishRunner::onKillLooked(ExecutionId id, bool wasOver)
+{
+    const auto found =
+        std::ranges::find_if(m_kills, [id](const auto &kill) { return kill.second.waiting.contains(id); });
+    if (found == m_kills.end())
+        return;
+    Kill &kill = found->second;
+    if (wasOver) {
+        kill.over |= kill.waiting.at(id);
+        --kill.executions;
+    }
+    kill.waiting.erase(id);
+    if (!kill.waiting.empty())
+        return;
+    const Kill looked = std::move(kill);
+    m_kills.erase(found);
+    finishKill(looked);
+}
+
+void WishRunner::finishKill(const Kill &kill)
+{
+    QJsonObject notPossible = kill.notPossible;
+    if (!kill.over.isEmpty())
+        notPossible.insert(name(RefusalReason::EndedAlready), wish::rangesText(kill.over));
+    Report report = reportOf(kill.act, kill.done - kill.over, {{u"not_possible"_s, notPossible}});
+    report.detail.insert(u"executions"_s, kill.executions);
+    finish(kill.wish, report);
+}
+
+void WishRunner::undo(const wish::Undo &undo, const store::Wish &stored)
+{
+    const auto load = [id = undo.action](store::CampaignStore &store) { return store.record().wish(id); };
+    whenDone(m.store.run(load), this, [this, stored](const Result<std::optional<store::Wish>> &action) {
+        if (!action || !*action) {
+            finish(stored, Unexpected(action ? Error{Error::Kind::NotFound, {}, {}, 0, u"undo"_s} : action.error()));
+            return;
+        }
+        const auto acting = m.ledger.actFor(stored.by);
+        const Result<Undo::Report> done = m_undo.undo(**action);
+        if (!done) {
+            finish(stored, Unexpected(done.error()));
+            return;
+        }
+        QJsonObject notPossible;
+        Report report{done->undone.count(), 0, {}};
+        for (const auto &[why, cells] : done->refused) {
+            notPossible.insert(name(why), wish::rangesText(cells));
+            report.refused += cells.count();
+        }
+        report.detail = {
+            {u"undone"_s, QJsonObject{{u"kind"_s, done->action}, {u"expression"_s, done->expression}}},
+            {u"items"_s, QJsonObject{{u"on"_s, wish::rangesText(done->undone)}, {u"not_possible"_s, notPossible}}}};
+        finish(stored, report);
+    });
+}
+
+} // namespace dosegrid::engine
