@@ -73,17 +73,42 @@ void Poller::queueReads(const QList<carmin::Execution> &executions)
     QHash<RemoteId, const carmin::Execution *> byId;
     for (const carmin::Execution &execution : executions)
         byId.insert(execution.id, &execution);
-    for (const ExecutionPhase phase : {ExecutionPhase::Live, ExecutionPhase::Killing, ExecutionPhase::Ended}) {
+    endRound();
+    for (const ExecutionPhase phase : {ExecutionPhase::Live, ExecutionPhase::Killing}) {
         for (const ExecutionId id : m_ledger.executionsIn(phase)) {
             const store::Execution *own = m_ledger.execution(id);
             const carmin::Execution *remote = byId.value(own->remoteId);
-            const bool changed = remote && remote->statusWord != own->remoteStatus && phase != ExecutionPhase::Ended;
+            const bool changed = remote && remote->statusWord != own->remoteStatus;
             if (changed || m_wanted.remove(id) || isDue(*own))
                 enqueue(id);
         }
     }
+    queueEnded();
     m_roundOpen = true;
     readNext();
+}
+
+void Poller::queueEnded()
+{
+    int first = firstReadsOfEnded;
+    const store::Execution *again = nullptr;
+    for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Ended)) {
+        const store::Execution *own = m_ledger.execution(id);
+        if (m_wanted.remove(id))
+            enqueue(id);
+        else if (!m_readAtWall.contains(id) && first-- > 0)
+            enqueue(id);
+        else if (m_readAtWall.contains(id) && isDue(*own) && (!again || own->lastReadAt < again->lastReadAt))
+            again = own;
+    }
+    if (again)
+        enqueue(again->id);
+}
+
+void Poller::endRound()
+{
+    if (std::exchange(m_roundOpen, false))
+        emit roundDone();
 }
 
 void Poller::wantSoon(ExecutionId id) { m_wanted << id; }
@@ -119,8 +144,8 @@ void Poller::readNext()
             readNext();
         });
     }
-    if (m_reading == 0 && m_queue.empty() && std::exchange(m_roundOpen, false))
-        emit roundDone();
+    if (m_reading == 0 && m_queue.empty())
+        endRound();
 }
 
 } // namespace dosegrid::engine

@@ -27,8 +27,10 @@ class Poller final : public QObject
 public:
     static constexpr milliseconds listEvery{30'000};
     static constexpr milliseconds readEvery{300'000};
-    // Only a file that is still to be fetched keeps an ended execution; its path was told by the first read.
+    // Only a file that is still to be fetched keeps an ended execution; its path was told by the first read of this
+    // program. However many wait so, a round asks for few of them: those never read, and the one read longest ago.
     static constexpr milliseconds readEndedEvery{3'600'000};
+    static constexpr int firstReadsOfEnded = 20;
     static constexpr milliseconds listFloor{500};   // wall
     static constexpr milliseconds readFloor{2'000}; // wall
     static constexpr int readsAtOnce = 3;
@@ -46,13 +48,15 @@ signals:
     void listed(const QList<dosegrid::carmin::Execution> &executions);
     void wasRead(dosegrid::ExecutionId id, const dosegrid::carmin::Execution &remote);
     void readFailed(dosegrid::ExecutionId id, const dosegrid::carmin::ApiError &error);
-    // After a list and the reads that it asked for.
+    // After a list and the reads that it asked for; at the latest with the next list.
     void roundDone();
 
 private:
     void tick();
     bool hasWork() const;
     void queueReads(const QList<carmin::Execution> &executions);
+    void queueEnded();
+    void endRound();
     void enqueue(ExecutionId id);
     void readNext();
     bool isDue(const store::Execution &execution) const;

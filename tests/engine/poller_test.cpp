@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/poller.h"
+
+#include "models/engine/planner.h"
+#include "tests/engine/ledgerfixture.h"
+#include "tests/support/localhttpserver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace dosegrid;
+using namespace dosegrid::engine;
+using namespace Qt::Literals::StringLiterals;
+using dosegrid::testing::LocalHttpServer;
+using dosegrid::testing::SeenRequest;
+using store::ExecutionPhase;
+using Reply = dosegrid::testing::Answer;
+
+namespace {
+
+class PollerTest : public LedgerFixture
+{
+protected:
+    void SetUp() override
+    {
+        LedgerFixture::SetUp();
+        m_poller = std::make_unique<Poller>(*m_ledger, m_there, m_time);
+        QObject::connect(m_poller.get(), &Poller::wasRead, m_poller.get(),
+                         [this](ExecutionId id, const carmin::Execution &) {
+                             store::Execution read = *m_ledger->execution(id);
+                             read.lastReadAt = m_ledger->now();
+                             m_ledger->update(read);
+                         });
+    }
+
+    // Executions that are over, as while their outputs are being fetched.
+    void addEnded(int count)
+    {
+        const WaveId wave = m_ledger->addWave({.name = u"w"_s});
+        for (int n = 0; n < count; ++n) {
+            store::Execution execution;
+            execution.wave = wave;
+            execution.nonce = execution.name = u"e%1"_s.arg(n);
+            const ExecutionId id = m_ledger->addExecution(execution);
+            for (const ExecutionPhase phase :
+                 {ExecutionPhase::Outbox, ExecutionPhase::Sending, ExecutionPhase::Live, ExecutionPhase::Ended}) {
+                m_ledger->move(id, phase, [&](store::Execution &e) {
+                    if (phase == ExecutionPhase::Live)
+                        e.remoteId = RemoteId{u"workflow-%1"_s.arg(n)};
+                });
+            }
+        }
+    }
+
+    // Campaign time runs so fast that everything is due at once.
+    Reply answer(const SeenRequest &request)
+    {
+        if (request.target.contains("/platform"))
+            return Reply::json(R"({"platformName":"p","supportedAPIVersion":"0.3","oidcLoginProviders":[],)"
+                               R"("practice":{"campaignTimeMs":1700000000000,"factor":1000000}})");
+        if (!request.target.contains("/executions/"))
+            return Reply::json("[]");
+        ++m_reads;
+        const QByteArray id = request.target.mid(request.target.lastIndexOf('/') + 1);
+        return m_isSilent ? Reply::nothing(Reply::End::Hang)
+                          : Reply::json("{\"identifier\":\"" + id + "\",\"name\":\"x\",\"status\":\"Finished\"}");
+    }
+    void pollFor(int rounds)
+    {
+        m_there.use({QUrl(m_server.url(u"/rest"_s)), u"vip"_s, 25}, knownWorkflows());
+        ASSERT_TRUE(QTest::qWaitFor([this] { return m_there.state() == LinkState::Ready; }, 20'000));
+        m_reads = 0;
+        QSignalSpy done(m_poller.get(), &Poller::roundDone);
+        m_poller->start();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return done.count() >= rounds; }, 60'000)) << done.count();
+    }
+
+    bool m_isSilent = false;
+    int m_reads = 0;
+    LocalHttpServer m_server{[this](const SeenRequest &request) { return answer(request); }};
+    Link m_there{m_time, m_random, [](const QUrl &) { return u"key"_s; }};
+    std::unique_ptr<Poller> m_poller;
+};
+
+} // namespace
+
+TEST_F(PollerTest, WhatWaitsToBeFetchedCostsAFewReadsARoundHoweverMuchItIs)
+{
+    constexpr int ended = 50;
+    addEnded(ended);
+    pollFor(7);
+    EXPECT_GE(m_reads, ended) << "each is read once, for the paths of its outputs";
+    EXPECT_LE(m_reads, ended + 8) << "and then one in a round";
+}
+
+TEST_F(PollerTest, ARoundEndsWithTheNextListThoughAReadHasNoAnswer)
+{
+    addEnded(1);
+    m_isSilent = true;
+    pollFor(2);
+    EXPECT_EQ(m_reads, 1);
+}
