@@ -5009,6 +5009,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <extracomment>a model: its short name, then what it is</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>As in the ca&amp;mpaign</source>
+        <translation>Comme dans la ca&amp;mpagne</translation>
+    </message>
+    <message>
+        <source>Order of &amp;models and particles</source>
+        <translation>Ordre des &amp;modèles et des particules</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CampaignSketch</name>
@@ -7500,6 +7508,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>What it means</source>
         <translation>Ce qu’il désigne</translation>
+    </message>
+    <message>
+        <source>other order of models and particles</source>
+        <translation>autre ordre des modèles et des particules</translation>
     </message>
 </context>
 <context>

@@ -39,8 +39,8 @@ protected:
 
     void choose(const AxesChoice &choice)
     {
-        view.setAxes(
-            arranged(view.scene().wholeAxes(), choice, orderKeys(choice.order, demo.state(), oneHour), u"in order"_s));
+        view.setAxes(arranged(view.scene().wholeAxes(), choice, orderKeys(choice.order, demo.state(), oneHour),
+                              u"in order"_s, blockKeys(choice.blocks, demo.state(), oneHour)));
     }
     const MatrixGeometry &geometry() const { return view.scene().geometry(); }
     CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
@@ -162,12 +162,55 @@ TEST_F(MatrixRowsTest, CostIsMeasuredWhereItIsKnownAndPredictedElsewhere)
     EXPECT_EQ(ids(0, 1), (QList<int>{113}));
 }
 
+TEST_F(MatrixRowsTest, ModelsAndParticlesAreOrderedByEachOfTheirNumbers)
+{
+    const auto blocks = [this] { return std::pair(geometry().axes().models, geometry().axes().particles); };
+    const std::vector<int> straight{0, 1};
+    const std::vector<int> turned{1, 0};
+    ASSERT_EQ(blocks(), std::pair(straight, straight));
+    choose({.blocks = BlockOrder::Name});
+    EXPECT_EQ(blocks(), std::pair(straight, turned)) << "electrons, photons";
+
+    // One hour a cell, so the model with more of them comes first: AM has testes, prostate and more that AF has not.
+    const auto ofModel = [this](int model) {
+        return demo.state().block(model, 0).computable() + demo.state().block(model, 1).computable();
+    };
+    grid::CellRecord record = demo.state().record(cell("AM/113/e-/0.1"));
+    record.measuredSeconds = 2'000'000'000;
+    demo.state().set(cell("AM/113/e-/0.1"), record);
+    EXPECT_NEAR(ofModel(0), ofModel(1), 2000);
+    choose({.blocks = BlockOrder::Cost});
+    EXPECT_EQ(blocks(), std::pair(turned, turned));
+
+    // All photons of AM fail: they stand first, and no cell is lost.
+    view.setArrangementChoice(ArrangementChoice::SideBySide);
+    for (CellIndex at; at.value < demo.spec().cellCount(); ++at.value) {
+        if (demo.spec().model(at).id != u"AM"_s || demo.spec().particle(at).id != u"gamma"_s
+            || !demo.spec().isApplicable(at))
+            continue;
+        record = demo.state().record(at);
+        record.state = CellState::Failed;
+        demo.state().set(at, record);
+    }
+    choose({.blocks = BlockOrder::Failures});
+    EXPECT_EQ(blocks(), std::pair(turned, straight));
+    EXPECT_EQ(demo.spec().cellId(geometry().cell(0, 0)).section(u'/', 0, 0), u"AM"_s);
+    EXPECT_EQ(geometry().columnBlocks().front().model, 1);
+    EXPECT_EQ(geometry().columnBlocks().front().particle, 0);
+
+    // A drag across the border of two blocks takes what is seen.
+    const int border = geometry().columnBlocks().front().lanes.last;
+    drag({3, border - 2}, {5, border + 1});
+    EXPECT_EQ(view.selection(), seen({3, border - 2}, {5, border + 1}));
+}
+
 TEST_F(MatrixRowsTest, EveryCellIsWhereItsPlaceSaysInEveryLayout)
 {
     const AxesChoice choices[] = {{.order = RegionOrder::Name},
                                   {.order = RegionOrder::Mass, .keepsGroups = true},
                                   {.closedGroups = bones},
                                   {.hiddenModels = {u"AF"_s}},
+                                  {.order = RegionOrder::Mass, .blocks = BlockOrder::Name},
                                   {.closedGroups = {u"skeleton"_s, u"urinary"_s},
                                    .hiddenGroups = {u"alimentary"_s},
                                    .hiddenModels = {u"AM"_s},

@@ -36,7 +36,13 @@ SavedView oddView()
     view.isCividis = true;
     view.shown = widgets::setOf(grid::CellState::Failed) | widgets::setOf(grid::CellState::ToFetch);
     view.arrangement = widgets::ArrangementChoice::SideBySide;
-    view.axes = {widgets::RegionOrder::Cost, true, {u"lymphatic"_s}, {u"urinary"_s}, {u"AM"_s}, {u"e-"_s}};
+    view.axes = {.order = widgets::RegionOrder::Cost,
+                 .keepsGroups = true,
+                 .blocks = widgets::BlockOrder::Failures,
+                 .closedGroups = {u"lymphatic"_s},
+                 .hiddenGroups = {u"urinary"_s},
+                 .hiddenModels = {u"AM"_s},
+                 .hiddenParticles = {u"e-"_s}};
     view.cell = {28, 22};
     view.here = u"AF/95/gamma/0.1"_s;
     return view;

@@ -2,6 +2,7 @@
 #include "widgets/grid/axeschoice.h"
 
 #include "models/text/templatewords.h"
+#include "models/text/words.h"
 
 #include <QCollator>
 
@@ -32,7 +33,13 @@ double massOf(const grid::Region &region)
     return isKnown ? -mass : noKey;
 }
 
-double costOf(int region, const GridState &state, const std::function<double(CellIndex)> &seconds)
+double costOf(CellIndex cell, const GridState &state, const CellSeconds &seconds)
+{
+    const auto measured = double(state.record(cell).measuredSeconds);
+    return measured > 0 ? measured : seconds ? seconds(cell) : 0;
+}
+
+double costOf(int region, const GridState &state, const CellSeconds &seconds)
 {
     const grid::GridSpec &spec = state.spec();
     double sum = 0;
@@ -42,10 +49,8 @@ double costOf(int region, const GridState &state, const std::function<double(Cel
             continue;
         isKnown = true;
         CellIndex cell = spec.at(model * spec.regionCount() + region, 0);
-        for (int column = 0; column < spec.columnCount(); ++column, ++cell.value) {
-            const auto measured = double(state.record(cell).measuredSeconds);
-            sum += measured > 0 ? measured : seconds ? seconds(cell) : 0;
-        }
+        for (int column = 0; column < spec.columnCount(); ++column, ++cell.value)
+            sum += costOf(cell, state, seconds);
     }
     return isKnown ? -sum : noKey;
 }
@@ -62,20 +67,28 @@ double failuresOf(int region, const GridState &state)
     return all > 0 ? -double(failed) / all : noKey;
 }
 
-std::vector<double> namePlaces(const grid::GridSpec &spec)
+// The place of each name in the order of the alphabet.
+std::vector<double> placesOf(const QStringList &names)
 {
     QCollator collator;
     collator.setNumericMode(true);
-    std::vector<int> sorted(std::size_t(spec.regionCount()));
+    std::vector<int> sorted(std::size_t(names.size()));
     std::iota(sorted.begin(), sorted.end(), 0);
-    std::stable_sort(sorted.begin(), sorted.end(), [&](int a, int b) {
-        return collator.compare(text::templateName(spec.regions()[a].name), text::templateName(spec.regions()[b].name))
-               < 0;
-    });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [&](int a, int b) { return collator.compare(names[a], names[b]) < 0; });
     std::vector<double> keys(sorted.size());
     for (std::size_t i = 0; i < sorted.size(); ++i)
         keys[std::size_t(sorted[i])] = double(i);
     return keys;
+}
+
+bool isBefore(double a, double b) { return std::isnan(a) || std::isnan(b) ? !std::isnan(a) && std::isnan(b) : a < b; }
+
+void sortByKeys(std::vector<int> &positions, const std::vector<double> &keys)
+{
+    if (!keys.empty())
+        std::stable_sort(positions.begin(), positions.end(),
+                         [&keys](int a, int b) { return isBefore(keys[std::size_t(a)], keys[std::size_t(b)]); });
 }
 
 std::vector<int> remaining(const std::vector<int> &whole, const std::function<bool(int)> &isHidden)
@@ -109,15 +122,38 @@ std::optional<RegionOrder> regionOrderFromName(QStringView name)
     return {};
 }
 
-std::vector<double> orderKeys(RegionOrder order, const GridState &state,
-                              const std::function<double(CellIndex)> &seconds)
+QString nameOf(BlockOrder order)
+{
+    switch (order) {
+    case BlockOrder::Axis: break;
+    case BlockOrder::Name: return u"name"_s;
+    case BlockOrder::Cost: return u"cost"_s;
+    case BlockOrder::Failures: return u"failures"_s;
+    }
+    return u"axis"_s;
+}
+
+std::optional<BlockOrder> blockOrderFromName(QStringView name)
+{
+    for (const BlockOrder order : allBlockOrders) {
+        if (nameOf(order) == name)
+            return order;
+    }
+    return {};
+}
+
+std::vector<double> orderKeys(RegionOrder order, const GridState &state, const CellSeconds &seconds)
 {
     const grid::GridSpec &spec = state.spec();
     std::vector<double> keys;
     if (order == RegionOrder::System)
         return keys;
-    if (order == RegionOrder::Name)
-        return namePlaces(spec);
+    if (order == RegionOrder::Name) {
+        QStringList names;
+        for (const grid::Region &region : spec.regions())
+            names += text::templateName(region.name);
+        return placesOf(names);
+    }
     for (int region = 0; region < spec.regionCount(); ++region) {
         switch (order) {
         case RegionOrder::System:
@@ -131,8 +167,62 @@ std::vector<double> orderKeys(RegionOrder order, const GridState &state,
     return keys;
 }
 
+BlockKeys blockKeys(BlockOrder order, const GridState &state, const CellSeconds &seconds)
+{
+    const grid::GridSpec &spec = state.spec();
+    BlockKeys keys;
+    switch (order) {
+    case BlockOrder::Axis: break;
+    case BlockOrder::Name: {
+        QStringList names;
+        for (const grid::Model &model : spec.models())
+            names += model.id;
+        keys.models = placesOf(names);
+        names.clear();
+        for (const grid::Particle &particle : spec.particles())
+            names += text::particleName(particle);
+        keys.particles = placesOf(names);
+        break;
+    }
+    case BlockOrder::Cost:
+        keys = {std::vector<double>(std::size_t(spec.modelCount())),
+                std::vector<double>(std::size_t(spec.particleCount()))};
+        for (CellIndex cell; cell.value < spec.cellCount(); ++cell.value) {
+            if (!spec.isApplicable(cell))
+                continue;
+            const grid::CellKey key = spec.key(cell);
+            const double cost = costOf(cell, state, seconds);
+            keys.models[key.model] -= cost;
+            keys.particles[key.particle] -= cost;
+        }
+        break;
+    case BlockOrder::Failures: {
+        const auto share = [](const grid::StateCounts &counts) {
+            return counts.computable() > 0 ? -double(counts[CellState::Failed]) / counts.computable() : noKey;
+        };
+        const auto add = [](grid::StateCounts &sum, const grid::StateCounts &part) {
+            for (std::size_t i = 0; i < sum.byState.size(); ++i)
+                sum.byState[i] += part.byState[i];
+        };
+        std::vector<grid::StateCounts> particles(std::size_t(spec.particleCount()));
+        for (int model = 0; model < spec.modelCount(); ++model) {
+            grid::StateCounts ofModel;
+            for (int particle = 0; particle < spec.particleCount(); ++particle) {
+                add(ofModel, state.block(model, particle));
+                add(particles[std::size_t(particle)], state.block(model, particle));
+            }
+            keys.models.push_back(share(ofModel));
+        }
+        for (const grid::StateCounts &ofParticle : particles)
+            keys.particles.push_back(share(ofParticle));
+        break;
+    }
+    }
+    return keys;
+}
+
 MatrixAxes arranged(const MatrixAxes &whole, const AxesChoice &choice, const std::vector<double> &keys,
-                    const QString &orderName)
+                    const QString &orderName, const BlockKeys &blocks)
 {
     MatrixAxes axes;
     axes.spec = whole.spec;
@@ -149,11 +239,7 @@ MatrixAxes arranged(const MatrixAxes &whole, const AxesChoice &choice, const std
         axes.groups.push_back(shown);
     }
     if (!keys.empty()) {
-        const auto before = [&](int a, int b) {
-            const double x = keys[std::size_t(a)];
-            const double y = keys[std::size_t(b)];
-            return std::isnan(x) || std::isnan(y) ? !std::isnan(x) && std::isnan(y) : x < y;
-        };
+        const auto before = [&keys](int a, int b) { return isBefore(keys[std::size_t(a)], keys[std::size_t(b)]); };
         if (!choice.keepsGroups)
             axes.groups = {{u"all"_s, orderName, 0, int(axes.regionOrder.size()), false}};
         for (const MatrixGroup &group : axes.groups) {
@@ -166,6 +252,8 @@ MatrixAxes arranged(const MatrixAxes &whole, const AxesChoice &choice, const std
         remaining(whole.models, [&](int model) { return choice.hiddenModels.contains(spec.models()[model].id); });
     axes.particles = remaining(
         whole.particles, [&](int particle) { return choice.hiddenParticles.contains(spec.particles()[particle].id); });
+    sortByKeys(axes.models, blocks.models);
+    sortByKeys(axes.particles, blocks.particles);
     return axes;
 }
 

@@ -19,12 +19,20 @@ constexpr std::array<RegionOrder, 6> allRegionOrders = {RegionOrder::System, Reg
 QString nameOf(RegionOrder order);
 std::optional<RegionOrder> regionOrderFromName(QStringView name);
 
+// By what the blocks are ordered: models among models, particles among particles. Axis: as the campaign lists them.
+enum class BlockOrder : std::uint8_t { Axis, Name, Cost, Failures };
+constexpr std::array<BlockOrder, 4> allBlockOrders = {BlockOrder::Axis, BlockOrder::Name, BlockOrder::Cost,
+                                                      BlockOrder::Failures};
+QString nameOf(BlockOrder order);
+std::optional<BlockOrder> blockOrderFromName(QStringView name);
+
 // What a person chose to see of the axes. By names, so that it can be remembered and fits another campaign; names that
 // a grid does not have mean nothing to it.
 struct AxesChoice
 {
     RegionOrder order = RegionOrder::System;
     bool keepsGroups = false; // another order within each body system; else across all of them
+    BlockOrder blocks = BlockOrder::Axis;
     QStringList closedGroups;
     QStringList hiddenGroups;
     QStringList hiddenModels;
@@ -32,16 +40,25 @@ struct AxesChoice
     bool operator==(const AxesChoice &) const = default;
 };
 
+using CellSeconds = std::function<double(grid::CellIndex)>; // predicted CPU time
+
 // One number a region, by position, that puts regions in this order when sorted from the smallest; empty for
-// RegionOrder::System. A region without a value has NaN. `seconds`: predicted CPU time of a cell.
+// RegionOrder::System. A region without a value has NaN.
 // Cost is what was measured, and predicted where nothing was; failures are the share of cells that have failed now.
-std::vector<double> orderKeys(RegionOrder order, const grid::GridState &state,
-                              const std::function<double(grid::CellIndex)> &seconds);
+std::vector<double> orderKeys(RegionOrder order, const grid::GridState &state, const CellSeconds &seconds);
+
+// The same for models and for particles; both empty for BlockOrder::Axis.
+struct BlockKeys
+{
+    std::vector<double> models;
+    std::vector<double> particles;
+};
+BlockKeys blockKeys(BlockOrder order, const grid::GridState &state, const CellSeconds &seconds);
 
 // The part of `whole` that was chosen, in that order: regions with equal numbers stay as they stood, those without one
 // come last. An order across the body systems is one group called `orderName`. What would leave nothing of an axis is
 // not left out.
 MatrixAxes arranged(const MatrixAxes &whole, const AxesChoice &choice, const std::vector<double> &keys,
-                    const QString &orderName);
+                    const QString &orderName, const BlockKeys &blocks = {});
 
 } // namespace dosegrid::widgets

@@ -24,7 +24,7 @@ struct MatrixAxes
     grid::GridSpecPtr spec;
     std::vector<int> regionOrder; // positions of the regions shown, in display order
     std::vector<MatrixGroup> groups;
-    std::vector<int> models; // positions of those shown, ascending
+    std::vector<int> models; // positions of those shown, in display order
     std::vector<int> particles;
 
     // Everything, in the template's groups and their order. Regions in none of them follow as a group of their own:

@@ -36,6 +36,17 @@ OrderWords wordsOf(RegionOrder order)
     return {AxesControl::tr("&Body system"), {}};
 }
 
+QString wordOf(BlockOrder order)
+{
+    switch (order) {
+    case BlockOrder::Axis: break;
+    case BlockOrder::Name: return AxesControl::tr("N&ame");
+    case BlockOrder::Cost: return AxesControl::tr("&CPU hours, most first");
+    case BlockOrder::Failures: return AxesControl::tr("&Failures, most first");
+    }
+    return AxesControl::tr("As in the ca&mpaign");
+}
+
 QString plain(QString text) { return text.replace(u'&', u"&&"_s); } // a name's ampersand is no mnemonic
 
 void toggle(QStringList &names, const QString &name)
@@ -52,20 +63,23 @@ AxesControl::AxesControl(QSettings &settings, MatrixView *view)
     , m_view(view)
     , m_menu(new QMenu(tr("&Rows and columns"), view))
     , m_orders(m_menu->addMenu(tr("&Order of regions")))
+    , m_blockOrders(m_menu->addMenu(tr("Order of &models and particles")))
     , m_groups(m_menu->addMenu(tr("&Closed body systems")))
     , m_shown(m_menu->addMenu(tr("&Shown")))
     , m_orderGroup(new QActionGroup(this))
+    , m_blockOrderGroup(new QActionGroup(this))
 {
     m_menu->addSeparator();
     m_everything = m_menu->addAction(tr("&Everything, in its own order"), this, [this] { setChoice({}); });
     read();
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        for (QMenu *menu : {m_orders, m_shown})
+        for (QMenu *menu : {m_orders, m_blockOrders, m_shown})
             menu->setEnabled(m_campaign);
         m_groups->setEnabled(m_campaign && hasGroups());
         m_everything->setEnabled(m_campaign && m_choice != AxesChoice());
     });
     connect(m_orders, &QMenu::aboutToShow, this, &AxesControl::fillOrders);
+    connect(m_blockOrders, &QMenu::aboutToShow, this, &AxesControl::fillBlockOrders);
     connect(m_groups, &QMenu::aboutToShow, this, &AxesControl::fillGroups);
     connect(m_shown, &QMenu::aboutToShow, this, &AxesControl::fillShown);
     connect(view, &MatrixView::groupToggled, this, &AxesControl::toggleGroup);
@@ -129,13 +143,14 @@ void AxesControl::apply()
     const CampaignPort &campaign = *m_campaign;
     const auto seconds = [&campaign](grid::CellIndex cell) { return campaign.predictedSeconds(cell); };
     m_view->setAxes(arranged(m_view->scene().wholeAxes(), m_choice, orderKeys(m_choice.order, campaign.grid(), seconds),
-                             wordsOf(m_choice.order).group));
+                             wordsOf(m_choice.order).group, blockKeys(m_choice.blocks, campaign.grid(), seconds)));
 }
 
 void AxesControl::read()
 {
     m_settings.beginGroup(u"matrix/axes"_s);
     m_choice.order = regionOrderFromName(m_settings.value(u"order"_s).toString()).value_or(RegionOrder::System);
+    m_choice.blocks = blockOrderFromName(m_settings.value(u"blocks"_s).toString()).value_or(BlockOrder::Axis);
     m_choice.keepsGroups = m_settings.value(u"keepsGroups"_s).toBool();
     m_choice.closedGroups = m_settings.value(u"closedGroups"_s).toStringList();
     m_choice.hiddenGroups = m_settings.value(u"hiddenGroups"_s).toStringList();
@@ -148,6 +163,7 @@ void AxesControl::write()
 {
     m_settings.beginGroup(u"matrix/axes"_s);
     m_settings.setValue(u"order"_s, nameOf(m_choice.order));
+    m_settings.setValue(u"blocks"_s, nameOf(m_choice.blocks));
     m_settings.setValue(u"keepsGroups"_s, m_choice.keepsGroups);
     m_settings.setValue(u"closedGroups"_s, m_choice.closedGroups);
     m_settings.setValue(u"hiddenGroups"_s, m_choice.hiddenGroups);
@@ -180,6 +196,21 @@ void AxesControl::fillOrders()
     within->setCheckable(true);
     within->setChecked(m_choice.keepsGroups || m_choice.order == RegionOrder::System);
     within->setEnabled(m_choice.order != RegionOrder::System);
+}
+
+void AxesControl::fillBlockOrders()
+{
+    m_blockOrders->clear();
+    for (const BlockOrder order : allBlockOrders) {
+        QAction *action = m_blockOrders->addAction(wordOf(order), this, [this, order] {
+            AxesChoice choice = m_choice;
+            choice.blocks = order;
+            setChoice(choice);
+        });
+        action->setCheckable(true);
+        action->setChecked(order == m_choice.blocks);
+        m_blockOrderGroup->addAction(action);
+    }
 }
 
 void AxesControl::fillGroups()

@@ -42,6 +42,7 @@ private:
     void write();
     void apply();
     void fillOrders();
+    void fillBlockOrders();
     void fillGroups();
     void fillShown();
     bool hasGroups() const { return m_choice.order == RegionOrder::System || m_choice.keepsGroups; }
@@ -54,9 +55,11 @@ private:
     AxesChoice m_choice;
     QMenu *m_menu;
     QMenu *m_orders;
+    QMenu *m_blockOrders;
     QMenu *m_groups;
     QMenu *m_shown;
     QActionGroup *m_orderGroup;
+    QActionGroup *m_blockOrderGroup;
     QAction *m_everything;
 };
 

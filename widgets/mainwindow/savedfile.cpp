@@ -133,6 +133,7 @@ QJsonObject objectOf(const SavedView &view)
         {u"map"_s, view.isCividis ? u"cividis"_s : u"viridis"_s},
         {u"arrangement"_s, nameOf(view.arrangement)},
         {u"order"_s, nameOf(view.axes.order)},
+        {u"blocks"_s, nameOf(view.axes.blocks)},
         {u"withinSystems"_s, view.axes.keepsGroups},
         {u"closed"_s, QJsonArray::fromStringList(view.axes.closedGroups)},
         {u"leftOut"_s, QJsonObject{{u"systems"_s, QJsonArray::fromStringList(view.axes.hiddenGroups)},
@@ -196,6 +197,7 @@ SavedView viewIn(Members &members)
     view.arrangement = members.word(u"arrangement"_s, view.arrangement, arrangementFromName);
     view.shown = statesIn(members);
     view.axes.order = members.word(u"order"_s, view.axes.order, regionOrderFromName);
+    view.axes.blocks = members.word(u"blocks"_s, view.axes.blocks, blockOrderFromName);
     view.axes.keepsGroups = members.flag(u"withinSystems"_s);
     view.axes.closedGroups = members.texts(u"closed"_s);
     Members leftOut = members.object(u"leftOut"_s);

@@ -85,6 +85,8 @@ QString SavedModel::content(const Row &row) const
     }
     if (view->axes.order != RegionOrder::System)
         parts += tr("other order of regions");
+    if (view->axes.blocks != BlockOrder::Axis)
+        parts += tr("other order of models and particles");
     if (const auto closed = view->axes.closedGroups.size())
         parts += tr("%n system(s) closed", nullptr, int(closed));
     if (const auto hidden =

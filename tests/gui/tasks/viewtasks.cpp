@@ -50,6 +50,18 @@ Task byMass()
             .looks = u"Residual tissue, trunk"_s};
 }
 
+Task electronsFirst()
+{
+    const QStringList path{u"View"_s, u"Rows and columns"_s, u"Order of models and particles"_s, u"Name"_s};
+    return {
+        .name = "ElectronsBeforePhotons",
+        .byMouse = [path](Desk &d) { d.mouse.menu(path); },
+        .byKeys = [path](Desk &d) { d.keys.menu(path); },
+        .look =
+            [](Desk &d) { return d.geometry().spec().particles()[d.geometry().columnBlocks().front().particle].id; },
+        .looks = u"e-"_s};
+}
+
 Task bonesClosed()
 {
     return {.name = "TheSkeletonAsOneRow",
@@ -241,8 +253,8 @@ Task secondFailure()
 
 std::vector<Task> viewTasks()
 {
-    return {onlyTrouble(), near(),     whole(),   sideBySide(),   byMass(),
-            bonesClosed(), viewKept(), brushed(), secondFailure()};
+    return {onlyTrouble(),    near(),        whole(),    sideBySide(), byMass(),
+            electronsFirst(), bonesClosed(), viewKept(), brushed(),    secondFailure()};
 }
 
 } // namespace dosegrid::test
