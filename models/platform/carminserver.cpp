@@ -32,6 +32,8 @@ HttpReply CarminServer::error(int status, int code, const QString &text) const
     return text.isEmpty() ? csError(code, status) : csError(code, status, Json(), text);
 }
 
+HttpReply CarminServer::bug() const { return csBug(); }
+
 HttpReply CarminServer::answer(const HttpRequest &request, JournalEntry &journal)
 {
     const std::string host = request.header("Host");

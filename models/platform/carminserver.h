@@ -22,6 +22,7 @@ public:
     explicit CarminServer(Platform &platform) : m_platform(platform) {}
     HttpReply answer(const HttpRequest &request, JournalEntry &journal) override;
     HttpReply error(int status, int code, const QString &text) const override;
+    HttpReply bug() const override;
     std::string keyHeader() const override;
 
 private:

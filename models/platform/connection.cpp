@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/platform/connection.h"
 
+#include <QByteArrayView>
+
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <poll.h>
+#include <vector>
 
 namespace dosegrid::platform {
 
@@ -21,6 +24,42 @@ bool isReady(socket_t sock, short events, int timeoutMs)
         sock, events, 0
     };
     return ::poll(&item, 1, timeoutMs) > 0;
+}
+
+bool isToken(const std::string &name)
+{
+    return !name.empty() && std::ranges::none_of(name, [](char c) { return c <= ' ' || c == 0x7f; });
+}
+
+std::vector<std::string> valuesOf(const httplib::Headers &headers, const char *name)
+{
+    std::vector<std::string> values;
+    const auto [begin, end] = headers.equal_range(name);
+    for (auto it = begin; it != end; ++it)
+        values.push_back(it->second);
+    return values;
+}
+
+// Whether the head leaves no doubt where its body ends (RFC 9112, 6.3). httplib takes "5abc" for 5, "abc" for 0, the
+// first of two lengths, and every transfer coding but "chunked" for none at all; what is left of such a body would be
+// read as the next request.
+bool isFramed(const httplib::Request &request)
+{
+    constexpr size_t mostDigits = 18; // what fits into 64 bits in any case
+    const std::vector<std::string> lengths = valuesOf(request.headers, "Content-Length");
+    const std::vector<std::string> codings = valuesOf(request.headers, "Transfer-Encoding");
+    const auto isLength = [&](const std::string &value) {
+        return value == lengths.front() && !value.empty() && value.size() <= mostDigits
+               && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (!std::ranges::all_of(lengths, isLength)
+        || !std::ranges::all_of(request.headers, [](const auto &header) { return isToken(header.first); }))
+        return false;
+    if (codings.empty())
+        return true;
+    const bool isChunked =
+        codings.size() == 1 && QByteArrayView(codings.front()).compare("chunked", Qt::CaseInsensitive) == 0;
+    return isChunked && lengths.empty() && request.version != "HTTP/1.0";
 }
 
 } // namespace
@@ -91,12 +130,25 @@ void Connection::beginRequest(httplib::Request &request)
     range = request.get_header_value("Range");
     // Ranges are served here, not by httplib, which would cut error bodies as well.
     request.ranges.clear();
+    hidden.clear();
+    // A body arrives as it was sent: httplib would unpack it, and pass the parts of a form to a reader of parts.
+    for (const char *name : {"Content-Type", "Content-Encoding"}) {
+        const auto [begin, end] = request.headers.equal_range(name);
+        hidden.insert(begin, end);
+        request.headers.erase(name);
+    }
     // Without TLS the client is on this machine: compressing a list of 500 executions for it takes longer than all
     // the rest of the answer.
     if (!isTls())
         request.headers.erase("Accept-Encoding");
+    misframed = !isFramed(request);
+    if (misframed)
+        request.headers.erase("Expect"); // nobody waits for that body
+    // httplib leaves a DELETE's body in chunks unread, and says that it has read it.
+    bodyUnreadable = misframed || (request.method == "DELETE" && request.has_header("Transfer-Encoding"));
     const std::string length = request.get_header_value("Content-Length");
-    bodyPending = (!length.empty() && length != "0") || request.has_header("Transfer-Encoding");
+    bodyPending =
+        bodyUnreadable || length.find_first_not_of('0') != std::string::npos || request.has_header("Transfer-Encoding");
     bodyBroken = false;
     headRead = true;
     m_headEnd.reset();

@@ -43,10 +43,13 @@ public:
     void get_local_ip_and_port(std::string &ip, int &port) const override;
     socket_t socket() const override { return m_sock; }
 
-    std::string range;        // of the request in work
-    bool headRead = false;    // and understood
-    bool bodyPending = false; // of the request in work
-    bool bodyBroken = false;  // begun, and given up
+    std::string range;           // of the request in work
+    httplib::Headers hidden;     // of the request in work, which httplib must not see
+    bool headRead = false;       // and understood
+    bool misframed = false;      // it does not tell where its body ends
+    bool bodyPending = false;    // of the request in work
+    bool bodyUnreadable = false; // the connection ends with this request
+    bool bodyBroken = false;     // begun, and given up
 
 private:
     using Steady = std::chrono::steady_clock;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/platform/frontdoor.h"
 
+#include "models/core/logging.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -81,7 +83,7 @@ HttpReply FrontDoor::handle(const HttpRequest &request)
     if (journal.hasKey)
         journal.host = toQt(request.header("Host"));
     const std::optional<FaultRule> rule = m_faults.choose(request.method, targetOf(request));
-    HttpReply reply = rule ? struck(*rule, request, journal) : m_profile.answer(request, journal);
+    HttpReply reply = answered(request, rule, journal);
     // Not every request comes to the look at its key; the journal must not take such a key for a stranger's.
     if (journal.hasKey && journal.user.isEmpty())
         if (const User *user = m_platform.accounts().byKey(toQt(request.header(m_profile.keyHeader()))))
@@ -93,6 +95,17 @@ HttpReply FrontDoor::handle(const HttpRequest &request)
         journal.fault = rule->name.isEmpty() ? QString::number(rule->number) : rule->name;
     m_platform.journal(journal);
     return reply;
+}
+
+// A request that breaks has its line in the journal as well.
+HttpReply FrontDoor::answered(const HttpRequest &request, const std::optional<FaultRule> &rule, JournalEntry &journal)
+{
+    try {
+        return rule ? struck(*rule, request, journal) : m_profile.answer(request, journal);
+    } catch (const std::exception &error) {
+        qCWarning(lcPlatform) << request.method.c_str() << request.rawPath.c_str() << error.what();
+        return broken();
+    }
 }
 
 HttpReply FrontDoor::struck(const FaultRule &rule, const HttpRequest &request, JournalEntry &journal)

@@ -18,6 +18,8 @@ public:
     virtual HttpReply answer(const HttpRequest &request, JournalEntry &journal) = 0;
     // An error in the words of the profile; `text` empty: those of the code.
     virtual HttpReply error(int status, int code, const QString &text) const = 0;
+    // What the server that is imitated answers after an exception.
+    virtual HttpReply bug() const = 0;
     virtual std::string keyHeader() const = 0;
 };
 
@@ -32,8 +34,10 @@ public:
     {}
 
     HttpReply handle(const HttpRequest &request) override;
+    HttpReply broken() const override { return m_profile.bug(); }
 
 private:
+    HttpReply answered(const HttpRequest &request, const std::optional<FaultRule> &rule, JournalEntry &journal);
     HttpReply struck(const FaultRule &rule, const HttpRequest &request, JournalEntry &journal);
     HttpReply madeUp(const FaultAnswer &answer) const;
     void afterLaunch(const FaultRule &rule, const QString &id);

@@ -57,9 +57,11 @@ public:
     virtual ~HttpHandler();
     // From any of the server's threads.
     virtual HttpReply handle(const HttpRequest &request) = 0;
+    // What is answered when handle() did not come to its end; from any thread as well.
+    virtual HttpReply broken() const;
 };
 
-// A JSON body of at most a few megabytes; nothing when it is not JSON.
+// A JSON body of at most a few megabytes, within the bounds of parseForeignJson(); nothing when it is not JSON.
 std::optional<Json> jsonBody(const HttpRequest &request);
 
 // %XX decoded once as UTF-8 bytes; '+' stays unless `plusIsSpace`.

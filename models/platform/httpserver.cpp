@@ -44,12 +44,17 @@ HttpRequest translated(const httplib::Request &request, const httplib::ContentRe
             begin = end + 1;
         }
     }
-    out.header = [&request](const std::string &name) { return request.get_header_value(name); };
+    out.header = [&request, &hidden = t_connection->hidden](const std::string &name) {
+        const auto it = hidden.find(name);
+        return it == hidden.end() ? request.get_header_value(name) : it->second;
+    };
     out.secure = t_connection->isTls();
     out.hasBody = reader && t_connection->bodyPending;
     out.readBody = [reader, connection = t_connection](const std::function<bool(const char *, size_t)> &sink) {
         if (!reader || !connection->bodyPending)
             return true;
+        if (connection->bodyUnreadable)
+            return false;
         // A body can be read once. What the sink does not want is read to its end when that is near, so that the
         // connection can go on.
         bool wanted = true;
@@ -68,6 +73,23 @@ HttpRequest translated(const httplib::Request &request, const httplib::ContentRe
     return out;
 }
 
+void setHead(const HttpReply &reply, httplib::Response &response)
+{
+    response.status = reply.status;
+    for (const auto &[name, value] : reply.headers)
+        response.set_header(name, value);
+    if (t_connection->bodyPending)
+        response.set_header("Connection", "close");
+}
+
+void setBody(const HttpReply &reply, httplib::Response &response)
+{
+    if (!reply.body.empty())
+        response.set_content(reply.body, reply.contentType);
+    else
+        response.set_header("Content-Length", "0");
+}
+
 void dispatch(HttpHandler &handler, const httplib::Request &request, httplib::Response &response,
               const httplib::ContentReader *reader, const std::atomic<bool> &stopping)
 {
@@ -78,24 +100,18 @@ void dispatch(HttpHandler &handler, const httplib::Request &request, httplib::Re
         return;
     }
     size_t drained = 0;
-    if (reader && t_connection->bodyPending && !t_connection->bodyBroken)
+    if (reader && t_connection->bodyPending && !t_connection->bodyBroken && !t_connection->bodyUnreadable)
         (*reader)([&](const char *, size_t n) { return (drained += n) <= drainBytes; })
             ? t_connection->bodyPending = false
             : t_connection->bodyPending = true;
-    response.status = reply.status;
-    for (const auto &[name, value] : reply.headers)
-        response.set_header(name, value);
-    if (t_connection->bodyPending)
-        response.set_header("Connection", "close");
     const bool announces = !reply.file.isEmpty() || static_cast<qint64>(reply.body.size()) + reply.lengthError > 0;
+    setHead(reply, response);
     if (reply.isFaulty() && announces)
         sendFaulty(reply, response, stopping);
     else if (!reply.file.isEmpty())
         sendFile(reply, t_connection->range, response);
-    else if (!reply.body.empty())
-        response.set_content(reply.body, reply.contentType);
     else
-        response.set_header("Content-Length", "0");
+        setBody(reply, response);
 }
 
 } // namespace
@@ -120,6 +136,22 @@ public:
                 response.set_header("Connection", "close");
             return HandlerResponse::Unhandled;
         }));
+        set_pre_routing_handler([](const httplib::Request &, httplib::Response &response) {
+            if (!t_connection->misframed)
+                return HandlerResponse::Unhandled;
+            HttpReply reply;
+            reply.status = 400;
+            setHead(reply, response);
+            setBody(reply, response);
+            return HandlerResponse::Handled;
+        });
+        // httplib would tell the text of the exception, in a header. Nobody knows how far the body was read.
+        set_exception_handler([&handler](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
+            t_connection->bodyPending = true;
+            const HttpReply reply = handler.broken();
+            setHead(reply, response);
+            setBody(reply, response);
+        });
         set_keep_alive_max_count(1'000'000);
         const auto plain = [this, &handler](const httplib::Request &request, httplib::Response &response) {
             dispatch(handler, request, response, nullptr, m_stopping);
@@ -187,6 +219,13 @@ private:
 
 HttpHandler::~HttpHandler() = default;
 
+HttpReply HttpHandler::broken() const
+{
+    HttpReply reply;
+    reply.status = 500;
+    return reply;
+}
+
 std::optional<Json> jsonBody(const HttpRequest &request)
 {
     std::string body;
@@ -194,7 +233,7 @@ std::optional<Json> jsonBody(const HttpRequest &request)
         body.append(data, size);
         return body.size() <= jsonBodyLimit;
     });
-    return whole ? parseJson(body) : std::nullopt;
+    return whole ? parseForeignJson(body) : std::nullopt;
 }
 
 std::string HttpRequest::queryValue(const std::string &key) const

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <vector>
 
 namespace dosegrid::platform {
 
@@ -21,6 +22,45 @@ const Json *member(const Json &object, const char *key)
     return it == object.end() ? nullptr : &*it;
 }
 
+// Counts what a text would become, without making it.
+class ForeignJson
+{
+public:
+    bool null() { return value(); }
+    bool boolean(bool) { return value(); }
+    bool number_integer(Json::number_integer_t) { return value(); }
+    bool number_unsigned(Json::number_unsigned_t) { return value(); }
+    bool number_float(Json::number_float_t, const Json::string_t &) { return value(); }
+    bool string(Json::string_t &) { return value(); }
+    bool binary(Json::binary_t &) { return value(); }
+    bool start_object(size_t) { return open(); }
+    bool end_object() { return close(); }
+    bool start_array(size_t) { return open(); }
+    bool end_array() { return close(); }
+    bool key(Json::string_t &) { return ++m_members.back() <= mostMembers; }
+    bool parse_error(size_t, const std::string &, const Json::exception &) { return false; }
+
+private:
+    static constexpr size_t mostDepth = 64;
+    static constexpr int mostValues = 100'000;
+    static constexpr int mostMembers = 1'000;
+
+    bool value() { return ++m_values <= mostValues; }
+    bool open()
+    {
+        m_members.push_back(0);
+        return value() && m_members.size() <= mostDepth;
+    }
+    bool close()
+    {
+        m_members.pop_back();
+        return true;
+    }
+
+    int m_values = 0;
+    std::vector<int> m_members; // so far, of each object or list that is open
+};
+
 } // namespace
 
 std::string dump(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
@@ -31,6 +71,12 @@ std::optional<Json> parseJson(const std::string &text)
     if (json.is_discarded())
         return std::nullopt;
     return json;
+}
+
+std::optional<Json> parseForeignJson(const std::string &text)
+{
+    ForeignJson bounds;
+    return Json::sax_parse(text, &bounds) ? parseJson(text) : std::nullopt;
 }
 
 Result<Json> readJsonFile(const QString &path)

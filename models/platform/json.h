@@ -23,6 +23,10 @@ inline QString toQt(const std::string &text) { return QString::fromStdString(tex
 std::string dump(const Json &json);
 // Nothing for a text that is not JSON.
 std::optional<Json> parseJson(const std::string &text);
+// The same for a text that a stranger sent: nothing either when it is deeper than 64, holds more than 100,000 values,
+// or an object with more than 1,000 members. Finding a member takes as long as the object is large, so that
+// reading one of n members takes n² steps; and a value takes many times the memory of its text.
+std::optional<Json> parseForeignJson(const std::string &text);
 // BadInput names the line where the file stops being JSON.
 Result<Json> readJsonFile(const QString &path);
 // "is no text" and the like, for a member of the wrong kind; nothing for one that is absent or right.

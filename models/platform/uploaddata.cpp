@@ -21,7 +21,7 @@ UploadData::Outcome UploadData::receive(const HttpRequest &request, QFile &file)
         return Outcome::NotBase64;
     if (!whole)
         return m_rest.size() > restLimit ? Outcome::NotJson : Outcome::Failed;
-    const std::optional<Json> json = parseJson(m_rest);
+    const std::optional<Json> json = parseForeignJson(m_rest);
     if (!json || !json->is_object())
         return Outcome::NotJson;
     m_type = text(*json, "type");

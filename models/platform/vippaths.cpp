@@ -137,8 +137,6 @@ std::optional<qint64> VipPaths::receive(const VipCall &call, const QString &part
 
 HttpReply VipPaths::upload(const VipCall &call, const QString &path)
 {
-    if (call.request.header("Content-Type").rfind("multipart/", 0) == 0)
-        return errorReply(ApiError::framework(415));
     Storage &storage = m_platform.storage();
     const qsizetype slash = path.lastIndexOf(u'/');
     const QString stored = path.left(slash + 1) + cleanedFileName(path.mid(slash + 1));

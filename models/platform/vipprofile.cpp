@@ -69,6 +69,8 @@ HttpReply VipProfile::error(int status, int code, const QString &text) const
     return reply;
 }
 
+HttpReply VipProfile::bug() const { return errorReply(ApiError::unexpected()); }
+
 HttpReply VipProfile::logIn(const VipCall &call)
 {
     if (call.request.header("Content-Type").rfind("application/json", 0) != 0)
