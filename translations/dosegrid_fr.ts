@@ -672,10 +672,6 @@
         <translation>%1&#x202f;: a-t-elle été lancée&#x202f;? (%2)</translation>
     </message>
     <message>
-        <source>A request to start it was sent, no answer came, and the platform does not show it. Sending again could compute the cells twice.</source>
-        <translation>Une demande de lancement est partie, aucune réponse n’est venue, et la plateforme ne la montre pas. Renvoyer pourrait calculer les cases deux fois.</translation>
-    </message>
-    <message>
         <source>%1 was killed, not by us (%2)</source>
         <translation>%1 a été arrêtée, pas par nous (%2)</translation>
     </message>
@@ -1034,6 +1030,10 @@
     <message>
         <source>Not possible for %1</source>
         <translation>Impossible pour %1</translation>
+    </message>
+    <message>
+        <source>A request to start it was sent, no answer came, and the platform does not show it. Waiting looks for it again, and keeps a place on the platform taken. Sending again costs the predicted CPU hours once more if it runs after all. Giving up leaves the cells failed until somebody retries them.</source>
+        <translation>Une demande de démarrage a été envoyée, aucune réponse n’est venue, et la plateforme ne la montre pas. Attendre la fait chercher encore, et garde une place occupée sur la plateforme. Renvoyer coûte une fois de plus les heures CPU prévues si elle s’exécute malgré tout. Abandonner laisse les cases en échec jusqu’à ce que quelqu’un les relance.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "models/engine/lifecycle.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -201,6 +202,7 @@ void Reconciler::ask(const store::Execution &own, const Search &search)
                          {u"error"_s, own.lastError},
                          {u"lists_read"_s, search.looks},
                          {u"lists_full"_s, search.fullLists},
+                         {u"predicted_cpu_h"_s, std::round(m_ledger.openSeconds(own.id) / 3.6) / 1000},
                          {u"minutes_searched"_s, double((m_ledger.now() - search.since).count()) / 60'000.0}};
     question.choices = {u"wait"_s, u"send-again"_s, u"give-up"_s};
     if (search.isFolderKnown)

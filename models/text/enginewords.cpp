@@ -189,8 +189,11 @@ QuestionText question(const engine::QuestionView &question)
     switch (question.kind) {
     case engine::QuestionView::Kind::Absent:
         text.title = EngineWords::tr("%1: was it started? (%2)").arg(question.executionName, cells);
-        text.explanation = EngineWords::tr("A request to start it was sent, no answer came, and the platform does not "
-                                           "show it. Sending again could compute the cells twice.");
+        text.explanation =
+            EngineWords::tr("A request to start it was sent, no answer came, and the platform does not "
+                            "show it. Waiting looks for it again, and keeps a place on the platform taken. "
+                            "Sending again costs the predicted CPU hours once more if it runs after "
+                            "all. Giving up leaves the cells failed until somebody retries them.");
         break;
     case engine::QuestionView::Kind::KilledByOthers:
         text.title = EngineWords::tr("%1 was killed, not by us (%2)").arg(question.executionName, cells);

@@ -55,7 +55,16 @@ protected:
         own.resultsDir = u"/vip/Home/dosegrid/c/"_s + name;
         own.phase = store::ExecutionPhase::Doubt;
         own.sentAt = m_ledger->now();
-        return m_ledger->addExecution(own);
+        const ExecutionId id = m_ledger->addExecution(own);
+        store::Attempt attempt;
+        attempt.cell = {std::uint32_t(id.value)};
+        attempt.execution = id;
+        attempt.number = 1;
+        attempt.primaries = 1;
+        attempt.predictedSeconds = 7200;
+        attempt.phase = store::AttemptPhase::Doubt;
+        m_ledger->addAttempt(attempt);
+        return id;
     }
 
     // So many lists in which nothing is found, over the whole window.
@@ -125,6 +134,7 @@ TEST_F(ReconcilerTest, AbsenceBecomesAQuestionWithWhatWasSeen)
     const store::Question &question = m_ledger->questions().begin()->second;
     EXPECT_EQ(question.kind, u"absent"_s);
     EXPECT_GE(question.evidence["lists_read"_L1].toInt(), Reconciler::leastLooks);
+    EXPECT_EQ(question.evidence["predicted_cpu_h"_L1].toDouble(), 2) << "the price of sending it again";
     EXPECT_TRUE(question.evidence.contains("in_results_folder"_L1));
     EXPECT_EQ(question.choices, (QJsonArray{u"wait"_s, u"send-again"_s, u"give-up"_s}));
     lookInVain(5);
