@@ -60,6 +60,12 @@ ApiCallBase::ApiCallBase(Wire wire, QObject *parent) : QObject(parent), m_wire(s
 
 ApiCallBase::~ApiCallBase() { stopWire(); }
 
+template<typename Text>
+Text ApiCallBase::masked(Text text) const
+{
+    return m_wire.network->masked(std::move(text), m_request.secrets);
+}
+
 void ApiCallBase::begin(HttpRequest request)
 {
     m_request = std::move(request);
@@ -269,8 +275,7 @@ void ApiCallBase::end(Result<HttpReply, ApiError> result)
         return;
     m_ended = true;
     if (!result)
-        qCDebug(lcCarmin).noquote() << m_request.method
-                                    << m_wire.network->masked(m_request.url.toString(QUrl::RemoveQuery))
+        qCDebug(lcCarmin).noquote() << m_request.method << masked(m_request.url.toString(QUrl::RemoveQuery))
                                     << toLogString(result.error());
     deleteLater();
     deliver(std::move(result));
@@ -291,7 +296,7 @@ ApiError ApiCallBase::doubted(ApiError error) const
 
 ApiError ApiCallBase::transportError(const QNetworkReply &reply) const
 {
-    ApiError error = ApiError::of(kindOf(reply.error()), oneLine(m_wire.network->masked(reply.errorString())));
+    ApiError error = ApiError::of(kindOf(reply.error()), oneLine(masked(reply.errorString())));
     error.http = statusOf(&reply);
     if (m_request.oneShot)
         m_request.oneShot->seal();
@@ -310,7 +315,7 @@ ApiError ApiCallBase::statusError(const QNetworkReply &reply) const
     ApiError error;
     error.http = http;
     error.retryAfter = retryAfter(reply.rawHeader("Retry-After"), reply.rawHeader("Date"));
-    error.raw = m_wire.network->masked(m_body).left(keptRaw);
+    error.raw = masked(m_body).left(keptRaw);
     if (http < 400) {
         error.kind = ApiError::Kind::BadReply;
         error.detail = u"redirect"_s;
@@ -318,7 +323,7 @@ ApiError ApiCallBase::statusError(const QNetworkReply &reply) const
     }
     const ErrorBody body = decodeError(m_body);
     error.carminCode = body.code;
-    error.detail = oneLine(m_wire.network->masked(body.message));
+    error.detail = oneLine(masked(body.message));
     error.kind = m_wire.profile->errorKind(http, body.code, body.message);
     error.runningCount = m_wire.profile->runningCount(body.code, body.message);
     error.certainlyNotStarted = m_wire.profile->refusedBeforeStart(http, body.code, body.message);
@@ -328,8 +333,8 @@ ApiError ApiCallBase::statusError(const QNetworkReply &reply) const
 ApiError ApiCallBase::completed(ApiError error, const HttpReply &reply) const
 {
     error.http = reply.http;
-    error.raw = m_wire.network->masked(reply.body).left(keptRaw);
-    error.detail = oneLine(m_wire.network->masked(error.detail));
+    error.raw = masked(reply.body).left(keptRaw);
+    error.detail = oneLine(masked(error.detail));
     return error;
 }
 

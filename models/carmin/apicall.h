@@ -38,6 +38,7 @@ struct HttpRequest
     qint64 rangeFrom = 0;                 // bytes of a download that are here already
     ByteSink *sink = nullptr;             // gets the body in place of HttpReply::body
     bool mayCutBody = false;              // an answer above limits.maxBody is cut, not refused
+    QStringList secrets;                  // in the body; an answer that repeats them is kept without them
 };
 
 // An answer with a status 2xx.
@@ -105,6 +106,8 @@ private:
     ApiError statusError(const QNetworkReply &reply) const;
     ApiError doubted(ApiError error) const;
     bool isHtml() const;
+    template<typename Text>
+    Text masked(Text text) const;
 
     Wire m_wire;
     HttpRequest m_request;

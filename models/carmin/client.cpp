@@ -17,6 +17,7 @@ namespace dosegrid::carmin {
 namespace {
 
 const QString executions = u"executions"_s;
+const QStringList externalKeys{u"user"_s, u"externalKeys"_s};
 
 // CARMIN-server takes a PUT with a form's content type, or with no body, for "make a directory".
 constexpr auto binaryType = "application/octet-stream";
@@ -110,6 +111,12 @@ ApiCall<T> *Client::call(HttpRequest request, typename ApiCall<T>::Decoder decod
     return new ApiCall<T>(wire(), std::move(request), std::move(decoder), this);
 }
 
+template<typename T>
+ApiCall<T> *Client::unsupported()
+{
+    return new ApiCall<T>(wire(), ApiError::of(ApiError::Kind::Unsupported), this);
+}
+
 ApiCall<void> *Client::callVoid(HttpRequest request)
 {
     return call<void>(std::move(request), [](const HttpReply &) { return Result<void, ApiError>(); });
@@ -125,6 +132,7 @@ ApiCall<PlatformInfo> *Client::platform()
 ApiCall<LogIn> *Client::authenticate(const QString &user, const QString &password)
 {
     HttpRequest logIn = request(Operation::Authenticate, "POST", endpoint().url({u"authenticate"_s}));
+    logIn.secrets << password;
     logIn.oneShot = std::make_shared<OneShotBody>(encodeLogIn(user, password));
     return call<LogIn>(std::move(logIn), [](const HttpReply &reply) { return decodeLogIn(reply.body); });
 }
@@ -138,6 +146,39 @@ ApiCall<QList<Pipeline>> *Client::pipelines()
                                          keepDeclared(pipeline.identifier, pipeline);
                                      return pipelines;
                                  });
+}
+
+ApiCall<QList<Pipeline>> *Client::publicPipelines()
+{
+    if (!m_profile->hasVipExtras)
+        return unsupported<QList<Pipeline>>();
+    return call<QList<Pipeline>>(request(Operation::Pipelines, "GET", endpoint().url({u"pipelines"_s}, "public")),
+                                 [](const HttpReply &reply) { return decodePipelines(reply.body); });
+}
+
+ApiCall<QList<ExternalPlatform>> *Client::externalPlatforms()
+{
+    if (!m_profile->hasVipExtras)
+        return unsupported<QList<ExternalPlatform>>();
+    return call<QList<ExternalPlatform>>(request(Operation::Pipelines, "GET", endpoint().url({u"externalPlatforms"_s})),
+                                         [](const HttpReply &reply) { return decodeExternalPlatforms(reply.body); });
+}
+
+ApiCall<void> *Client::setExternalKey(const QString &storage, const QString &key)
+{
+    if (!m_profile->hasVipExtras)
+        return unsupported<void>();
+    HttpRequest put = request(Operation::ExternalKey, "PUT", endpoint().url(externalKeys));
+    put.body = encodeExternalKey(storage, key);
+    put.secrets << key;
+    return callVoid(std::move(put));
+}
+
+ApiCall<void> *Client::removeExternalKey(const QString &storage)
+{
+    if (!m_profile->hasVipExtras)
+        return unsupported<void>();
+    return callVoid(request(Operation::ExternalKey, "DELETE", endpoint().url(externalKeys + QStringList{storage})));
 }
 
 void Client::keepDeclared(const QString &identifier, const Pipeline &pipeline)
@@ -189,7 +230,7 @@ ApiCall<Execution> *Client::createExecution(const NewExecution &execution)
 ApiCall<void> *Client::play(const RemoteId &id)
 {
     if (m_profile->createStarts)
-        return new ApiCall<void>(wire(), ApiError::of(ApiError::Kind::Unsupported), this);
+        return unsupported<void>();
     return callVoid(request(Operation::Play, "PUT", endpoint().url({executions, id.value, u"play"_s})));
 }
 
@@ -306,7 +347,7 @@ ApiCall<QList<PathInfo>> *Client::pathList(const QString &path, Priority priorit
 ApiCall<QByteArray> *Client::pathMd5(const QString &path)
 {
     if (!m_profile->hasMd5)
-        return new ApiCall<QByteArray>(wire(), ApiError::of(ApiError::Kind::Unsupported), this);
+        return unsupported<QByteArray>();
     return call<QByteArray>(request(Operation::PathQuery, "GET", endpoint().dataUrl(path, "md5")),
                             [](const HttpReply &reply) { return decodeMd5(reply.body); });
 }

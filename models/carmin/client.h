@@ -56,6 +56,9 @@ public:
     ApiCall<LogIn> *authenticate(const QString &user, const QString &password);
     ApiCall<QList<Pipeline>> *pipelines();
     ApiCall<Pipeline> *pipeline(const QString &identifier);
+    // Those that anybody may see, and a check of a server before a log-in: for a client without a key, as VIP refuses
+    // a wrong one even here. Kind::Unsupported on CARMIN-server, unasked.
+    ApiCall<QList<Pipeline>> *publicPipelines();
     // The Boutiques descriptor, as sent.
     ApiCall<QByteArray> *descriptor(const QString &identifier);
 
@@ -83,6 +86,12 @@ public:
     // Of job `job`, or of the execution: the former whenever its jobs are known.
     ApiCall<LogText> *log(const RemoteId &id, LogStream stream, std::optional<int> job = std::nullopt);
 
+    // Storages of other sites, and the user's keys for them (not read back: no one needs a key twice).
+    // Kind::Unsupported on CARMIN-server, unasked.
+    ApiCall<QList<ExternalPlatform>> *externalPlatforms();
+    ApiCall<void> *setExternalKey(const QString &storage, const QString &key);
+    ApiCall<void> *removeExternalKey(const QString &storage);
+
     // Data paths such as "/vip/Home/a b.zip", not encoded.
     ApiCall<bool> *pathExists(const QString &path, Priority priority = Priority::Poll);
     // Absent: exists == false on VIP, Kind::NotFound on CARMIN-server.
@@ -109,6 +118,8 @@ private:
     template<typename T>
     ApiCall<T> *call(HttpRequest request, typename ApiCall<T>::Decoder decoder);
     ApiCall<void> *callVoid(HttpRequest request);
+    template<typename T>
+    ApiCall<T> *unsupported();
     void keepDeclared(const QString &identifier, const Pipeline &pipeline);
 
     NetworkManager m_network;

@@ -326,6 +326,21 @@ Result<Pipeline, ApiError> decodePipeline(const QByteArray &body)
     return oneOf<Pipeline>(body, "pipeline", toPipeline);
 }
 
+Result<QList<ExternalPlatform>, ApiError> decodeExternalPlatforms(const QByteArray &body)
+{
+    return listOf<ExternalPlatform>(body, "externalPlatforms",
+                                    [](const json &object) -> std::optional<ExternalPlatform> {
+                                        ExternalPlatform platform;
+                                        platform.identifier = shown(object, "identifier");
+                                        if (platform.identifier.isEmpty())
+                                            return std::nullopt;
+                                        platform.type = shown(object, "type");
+                                        platform.description = shown(object, "description");
+                                        platform.url = shown(object, "url");
+                                        return platform;
+                                    });
+}
+
 Result<Execution, ApiError> decodeExecution(const QByteArray &body)
 {
     return oneOf<Execution>(body, "execution", [](const json &object) { return toExecution(object, true); });
@@ -405,6 +420,11 @@ QByteArray encodeExecution(const NewExecution &execution)
 QByteArray encodeLogIn(const QString &user, const QString &password)
 {
     return dumped({{"username", toUtf8(user)}, {"password", toUtf8(password)}});
+}
+
+QByteArray encodeExternalKey(const QString &storage, const QString &key)
+{
+    return dumped({{"storageIdentifier", toUtf8(storage)}, {"apiKey", toUtf8(key)}});
 }
 
 QByteArray encodeRename(const QString &name, const QString &pipelineIdentifier)

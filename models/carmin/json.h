@@ -24,6 +24,7 @@ ErrorBody decodeError(const QByteArray &body);
 Result<PlatformInfo, ApiError> decodePlatform(const QByteArray &body, bool loopback);
 Result<QList<Pipeline>, ApiError> decodePipelines(const QByteArray &body);
 Result<Pipeline, ApiError> decodePipeline(const QByteArray &body);
+Result<QList<ExternalPlatform>, ApiError> decodeExternalPlatforms(const QByteArray &body);
 Result<LogIn, ApiError> decodeLogIn(const QByteArray &body);
 // 32 hexadecimal digits.
 Result<QByteArray, ApiError> decodeMd5(const QByteArray &body);
@@ -40,6 +41,7 @@ Result<bool, ApiError> decodeExists(const QByteArray &body);
 // Every value as a string (numbers would be rewritten by the server); one value a scalar, several an array.
 QByteArray encodeExecution(const NewExecution &execution);
 QByteArray encodeLogIn(const QString &user, const QString &password);
+QByteArray encodeExternalKey(const QString &storage, const QString &key);
 QByteArray encodeRename(const QString &name, const QString &pipelineIdentifier);
 
 } // namespace dosegrid::carmin

@@ -50,20 +50,23 @@ bool NetworkManager::addAuthorities(const QByteArray &pem)
     return true;
 }
 
-QString NetworkManager::masked(QString text) const
+QString NetworkManager::masked(QString text, const QStringList &more) const
 {
-    if (m_key.isEmpty())
-        return text;
-    text = redacted(std::move(text), m_key);
-    return redacted(std::move(text), QString::fromLatin1(QUrl::toPercentEncoding(m_key)));
+    for (const QString &secret : QStringList{m_key} + more) {
+        text = redacted(std::move(text), secret);
+        text = redacted(std::move(text), QString::fromLatin1(QUrl::toPercentEncoding(secret)));
+    }
+    return text;
 }
 
-QByteArray NetworkManager::masked(QByteArray bytes) const
+QByteArray NetworkManager::masked(QByteArray bytes, const QStringList &more) const
 {
-    if (m_key.isEmpty())
-        return bytes;
-    bytes.replace(m_key.toUtf8(), "[redacted]");
-    bytes.replace(QUrl::toPercentEncoding(m_key), "[redacted]");
+    for (const QString &secret : QStringList{m_key} + more) {
+        if (secret.isEmpty())
+            continue;
+        bytes.replace(secret.toUtf8(), "[redacted]");
+        bytes.replace(QUrl::toPercentEncoding(secret), "[redacted]");
+    }
     return bytes;
 }
 

@@ -33,9 +33,9 @@ public:
     // PEM text of further authorities, a setting of the machine. False when it holds no certificate.
     bool addAuthorities(const QByteArray &pem);
 
-    // `text` without the key, in clear or percent-encoded.
-    QString masked(QString text) const;
-    QByteArray masked(QByteArray bytes) const;
+    // `text` without the key and `more` secrets, in clear or percent-encoded.
+    QString masked(QString text, const QStringList &more = {}) const;
+    QByteArray masked(QByteArray bytes, const QStringList &more = {}) const;
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;

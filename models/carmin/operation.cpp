@@ -28,6 +28,7 @@ constexpr std::array rows = {
     // It may make a new key and invalidate the former one, and a few wrong ones lock the account.
     Row{Operation::Authenticate, Idempotency::Creating, Priority::User, {60s, 90s, answerCap}},
     Row{Operation::Pipelines, again, Priority::User, {60s, 120s, answerCap}},
+    Row{Operation::ExternalKey, again, Priority::User, {60s, 90s, answerCap}},
     Row{Operation::Create, Idempotency::Creating, Priority::Submit, {300s, 330s, answerCap}},
     // A second play is refused with a code of its own, so sending it twice is harmless.
     Row{Operation::Play, again, Priority::Submit, {60s, 120s, answerCap}},

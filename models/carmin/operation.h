@@ -9,7 +9,8 @@ namespace dosegrid::carmin {
 enum class Operation {
     Platform,
     Authenticate,
-    Pipelines,
+    Pipelines, // and other things a platform offers
+    ExternalKey,
     Create,
     Play,
     Read,

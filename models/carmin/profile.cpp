@@ -110,6 +110,7 @@ constexpr Profile::Profile(ServerKind serverKind, QLatin1StringView name, std::s
     , locationsAreUrls(!vip)
     , readFailsWhenOver(!vip)
     , tellsJobs(vip)
+    , hasVipExtras(vip)
     , hasMd5(!vip)
     , hasResultsFolders(vip)
     , dataHome(vip ? "/vip/Home"_L1 : QLatin1StringView())

@@ -50,6 +50,7 @@ public:
     bool locationsAreUrls;  // files are told, and File inputs given, as full addresses of their data paths
     bool readFailsWhenOver; // GET of an execution that is over, or of a list with one, answers 500 (as published)
     bool tellsJobs;         // the jobs of an execution, and a log of each
+    bool hasVipExtras;      // public pipelines, storages of other sites and the keys for them
     bool hasMd5;            // the digest of a file can be asked
     bool hasResultsFolders; // an execution is told where its results go; else it has a folder of its own
     // Folder of the user's own data; empty: it has the user's name, which the server does not tell.

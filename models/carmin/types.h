@@ -169,6 +169,15 @@ struct Pipeline
     QList<PipelineParameter> parameters; // empty in VIP's list; read the pipeline for them
 };
 
+// A storage of another site that a platform can read with a key of the user's (VIP: Girder, Shanoir, SRM).
+struct ExternalPlatform
+{
+    QString identifier; // what stands before the colon in a location there
+    QString type;       // as the server wrote it
+    QString description;
+    QString url;
+};
+
 struct PathInfo
 {
     QString path; // "/vip/..." on VIP, a full address on CARMIN-server

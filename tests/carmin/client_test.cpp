@@ -42,6 +42,8 @@ TEST_F(OnTheWire, OperationsOfVip)
 {
     (void)outcome(client.pipelines());
     EXPECT_EQ(line(), "GET /rest/pipelines");
+    (void)outcome(client.publicPipelines());
+    EXPECT_EQ(line(), "GET /rest/pipelines?public");
     (void)outcome(client.pipeline(u"GateCLforOpenDose/v0.2.0"_s));
     EXPECT_EQ(line(), "GET /rest/pipelines/GateCLforOpenDose/v0.2.0");
     (void)outcome(client.descriptor(u"GATE/9.4.1"_s));
@@ -92,6 +94,47 @@ TEST_F(OnTheWire, ALogInIsSentOnceAndGivesTheKeyOrNone)
     answer = Answer::nothing(Answer::End::Reset);
     EXPECT_FALSE(outcome(client.authenticate(u"a"_s, u"b"_s)).has_value());
     EXPECT_EQ(server.count("POST"), sent + 1) << "a second one could lock the account";
+}
+
+TEST_F(OnTheWire, StoragesOfOtherSitesAreListedAndGetTheirKeys)
+{
+    answer = Answer::json(R"([{"identifier":"girder","type":"GIRDER","description":null,"url":"https://g.example"}])");
+    const auto platforms = outcome(client.externalPlatforms());
+    EXPECT_EQ(line(), "GET /rest/externalPlatforms");
+    ASSERT_TRUE(platforms.has_value());
+    EXPECT_EQ(platforms->value(0).identifier, u"girder"_s);
+    EXPECT_EQ(platforms->value(0).type, u"GIRDER"_s);
+    EXPECT_EQ(platforms->value(0).url, u"https://g.example"_s);
+    answer = Answer::json(R"([{"type":"GIRDER"}])");
+    EXPECT_EQ(outcome(client.externalPlatforms()).error().kind, ApiError::Kind::BadReply) << "one that has no name";
+
+    answer = Answer::of(204, {}, {});
+    EXPECT_TRUE(outcome(client.setExternalKey(u"girder"_s, u"s3cr3t"_s)).has_value());
+    EXPECT_EQ(line(), "PUT /rest/user/externalKeys");
+    EXPECT_EQ(last().body, R"({"apiKey":"s3cr3t","storageIdentifier":"girder"})");
+    EXPECT_TRUE(outcome(client.removeExternalKey(u"a/b"_s)).has_value());
+    EXPECT_EQ(line(), "DELETE /rest/user/externalKeys/a%2Fb");
+}
+
+TEST_F(OnTheWire, WhatCarminServerHasNotIsNotAsked)
+{
+    client.setKind(ServerKind::CarminServer);
+    EXPECT_EQ(outcome(client.publicPipelines()).error().kind, ApiError::Kind::Unsupported);
+    EXPECT_EQ(outcome(client.externalPlatforms()).error().kind, ApiError::Kind::Unsupported);
+    EXPECT_EQ(outcome(client.setExternalKey(u"girder"_s, u"s3cr3t"_s)).error().kind, ApiError::Kind::Unsupported);
+    EXPECT_EQ(outcome(client.removeExternalKey(u"girder"_s)).error().kind, ApiError::Kind::Unsupported);
+    EXPECT_TRUE(server.requests().isEmpty());
+}
+
+TEST_F(OnTheWire, AnAnswerThatRepeatsAPasswordIsKeptWithoutIt)
+{
+    answer = Answer::json(R"({"errorCode":8002,"errorMessage":"no user with hunter2"})", 401);
+    for (const ApiError &error : {outcome(client.authenticate(u"a"_s, u"hunter2"_s)).error(),
+                                  outcome(client.setExternalKey(u"girder"_s, u"hunter2"_s)).error()}) {
+        EXPECT_FALSE(error.raw.contains("hunter2"));
+        EXPECT_FALSE(error.detail.contains(u"hunter2"_s));
+        EXPECT_TRUE(error.raw.contains("no user with")) << "the rest is kept";
+    }
 }
 
 TEST_F(OnTheWire, ADigestIsAskedWhereThereIsOne)

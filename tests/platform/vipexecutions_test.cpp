@@ -118,6 +118,8 @@ TEST(VipExecutions, Item25_UnknownForeignAndCleaned)
 TEST(VipExecutions, Item26_ReturnedFilesGrowWhileRunning)
 {
     Settings settings = fast();
+    // Slow enough for a reader on a busy machine to come between two outputs.
+    settings.speed = 40'000;
     settings.world.cores = 1;
     RunningPlatform server(settings);
     server.uploadInput();
