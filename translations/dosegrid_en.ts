@@ -59,6 +59,13 @@
             <numerusform>%Ln cells as before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 seed(s), %2 to %3</source>
+        <translation>
+            <numerusform>%1 seed, %2 to %3</numerusform>
+            <numerusform>%1 seeds, %2 to %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rows</name>

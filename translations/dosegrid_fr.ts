@@ -475,6 +475,18 @@
         <source>Nothing was recorded. If the address is right, add --profile vip or --profile carmin-server.</source>
         <translation>Rien n’a été enregistré. Si l’adresse est la bonne, ajoutez --profile vip ou --profile carmin-server.</translation>
     </message>
+    <message>
+        <source>Nothing was recorded. To send the key without encryption all the same, add --plain-http.</source>
+        <translation>Rien n’a été enregistré. Pour envoyer quand même la clé sans chiffrement, ajoutez --plain-http.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Add --folder with your own folder there.</source>
+        <translation>Rien n’a été enregistré. Ajoutez --folder avec votre propre dossier sur la plateforme.</translation>
+    </message>
 </context>
 <context>
     <name>CopyCommand</name>
@@ -1034,6 +1046,17 @@
     <message>
         <source>A request to start it was sent, no answer came, and the platform does not show it. Waiting looks for it again, and keeps a place on the platform taken. Sending again costs the predicted CPU hours once more if it runs after all. Giving up leaves the cells failed until somebody retries them.</source>
         <translation>Une demande de démarrage a été envoyée, aucune réponse n’est venue, et la plateforme ne la montre pas. Attendre la fait chercher encore, et garde une place occupée sur la plateforme. Renvoyer coûte une fois de plus les heures CPU prévues si elle s’exécute malgré tout. Abandonner laisse les cases en échec jusqu’à ce que quelqu’un les relance.</translation>
+    </message>
+    <message>
+        <source>seeds drawn by the platform</source>
+        <translation>graines tirées par la plateforme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 seed(s), %2 to %3</source>
+        <translation>
+            <numerusform>%1 graine, %2 à %3</numerusform>
+            <numerusform>%1 graines, %2 à %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1768,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>Cells that were tried before take other seeds, of independent histories, not those they had.</source>
         <translation>Les cases déjà tentées prennent d’autres graines, d’histoires indépendantes, au lieu de celles qu’elles avaient.</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>graines</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2920,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>wave “%1” is paused: dosegrid-cli resume %2 &quot;%1&quot;</source>
         <translation>la vague «&#x202f;%1&#x202f;» est en pause&#x202f;: dosegrid-cli resume %2 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the input archive of %1 is not on the platform yet: what needs it waits, and the upload is tried every few minutes</source>
+        <translation>l’archive d’entrée de %1 n’est pas encore sur la plateforme&#x202f;: ce qui en a besoin attend, et l’envoi est tenté toutes les quelques minutes</translation>
     </message>
 </context>
 <context>

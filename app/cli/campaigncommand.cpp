@@ -2,14 +2,12 @@
 #include "app/cli/campaigncommand.h"
 
 #include "app/cli/output.h"
+#include "app/common/username.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-
-#include <pwd.h>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,12 +19,6 @@ struct CampaignCommands
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignCommands)
 };
-
-QString userName()
-{
-    const passwd *user = getpwuid(geteuid());
-    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(geteuid());
-}
 
 } // namespace
 

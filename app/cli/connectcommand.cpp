@@ -104,10 +104,24 @@ private:
         for (const engine::ConnectionReport::Step &step : report.steps)
             say(tr("%1: %2").arg(text::testStep(step.what), isGood(step) ? resultOf(step) : problemText(step.error)));
         if (!report.passed()) {
-            const bool isTypeUntold = std::ranges::any_of(
-                report.steps, [](const auto &step) { return step.error.field == "server-type"_L1; });
+            const auto failedAt = [&report](QLatin1StringView field) {
+                return std::ranges::any_of(
+                    report.steps, [field](const auto &step) { return !step.passed && step.error.field == field; });
+            };
+            // What was given is wrong, whatever the platform: the step's own words say how.
+            if (failedAt("url"_L1)) {
+                fail(ExitStatus::WrongUsage,
+                     m_settings.isUnencrypted() ? tr("Nothing was recorded. To send the key without encryption all the "
+                                                     "same, add --plain-http.")
+                                                : tr("Nothing was recorded."));
+                return;
+            }
+            if (failedAt("data-folder"_L1)) {
+                fail(ExitStatus::WrongUsage, tr("Nothing was recorded. Add --folder with your own folder there."));
+                return;
+            }
             fail(ExitStatus::Unreachable,
-                 isTypeUntold
+                 failedAt("server-type"_L1)
                      ? tr("Nothing was recorded. If the address is right, add --profile vip or --profile "
                           "carmin-server.")
                      : tr("Nothing was recorded. Correct address or key, or use --no-test to connect all the same."));

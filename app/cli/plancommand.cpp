@@ -196,11 +196,12 @@ private:
                      {tr("sources"), Table::Align::Right},
                      {tr("cells"), Table::Align::Right},
                      {tr("executions"), Table::Align::Right},
-                     {tr("predicted"), Table::Align::Right}});
+                     {tr("predicted"), Table::Align::Right},
+                     {tr("seeds"), Table::Align::Left}});
         for (const engine::PlanLine &line : p.lines)
             lines.add({line.pipeline, spec.models()[line.model].id, spec.particles()[line.particle].id,
                        text::energyRange(line.fromEv, line.toEv), text::count(line.sources), text::count(line.cells),
-                       text::count(line.executions), text::cpuHours(line.cpuHours)});
+                       text::count(line.executions), text::cpuHours(line.cpuHours), text::plannedSeeds(line.seeds)});
         if (!lines.isEmpty())
             lines.print();
         if (p.cells > 0) {

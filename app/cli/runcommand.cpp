@@ -302,7 +302,9 @@ private:
     void onProblem(const engine::Problem &problem)
     {
         using Kind = engine::Problem::Kind;
-        emitLine(u"problem"_s, {{u"kind"_s, name(problem.kind)}, {u"over"_s, problem.isOver}});
+        emitLine(u"problem"_s, {{u"kind"_s, name(problem.kind)},
+                                {u"over"_s, problem.isOver},
+                                {u"error"_s, problem.isOver ? QJsonValue() : oneLine(toLogString(problem.error))}});
         const bool isKey = problem.kind == Kind::KeyMissing || problem.kind == Kind::KeyRefused;
         if (problem.isOver || isKey) // the connection's state says that, and when it lasts
             return;

@@ -61,19 +61,23 @@ private:
         return left;
     }
 
-    // The newest of their model, neither on the platform nor here as they were added.
-    QList<engine::InputArchiveView> lostInputs() const
+    // The newest of their model that are not on the platform.
+    QList<engine::InputArchiveView> missingInputs() const
     {
         QMap<QString, engine::InputArchiveView> newest;
         for (const engine::InputArchiveView &input : campaign().connection().inputs())
             newest.insert(input.model, input);
-        const auto isLost = [](const engine::InputArchiveView &input) {
-            const QFileInfo file(input.localPath);
-            return !input.isUploaded && (!file.isReadable() || file.size() != input.bytes);
-        };
-        QList<engine::InputArchiveView> lost;
-        std::ranges::copy_if(newest, std::back_inserter(lost), isLost);
-        return lost;
+        QList<engine::InputArchiveView> missing;
+        std::ranges::copy_if(newest, std::back_inserter(missing),
+                             [](const engine::InputArchiveView &input) { return !input.isUploaded; });
+        return missing;
+    }
+
+    // Not here as it was added either.
+    static bool isLost(const engine::InputArchiveView &input)
+    {
+        const QFileInfo file(input.localPath);
+        return !file.isReadable() || file.size() != input.bytes;
     }
 
     // Each obstacle as a stable word and a sentence.
@@ -93,10 +97,17 @@ private:
         if (totals.pendingWishes.value_or(0) > 0 && !isDriven())
             list.append(
                 {u"wishes"_s, tr("%Ln wish(es) wait until something drives it", nullptr, *totals.pendingWishes)});
-        for (const engine::InputArchiveView &input : lostInputs())
-            list.append({u"input"_s, tr("the input archive of %1 is not on the platform, and %2 is not there or has "
-                                        "changed. Put it back, or: dosegrid-cli input %3 add FILE --model %1")
-                                         .arg(input.model, input.localPath, campaign().path())});
+        const bool isConnected = campaign().connection().view().state != engine::LinkState::None;
+        for (const engine::InputArchiveView &input : missingInputs()) {
+            if (isLost(input))
+                list.append({u"input"_s, tr("the input archive of %1 is not on the platform, and %2 is not there or "
+                                            "has changed. Put it back, or: dosegrid-cli input %3 add FILE --model %1")
+                                             .arg(input.model, input.localPath, campaign().path())});
+            else if (hasUnsent && isConnected)
+                list.append({u"upload"_s, tr("the input archive of %1 is not on the platform yet: what needs it "
+                                             "waits, and the upload is tried every few minutes")
+                                              .arg(input.model)});
+        }
         if (totals.isPaused)
             list.append({u"paused"_s, tr("sending is paused: dosegrid-cli resume %1").arg(campaign().path())});
         for (const engine::WaveSummary &wave : campaign().waves().list()) {

@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 
 #include "app/common/trust.h"
+#include "app/common/username.h"
 #include "app/desktop/recentlist.h"
 #include "models/grid/templatereader.h"
 #include "models/text/words.h"
@@ -112,7 +113,7 @@ void Desktop::open(const QString &path)
     m_openingPractice = m_openingPractice && path == m_practice.campaignPath();
     engine::Environment environment;
     environment.keyFor = m_keys.keyFor();
-    environment.actor = qEnvironmentVariable("USER", u"user"_s);
+    environment.actor = userName();
     environment.program = u"dosegrid"_s;
     m_opening = std::make_unique<EnginePort>(
         std::make_unique<engine::Campaign>(QFileInfo(path).absoluteFilePath(), std::move(environment)));
@@ -146,9 +147,22 @@ void Desktop::onOpened()
     const QUrl url = m_port->connection().view().settings.url;
     if (url.isEmpty())
         return;
+    if (m_port->connection().view().isPractice && m_port->path() == m_practice.campaignPath())
+        watchPractice(url);
     m_keys.lookUp(url, m_port.get(), [this](bool found) {
         if (found)
             m_port->connection().tryNow();
+    });
+}
+
+// The practice campaign, opened by its name: when nobody runs its platform, we do.
+void Desktop::watchPractice(const QUrl &url)
+{
+    m_keys.know(url, m_practice.key());
+    connect(&m_port->campaign(), &engine::Campaign::connectionChanged, m_port.get(), [this] {
+        const bool isOurs = m_port->role() == engine::Role::Engine && m_practice.isAvailable();
+        if (isOurs && !m_practice.isRunning() && m_port->connection().view().state == engine::LinkState::Silent)
+            startPractice();
     });
 }
 

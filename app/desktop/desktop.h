@@ -32,6 +32,7 @@ private:
     void remember();
     void openPractice();
     void startPractice();
+    void watchPractice(const QUrl &url);
     void onPracticeStarted();
     void connectPractice();
     void keepKey(const QUrl &url, const QString &key, std::function<void(Result<void>)> done);

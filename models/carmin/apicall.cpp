@@ -220,7 +220,15 @@ void ApiCallBase::onFinished()
             return;
     }
     Result<HttpReply, ApiError> result = outcomeOf(*reply);
+    const bool isOtherHeader =
+        statusOf(reply) == 401 && m_wire.network->learnKeyHeader(reply->rawHeader("WWW-Authenticate"));
     stopWire();
+    const bool isAgain = idempotencyOf(m_request.operation) == Idempotency::Idempotent && !m_knowsHeader;
+    if (isOtherHeader && isAgain) {
+        m_knowsHeader = true;
+        begin(HttpRequest(m_request));
+        return;
+    }
     end(std::move(result));
 }
 
@@ -236,7 +244,8 @@ Result<HttpReply, ApiError> ApiCallBase::outcomeOf(const QNetworkReply &reply)
     m_answer.http = http;
     m_answer.contentType = reply.rawHeader("Content-Type");
     m_answer.body = std::move(m_body);
-    if (isHtml() && !m_answer.body.isEmpty())
+    // CARMIN-server says text/html of the JSON that tells of a folder it made (carmin-protocol 5.6).
+    if (isHtml() && !m_answer.body.isEmpty() && !isJsonObject(m_answer.body))
         return Unexpected(completed(ApiError::of(ApiError::Kind::BadReply, u"text/html"_s), m_answer));
     return std::move(m_answer);
 }
@@ -322,7 +331,7 @@ ApiError ApiCallBase::statusError(const QNetworkReply &reply) const
         return error;
     }
     const ErrorBody body = decodeError(m_body);
-    error.carminCode = body.code;
+    error.carminCode = body.code.value_or(0);
     error.detail = oneLine(masked(body.message));
     error.kind = m_wire.profile->errorKind(http, body.code, body.message);
     error.runningCount = m_wire.profile->runningCount(body.code, body.message);

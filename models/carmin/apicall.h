@@ -121,6 +121,7 @@ private:
     bool m_sinkBegun = false;
     bool m_sent = false;
     bool m_ended = false;
+    bool m_knowsHeader = false; // it was sent again because a 401 named another header for the key
 };
 
 // A call whose answer is a T (void: none). `then` before the event loop runs again; the callback is dropped when its

@@ -3,8 +3,11 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,6 +56,24 @@ milliseconds retryAfter(const QByteArray &header, const QByteArray &date)
             pause = *until - *now;
     }
     return std::clamp(pause, milliseconds(0), longestRetryAfter);
+}
+
+std::optional<QByteArray> keyHeaderOf(const QByteArray &wwwAuthenticate)
+{
+    static const QRegularExpression shape(u"^header\\s*;\\s*header-name=\"?([A-Za-z0-9-]{1,64})\"?\\s*$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = shape.match(QString::fromLatin1(wwwAuthenticate.trimmed()));
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QByteArray name = match.captured(1).toLatin1();
+    constexpr std::array<std::string_view, 14> used = {
+        "accept",         "accept-encoding", "connection", "content-encoding",
+        "content-length", "content-type",    "cookie",     "expect",
+        "host",           "range",           "te",         "transfer-encoding",
+        "upgrade",        "user-agent"};
+    if (std::ranges::find(used, name.toLower().toStdString()) != used.end())
+        return std::nullopt;
+    return name;
 }
 
 } // namespace dosegrid::carmin

@@ -20,4 +20,8 @@ void readContentRange(const QByteArray &header, BodyHead &head);
 // Seconds, or a date that is compared with the answer's own; 0 when it says nothing, at most a day.
 milliseconds retryAfter(const QByteArray &header, const QByteArray &date);
 
+// X of "header; header-name=X", a WWW-Authenticate of VIP (carmin-protocol 1.3); nothing for other words, and for names
+// that a request has other uses for.
+std::optional<QByteArray> keyHeaderOf(const QByteArray &wwwAuthenticate);
+
 } // namespace dosegrid::carmin

@@ -280,13 +280,19 @@ std::optional<Practice> practiceOf(const json &platform)
 
 } // namespace
 
+bool isJsonObject(const QByteArray &body)
+{
+    const auto document = parsed(body);
+    return document && document->is_object();
+}
+
 ErrorBody decodeError(const QByteArray &body)
 {
     const auto document = parsed(body);
     if (!document || !document->is_object())
         return {};
     ErrorBody error;
-    error.code = integer(*document, "errorCode").value_or(0);
+    error.code = integer(*document, "errorCode");
     error.message = text(*document, "errorMessage");
     if (error.message.isEmpty())
         error.message = text(*document, "message");

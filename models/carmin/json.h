@@ -15,10 +15,11 @@ class Endpoint;
 
 struct ErrorBody
 {
-    qint64 code = 0; // 0: not an error object (HTML, empty, foreign JSON)
+    std::optional<qint64> code; // nothing: not an error object (HTML, empty, foreign JSON); CARMIN-server has a code 0
     QString message;
 };
 ErrorBody decodeError(const QByteArray &body);
+bool isJsonObject(const QByteArray &body);
 
 // `loopback`: the practice member is honoured.
 Result<PlatformInfo, ApiError> decodePlatform(const QByteArray &body, bool loopback);

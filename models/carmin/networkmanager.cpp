@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/carmin/networkmanager.h"
 
+#include "models/carmin/httpvalues.h"
 #include "models/carmin/streamreply.h"
 #include "models/core/apikey.h"
 #include "models/core/logging.h"
@@ -50,6 +51,15 @@ bool NetworkManager::addAuthorities(const QByteArray &pem)
     return true;
 }
 
+bool NetworkManager::learnKeyHeader(const QByteArray &wwwAuthenticate)
+{
+    const std::optional<QByteArray> name = keyHeaderOf(wwwAuthenticate);
+    if (!name || name->compare(m_keyHeader, Qt::CaseInsensitive) == 0)
+        return false;
+    m_keyHeader = *name;
+    return true;
+}
+
 QString NetworkManager::masked(QString text, const QStringList &more) const
 {
     for (const QString &secret : QStringList{m_key} + more) {
@@ -84,9 +94,8 @@ QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetwork
     if (m_tls)
         request.setSslConfiguration(*m_tls);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Dosegrid/" DOSEGRID_VERSION ""_s);
-    // Header names are case-insensitive: this spelling serves VIP (apikey) and CARMIN-server (apiKey).
     if (canBeSent(m_key) && m_endpoint.hasOriginOf(request.url()))
-        request.setRawHeader("apikey", m_key.toUtf8());
+        request.setRawHeader(m_keyHeader, m_key.toUtf8());
     if (operation == GetOperation && request.attribute(largeBody).toBool()) {
         const QList<QNetworkProxy> proxies = proxyFactory()->queryProxy(QNetworkProxyQuery(request.url()));
         return new StreamReply(request, proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy)), m_tls, this);

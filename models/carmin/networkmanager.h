@@ -33,6 +33,10 @@ public:
     // PEM text of further authorities, a setting of the machine. False when it holds no certificate.
     bool addAuthorities(const QByteArray &pem);
 
+    // The name of the header that carries the key, "apikey" unless the site has another; VIP tells it with each 401.
+    // True when it is another one than before, and the request may be sent again with it.
+    bool learnKeyHeader(const QByteArray &wwwAuthenticate);
+
     // `text` without the key and `more` secrets, in clear or percent-encoded.
     QString masked(QString text, const QStringList &more = {}) const;
     QByteArray masked(QByteArray bytes, const QStringList &more = {}) const;
@@ -43,6 +47,8 @@ protected:
 private:
     Endpoint m_endpoint;
     QString m_key;
+    // Header names are case-insensitive: this spelling serves VIP (apikey) and CARMIN-server (apiKey).
+    QByteArray m_keyHeader = QByteArrayLiteral("apikey");
     std::optional<QSslConfiguration> m_tls; // of an https endpoint
 };
 

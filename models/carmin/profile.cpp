@@ -182,7 +182,7 @@ RequestShape Profile::descriptor(const QString &pipeline) const
     return {};
 }
 
-ApiError::Kind Profile::errorKind(int http, qint64 code, const QString &message) const
+ApiError::Kind Profile::errorKind(int http, std::optional<qint64> code, const QString &message) const
 {
     switch (kind) {
     case ServerKind::Vip:
@@ -199,15 +199,15 @@ ApiError::Kind Profile::errorKind(int http, qint64 code, const QString &message)
             return kindOfStatus(http);
         break;
     }
-    if (code != 0) {
-        const auto rule = std::ranges::find(codes, code, &CodeRule::code);
+    if (code) {
+        const auto rule = std::ranges::find(codes, *code, &CodeRule::code);
         if (rule != codes.end())
             return rule->kind;
     }
     return kindOfStatus(http);
 }
 
-bool Profile::refusedBeforeStart(int http, qint64 code, const QString &message) const
+bool Profile::refusedBeforeStart(int http, std::optional<qint64> code, const QString &message) const
 {
     if (http == 401 || http == 404 || http == 405 || http == 415)
         return true;
@@ -216,11 +216,13 @@ bool Profile::refusedBeforeStart(int http, qint64 code, const QString &message) 
         return false;
     if (kind == ServerKind::Vip && code == vipNoReason)
         return !message.isEmpty() && !hasCodeSuffix(message);
-    const auto rule = std::ranges::find(codes, code, &CodeRule::code);
-    return code != 0 && rule != codes.end() && rule->beforeStart;
+    if (!code)
+        return false;
+    const auto rule = std::ranges::find(codes, *code, &CodeRule::code);
+    return rule != codes.end() && rule->beforeStart;
 }
 
-std::optional<int> Profile::runningCount(qint64 code, const QString &message) const
+std::optional<int> Profile::runningCount(std::optional<qint64> code, const QString &message) const
 {
     if (kind != ServerKind::Vip || code != 2001)
         return std::nullopt;

@@ -62,11 +62,11 @@ public:
 
     // HTTP status first, then the code. `message` is the server's; on VIP the suffix "(Error code" is the only
     // difference between a request refused as malformed and one that failed or was refused for a hidden reason.
-    ApiError::Kind errorKind(int http, qint64 code, const QString &message) const;
+    ApiError::Kind errorKind(int http, std::optional<qint64> code, const QString &message) const;
     // The refusals that come before any launch, carmin-protocol §8.1.
-    bool refusedBeforeStart(int http, qint64 code, const QString &message) const;
+    bool refusedBeforeStart(int http, std::optional<qint64> code, const QString &message) const;
     // N of "You already have N running executions".
-    std::optional<int> runningCount(qint64 code, const QString &message) const;
+    std::optional<int> runningCount(std::optional<qint64> code, const QString &message) const;
     LogText::Kind logKind(const QString &text) const;
     QString storedFileName(const QString &name) const;
 

@@ -157,6 +157,7 @@ void InputKeeper::upload(const store::InputArchive &input)
     request.remoteFolder = Place::of(m_ledger).inputFolder();
     request.remoteName = remotePathOf(input).section(u'/', -1);
     request.expectedBytes = input.size;
+    request.replacesParts = true; // the name has the hash
     const QString path = remotePathOf(input);
     TransferView view;
     view.phase = TransferView::Phase::Moving;

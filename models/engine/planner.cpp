@@ -166,9 +166,10 @@ Result<PlanPreview> preview(const PlanRequest &request, const PlanBasis &basis)
         return Unexpected(plan.error());
     PlanPreview p;
     for (const planning::PlanLine &line : plan->lines) {
-        p.lines << PlanLine{line.workflow,   line.pipeline, line.isSplit,  line.model,        line.particle,
-                            line.sources,    line.energies, line.fromEv,   line.toEv,         line.cells,
-                            line.executions, line.jobs,     line.cpuHours, line.longestHours, line.mask};
+        const PlannedSeeds seeds{line.seeds.count, line.seeds.first, line.seeds.last};
+        p.lines << PlanLine{line.workflow, line.pipeline,     line.isSplit, line.model, line.particle,   line.sources,
+                            line.energies, line.fromEv,       line.toEv,    line.cells, line.executions, line.jobs,
+                            line.cpuHours, line.longestHours, seeds,        line.mask};
     }
     for (const planning::LeftOut &left : plan->leftOut)
         p.leftOut << LeftOut{shown(left.reason), left.cells.count(), left.detail, left.cells};

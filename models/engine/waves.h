@@ -64,6 +64,14 @@ struct LeftOut
     grid::CellMask mask;
 };
 
+// Of cells that would be sent; none where the platform draws them.
+struct PlannedSeeds
+{
+    qint64 count = 0; // one for each sub-job
+    qint64 first = 0; // the least and the greatest; there may be others' between them
+    qint64 last = 0;
+};
+
 // One line of the manifest: cells of one workflow, model and particle.
 struct PlanLine
 {
@@ -81,6 +89,7 @@ struct PlanLine
     int jobs = 0;
     double cpuHours = 0;     // predicted
     double longestHours = 0; // predicted, one cell
+    PlannedSeeds seeds;
     grid::CellMask mask;
 };
 

@@ -109,6 +109,14 @@ struct PlannedExecution
     int jobs() const { return subJobs * int(cells.size()); } // a split has one cell, a batch one job a cell
 };
 
+// The seeds that cells would be sent with; none where the platform draws them.
+struct PlannedSeeds
+{
+    qint64 count = 0; // one for each sub-job
+    qint64 first = 0; // the least and the greatest; there may be others' between them
+    qint64 last = 0;
+};
+
 // One line for people: cells of one workflow, model and particle.
 struct PlanLine
 {
@@ -126,6 +134,7 @@ struct PlanLine
     int jobs = 0;
     double cpuHours = 0;
     double longestHours = 0; // one cell
+    PlannedSeeds seeds;
     grid::CellMask mask;
 };
 

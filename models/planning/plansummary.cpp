@@ -13,6 +13,13 @@ namespace {
 
 constexpr double secondsPerHour = 3600;
 
+void addSeeds(PlannedSeeds &seeds, qint64 first, int count)
+{
+    seeds.first = seeds.count == 0 ? first : std::min(seeds.first, first);
+    seeds.last = std::max(seeds.last, first + count - 1);
+    seeds.count += count;
+}
+
 QList<PlanLine> lines(const PlanInput &input, const Plan &plan)
 {
     struct Gathered
@@ -35,6 +42,8 @@ QList<PlanLine> lines(const PlanInput &input, const Plan &plan)
         g.line.executions += 1;
         g.line.jobs += e.jobs();
         g.line.cpuHours += e.cpuSeconds / secondsPerHour;
+        if (e.seed)
+            addSeeds(g.line.seeds, *e.seed, e.subJobs);
         for (const grid::CellIndex cell : e.cells) {
             if (g.line.mask.size() == 0)
                 g.line.mask = grid::CellMask(spec.cellCount());

@@ -150,6 +150,15 @@ QString seedScheme(engine::SeedScheme scheme)
     return {};
 }
 
+QString plannedSeeds(const engine::PlannedSeeds &seeds)
+{
+    if (seeds.count == 0)
+        return EngineWords::tr("seeds drawn by the platform");
+    // As in macros and logs, so without grouping.
+    return EngineWords::tr("%1 seed(s), %2 to %3", nullptr, int(seeds.count))
+        .arg(count(seeds.count), QString::number(seeds.first), QString::number(seeds.last));
+}
+
 QString linkState(const engine::ConnectionView &view)
 {
     switch (view.state) {

@@ -31,6 +31,10 @@ QJsonObject planJson(const engine::PlanPreview &preview, const grid::GridSpec &s
 {
     QJsonArray lines;
     for (const engine::PlanLine &line : preview.lines) {
+        const QJsonValue seeds =
+            line.seeds.count > 0 ? QJsonValue(QJsonObject{
+                {u"count"_s, line.seeds.count}, {u"first"_s, line.seeds.first}, {u"last"_s, line.seeds.last}})
+                                 : QJsonValue();
         lines << QJsonObject{{u"workflow"_s, line.workflow},
                              {u"pipeline"_s, line.pipeline},
                              {u"split"_s, line.isSplit},
@@ -44,7 +48,8 @@ QJsonObject planJson(const engine::PlanPreview &preview, const grid::GridSpec &s
                              {u"executions"_s, line.executions},
                              {u"jobs"_s, line.jobs},
                              {u"cpuHours"_s, line.cpuHours},
-                             {u"longestHours"_s, line.longestHours}};
+                             {u"longestHours"_s, line.longestHours},
+                             {u"seeds"_s, seeds}};
     }
     QJsonArray leftOut;
     for (const engine::LeftOut &left : preview.leftOut) {

@@ -68,9 +68,11 @@ void Upload::lookFirst()
         }
         if (!answer)
             return lookAgain(answer.error(), &Upload::lookFirst);
-        if (answer->isDirectory || answer->size != m_size)
+        if (answer->isDirectory)
             return endWith(TransferError::wrongSize(m_size, answer->size));
-        end(RemoteFile{m_path, m_size, true});
+        if (answer->size != m_size)
+            return onWrongSize(answer->size);
+        end(RemoteFile{m_path, m_size, m_sent == 0});
     });
 }
 
@@ -158,10 +160,44 @@ void Upload::onVerified(const Result<carmin::PathInfo, ApiError> &answer)
     if (pauseAfter(m_looks, m_request.verify, asked, [this] { verify(); }))
         return;
     if (answer && answer->exists)
-        return endWith(TransferError::wrongSize(m_size, answer->size));
+        return answer->isDirectory ? endWith(TransferError::wrongSize(m_size, answer->size))
+                                   : onWrongSize(answer->size);
     if (isAbsent(answer))
         return sendAgain();
     endWith(TransferError::server(answer.error()));
+}
+
+void Upload::onWrongSize(qint64 got)
+{
+    if (!m_request.replacesParts || m_sent >= m_request.attempts)
+        return endWith(TransferError::wrongSize(m_size, got));
+    // It may be on its way: of another program that sends the same file, or of a request that we gave up.
+    const bool grows = std::exchange(m_partSize, got) != got;
+    if (!grows)
+        return removePart(got);
+    m_looks = 0;
+    if (!pauseAfter(1, m_request.verify, {}, [this] { lookFirst(); }))
+        endWith(TransferError::wrongSize(m_size, got));
+}
+
+void Upload::removePart(qint64 got)
+{
+    qCInfo(lcTransfer) << "upload: a part of" << got << "bytes is in the way and is replaced:" << m_path;
+    m_partSize = -1;
+    m_looks = 0;
+    run<void>(client().deletePath(m_path), [this, got](const auto &) { waitUntilGone(got); });
+}
+
+// Neither a 204 nor an error of a delete is believed either.
+void Upload::waitUntilGone(qint64 got)
+{
+    run<bool>(client().pathExists(m_path, carmin::Priority::Submit), [this, got](const auto &answer) {
+        if (answer && !answer.value())
+            return send();
+        ++m_looks;
+        if (!pauseAfter(m_looks, m_request.verify, {}, [this, got] { waitUntilGone(got); }))
+            endWith(TransferError::wrongSize(m_size, got));
+    });
 }
 
 void Upload::sendAgain()

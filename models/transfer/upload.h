@@ -22,11 +22,14 @@ struct UploadRequest
     int attempts = 3;     // times that the body may be sent
     RetryPolicy verify = RetryPolicy::verify();
     qint64 expectedBytes = -1; // when known: a local file of another size is not sent
+    // The name carries a hash of the content, so what has it and another size is a part of the same file: it is removed
+    // when it does not grow, and sent anew.
+    bool replacesParts = false;
 };
 
 // One local file to one remote file, streamed from disk. The folders are made level by level; the name is the one
 // that the platform will keep; neither a 201 nor an error is believed: the file is there when the platform says its
-// size. A file of the same name with another size is never replaced.
+// size. A file of the same name with another size is replaced only when it can be nothing but a part of this one.
 class Upload final : public Transfer
 {
     Q_OBJECT
@@ -48,6 +51,9 @@ private:
     void send();
     void verify();
     void onVerified(const Result<carmin::PathInfo, carmin::ApiError> &answer);
+    void onWrongSize(qint64 got);
+    void removePart(qint64 got);
+    void waitUntilGone(qint64 got);
     void sendAgain();
     void lookAgain(const carmin::ApiError &error, void (Upload::*step)());
     void end(const Outcome &outcome);
@@ -60,6 +66,7 @@ private:
     QStringList m_missing; // folders to make, outermost first
     int m_sent = 0;
     int m_looks = 0;
+    qint64 m_partSize = -1; // of what was in the way at the last look
     std::optional<carmin::ApiError> m_sendError;
     QPointer<QObject> m_context;
     Callback m_callback;

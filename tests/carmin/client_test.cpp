@@ -126,6 +126,66 @@ TEST_F(OnTheWire, WhatCarminServerHasNotIsNotAsked)
     EXPECT_TRUE(server.requests().isEmpty());
 }
 
+TEST_F(OnTheWire, TheHeaderOfTheKeyIsTheOneThatA401Names)
+{
+    const auto needing = [this](const QByteArray &header) {
+        server.setHandler([header](const SeenRequest &request) {
+            return request.headers.value(header.toLower()) == "k3y"
+                       ? Answer::json("[]")
+                       : Answer::of(401, "application/json", R"({"errorCode":8003,"errorMessage":"no"})",
+                                    "WWW-Authenticate: header; header-name=" + header + "\r\n");
+        });
+    };
+    needing("X-Vip-Key");
+    EXPECT_TRUE(outcome(client.listExecutions()).has_value());
+    EXPECT_EQ(server.requests().size(), 2);
+    EXPECT_TRUE(outcome(client.listExecutions()).has_value());
+    EXPECT_EQ(server.requests().size(), 3) << "kept";
+    EXPECT_FALSE(last().headers.contains("apikey"));
+
+    needing("X-Other");
+    EXPECT_EQ(outcome(client.createExecution(someExecution())).error().kind, ApiError::Kind::Auth);
+    EXPECT_EQ(server.requests().size(), 4) << "a create is sent once, whatever the answer";
+    EXPECT_TRUE(outcome(client.listExecutions()).has_value()) << "but what it said is known";
+
+    for (const char *name : {"Host", "Content-Length", "a b", ""}) {
+        needing(name);
+        const qsizetype before = server.requests().size();
+        EXPECT_FALSE(outcome(client.listExecutions()).has_value()) << name;
+        EXPECT_EQ(server.requests().size(), before + 1) << name;
+    }
+}
+
+TEST_F(OnTheWire, AServerThatNamesAnotherHeaderEachTimeIsAskedTwice)
+{
+    int asked = 0;
+    server.setHandler([&asked](const SeenRequest &) {
+        return Answer::of(401, "application/json", "{}",
+                          "WWW-Authenticate: header; header-name=x-" + QByteArray::number(++asked) + "\r\n");
+    });
+    EXPECT_EQ(outcome(client.listExecutions()).error().kind, ApiError::Kind::Auth);
+    EXPECT_EQ(asked, 2);
+}
+
+TEST_F(OnTheWire, AFolderIsMadeAlsoWhenItsJsonSaysThatItIsHtml)
+{
+    client.setKind(ServerKind::CarminServer);
+    answer =
+        Answer::of(201, "text/html; charset=utf-8", R"({"platformPath":"http://a/path/alice/x","isDirectory":true})");
+    EXPECT_TRUE(outcome(client.makeDirectory(u"/alice/x"_s)).has_value());
+    answer = Answer::of(201, "text/html", "<html>welcome</html>");
+    EXPECT_EQ(outcome(client.makeDirectory(u"/alice/x"_s)).error().kind, ApiError::Kind::BadReply);
+}
+
+TEST_F(OnTheWire, CodeZeroOfCarminServerIsItsOwnFaultAndNoCodeIsNone)
+{
+    client.setKind(ServerKind::CarminServer);
+    answer = Answer::json(R"({"errorCode":0,"errorMessage":"Something went wrong"})", 400);
+    EXPECT_EQ(outcome(client.listExecutions()).error().kind, ApiError::Kind::ServerFault);
+    answer = Answer::json(R"({"errorMessage":"x"})", 400);
+    EXPECT_EQ(outcome(client.listExecutions()).error().kind, ApiError::Kind::BadRequest);
+}
+
 TEST_F(OnTheWire, AnAnswerThatRepeatsAPasswordIsKeptWithoutIt)
 {
     answer = Answer::json(R"({"errorCode":8002,"errorMessage":"no user with hunter2"})", 401);

@@ -129,7 +129,7 @@ TEST(Json, HostileNestingIsRefused)
 {
     EXPECT_FALSE(decodeExecution(QByteArray(200'000, '[')).has_value());
     EXPECT_FALSE(decodeExecution("{\"identifier\":" + QByteArray(100, '[') + QByteArray(100, ']') + '}').has_value());
-    EXPECT_EQ(decodeError("\xff\xfe{").code, 0);
+    EXPECT_EQ(decodeError("\xff\xfe{").code, std::nullopt);
 }
 
 TEST(Json, PipelineParametersAreKeyedByIdWhereThereIsOne)

@@ -99,6 +99,19 @@ TEST_F(Authority, IsASettingOfTheMachineAndNotOfACampaign)
     EXPECT_EQ(run(connectTo(campaign)).status, 3) << "the campaign alone brings no trust with it";
 }
 
+TEST_F(Authority, AnAddressThatIsWrongInItselfIsWrongUsage)
+{
+    m_cli.setVariable(u"DOSEGRID_API_KEY"_s, u"k3y"_s);
+    const QString campaign = m_cli.createCampaign();
+    for (const QString &url : {u"http://platform.example/rest"_s, u"https://user:word@platform.example/rest"_s,
+                               u"https://platform.example/rest?x=1"_s}) {
+        const CliRun told = run({u"connect"_s, campaign, u"--url"_s, url});
+        EXPECT_EQ(told.status, 2) << qPrintable(url) << qPrintable(told.err);
+        EXPECT_TRUE(told.err.contains(u"Nothing was recorded"_s)) << qPrintable(told.err);
+        EXPECT_EQ(told.err.contains(u"--plain-http"_s), url.startsWith("http:"_L1)) << qPrintable(told.err);
+    }
+}
+
 // carmin-protocol 4.2: an unknown or a missing input is not refused by the platform, but kills the execution later.
 TEST_F(Authority, APlatformWithOtherInputsIsToldInPlainWords)
 {

@@ -111,7 +111,7 @@ void carminJson(QByteArrayView bytes)
         for (const int http : {400, 401, 404, 500, 502}) {
             ApiError error = ApiError::of(profile.errorKind(http, refusal.code, refusal.message), refusal.message);
             error.http = http;
-            error.carminCode = refusal.code;
+            error.carminCode = refusal.code.value_or(0);
             wordsGoRound(error);
             require(http < 500 || !profile.refusedBeforeStart(http, refusal.code, refusal.message),
                     "a 5xx proves nothing");

@@ -108,6 +108,7 @@ TEST_F(Plans, KidneysOfWave1AreOneBatch)
     EXPECT_EQ(p.lines[0].energies, 30);
     EXPECT_EQ(p.lines[0].fromEv, 5'000);
     EXPECT_EQ(p.lines[0].toEv, 60'000);
+    EXPECT_EQ(p.lines[0].seeds.count, 0) << "the platform draws them";
     // 1000 cores are enough: the wave lasts as long as its longest job.
     EXPECT_EQ(p.timeToFinish.count(), qint64(p.longestHours * 3'600'000));
     EXPECT_TRUE(p.warnings.isEmpty());
@@ -128,6 +129,21 @@ TEST_F(Plans, TheLongOnesAreSplit)
         EXPECT_EQ(e.seed, seedOf(SeedScheme::Disjoint, *spec, e.cells[0]).value());
     }
     EXPECT_EQ(p.jobs, 80);
+
+    qint64 seeds = 0;
+    for (const PlanLine &line : p.lines) {
+        qint64 least = std::numeric_limits<qint64>::max();
+        qint64 greatest = 0;
+        line.mask.forEach([&](grid::CellIndex cell) {
+            const qint64 first = seedOf(SeedScheme::Disjoint, *spec, cell).value();
+            least = std::min(least, first);
+            greatest = std::max(greatest, first + 9);
+        });
+        EXPECT_EQ(line.seeds.first, least);
+        EXPECT_EQ(line.seeds.last, greatest);
+        seeds += line.seeds.count;
+    }
+    EXPECT_EQ(seeds, 80);
 }
 
 TEST_F(Plans, WorkflowByThresholdOrByWish)

@@ -31,6 +31,7 @@ protected:
     Script putScript;
     Script propertiesScript;
     bool servesRanges = false;
+    bool deletes = true; // else a delete answers well and does nothing
     LocalHttpServer server{[this](const SeenRequest &request) { return answer(request); }};
     carmin::Client client{carmin::Endpoint::parse(server.url()).value(), QStringLiteral("key")};
     PracticeClock clock{fromMs(0), 1e6}; // pauses of minutes pass in a moment
@@ -120,6 +121,11 @@ private:
             else
                 files[path] = request.body;
             return Answer::of(201, {}, {});
+        }
+        if (request.method == "DELETE") {
+            if (deletes)
+                files.remove(path);
+            return Answer::of(204, {}, {});
         }
         if (action == "exists")
             return Answer::json(isFolder || files.contains(path) ? R"({"exists":true})" : R"({"exists":false})");

@@ -111,6 +111,48 @@ TEST_F(Uploads, APartialFileIsSaid)
     EXPECT_EQ(bodies().size(), 1);
 }
 
+TEST_F(Uploads, APartOfTheSameFileIsReplacedWhenItDoesNotGrow)
+{
+    request.replacesParts = true;
+    putScript << [this](const SeenRequest &) {
+        files[path] = body.first(10);
+        return refusal();
+    };
+    const auto result = run();
+    ASSERT_TRUE(result.has_value()) << qPrintable(toLogString(result.error()));
+    EXPECT_FALSE(result->wasThere);
+    EXPECT_EQ(files.value(path), body);
+    EXPECT_EQ(requests("DELETE").size(), 1);
+    EXPECT_EQ(bodies().size(), 2);
+}
+
+TEST_F(Uploads, APartThatGrowsIsOnItsWay)
+{
+    request.replacesParts = true;
+    for (const qsizetype size : {qsizetype(10), qsizetype(20), body.size()})
+        propertiesScript << [this, size](const SeenRequest &) {
+            files[path] = body.first(size);
+            return Answer::json(R"({"path":"x","isDirectory":false,"exists":true,"size":)" + QByteArray::number(size)
+                                + '}');
+        };
+    const auto result = run();
+    ASSERT_TRUE(result.has_value()) << qPrintable(toLogString(result.error()));
+    EXPECT_TRUE(result->wasThere);
+    EXPECT_TRUE(requests("DELETE").isEmpty());
+    EXPECT_TRUE(bodies().isEmpty());
+}
+
+TEST_F(Uploads, APartThatCannotBeRemovedIsSaid)
+{
+    request.replacesParts = true;
+    files[path] = "part";
+    deletes = false;
+    const auto result = run();
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().kind, TransferError::Kind::WrongSize);
+    EXPECT_TRUE(bodies().isEmpty());
+}
+
 TEST_F(Uploads, ARefusedPlaceIsSaidAtOnce)
 {
     putScript << [](const SeenRequest &) {

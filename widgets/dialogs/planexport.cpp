@@ -50,10 +50,12 @@ QByteArray planJson(const SavedPlan &plan, const grid::GridSpec &spec)
 
 QByteArray planCsv(const SavedPlan &plan, const grid::GridSpec &spec)
 {
-    QString table = text::csvRow({u"part"_s, u"pipeline"_s, u"model"_s, u"particle"_s, u"sources"_s, u"energies"_s,
-                                  u"from_keV"_s, u"to_keV"_s, u"cells"_s, u"executions"_s, u"jobs"_s,
-                                  u"predicted_cpu_h"_s, u"longest_h"_s, u"why"_s});
+    QString table =
+        text::csvRow({u"part"_s, u"pipeline"_s, u"model"_s, u"particle"_s, u"sources"_s, u"energies"_s, u"from_keV"_s,
+                      u"to_keV"_s, u"cells"_s, u"executions"_s, u"jobs"_s, u"predicted_cpu_h"_s, u"longest_h"_s,
+                      u"seeds"_s, u"first_seed"_s, u"last_seed"_s, u"why"_s});
     for (const engine::PlanLine &line : plan.preview.lines) {
+        const bool isAssigned = line.seeds.count > 0;
         table += text::csvRow({u"sent"_s,
                                line.pipeline,
                                spec.models()[line.model].id,
@@ -67,10 +69,13 @@ QByteArray planCsv(const SavedPlan &plan, const grid::GridSpec &spec)
                                QString::number(line.jobs),
                                number(line.cpuHours, 2),
                                number(line.longestHours, 2),
+                               QString::number(line.seeds.count),
+                               isAssigned ? QString::number(line.seeds.first) : QString(),
+                               isAssigned ? QString::number(line.seeds.last) : QString(),
                                {}});
     }
     for (const engine::LeftOut &left : plan.preview.leftOut) {
-        QStringList fields(14);
+        QStringList fields(17);
         fields.front() = u"left out"_s;
         fields[8] = QString::number(left.cells);
         fields.back() = text::leftOutReason(left.reason, left.detail);

@@ -2,6 +2,7 @@
 #include "widgets/dialogs/planmodel.h"
 
 #include "models/items/roles.h"
+#include "models/text/enginewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -10,6 +11,19 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
+
+namespace {
+
+void addSeeds(engine::PlannedSeeds &sum, const engine::PlannedSeeds &more)
+{
+    if (more.count == 0)
+        return;
+    sum.first = sum.count == 0 ? more.first : std::min(sum.first, more.first);
+    sum.last = std::max(sum.last, more.last);
+    sum.count += more.count;
+}
+
+} // namespace
 
 PlanModel::PlanModel(grid::GridSpecPtr spec, QObject *parent)
     : QAbstractTableModel(parent)
@@ -27,9 +41,14 @@ void PlanModel::setPreview(const engine::PlanPreview &all, const grid::CellMask 
         return std::tuple(a.isSplit, a.pipeline) < std::tuple(b.isSplit, b.pipeline);
     });
     QString pipeline;
+    std::size_t heading = 0;
     for (const engine::PlanLine &line : std::as_const(lines)) {
-        if (line.pipeline != pipeline)
+        if (line.pipeline != pipeline) {
+            heading = m_rows.size();
             m_rows.push_back({Row::Kind::Heading, line});
+        } else {
+            addSeeds(m_rows[heading].line.seeds, line.seeds);
+        }
         pipeline = line.pipeline;
         m_rows.push_back({Row::Kind::Line, line});
     }
@@ -112,7 +131,9 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     case items::SecondaryRole:
         if (row.kind != Row::Kind::Heading || column != What)
             return {};
-        return row.line.isSplit ? tr("one cell each, split into jobs") : tr("batches of many cells, one job a cell");
+        return QString(
+            (row.line.isSplit ? tr("one cell each, split into jobs") : tr("batches of many cells, one job a cell"))
+            + u" · " + text::plannedSeeds(row.line.seeds));
     default: return {};
     }
 }
