@@ -3,6 +3,7 @@
 #include "models/platform/csjson.h"
 #include "models/platform/cslaunch.h"
 #include "models/platform/joblog.h"
+#include "models/platform/requestmodel.h"
 #include "models/platform/vipjson.h"
 #include "models/platform/viplaunch.h"
 
@@ -223,8 +224,10 @@ HttpReply CsExecutions::update(const CsCall &call, const QString &id)
     for (const char *member : {"identifier", "status"})
         if (body->contains(member))
             return csError(125, 400, Json(), QString::fromLatin1(member));
+    if (const Json misfits = csMisfits(*body); !misfits.empty())
+        return csError(10, 400, misfits);
     if (body->contains("timeout")) {
-        const qint64 seconds = integer(*body, "timeout");
+        const qint64 seconds = wholeNumber((*body)["timeout"]).value_or(0);
         if (seconds < CsLaunch::leastTimeout)
             return csError(140);
         if (!m_platform.setTimeout(id, seconds))

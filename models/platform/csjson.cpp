@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<int, const char *>, 36> errorTexts{{
+constexpr std::array<std::pair<int, const char *>, 37> errorTexts{{
     {0, "Something went wrong"},
     {1, "Unexpected error"},
     {2, "Invalid request"},
@@ -49,6 +49,7 @@ constexpr std::array<std::pair<int, const char *>, 36> errorTexts{{
     {150, "Execution processes are not running. It is probably finishing"},
     {155, "Execution is not done yet, its results cannot be queried"},
     {160, "There was an unrecoverable problem with this execution"},
+    {165, "Descriptor type not supported"},
 }};
 
 // As Python's json module writes it.

@@ -3,6 +3,7 @@
 
 #include "models/platform/archivefile.h"
 #include "models/platform/csjson.h"
+#include "models/platform/requestmodel.h"
 
 #include <QFileInfo>
 
@@ -12,6 +13,12 @@ namespace dosegrid::platform {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+qint64 timeoutOf(const Json &body) { return body.contains("timeout") ? wholeNumber(body["timeout"]).value_or(0) : 0; }
+
+} // namespace
+
 std::optional<HttpReply> CsLaunch::checkModel(const Json &body) const
 {
     Json missing = Json::object();
@@ -20,11 +27,11 @@ std::optional<HttpReply> CsLaunch::checkModel(const Json &body) const
             missing[member] = Json::array({"Missing data for required field."});
     if (!missing.empty())
         return csError(10, 400, missing);
-    if (!body["inputValues"].is_object() || !body["name"].is_string())
-        return csError(10);
+    if (const Json misfits = csMisfits(body); !misfits.empty())
+        return csError(10, 400, misfits);
     if (body.contains("identifier"))
         return csError(100);
-    if (body.contains("timeout") && integer(body, "timeout") != 0 && integer(body, "timeout") < leastTimeout)
+    if (const qint64 seconds = timeoutOf(body); seconds != 0 && seconds < leastTimeout)
         return csError(140);
     return std::nullopt;
 }
@@ -67,7 +74,7 @@ Result<Launch, HttpReply> CsLaunch::prepare()
     launch.withImages = m_platform.settings().withImages;
     launch.resultsDirectory = u"/vip/Home/executions"_s; // inside the user's data, as the storage knows it
     launch.sentInputs = toQt(dump(inputs));
-    launch.timeoutSeconds = integer(body, "timeout");
+    launch.timeoutSeconds = timeoutOf(body);
     launch.waitsForPlay = true;
     launch.fate = m_call.request.launchFate;
     for (const PipelineInput &input : pipeline->inputs) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/platform/joblog.h"
+#include "models/platform/requestmodel.h"
 #include "models/platform/vipjson.h"
 #include "models/platform/viplaunch.h"
 #include "models/platform/vipprofile.h"
@@ -26,20 +27,6 @@ std::optional<qint64> toInteger(const std::string &text)
     return value;
 }
 
-// A media type counts as accepted when the header is absent or names it, its family or anything.
-bool accepts(const HttpRequest &request, const std::string &type)
-{
-    const std::string accept = request.header("Accept");
-    const std::string family = type.substr(0, type.find('/')) + "/*";
-    return accept.empty() || accept.find("*/*") != std::string::npos || accept.find(type) != std::string::npos
-           || accept.find(family) != std::string::npos;
-}
-
-bool hasJsonType(const HttpRequest &request)
-{
-    return request.header("Content-Type").rfind("application/json", 0) == 0;
-}
-
 } // namespace
 
 HttpReply VipExecutions::handle(const VipCall &call)
@@ -47,23 +34,28 @@ HttpReply VipExecutions::handle(const VipCall &call)
     const auto &s = call.segments;
     const std::string &method = call.request.method;
     const bool reads = method == "GET" || method == "HEAD";
+    const auto asJson = [&call](const auto &make) {
+        return accepts(call.request, "application/json") ? make() : errorReply(ApiError::framework(406));
+    };
+    if (s.size() == 1 && !reads && method != "POST")
+        return errorReply(ApiError::framework(405));
     if (s.size() == 1)
-        return reads ? list(call) : method == "POST" ? create(call) : errorReply(ApiError::framework(405));
+        return asJson([&] { return reads ? list(call) : create(call); });
     if (s.size() == 2 && s[1] == "count" && reads && accepts(call.request, "text/plain"))
         return count(call);
     // Nothing is tagged as an example here, and reading one asks for neither the tag nor the owner
     // (carmin-protocol 2.13).
     if (s[1] == "examples" && reads && s.size() == 2)
-        return jsonReply(Json::array());
+        return asJson([] { return jsonReply(Json::array()); });
     if (s[1] == "examples" && reads && s.size() == 3)
-        return read(VipCall{call.request, nullptr, s, call.journal}, toQt(s[2]));
+        return asJson([&] { return read(VipCall{call.request, nullptr, s, call.journal}, toQt(s[2])); });
     const QString id = toQt(s[1]);
     call.journal.executionId = id;
     if (s.size() == 2) {
         // The read handler has no method of its own, so DELETE reads (carmin-protocol 2.9).
         if (reads || method == "DELETE")
-            return read(call, id);
-        return method == "PUT" ? rename(call, id) : errorReply(ApiError::framework(405));
+            return asJson([&] { return read(call, id); });
+        return method == "PUT" ? asJson([&] { return rename(call, id); }) : errorReply(ApiError::framework(405));
     }
     const std::string &what = s[2];
     const bool isLog = what == "stdout" || what == "stderr";
@@ -82,7 +74,7 @@ HttpReply VipExecutions::handle(const VipCall &call)
     if (!reads)
         return errorReply(ApiError::framework(405));
     if (what == "results")
-        return results(call, id);
+        return asJson([&] { return results(call, id); });
     if (!accepts(call.request, "text/plain"))
         return errorReply(ApiError::framework(406));
     return isJobLog ? log(call, id, &s[3], s[4] == "stderr") : log(call, id, nullptr, what == "stderr");
@@ -118,11 +110,9 @@ bool VipExecutions::isFilled(const Execution &execution, CampaignTime now) const
 
 HttpReply VipExecutions::create(const VipCall &call)
 {
-    if (!hasJsonType(call.request))
-        return errorReply(ApiError::framework(415));
-    const std::optional<Json> body = jsonBody(call.request);
-    if (!body || !body->is_object())
-        return errorReply(ApiError::framework());
+    const Result<Json, ApiError> body = vipBody(call.request);
+    if (!body)
+        return errorReply(body.error());
     call.journal.executionName = text(*body, "name");
     Result<Launch, ApiError> prepared = VipLaunch(m_platform, *call.user).prepare(*body, call.request.launchFate);
     if (!prepared)
@@ -190,8 +180,10 @@ HttpReply VipExecutions::read(const VipCall &call, const QString &id)
 
 HttpReply VipExecutions::rename(const VipCall &call, const QString &id)
 {
-    const std::optional<Json> body = jsonBody(call.request);
-    if (!body || !body->is_object())
+    const Result<Json, ApiError> body = vipBody(call.request);
+    if (!body)
+        return errorReply(body.error());
+    if (!isVipExecution(*body))
         return errorReply(ApiError::framework());
     for (const char *member : {"name", "pipelineIdentifier"})
         if (!body->contains(member) || (*body)[member].is_null())
@@ -199,7 +191,7 @@ HttpReply VipExecutions::rename(const VipCall &call, const QString &id)
     if (const std::optional<ApiError> error =
             withExecution(call, id, [](const World &, const Execution &, CampaignTime) {}))
         return errorReply(*error);
-    if (integer(*body, "timeout") > 0)
+    if (body->contains("timeout") && wholeNumber((*body)["timeout"]).value_or(0) > 0)
         return errorReply(ApiError::general());
     const QString name = text(*body, "name");
     if (!isValidExecutionName(name))
@@ -220,10 +212,13 @@ HttpReply VipExecutions::kill(const VipCall &call, const QString &id)
 
 HttpReply VipExecutions::remove(const VipCall &call, const QString &id)
 {
-    const std::optional<Json> body = jsonBody(call.request);
-    if (!body || !body->is_object())
+    const Result<Json, ApiError> body = vipBody(call.request);
+    if (!body)
+        return errorReply(body.error());
+    const auto deleteFiles = body->find("deleteFiles");
+    if (deleteFiles != body->end() && !deleteFiles->is_null() && !deleteFiles->is_boolean())
         return errorReply(ApiError::framework());
-    if (!body->contains("deleteFiles") || !(*body)["deleteFiles"].is_boolean())
+    if (deleteFiles == body->end() || deleteFiles->is_null())
         return errorReply(ApiError::inputInvalid(u"deleteFiles"_s, u"must not be null"_s));
     bool removable = false;
     QStringList outputs;
@@ -237,7 +232,7 @@ HttpReply VipExecutions::remove(const VipCall &call, const QString &id)
         return errorReply(error.value_or(ApiError::general()));
     if (!m_platform.clean(id))
         return errorReply(ApiError::unexpected());
-    if (!boolean(*body, "deleteFiles"))
+    if (!deleteFiles->get<bool>())
         return emptyReply(204);
     const milliseconds visible(static_cast<qint64>(m_platform.settings().deleteDelaySeconds * 1000));
     for (const QString &path : outputs) {

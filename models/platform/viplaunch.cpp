@@ -2,6 +2,7 @@
 #include "models/platform/viplaunch.h"
 
 #include "models/platform/archivefile.h"
+#include "models/platform/requestmodel.h"
 
 #include <QCryptographicHash>
 
@@ -26,6 +27,8 @@ QString memberText(const Json &body, const char *member) { return javaText(body[
 
 Result<Launch, ApiError> VipLaunch::prepare(const Json &body, const QString &fate)
 {
+    if (!isVipExecution(body))
+        return Unexpected(ApiError::framework());
     for (const char *member : {"name", "pipelineIdentifier"})
         if (isNull(body, member))
             return Unexpected(ApiError::inputInvalid(QString::fromLatin1(member), u"must not be null"_s));
@@ -78,8 +81,6 @@ Result<InputValues, ApiError> VipLaunch::readInputs(const Json &body) const
     if (isNull(body, "inputValues"))
         return inputs;
     const Json &given = body["inputValues"];
-    if (!given.is_object())
-        return Unexpected(ApiError::framework());
     const auto invalid = [](const QString &name) {
         return ApiError::inputInvalid(name, u"Authorized characters are "_s + authorizedCharacters());
     };

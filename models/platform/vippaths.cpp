@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/platform/requestmodel.h"
 #include "models/platform/uploaddata.h"
 #include "models/platform/vipjson.h"
 #include "models/platform/vipprofile.h"
@@ -60,6 +61,8 @@ HttpReply VipPaths::read(const VipCall &call, const QString &path)
     const std::string action = call.request.queryValue("action");
     if (action != "exists" && action != "properties" && action != "list" && action != "content" && action != "md5")
         return errorReply(ApiError::framework());
+    if (action != "content" && !accepts(call.request, "application/json"))
+        return errorReply(ApiError::framework(406));
     Storage &storage = m_platform.storage();
     const Result<Storage::Place, ApiError> place = storage.place(*call.user, path, Storage::Access::Read);
     if (!place)

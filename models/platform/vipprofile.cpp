@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/platform/vipprofile.h"
 
+#include "models/platform/requestmodel.h"
 #include "models/platform/vipjson.h"
 
 #include <nlohmann/json.hpp>
@@ -73,11 +74,9 @@ HttpReply VipProfile::bug() const { return errorReply(ApiError::unexpected()); }
 
 HttpReply VipProfile::logIn(const VipCall &call)
 {
-    if (call.request.header("Content-Type").rfind("application/json", 0) != 0)
-        return errorReply(ApiError::framework(415));
-    const std::optional<Json> body = jsonBody(call.request);
-    if (!body || !body->is_object())
-        return errorReply(ApiError::framework());
+    const Result<Json, ApiError> body = vipBody(call.request);
+    if (!body)
+        return errorReply(body.error());
     for (const char *member : {"username", "password"})
         if (!body->contains(member) || (*body)[member].is_null())
             return errorReply(ApiError::inputInvalid(QString::fromLatin1(member), u"must not be null"_s));
@@ -106,19 +105,23 @@ HttpReply VipProfile::route(const VipCall &call)
 {
     const auto &s = call.segments;
     const bool reads = call.request.method == "GET" || call.request.method == "HEAD";
+    const auto asJson = [&call](bool isRightMethod, const auto &make) {
+        if (!isRightMethod)
+            return errorReply(ApiError::framework(405));
+        return accepts(call.request, "application/json") ? make() : errorReply(ApiError::framework(406));
+    };
     if (s.empty())
         return errorReply(ApiError::framework(404));
     if (s[0] == "platform" && s.size() == 1)
-        return reads ? jsonReply(platformJson(m_platform.settings(), m_platform.now()))
-                     : errorReply(ApiError::framework(405));
+        return asJson(reads, [&] { return jsonReply(platformJson(m_platform.settings(), m_platform.now())); });
     if (s[0] == "authenticate" && s.size() == 1)
-        return call.request.method == "POST" ? logIn(call) : errorReply(ApiError::framework(405));
+        return asJson(call.request.method == "POST", [&] { return logIn(call); });
     if (s[0] == "publications" && s.size() == 1)
-        return reads ? jsonReply(Json::array()) : errorReply(ApiError::framework(405));
+        return asJson(reads, [] { return jsonReply(Json::array()); });
     if (s[0] == "externalPlatforms" && s.size() == 1)
-        return reads ? jsonReply(externalPlatformsJson()) : errorReply(ApiError::framework(405));
+        return asJson(reads, [] { return jsonReply(externalPlatformsJson()); });
     if (s[0] == "pipelines")
-        return reads ? pipelines(call) : errorReply(ApiError::framework(405));
+        return asJson(reads, [&] { return pipelines(call); });
     if (s[0] == "executions")
         return VipExecutions(m_platform).handle(call);
     if (s[0] == "path")

@@ -146,6 +146,7 @@ TEST_F(CarminServerTest, Item47_Platform)
     ASSERT_TRUE(json.contains("APIErrorCodesAndMessage"));
     EXPECT_NE(dump(json["APIErrorCodesAndMessage"]).find(R"({"errorCode":25,"errorMessage":"Invalid apiKey"})"),
               std::string::npos);
+    EXPECT_NE(dump(json["APIErrorCodesAndMessage"]).find(R"({"errorCode":165,)"), std::string::npos);
     EXPECT_FALSE(json.contains("APIErrorCodesAndMessages"));
     EXPECT_EQ(dump(json["supportedTransferProtocols"]), R"(["http","https"])");
     EXPECT_EQ(dump(json["supportedModules"]), R"(["Processing","Data","AdvancedData"])");
@@ -202,6 +203,10 @@ TEST_F(CarminServerTest, Item49_PostMakesAnExecutionThatWaits)
     EXPECT_EQ(codeOf([&](Json &j) { j["inputValues"]["indata"] = base() + "/path/ada/none.zip"; }), 110);
     EXPECT_EQ(codeOf([](Json &j) { j["pipelineIdentifier"] = "boutiques_none.json"; }), 115);
     EXPECT_EQ(codeOf([](Json &j) { j["timeout"] = 1; }), 140);
+    EXPECT_EQ(codeOf([](Json &j) { j["timeout"] = "x"; }), 10);
+    EXPECT_EQ(codeOf([](Json &j) { j["status"] = "Foo"; }), 10);
+    EXPECT_EQ(codeOf([](Json &j) { j["name"] = 7; }), 10);
+    EXPECT_EQ(codeOf([](Json &j) { j["inputValues"] = "x"; }), 10);
 }
 
 TEST_F(CarminServerTest, Item49_RefusedInputsLeaveAnExecution)
@@ -425,6 +430,15 @@ TEST_F(CarminServerTest, Item55_Update)
     EXPECT_EQ(server().send("PUT", target, R"({"timeout":100})").status, 204);
     EXPECT_EQ(integer(server().get(target).json(), "timeout"), 100);
     EXPECT_EQ(server().send("PUT", target, R"({"timeout":1})").code(), 140);
+    for (const char *wrong : {R"({"name":7})", R"({"name":null})", R"({"timeout":"x"})"}) {
+        const Answer refused = server().send("PUT", target, wrong);
+        EXPECT_EQ(refused.status, 400) << wrong;
+        EXPECT_EQ(refused.code(), 10) << wrong;
+        EXPECT_TRUE(refused.json().contains("errorDetail")) << wrong;
+    }
+    EXPECT_EQ(text(server().get(target).json(), "name"), u"50 % + ü"_s);
+    EXPECT_EQ(server().send("PUT", target, R"({"timeout":"120"})").status, 204);
+    EXPECT_EQ(integer(server().get(target).json(), "timeout"), 120);
 }
 
 TEST_F(CarminServerTest, Item55_OwnershipIsCheckedUnevenly)

@@ -183,6 +183,60 @@ TEST(VipAccess, Item07_WhatTheFrameworkRefuses)
     }
 }
 
+TEST(VipAccess, Item07_JsonIsAcceptedOrRefusedBeforeAnythingIsDone)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    const std::string id = server.launched(RunningPlatform::batchBody());
+    const std::vector<std::string> targets{"/rest/platform",
+                                           "/rest/pipelines",
+                                           "/rest/pipelines/GateCLforOpenDose/v0.2.0",
+                                           "/rest/executions",
+                                           "/rest/executions/" + id,
+                                           "/rest/executions/" + id + "/results",
+                                           "/rest/executions/examples",
+                                           "/rest/path/vip/Home?action=list",
+                                           "/rest/path/vip/Home?action=exists",
+                                           "/rest/path/vip/Home?action=properties"};
+    for (const std::string &target : targets) {
+        for (const char *accept :
+             {"image/png", "text/html", "text/plain", "application/jsonx", "application/json;q=0"}) {
+            const Answer answer = server.get(target, {{"Accept", accept}});
+            EXPECT_EQ(answer.status, 406) << target << ' ' << accept;
+            EXPECT_EQ(answer.code(), 8000) << answer.body;
+        }
+        for (const char *accept : {"*/*", "application/*", "application/json", "APPLICATION/JSON; charset=utf-8",
+                                   "text/html, application/json;q=0.5"})
+            EXPECT_EQ(server.get(target, {{"Accept", accept}}).status, 200) << target << ' ' << accept;
+    }
+    EXPECT_EQ(server.get("/rest/executions/count", {{"Accept", "text/*"}}).body, "1");
+    EXPECT_EQ(server.get("/rest/executions/count", {{"Accept", "image/png"}}).status, 406);
+    EXPECT_EQ(server.get("/rest/path/vip/Home/in.zip?action=content", {{"Accept", "image/png"}}).status, 200);
+    const Answer launch = server.send("POST", "/rest/executions", dump(RunningPlatform::batchBody()),
+                                      "application/json", {{"Accept", "text/html"}});
+    EXPECT_EQ(launch.status, 406);
+    EXPECT_EQ(server.get("/rest/executions/count").body, "1");
+}
+
+TEST(VipAccess, Item07_EveryJsonBodyHasToSaySo)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    const std::string target = "/rest/executions/" + server.launched(RunningPlatform::batchBody());
+    const std::string renamed = R"({"name":"other","pipelineIdentifier":"GateCLforOpenDose/v0.2.0"})";
+    ASSERT_EQ(server.send("PUT", target + "/kill").status, 204) << "has no body";
+    for (const char *type : {"text/plain", "application/x-www-form-urlencoded", "application/jsonx"}) {
+        for (const Answer &answer : {server.send("PUT", target, renamed, type),
+                                     server.send("PUT", target + "/delete", R"({"deleteFiles":false})", type)}) {
+            EXPECT_EQ(answer.status, 415) << type;
+            EXPECT_EQ(answer.code(), 8000) << answer.body;
+        }
+    }
+    EXPECT_EQ(server.get(target).json()["name"], "AF_61");
+    EXPECT_EQ(server.send("PUT", target, renamed, "Application/JSON; charset=utf-8").status, 200);
+    EXPECT_EQ(server.send("PUT", target + "/delete", R"({"deleteFiles":false})").status, 204);
+}
+
 TEST(VipAccess, Item08_NullsArePrintedAndUnknownMembersIgnored)
 {
     RunningPlatform server;

@@ -211,6 +211,37 @@ Json dotBody(const std::string &name)
 
 } // namespace
 
+TEST(VipLaunch, Item15_WhatCannotBeReadIsMalformed)
+{
+    RunningPlatform server;
+    server.uploadInput();
+    const auto expectMalformed = [](const Answer &answer, const std::string &what) {
+        EXPECT_EQ(answer.status, 400) << what;
+        EXPECT_EQ(answer.code(), 8000) << what;
+        EXPECT_EQ(answer.body.find("(Error code"), std::string::npos) << "the framework refuses it" << answer.body;
+    };
+    const std::vector<std::pair<const char *, Json>> wrong{
+        {"status", "Bogus"}, {"status", 7},          {"startDate", "x"},  {"endDate", Json::array()},
+        {"timeout", "x"},    {"timeout", true},      {"errorCode", "x"},  {"name", Json::array()},
+        {"jobs", "none"},    {"returnedFiles", "x"}, {"inputValues", "x"}};
+    for (const auto &[member, value] : wrong) {
+        Json body = RunningPlatform::batchBody();
+        body[member] = value;
+        expectMalformed(server.launch(body), member + dump(value));
+    }
+    EXPECT_EQ(server.get("/rest/executions/count").body, "0");
+    Json body = RunningPlatform::batchBody();
+    body["status"] = "Running";
+    body["startDate"] = 1770110100000;
+    body["endDate"] = nullptr;
+    body["timeout"] = 5;
+    const std::string target = "/rest/executions/" + server.launched(body);
+    body["status"] = "Bogus";
+    expectMalformed(server.send("PUT", target, dump(body)), "rename");
+    ASSERT_EQ(server.send("PUT", target + "/kill").status, 204);
+    expectMalformed(server.send("PUT", target + "/delete", R"({"deleteFiles":"abc"})"), "delete");
+}
+
 TEST(VipLaunch, Item18_AcceptedThenKilledWithoutJobs)
 {
     Settings settings = withHiddenVersion(10'000);
