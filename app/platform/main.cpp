@@ -45,6 +45,8 @@ int refuse(const Error &error)
         return say(place % u" go together: give both, or none."_s, WrongUsage);
     if (place.contains(u" without "_s))
         return say(u"An address other than loopback needs TLS: give --tls-certificate and --tls-key."_s, WrongUsage);
+    if (place == u"--key"_s && !error.detail.isEmpty())
+        return say(place % u' ' % error.detail % u'.' % help, WrongUsage);
     if (place.startsWith(u"--"_s) && error.detail.isEmpty())
         return say(place % u" needs a value."_s % help, WrongUsage);
     if (place.startsWith(u"--"_s))
@@ -116,6 +118,10 @@ int serve(const Options &options)
     QDir directory(options.stateDirectory);
     if (!directory.mkpath(u"."_s))
         return fail(Error::io(u"cannot make the folder"_s, options.stateDirectory));
+    // Before the key of the practice account is made.
+    Result<platform::StateLock> lock = platform::StateLock::take(directory.absolutePath());
+    if (!lock)
+        return fail(lock.error());
     const Result<platform::Users> users = loadUsers(options);
     if (!users) {
         const Error::Kind kind = users.error().kind;
@@ -123,7 +129,7 @@ int serve(const Options &options)
                     kind == Error::Kind::NotFound || kind == Error::Kind::BadInput ? WrongUsage : Failed);
     }
     const Result<std::unique_ptr<platform::Platform>> opened =
-        platform::Platform::open(directory.absolutePath(), options.settings, *users);
+        platform::Platform::open(std::move(*lock), options.settings, *users);
     if (!opened)
         return fail(opened.error());
     platform::Platform &platform = **opened;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/options.h"
 
+#include "models/core/apikey.h"
+
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -45,6 +48,18 @@ private:
     const QCommandLineParser &m_parser;
     std::optional<Error> m_error;
 };
+
+// RFC 9110, 5.1: a token.
+bool isHeaderName(const QString &name)
+{
+    return !name.isEmpty() && std::ranges::all_of(name, [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
+               || u"!#$%&'*+-.^_`|~"_s.contains(c);
+    });
+}
+
+// Some clients send a key with blanks in it.
+bool canBeCarried(const QString &key) { return key.isEmpty() || checkApiKey(QString(key).remove(u' ')).has_value(); }
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -228,6 +243,9 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.key = parser.value(u"key"_s);
     if (parser.isSet(u"key"_s) && options.key.trimmed().isEmpty())
         return Unexpected(Error::badInput({}, u"--key"_s));
+    // The error never holds the key.
+    if (options.key != options.key.trimmed() || !canBeCarried(options.key))
+        return Unexpected(Error::badInput(u"has characters that no header can carry"_s, u"--key"_s));
     options.keyFile = parser.value(u"key-file"_s);
     options.usersFile = parser.value(u"users"_s);
     options.json = parser.isSet(u"json"_s);
@@ -240,6 +258,8 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.faultsFile = parser.value(u"faults"_s);
     if (parser.isSet(u"key-header"_s))
         options.settings.keyHeader = parser.value(u"key-header"_s);
+    if (!isHeaderName(options.settings.keyHeader))
+        return Unexpected(Error::badInput(options.settings.keyHeader, u"--key-header"_s));
     if (const QString after = parser.value(u"after-retries"_s); parser.isSet(u"after-retries"_s)) {
         if (after != u"hold"_s && after != u"end"_s)
             return Unexpected(Error::badInput(after, u"--after-retries"_s));

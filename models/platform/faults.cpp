@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace dosegrid::platform {
 
@@ -58,10 +60,36 @@ std::optional<Error> misfitOf(const Json &json, const Members &known, const QStr
     return std::nullopt;
 }
 
+struct Range
+{
+    const char *member;
+    double low;
+    double high;
+};
+
+constexpr double most = 1e9; // calls, bytes or seconds
+
+std::optional<Error> outOfRange(const Json &json, std::span<const Range> ranges, const QString &prefix)
+{
+    for (const auto &[member, low, high] : ranges) {
+        const double value = json.contains(member) ? dosegrid::platform::number(json, member) : low;
+        if (!(value >= low && value <= high))
+            return bad(prefix + QLatin1StringView(member),
+                       u"is not between %1 and %2"_s.arg(QString::number(low, 'f', 0), QString::number(high, 'f', 0)));
+    }
+    return std::nullopt;
+}
+
 Result<FaultAnswer> answerFromJson(const Json &json)
 {
     if (const auto wrong = misfitOf(json, answerMembers(), u"answer."_s))
         return Unexpected(*wrong);
+    static constexpr std::array<Range, 1> ranges{{{"code", -1, most}}};
+    if (const auto wrong = outOfRange(json, ranges, u"answer."_s))
+        return Unexpected(*wrong);
+    const qint64 status = integer(json, "status", 200);
+    if (status < 100 || status > 599)
+        return Unexpected(bad(u"answer.status"_s, u"is no status of HTTP, 100 to 599"_s));
     FaultAnswer answer;
     answer.code = static_cast<int>(integer(json, "code", -1));
     answer.status = static_cast<int>(integer(json, "status", answer.code < 0 ? 200 : 400));
@@ -72,8 +100,6 @@ Result<FaultAnswer> answerFromJson(const Json &json)
     if (json.contains("headers"))
         for (const auto &[key, value] : json["headers"].items())
             answer.headers.emplace_back(toQt(key), text(json["headers"], key.c_str()));
-    if (answer.status < 100 || answer.status > 599)
-        return Unexpected(bad(u"answer.status"_s, u"is no status of HTTP, 100 to 599"_s));
     return answer;
 }
 
@@ -89,6 +115,21 @@ Result<FaultRule> FaultRule::fromJson(const Json &json)
     if (!json.is_object())
         return Unexpected(bad({}, u"is no object"_s));
     if (const auto wrong = misfitOf(json, ruleMembers(), {}))
+        return Unexpected(*wrong);
+    // `times` -1: all of them.
+    static constexpr std::array<Range, 12> ranges{{{"skip", 0, most},
+                                                   {"times", -1, most},
+                                                   {"probability", 0, 1},
+                                                   {"delay", 0, most},
+                                                   {"truncate", 0, most},
+                                                   {"crowd", 0, 1e6},
+                                                   {"skew", -most, most},
+                                                   {"hide", 0, most},
+                                                   {"storePart", 0, 1e15},
+                                                   {"cutAfter", 0, 1e15},
+                                                   {"lengthError", -1e15, 1e15},
+                                                   {"drip", 0, 1e6}}};
+    if (const auto wrong = outOfRange(json, ranges, {}))
         return Unexpected(*wrong);
     FaultRule rule;
     rule.name = text(json, "name");
@@ -125,8 +166,6 @@ Result<FaultRule> FaultRule::fromJson(const Json &json)
         return Unexpected(bad(u"target"_s, u"is no regular expression"_s));
     if (!rule.before && when != u"after"_s)
         return Unexpected(bad(u"when"_s, u"is neither “before” nor “after”"_s));
-    if (rule.probability < 0 || rule.probability > 1)
-        return Unexpected(bad(u"probability"_s, u"is not between 0 and 1"_s));
     static const QSet<QString> fates{QString(), u"killed"_s, u"held"_s, u"last-job-lost"_s};
     if (!fates.contains(rule.fate))
         return Unexpected(bad(u"fate"_s, u"is none of killed, held and last-job-lost"_s));

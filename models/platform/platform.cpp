@@ -15,10 +15,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 namespace dosegrid::platform {
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,16 +51,25 @@ StateFiles::StateFiles(const QString &directory)
 
 Result<std::unique_ptr<Platform>> Platform::open(const QString &stateDirectory, const Settings &settings, Users users)
 {
-    std::unique_ptr<Platform> platform(new Platform(stateDirectory, settings, std::move(users)));
+    Result<StateLock> lock = StateLock::take(stateDirectory);
+    if (!lock)
+        return Unexpected(lock.error());
+    return open(std::move(*lock), settings, std::move(users));
+}
+
+Result<std::unique_ptr<Platform>> Platform::open(StateLock lock, const Settings &settings, Users users)
+{
+    std::unique_ptr<Platform> platform(new Platform(std::move(lock), settings, std::move(users)));
     if (Result<void> started = platform->start(); !started)
         return Unexpected(started.error());
     return platform;
 }
 
-Platform::Platform(const QString &stateDirectory, const Settings &settings, Users users)
-    : m_settings(settings)
+Platform::Platform(StateLock lock, const Settings &settings, Users users)
+    : m_lock(std::move(lock))
+    , m_settings(settings)
     , m_accounts(std::move(users))
-    , m_files(stateDirectory)
+    , m_files(m_lock.directory())
     , m_storage(m_files.storage)
 {}
 
@@ -79,19 +84,10 @@ Platform::~Platform()
         if (Result<void> saved = m_clock->save(true); !saved)
             qCWarning(lcPlatform).noquote() << toLogString(saved.error());
     }
-    if (m_lockFd >= 0)
-        ::close(m_lockFd);
 }
 
 Result<void> Platform::start()
 {
-    // The system drops the lock when the process dies, however it dies.
-    m_lockFd = ::open(QFile::encodeName(m_files.lock).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (m_lockFd < 0)
-        return Unexpected(Error::io(u"cannot open"_s, m_files.lock));
-    if (::flock(m_lockFd, LOCK_EX | LOCK_NB) != 0)
-        return Unexpected(Error{Error::Kind::Busy, u"another platform runs here"_s, m_files.lock, 0, {}});
-
     Result<commandlog::Replay> replay = commandlog::replay(m_files.commands);
     if (!replay)
         return Unexpected(replay.error());

@@ -6,6 +6,7 @@
 #include "models/platform/outputs.h"
 #include "models/platform/platformclock.h"
 #include "models/platform/settings.h"
+#include "models/platform/statelock.h"
 #include "models/platform/storage.h"
 #include "models/platform/world.h"
 
@@ -56,6 +57,8 @@ class Platform
 public:
     // Settings and users must be final. Fails when another process holds the directory or the log is damaged.
     static Result<std::unique_ptr<Platform>> open(const QString &stateDirectory, const Settings &settings, Users users);
+    // The same for who had to write into the directory before.
+    static Result<std::unique_ptr<Platform>> open(StateLock lock, const Settings &settings, Users users);
     ~Platform();
 
     const Settings &settings() const { return m_settings; }
@@ -95,7 +98,7 @@ public:
     void journalServing(const QStringList &hosts);
 
 private:
-    Platform(const QString &stateDirectory, const Settings &settings, Users users);
+    Platform(StateLock lock, const Settings &settings, Users users);
     Result<void> start();
     Result<void> command(const std::string &line);
     Result<void> loseSightOfProcesses();
@@ -104,10 +107,10 @@ private:
     std::optional<LaunchRefusal> quotaRefusalLocked(const QString &owner) const;
     void tick();
 
+    const StateLock m_lock; // dropped last
     const Settings m_settings;
     Accounts m_accounts;
     const StateFiles m_files;
-    int m_lockFd = -1;
     quint64 m_nonce = 0;
     std::unique_ptr<PlatformClock> m_clock;
     Storage m_storage;

@@ -389,5 +389,22 @@ TEST(Faults, RulesThatAreNotUnderstoodAreRefusedAsAWhole)
           R"({"probability":2,"cut":true})", R"({"fate":"eaten"})", R"({"when":"before"})", R"("cut")",
           R"([{"cut":true},{"wrong":1}])", R"({"answer":{"status":200,"colour":"red"}})"})
         EXPECT_FALSE(faults.add(*parseJson(bad)).has_value()) << bad;
+    for (const auto &[member, rule] :
+         std::vector<std::pair<QString, const char *>>{{u"times"_s, R"({"times":99999999999,"cut":true})"},
+                                                       {u"times"_s, R"({"times":-5,"cut":true})"},
+                                                       {u"skip"_s, R"({"skip":4294967296,"cut":true})"},
+                                                       {u"drip"_s, R"({"drip":99999999999})"},
+                                                       {u"crowd"_s, R"({"crowd":-1})"},
+                                                       {u"delay"_s, R"({"delay":-1})"},
+                                                       {u"cutAfter"_s, R"({"cutAfter":-1})"},
+                                                       {u"lengthError"_s, R"({"lengthError":18446744073709551615})"},
+                                                       {u"answer.status"_s, R"({"answer":{"status":4294967496}})"},
+                                                       {u"answer.code"_s, R"({"answer":{"code":4294975296}})"}}) {
+        const auto added = faults.add(*parseJson(rule));
+        ASSERT_FALSE(added.has_value()) << rule;
+        EXPECT_EQ(added.error().field, u"rule 1, \"%1\""_s.arg(member)) << "its place";
+    }
+    EXPECT_TRUE(faults.add(*parseJson(R"({"times":-1,"cut":true})")).has_value()) << "all of them";
+    faults.clear();
     EXPECT_TRUE(faults.list().empty());
 }

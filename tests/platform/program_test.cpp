@@ -196,8 +196,9 @@ TEST(PlatformProgram, TheKeyIsMadeForItsOwnerOnly)
 TEST(PlatformProgram, OneProcessOwnsAStateFolder)
 {
     QTemporaryDir state;
-    Program platform(state.path());
+    Program platform(state.path(), {u"--key"_s, QString::fromLatin1(RunningPlatform::key)});
     EXPECT_EQ(run({u"--state"_s, state.path()}), 1);
+    EXPECT_FALSE(QFile::exists(state.filePath(u"practice.key"_s))) << "nor does another one write into it";
 }
 
 TEST(PlatformProgram, ExitCodesAndHelp)
@@ -369,6 +370,11 @@ TEST(PlatformProgram, WhatOptionsCannotMeanIsRefused)
                                      {u"--port"_s, u"nan"_s},
                                      {u"--port"_s, u"80.7"_s},
                                      {u"--key"_s, u""_s},
+                                     {u"--key"_s, u"é"_s},
+                                     {u"--key"_s, u" k"_s},
+                                     {u"--key-header"_s, u"a b"_s},
+                                     {u"--key-header"_s, u"é"_s},
+                                     {u"--key-header"_s, u""_s},
                                      {u"--users"_s, state.filePath(u"none"_s)},
                                      {u"--faults"_s, state.filePath(u"none"_s)}})
         EXPECT_EQ(run(QStringList{u"--state"_s, folder} + wrong), 2) << qPrintable(wrong.join(u' '));
