@@ -219,6 +219,8 @@ TEST_F(Axes, TheNextFailureAmongWhatIsLeftOutIsSaidAndShownOnRequest)
     view().setFocus();
     QTest::keyClick(&view(), Qt::Key_N);
     EXPECT_EQ(bar()->text(), u"No cell has failed."_s);
+    campaign.change(failed.front(), grid::CellState::Failed);
+    EXPECT_TRUE(bar()->isHidden()) << "what it said is true no more";
 }
 
 TEST_F(Axes, AnOffersButtonDoesNothingToTheConnection)

@@ -21,6 +21,8 @@
 #include <QMenu>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -385,6 +387,9 @@ void MatrixPage::clearSelection()
 void MatrixPage::onCellsChanged(std::span<const grid::CellChange> changes)
 {
     m_view->showChanges(changes);
+    // What was said of failures holds no more.
+    if (std::ranges::any_of(changes, [](const auto &change) { return change.record.state == grid::CellState::Failed; }))
+        withdrawOffer();
     if (!m_refresh->isActive())
         m_refresh->start();
 }
