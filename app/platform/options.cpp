@@ -49,10 +49,14 @@ private:
     std::optional<Error> m_error;
 };
 
-// RFC 9110, 5.1: a token.
+// RFC 9110, 5.1: a token; and none that a request has another use for.
 bool isHeaderName(const QString &name)
 {
-    return !name.isEmpty() && std::ranges::all_of(name, [](QChar c) {
+    static const QStringList used{u"accept"_s,         u"accept-encoding"_s, u"connection"_s, u"content-encoding"_s,
+                                  u"content-length"_s, u"content-type"_s,    u"cookie"_s,     u"expect"_s,
+                                  u"host"_s,           u"range"_s,           u"te"_s,         u"transfer-encoding"_s,
+                                  u"upgrade"_s,        u"user-agent"_s};
+    return !name.isEmpty() && !used.contains(name.toLower()) && std::ranges::all_of(name, [](QChar c) {
         return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
                || u"!#$%&'*+-.^_`|~"_s.contains(c);
     });

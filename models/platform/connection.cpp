@@ -111,6 +111,8 @@ bool Connection::acceptTls(SSL_CTX *context)
 bool Connection::waitForRequest()
 {
     headRead = false;
+    m_hasEmptyFraming = m_isInValue = m_hasValue = false;
+    m_headerName.clear();
     const bool isHere = m_begin != m_end || (m_tls && SSL_pending(m_tls) > 0);
     for (Patience::Span waited{}; !isHere && !isReady(m_sock, POLLIN, pollMs); waited += Patience::Span(pollMs)) {
         if (m_stopping || waited >= (m_waiting > 0 ? m_patience.crowdedIdle : m_patience.idle))
@@ -141,7 +143,7 @@ void Connection::beginRequest(httplib::Request &request)
     // the rest of the answer.
     if (!isTls())
         request.headers.erase("Accept-Encoding");
-    misframed = !isFramed(request);
+    misframed = m_hasEmptyFraming || !isFramed(request);
     if (misframed)
         request.headers.erase("Expect"); // nobody waits for that body
     // httplib leaves a DELETE's body in chunks unread, and says that it has read it.
@@ -196,6 +198,25 @@ ssize_t Connection::receive(char *ptr, size_t size)
     }
 }
 
+void Connection::watchHead(std::string_view bytes)
+{
+    constexpr size_t longest = 20; // longer than any name that is looked for
+    for (const char c : bytes) {
+        if (c == '\n') {
+            const bool isFraming = m_headerName == "content-length" || m_headerName == "transfer-encoding";
+            m_hasEmptyFraming = m_hasEmptyFraming || (isFraming && m_isInValue && !m_hasValue);
+            m_headerName.clear();
+            m_isInValue = m_hasValue = false;
+        } else if (m_isInValue) {
+            m_hasValue = m_hasValue || (c != ' ' && c != '\t' && c != '\r');
+        } else if (c == ':') {
+            m_isInValue = true;
+        } else if (m_headerName.size() < longest) {
+            m_headerName += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        }
+    }
+}
+
 ssize_t Connection::read(char *ptr, size_t size)
 {
     if (m_begin == m_end) {
@@ -210,6 +231,8 @@ ssize_t Connection::read(char *ptr, size_t size)
     }
     const size_t n = std::min(size, m_end - m_begin);
     std::copy_n(m_buffer.data() + m_begin, n, ptr);
+    if (!headRead)
+        watchHead({ptr, n});
     m_begin += n;
     return static_cast<ssize_t>(n);
 }

@@ -55,6 +55,7 @@ private:
     using Steady = std::chrono::steady_clock;
 
     ssize_t receive(char *ptr, size_t size);
+    void watchHead(std::string_view bytes);
     ssize_t writeSome(const char *ptr, size_t size);
     bool writeAll(const std::string &bytes);
     bool waitFor(short events) const;
@@ -72,6 +73,12 @@ private:
     mutable Steady::duration m_waited{}; // for the other side, since the request began
     qint64 m_moved = 0;                  // bytes both ways, since then
     bool m_cut = false;
+    // Of the head that is being read: httplib leaves out a header without a value, and its body would be the next
+    // request.
+    std::string m_headerName;
+    bool m_isInValue = false;
+    bool m_hasValue = false;
+    bool m_hasEmptyFraming = false;
     std::array<char, 16384> m_buffer{};
     size_t m_begin = 0;
     size_t m_end = 0;

@@ -46,7 +46,13 @@ HttpRequest translated(const httplib::Request &request, const httplib::ContentRe
     }
     out.header = [&request, &hidden = t_connection->hidden](const std::string &name) {
         const auto it = hidden.find(name);
-        return it == hidden.end() ? request.get_header_value(name) : it->second;
+        if (it != hidden.end())
+            return it->second;
+        std::string value = request.get_header_value(name);
+        // Lines of a list are one list (RFC 9110, 5.3); of other headers the first counts.
+        for (size_t line = 1; name == "Accept" && line < request.get_header_value_count(name.c_str()); ++line)
+            value += "," + request.get_header_value(name, line);
+        return value;
     };
     out.secure = t_connection->isTls();
     out.hasBody = reader && t_connection->bodyPending;

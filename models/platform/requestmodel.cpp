@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 namespace dosegrid::platform {
 
@@ -36,7 +38,8 @@ bool isText(const Json &value) { return value.is_string(); }
 bool isObject(const Json &value) { return value.is_object(); }
 // Java makes text of whatever is no list and no object, and a whole number of any number.
 bool isScalar(const Json &value) { return value.is_primitive(); }
-bool isJavaWhole(const Json &value) { return value.is_number() || wholeNumber(value); }
+bool isJavaLong(const Json &value) { return value.is_number_float() || wholeNumber(value); }
+bool isJavaInt(const Json &value) { return javaInt(value).has_value(); }
 bool isPythonWhole(const Json &value) { return wholeNumber(value).has_value(); }
 
 } // namespace
@@ -48,7 +51,9 @@ bool accepts(const HttpRequest &request, const std::string &type)
     const QString family = wanted.section(u'/', 0, 0) + u"/*"_s;
     return accept.isEmpty() || std::ranges::any_of(accept.split(u','), [&](const QString &range) {
                const QString name = mediaType(range);
-               return (name == wanted || name == family || name == u"*/*"_s) && !isRefusedByWeight(range);
+               // Java's own clients send a lone star, which Spring takes for any type.
+               const bool isAny = name == u"*/*"_s || name == u"*"_s;
+               return (name == wanted || name == family || isAny) && !isRefusedByWeight(range);
            });
 }
 
@@ -71,14 +76,14 @@ bool isVipExecution(const Json &body)
     static constexpr std::array<std::pair<const char *, Check>, 13> members{{{"identifier", isScalar},
                                                                              {"name", isScalar},
                                                                              {"pipelineIdentifier", isScalar},
-                                                                             {"timeout", isJavaWhole},
+                                                                             {"timeout", isJavaInt},
                                                                              {"status", isStatus},
                                                                              {"inputValues", isObject},
                                                                              {"returnedFiles", isObject},
                                                                              {"studyIdentifier", isScalar},
-                                                                             {"errorCode", isJavaWhole},
-                                                                             {"startDate", isJavaWhole},
-                                                                             {"endDate", isJavaWhole},
+                                                                             {"errorCode", isJavaInt},
+                                                                             {"startDate", isJavaLong},
+                                                                             {"endDate", isJavaLong},
                                                                              {"resultsLocation", isScalar},
                                                                              {"jobs", isObject}}};
     return std::ranges::all_of(members, [&](const auto &member) {
@@ -107,8 +112,21 @@ Json csMisfits(const Json &body)
     return misfits;
 }
 
+std::optional<int> javaInt(const Json &value)
+{
+    const double number = value.is_number_float() ? value.get<double>() : 0;
+    const std::optional<qint64> whole = !value.is_number_float()  ? wholeNumber(value)
+                                        : std::abs(number) < 1e18 ? std::optional(static_cast<qint64>(number))
+                                                                  : std::nullopt;
+    return whole && *whole >= std::numeric_limits<int>::min() && *whole <= std::numeric_limits<int>::max()
+               ? std::optional(static_cast<int>(*whole))
+               : std::nullopt;
+}
+
 std::optional<qint64> wholeNumber(const Json &value)
 {
+    if (value.is_number_unsigned() && value.get<quint64>() > quint64(std::numeric_limits<qint64>::max()))
+        return std::nullopt;
     if (value.is_number_integer())
         return value.get<qint64>();
     if (!value.is_string())

@@ -23,5 +23,7 @@ Json csMisfits(const Json &body);
 
 // A whole number, or a text that is one.
 std::optional<qint64> wholeNumber(const Json &value);
+// As Java reads it into an int: fractions are cut off, what does not fit is refused.
+std::optional<int> javaInt(const Json &value);
 
 } // namespace dosegrid::platform

@@ -191,7 +191,7 @@ HttpReply VipExecutions::rename(const VipCall &call, const QString &id)
     if (const std::optional<ApiError> error =
             withExecution(call, id, [](const World &, const Execution &, CampaignTime) {}))
         return errorReply(*error);
-    if (body->contains("timeout") && wholeNumber((*body)["timeout"]).value_or(0) > 0)
+    if (body->contains("timeout") && javaInt((*body)["timeout"]).value_or(0) > 0)
         return errorReply(ApiError::general());
     const QString name = text(*body, "name");
     if (!isValidExecutionName(name))

@@ -122,7 +122,8 @@ TEST(HttpBodies, AHeadThatHidesTheEndOfItsBodyIsRefused)
     RunningPlatform server;
     const QByteArray next = "GET /rest/executions HTTP/1.1\r\napikey: 0123456789abcdefghijklmnop\r\n\r\n";
     for (const QByteArray &framing :
-         {QByteArray("Content-Length: abc"), QByteArray("Content-Length: 5abc"), QByteArray("Content-Length: +5"),
+         {QByteArray("Content-Length: abc"), QByteArray("Content-Length:"), QByteArray("Content-length: \t "),
+          QByteArray("Transfer-Encoding:"), QByteArray("Content-Length: 5abc"), QByteArray("Content-Length: +5"),
           QByteArray("Content-Length: -1"), QByteArray("Content-Length: 5, 5"), QByteArray("Content-Length : 5"),
           QByteArray("Content-Length: 99999999999999999999"), QByteArray("Content-Length: 5\r\nContent-Length: 6"),
           QByteArray("Transfer-Encoding: gzip"), QByteArray("Transfer-Encoding: gzip, chunked"),

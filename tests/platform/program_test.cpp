@@ -373,6 +373,7 @@ TEST(PlatformProgram, WhatOptionsCannotMeanIsRefused)
                                      {u"--key"_s, u"é"_s},
                                      {u"--key"_s, u" k"_s},
                                      {u"--key-header"_s, u"a b"_s},
+                                     {u"--key-header"_s, u"Host"_s},
                                      {u"--key-header"_s, u"é"_s},
                                      {u"--key-header"_s, u""_s},
                                      {u"--users"_s, state.filePath(u"none"_s)},

@@ -211,6 +211,9 @@ TEST(VipAccess, Item07_JsonIsAcceptedOrRefusedBeforeAnythingIsDone)
     }
     EXPECT_EQ(server.get("/rest/executions/count", {{"Accept", "text/*"}}).body, "1");
     EXPECT_EQ(server.get("/rest/executions/count", {{"Accept", "image/png"}}).status, 406);
+    EXPECT_EQ(server.get("/rest/executions", {{"Accept", "*; q=.2"}}).status, 200) << "of Java's own client";
+    const httplib::Headers twoLines{{"Accept", "text/html"}, {"Accept", "application/json"}};
+    EXPECT_EQ(server.get("/rest/executions", twoLines).status, 200) << "one list on two lines";
     EXPECT_EQ(server.get("/rest/path/vip/Home/in.zip?action=content", {{"Accept", "image/png"}}).status, 200);
     const Answer launch = server.send("POST", "/rest/executions", dump(RunningPlatform::batchBody()),
                                       "application/json", {{"Accept", "text/html"}});

@@ -169,6 +169,13 @@ TEST(VipExecutions, Item31_RenameAnswersTheExecution)
     const std::string target = "/rest/executions/" + id;
     EXPECT_EQ(server.send("PUT", target, R"({"name":"x"})").code(), 8009);
     EXPECT_EQ(server.send("PUT", target, R"({"name":"x","pipelineIdentifier":"p/1","timeout":5})").code(), 8000);
+    for (const char *timeout : {"1.5", "1e20", "18446744073709551615", "99999999999999999999"})
+        EXPECT_EQ(server
+                      .send("PUT", target,
+                            R"({"name":"x","pipelineIdentifier":"p/1","timeout":)" + std::string(timeout) + "}")
+                      .code(),
+                  8000)
+            << timeout;
     EXPECT_EQ(server.send("PUT", target, R"({"name":"x.y","pipelineIdentifier":"p/1"})").code(), 8019);
     const Answer renamed = server.send("PUT", target, R"({"name":"x","pipelineIdentifier":"p/1"})");
     EXPECT_EQ(renamed.status, 200);
