@@ -19,7 +19,7 @@ QString actionOutcome(const engine::WishOutcome &outcome);
 
 QString waveOrder(engine::WaveOrder order);
 QString seedScheme(engine::SeedScheme scheme);
-// "120 seeds, 1,000,001 to 1,056,120", or that the platform draws them.
+// "120 seeds, 1000001 to 1056120", or that the platform draws them.
 QString plannedSeeds(const engine::PlannedSeeds &seeds);
 
 // "VIP · ready", "VIP has not answered for 4 min" ...: one line for the status bar.

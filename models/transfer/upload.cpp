@@ -171,13 +171,12 @@ void Upload::onWrongSize(qint64 got)
 {
     if (!m_request.replacesParts || m_sent >= m_request.attempts)
         return endWith(TransferError::wrongSize(m_size, got));
-    // It may be on its way: of another program that sends the same file, or of a request that we gave up.
-    const bool grows = std::exchange(m_partSize, got) != got;
-    if (!grows)
-        return removePart(got);
-    m_looks = 0;
-    if (!pauseAfter(1, m_request.verify, {}, [this] { lookFirst(); }))
-        endWith(TransferError::wrongSize(m_size, got));
+    // It may be on its way: of another program that sends the same file, or of a request that we gave up and that the
+    // platform still passes on to its storage.
+    if (std::exchange(m_partSize, got) != got)
+        m_looks = 0;
+    if (!pauseAfter(++m_looks, m_request.verify, {}, [this] { lookFirst(); }))
+        removePart(got);
 }
 
 void Upload::removePart(qint64 got)

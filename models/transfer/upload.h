@@ -23,7 +23,7 @@ struct UploadRequest
     RetryPolicy verify = RetryPolicy::verify();
     qint64 expectedBytes = -1; // when known: a local file of another size is not sent
     // The name carries a hash of the content, so what has it and another size is a part of the same file: it is removed
-    // when it does not grow, and sent anew.
+    // when it has not grown through all the pauses of `verify`, and sent anew.
     bool replacesParts = false;
 };
 
