@@ -98,6 +98,13 @@ std::vector<int> remaining(const std::vector<int> &whole, const std::function<bo
     return left.empty() ? whole : left;
 }
 
+template<typename Orders>
+std::optional<typename Orders::value_type> named(const Orders &orders, QStringView name)
+{
+    const auto found = std::ranges::find_if(orders, [name](auto order) { return nameOf(order) == name; });
+    return found == orders.end() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
 
 QString nameOf(RegionOrder order)
@@ -113,14 +120,7 @@ QString nameOf(RegionOrder order)
     return u"system"_s;
 }
 
-std::optional<RegionOrder> regionOrderFromName(QStringView name)
-{
-    for (const RegionOrder order : allRegionOrders) {
-        if (nameOf(order) == name)
-            return order;
-    }
-    return {};
-}
+std::optional<RegionOrder> regionOrderFromName(QStringView name) { return named(allRegionOrders, name); }
 
 QString nameOf(BlockOrder order)
 {
@@ -133,14 +133,7 @@ QString nameOf(BlockOrder order)
     return u"axis"_s;
 }
 
-std::optional<BlockOrder> blockOrderFromName(QStringView name)
-{
-    for (const BlockOrder order : allBlockOrders) {
-        if (nameOf(order) == name)
-            return order;
-    }
-    return {};
-}
+std::optional<BlockOrder> blockOrderFromName(QStringView name) { return named(allBlockOrders, name); }
 
 std::vector<double> orderKeys(RegionOrder order, const GridState &state, const CellSeconds &seconds)
 {
