@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/platform/faults.h"
 
+#include "models/core/logging.h"
 #include "models/platform/chance.h"
 
 #include <QSet>
@@ -45,6 +46,13 @@ const Members &answerMembers()
 }
 
 // `member` without its rule, which Faults::add() knows.
+bool canBeSent(const QString &header, const QString &value)
+{
+    const auto isBlank = [](QChar c) { return c <= u' ' || c == u'\x7f' || c == u':'; };
+    const auto isControl = [](QChar c) { return c < u' ' && c != u'\t'; };
+    return !header.isEmpty() && std::ranges::none_of(header, isBlank) && std::ranges::none_of(value, isControl);
+}
+
 Error bad(const QString &member, const QString &what) { return Error::badInput(what, member); }
 
 std::optional<Error> misfitOf(const Json &json, const Members &known, const QString &prefix)
@@ -98,8 +106,12 @@ Result<FaultAnswer> answerFromJson(const Json &json)
     answer.body = text(json, "body");
     answer.bodyFile = text(json, "bodyFile");
     if (json.contains("headers"))
-        for (const auto &[key, value] : json["headers"].items())
+        for (const auto &[key, value] : json["headers"].items()) {
             answer.headers.emplace_back(toQt(key), text(json["headers"], key.c_str()));
+            // httplib leaves out what no line can carry, without a word.
+            if (!canBeSent(answer.headers.back().first, answer.headers.back().second))
+                return Unexpected(bad(QString(u"answer.headers."_s + oneLine(toQt(key))), u"is no header of HTTP"_s));
+        }
     return answer;
 }
 

@@ -427,6 +427,8 @@ TEST(PlatformProgram, AWrongFileIsToldWithItsPlaceAndWhatToDo)
     const QString faults = u"--faults"_s;
     expect(told(faults, R"([{"cut":true},{"time":1}])"), u"rule 2, \"time\" is no member"_s, correct);
     expect(told(faults, R"({"times":"3","cut":true})"), u"rule 1, \"times\" is no whole number"_s, correct);
+    for (const QByteArray &headers : {QByteArray(R"({"A":"b\r\nInjected: d"})"), QByteArray(R"({"A B":"c"})")})
+        expect(told(faults, "{\"answer\":{\"headers\":" + headers + "}}"), u"is no header of HTTP"_s, correct);
     expect(told(faults, R"({"answer":{"status":42}})"), u"rule 1, \"answer.status\" is no status"_s, correct);
     expect(told(faults, "[{},\n"), u"file.json, line 2:"_s, correct);
     const QString key = u"--key-file"_s;
