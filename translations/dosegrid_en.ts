@@ -480,6 +480,16 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::SeriesDialog</name>
+    <message numerus="yes">
+        <source>Save %n pictures…</source>
+        <translation>
+            <numerusform>Save %n picture…</numerusform>
+            <numerusform>Save %n pictures…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::StatisticsPage</name>
     <message numerus="yes">
         <source>busy now, %n execution(s)</source>

@@ -6378,22 +6378,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Pas encore de passé&#x202f;: aucune case n&apos;a changé dans cette campagne.</translation>
     </message>
     <message>
-        <source>Pictures of the past</source>
-        <translation>Images du passé</translation>
-    </message>
-    <message>
-        <source>How many, from the first moment to the last?</source>
-        <translation>Combien, du premier instant au dernier&#x202f;?</translation>
-    </message>
-    <message>
-        <source>A series has 2 to %1 pictures.</source>
-        <translation>Une série compte de 2 à %1 images.</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Image (*.png)</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <extracomment>pictures written so far, and of how many</extracomment>
         <translation>%1 sur %2</translation>
@@ -6468,6 +6452,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Select the others</source>
         <translation>Sélectionner les autres</translation>
+    </message>
+    <message>
+        <source>The animated picture is in %1</source>
+        <translation>L&apos;image animée est dans %1</translation>
     </message>
 </context>
 <context>
@@ -7676,6 +7664,69 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::SeriesDialog</name>
+    <message>
+        <source>Pictures of the past</source>
+        <translation>Images du passé</translation>
+    </message>
+    <message>
+        <source>Numbered PNG files, for a film</source>
+        <translation>Fichiers PNG numérotés, pour un film</translation>
+    </message>
+    <message>
+        <source>One animated PNG, for a page or a slide</source>
+        <translation>Un PNG animé, pour une page ou une diapositive</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>suffix of a number of seconds</extracomment>
+        <translation>&#xa0;s</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Sous forme de</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Each is shown</source>
+        <translation>Chacune est montrée</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>La dernière</translation>
+    </message>
+    <message>
+        <source>In equal steps, from the first moment of the campaign to the last.</source>
+        <translation>À intervalles égaux, du premier moment de la campagne au dernier.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n pictures…</source>
+        <translation>
+            <numerusform>Enregistrer %n image…</numerusform>
+            <numerusform>Enregistrer %n images…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plays for %1, again and again.</source>
+        <translation>Dure %1, puis recommence.</translation>
+    </message>
+    <message>
+        <source>Named as you say, with a number behind: 0001 to %1.</source>
+        <translation>Nommés comme vous le dites, suivis d&apos;un numéro&#x202f;: 0001 à %1.</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::StateLegend</name>
     <message>
         <source>States</source>
@@ -8248,12 +8299,12 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Arrêter à %1</translation>
     </message>
     <message>
-        <source>The matrix from the first moment to the last, as numbered PNG files</source>
-        <translation>La matrice du premier instant au dernier, en fichiers PNG numérotés</translation>
-    </message>
-    <message>
         <source>Write no more pictures</source>
         <translation>Ne plus écrire d&apos;images</translation>
+    </message>
+    <message>
+        <source>The matrix from the first moment to the last, as numbered PNG files or an animated one</source>
+        <translation>La matrice du premier moment au dernier, en fichiers PNG numérotés ou en un seul animé</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/units.h"
+#include "tests/gui/apngreader.h"
 #include "tests/gui/windowfixture.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/dialogs/seriesdialog.h"
 #include "widgets/mainwindow/pastcampaign.h"
 #include "widgets/mainwindow/pictureseries.h"
 #include "widgets/panels/selectionbar.h"
@@ -13,6 +16,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -174,19 +178,115 @@ TEST_F(LookBackTest, PagesFollow)
     EXPECT_TRUE(window->isLookingBack());
 }
 
-TEST_F(LookBackTest, ASeriesIsNumberedFiles)
+struct SeriesTest : LookBackTest
 {
     QTemporaryDir folder;
-    lookBack();
-    dialogs.nextText = u"3"_s;
-    dialogs.nextFile = folder.filePath(u"wave.png"_s);
-    emit bar().picturesRequested();
+    widgets::SeriesDialog *ask()
+    {
+        lookBack();
+        emit bar().picturesRequested();
+        return window->findChild<widgets::SeriesDialog *>();
+    }
+    // Clicks the button that leads on, and names the file.
+    void save(widgets::SeriesDialog &dialog, const QString &path)
+    {
+        dialogs.nextFile = path;
+        const auto buttons = dialog.findChildren<QPushButton *>();
+        const auto button = std::ranges::find_if(buttons, &QPushButton::isDefault);
+        ASSERT_NE(button, buttons.end());
+        QTest::mouseClick(*button, Qt::LeftButton);
+    }
+    QPushButton *picturesButton()
+    {
+        for (QPushButton *button : bar().findChildren<QPushButton *>()) {
+            if (button->text().startsWith(u"Pictures"_s) || button->text().startsWith(u"Stop"_s))
+                return button;
+        }
+        return nullptr;
+    }
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+TEST_F(SeriesTest, IsNumberedFiles)
+{
+    widgets::SeriesDialog *dialog = ask();
+    ASSERT_NE(dialog, nullptr);
+    dialog->choose({.isAnimated = false, .count = 3});
+    save(*dialog, folder.filePath(u"wave.png"_s));
     const QString last = folder.filePath(u"wave-0003.png"_s);
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(last); }, 20'000));
     EXPECT_EQ(QImageReader(last).size(), QSize(1600, 1000));
     EXPECT_TRUE(QFile::exists(folder.filePath(u"wave-0001.png"_s)));
     EXPECT_NE(QImage(last), QImage(folder.filePath(u"wave-0001.png"_s)));
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 3);
+}
+
+TEST_F(SeriesTest, OrOneAnimatedPicture)
+{
+    const QString path = folder.filePath(u"wave.png"_s);
+    widgets::SeriesDialog *dialog = ask();
+    ASSERT_NE(dialog, nullptr);
+    dialog->choose({.isAnimated = true, .count = 4, .each = 200ms, .last = 2s});
+    save(*dialog, path);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(path); }, 20'000));
+    const Apng apng = Apng::read(read(path));
+    EXPECT_EQ(apng.announced, 4);
+    ASSERT_EQ(apng.frames.size(), 4U);
+    EXPECT_EQ(apng.frames[0].seconds, 0.2);
+    EXPECT_EQ(apng.frames[3].seconds, 2);
+
+    // The same pictures as the files have.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return picturesButton()->text().startsWith(u"Pictures"_s); }));
+    emit bar().picturesRequested();
+    dialog = window->findChildren<widgets::SeriesDialog *>().last();
+    dialog->choose({.isAnimated = false, .count = 4});
+    save(*dialog, folder.filePath(u"still.png"_s));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(folder.filePath(u"still-0004.png"_s)); }, 20'000));
+    for (int n = 0; n < 4; ++n) {
+        const QImage still(widgets::PictureSeries::pathOf(folder.filePath(u"still.png"_s), n + 1));
+        EXPECT_EQ(apng.frames[std::size_t(n)].whole.convertToFormat(QImage::Format_RGB32),
+                  still.convertToFormat(QImage::Format_RGB32))
+            << n;
+    }
+    EXPECT_EQ(QImage(path).convertToFormat(QImage::Format_RGB32),
+              QImage(folder.filePath(u"still-0001.png"_s)).convertToFormat(QImage::Format_RGB32));
+}
+
+TEST_F(SeriesTest, AnAnimationThatIsStoppedLeavesTheFileThatWasThere)
+{
+    const QString path = folder.filePath(u"wave.png"_s);
+    QFile former(path);
+    ASSERT_TRUE(former.open(QIODevice::WriteOnly));
+    former.write("former");
+    former.close();
+    widgets::SeriesDialog *dialog = ask();
+    ASSERT_NE(dialog, nullptr);
+    dialog->choose({.isAnimated = true, .count = 500});
+    save(*dialog, path);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return picturesButton()->text().contains(u"2 of 500"_s); }, 20'000));
+    QTest::mouseClick(picturesButton(), Qt::LeftButton);
+    EXPECT_TRUE(picturesButton()->text().startsWith(u"Pictures"_s));
+    ASSERT_TRUE(QThreadPool::globalInstance()->waitForDone(20'000));
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files), QStringList{u"wave.png"_s});
+    EXPECT_EQ(read(path), "former");
+}
+
+TEST_F(SeriesTest, AnAnimationThatCannotBeWrittenIsSaid)
+{
+    widgets::SeriesDialog *dialog = ask();
+    ASSERT_NE(dialog, nullptr);
+    dialog->choose({.isAnimated = true, .count = 2});
+    save(*dialog, folder.filePath(u"no/such/folder.png"_s));
+    const auto isSaid = [&] {
+        const auto labels = window->matrixPage()->messages()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"folder.png"_s); });
+    };
+    EXPECT_TRUE(QTest::qWaitFor(isSaid));
+    EXPECT_TRUE(picturesButton()->text().startsWith(u"Pictures"_s));
 }
 
 TEST_F(LookBackTest, ToLookAt)
@@ -199,6 +299,15 @@ TEST_F(LookBackTest, ToLookAt)
     bar().setMoment(line().from() + (line().to() - line().from()) * 2 / 3);
     QTest::qWait(500);
     EXPECT_TRUE(window->grab().save(QDir(to).filePath(u"lookback.png"_s)));
+    for (const QString &language : {u"en"_s, u"fr"_s}) {
+        wear(language);
+        widgets::SeriesDialog dialog(theme, dialogs, {});
+        dialog.choose({.isAnimated = true});
+        dialog.show();
+        QTest::qWait(50);
+        EXPECT_TRUE(dialog.grab().save(QDir(to).filePath(u"series-%1.png"_s.arg(language))));
+    }
+    wear(u"en"_s);
     window->showPage(MainWindow::Page::Statistics);
     QTest::qWait(500);
     EXPECT_TRUE(window->grab().save(QDir(to).filePath(u"lookback-statistics.png"_s)));

@@ -229,20 +229,6 @@ void paintShapes(QPainter &painter, const MatrixPicture &picture, QSizeF size, c
         metric->paintFrontierTags(painter, scene.geometry());
 }
 
-bool writePng(QIODevice &file, const MatrixPicture &picture, const PictureSize &size, const MatrixStyle &style)
-{
-    const QSize pixels = size.pixels();
-    const qreal dpr = size.dpi / dotsPerInch * size.textScale;
-    QImage image = renderMatrix(picture, size.layout(), style, dpr);
-    if (image.size() != pixels) { // rounding of an odd scale: the last row or column
-        image.setDevicePixelRatio(1);
-        image = image.copy(QRect(QPoint(), pixels));
-    }
-    image.setDotsPerMeterX(qRound(size.dpi / 0.0254));
-    image.setDotsPerMeterY(qRound(size.dpi / 0.0254));
-    return image.save(&file, "PNG");
-}
-
 bool writeSvg(QIODevice &file, const MatrixPicture &picture, const PictureSize &size, const MatrixStyle &style)
 {
     QSvgGenerator svg;
@@ -308,6 +294,20 @@ QImage renderMatrix(const MatrixPicture &picture, QSize size, const MatrixStyle 
     return image;
 }
 
+QImage renderMatrix(const MatrixPicture &picture, const PictureSize &size, const MatrixStyle &style)
+{
+    const QSize pixels = size.pixels();
+    const qreal dpr = size.dpi / dotsPerInch * size.textScale;
+    QImage image = renderMatrix(picture, size.layout(), style, dpr);
+    if (image.size() != pixels) { // rounding of an odd scale: the last row or column
+        image.setDevicePixelRatio(1);
+        image = image.copy(QRect(QPoint(), pixels));
+    }
+    image.setDotsPerMeterX(qRound(size.dpi / 0.0254));
+    image.setDotsPerMeterY(qRound(size.dpi / 0.0254));
+    return image;
+}
+
 Result<void> saveMatrix(const MatrixPicture &picture, const PictureSize &size, const MatrixStyle &style,
                         const QString &path, const std::atomic_bool *cancelled)
 {
@@ -323,7 +323,7 @@ Result<void> saveMatrix(const MatrixPicture &picture, const PictureSize &size, c
         return Unexpected(Error::io(file.errorString(), path));
     bool isWritten = false;
     switch (*format) {
-    case PictureFormat::Png: isWritten = writePng(file, picture, size, style); break;
+    case PictureFormat::Png: isWritten = renderMatrix(picture, size, style).save(&file, "PNG"); break;
     case PictureFormat::Svg: isWritten = writeSvg(file, picture, size, style); break;
     case PictureFormat::Pdf: isWritten = writePdf(file, picture, size, style); break;
     }

@@ -40,6 +40,9 @@ struct PictureSize
     QSize pixels() const; // of a PNG
 };
 
+// As a PNG file has it.
+QImage renderMatrix(const MatrixPicture &picture, const PictureSize &size, const MatrixStyle &style);
+
 enum class PictureFormat : std::uint8_t { Png, Svg, Pdf };
 // By the ending of a file name.
 std::optional<PictureFormat> pictureFormat(const QString &path);

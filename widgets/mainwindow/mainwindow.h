@@ -47,6 +47,7 @@ class ResultsPage;
 class StatisticsPage;
 class StatusStrip;
 class TimeBar;
+struct SeriesChoice;
 
 // What the window needs and does not own.
 struct WindowServices
@@ -156,7 +157,7 @@ private:
     // mainwindowpictures.cpp
     void exportPicture();
     void exportSeries();
-    void writeSeries(int count, const QString &path);
+    void writeSeries(const SeriesChoice &choice, const QString &path);
 
     // mainwindowpast.cpp
     void makeTimeBar();

@@ -4,6 +4,7 @@
 #include "models/text/words.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/picturedialog.h"
+#include "widgets/dialogs/seriesdialog.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/pastcampaign.h"
@@ -17,12 +18,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
-
-namespace {
-
-constexpr int mostPictures = 9999; // numbers have four digits
-
-} // namespace
 
 void MainWindow::exportPicture()
 {
@@ -58,25 +53,18 @@ void MainWindow::exportSeries()
     }
     if (!m_past)
         return;
-    m_services.dialogs.askText(
-        this, tr("Pictures of the past"), tr("How many, from the first moment to the last?"), u"100"_s,
-        [this](const QString &answer) {
-            const int count = answer.trimmed().toInt();
-            if (count < 2 || count > mostPictures) {
-                showProblem(tr("A series has 2 to %1 pictures.").arg(QLocale().toString(mostPictures)));
-                return;
-            }
-            const QFileInfo file(m_campaign->path());
-            m_services.dialogs.saveFile(this, tr("Pictures of the past"),
-                                        file.dir().filePath(QString(file.completeBaseName() + u".png"_s)),
-                                        tr("Picture (*.png)"), [this, count](const QString &path) {
-                                            if (m_past && !m_series)
-                                                writeSeries(count, path);
-                                        });
-        });
+    const QFileInfo file(m_campaign->path());
+    auto *dialog = new SeriesDialog(m_theme, m_services.dialogs,
+                                    file.dir().filePath(QString(file.completeBaseName() + u".png"_s)), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SeriesDialog::chosen, this, [this](const SeriesChoice &choice, const QString &path) {
+        if (m_past && !m_series)
+            writeSeries(choice, path);
+    });
+    dialog->open();
 }
 
-void MainWindow::writeSeries(int count, const QString &path)
+void MainWindow::writeSeries(const SeriesChoice &choice, const QString &path)
 {
     const MatrixView &view = *m_matrix->view();
     m_series = new PictureSeries({.tmpl = std::make_shared<const grid::CampaignTemplate>(m_campaign->tmpl()),
@@ -87,21 +75,26 @@ void MainWindow::writeSeries(int count, const QString &path)
                                   .shown = view.scene().content().metric ? allStates : view.shownStates(),
                                   .style = {m_theme.colours(), QApplication::font(), QLocale()},
                                   .size = PictureSize::pixels({1600, 1000}),
-                                  .count = count,
+                                  .choice = choice,
                                   .path = path},
                                  this);
     //: pictures written so far, and of how many
-    const auto progress = [this, count](int done) { m_timeBar->setProgress(tr("%1 of %2").arg(done).arg(count)); };
+    const auto progress = [this, count = choice.count](int done) {
+        m_timeBar->setProgress(tr("%1 of %2").arg(done).arg(count));
+    };
     progress(0);
     connect(m_series, &PictureSeries::written, this, progress);
-    connect(m_series, &PictureSeries::finished, this, [this, path](const std::optional<Error> &error) {
+    connect(m_series, &PictureSeries::finished, this, [this, choice, path](const std::optional<Error> &error) {
         std::exchange(m_series, nullptr)->deleteLater();
         m_timeBar->setProgress({});
         if (error)
             showProblem(text::problem(*error));
         else
             m_matrix->messages()->show(MessageBar::Kind::Info,
-                                       tr("The pictures are in %1").arg(QFileInfo(path).absolutePath()), tr("Close"));
+                                       choice.isAnimated
+                                           ? tr("The animated picture is in %1").arg(path)
+                                           : tr("The pictures are in %1").arg(QFileInfo(path).absolutePath()),
+                                       tr("Close"));
     });
 }
 

@@ -2,27 +2,88 @@
 #include "widgets/mainwindow/pictureseries.h"
 
 #include "models/text/units.h"
+#include "widgets/common/animatedpng.h"
+#include "widgets/common/background.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QPromise>
-#include <QThreadPool>
+#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
-PictureSeries::PictureSeries(Wanted wanted, QObject *parent)
-    : QObject(parent)
-    , m_wanted(std::make_shared<const Wanted>(std::move(wanted)))
-    , m_cursor(std::make_shared<statistics::TimeCursor>(m_wanted->timeline))
-    , m_cancelled(std::make_shared<std::atomic_bool>(false))
+namespace {
+
+using Outcome = std::optional<Error>;
+
+} // namespace
+
+// What the pool needs of a series, by one thread at a time; only isCancelled is set from another.
+class PictureSeries::Work
 {
+public:
+    explicit Work(Wanted wanted) : m_wanted(std::move(wanted)), m_cursor(m_wanted.timeline) {}
+
+    std::atomic_bool isCancelled = false;
+
+    Outcome write(int number)
+    {
+        const statistics::Timeline &line = *m_wanted.timeline;
+        const qint64 span = (line.to() - line.from()).count();
+        const int count = m_wanted.choice.count;
+        m_cursor.moveTo(line.from() + milliseconds(count > 1 ? span * number / (count - 1) : span));
+        const MatrixPicture picture{.tmpl = m_wanted.tmpl.get(),
+                                    .state = &m_cursor.state(),
+                                    .title = m_wanted.title,
+                                    .note = text::exactTime(m_cursor.at()),
+                                    .arrangement = m_wanted.arrangement,
+                                    .shown = m_wanted.shown,
+                                    .axes = m_wanted.axes};
+        if (m_wanted.choice.isAnimated)
+            return add(picture, number);
+        const Result<void> saved =
+            saveMatrix(picture, m_wanted.size, m_wanted.style, pathOf(m_wanted.path, number + 1), &isCancelled);
+        return saved.has_value() ? std::nullopt : Outcome(saved.error());
+    }
+
+private:
+    Outcome add(const MatrixPicture &picture, int number)
+    {
+        if (number == 0) {
+            m_file = std::make_unique<QSaveFile>(m_wanted.path);
+            if (!m_file->open(QIODevice::WriteOnly))
+                return Error::io(m_file->errorString(), m_wanted.path);
+            m_animation.emplace(*m_file, m_wanted.choice.count);
+        }
+        const bool isLast = number + 1 == m_wanted.choice.count;
+        const bool isAdded = m_animation->add(renderMatrix(picture, m_wanted.size, m_wanted.style),
+                                              isLast ? m_wanted.choice.last : m_wanted.choice.each);
+        if (isCancelled)
+            return Error{Error::Kind::Cancelled, {}, m_wanted.path, 0, {}};
+        if (!isAdded || (isLast && !m_file->commit()))
+            return Error::io(m_file->errorString(), m_wanted.path);
+        return std::nullopt;
+    }
+
+    const Wanted m_wanted;
+    statistics::TimeCursor m_cursor;
+    std::unique_ptr<QSaveFile> m_file;
+    std::optional<AnimatedPng> m_animation; // writes to m_file
+};
+
+PictureSeries::PictureSeries(Wanted wanted, QObject *parent) : QObject(parent), m_count(wanted.choice.count)
+{
+    m_work = std::make_shared<Work>(std::move(wanted));
     writeNext();
 }
 
-PictureSeries::~PictureSeries() { *m_cancelled = true; }
+PictureSeries::~PictureSeries()
+{
+    m_work->isCancelled = true;
+    // The last of it removes an unfinished file, and no file is touched in the window's thread.
+    QThreadPool::globalInstance()->start([work = std::move(m_work)] {});
+}
 
 QString PictureSeries::pathOf(const QString &path, int number)
 {
@@ -32,37 +93,15 @@ QString PictureSeries::pathOf(const QString &path, int number)
 
 void PictureSeries::writeNext()
 {
-    using Outcome = std::optional<Error>;
-    auto promise = std::make_shared<QPromise<Outcome>>();
-    promise->start();
-    auto *watcher = new QFutureWatcher<Outcome>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const Outcome error = watcher->result();
-        if (!error)
-            emit written(++m_done);
-        if (error || m_done == m_wanted->count)
-            emit finished(error);
-        else
-            writeNext();
-    });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start(
-        [promise, wanted = m_wanted, cursor = m_cursor, cancelled = m_cancelled, number = m_done] {
-            const statistics::Timeline &line = *wanted->timeline;
-            const qint64 span = (line.to() - line.from()).count();
-            cursor->moveTo(line.from() + milliseconds(wanted->count > 1 ? span * number / (wanted->count - 1) : span));
-            const MatrixPicture picture{.tmpl = wanted->tmpl.get(),
-                                        .state = &cursor->state(),
-                                        .title = wanted->title,
-                                        .note = text::exactTime(cursor->at()),
-                                        .arrangement = wanted->arrangement,
-                                        .shown = wanted->shown,
-                                        .axes = wanted->axes};
-            const Result<void> saved =
-                saveMatrix(picture, wanted->size, wanted->style, pathOf(wanted->path, number + 1), cancelled.get());
-            promise->addResult(saved.has_value() ? std::nullopt : std::optional(saved.error()));
-            promise->finish();
+    inPool<Outcome>(
+        this, [work = m_work, number = m_done] { return work->write(number); },
+        [this](const Outcome &error) {
+            if (!error)
+                emit written(++m_done);
+            if (error || m_done == m_count)
+                emit finished(error);
+            else
+                writeNext();
         });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/statistics/timeline.h"
+#include "widgets/dialogs/seriesdialog.h"
 #include "widgets/grid/matrixpicture.h"
 
 #include <QObject>
@@ -10,8 +11,9 @@
 
 namespace dosegrid::widgets {
 
-// The matrix at equal steps of time, as numbered PNG files, written in the pool one after the other. Destroying it
-// stops after the picture that is being written.
+// The matrix at equal steps of time, as numbered PNG files or as one animated PNG, written in the pool one picture
+// after the other. Destroying it stops after the picture that is being written: the files that are whole stay, of an
+// animation what was there before stays.
 class PictureSeries final : public QObject
 {
     Q_OBJECT
@@ -27,8 +29,8 @@ public:
         StateSet shown = allStates;
         MatrixStyle style;
         PictureSize size;
-        int count = 0;
-        QString path; // of the first; "wave.png" becomes "wave-0001.png" ...
+        SeriesChoice choice;
+        QString path; // of the animation; of the first file, and "wave.png" becomes "wave-0001.png" ...
     };
     explicit PictureSeries(Wanted wanted, QObject *parent = nullptr);
     ~PictureSeries() override;
@@ -41,11 +43,11 @@ signals:
     void finished(const std::optional<dosegrid::Error> &error);
 
 private:
+    class Work;
     void writeNext();
 
-    std::shared_ptr<const Wanted> m_wanted;
-    std::shared_ptr<statistics::TimeCursor> m_cursor; // in the pool while a picture is written
-    std::shared_ptr<std::atomic_bool> m_cancelled;
+    std::shared_ptr<Work> m_work; // in the pool while a picture is written
+    int m_count;
     int m_done = 0;
 };
 

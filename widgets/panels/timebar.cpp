@@ -290,9 +290,9 @@ void TimeBar::setReducedMotion(bool reduced) { m_tick->setInterval(reduced ? sti
 void TimeBar::setProgress(const QString &progress)
 {
     m_pictures->setText(progress.isEmpty() ? tr("Pictures…") : tr("Stop at %1").arg(progress));
-    m_pictures->setToolTip(progress.isEmpty()
-                               ? tr("The matrix from the first moment to the last, as numbered PNG files")
-                               : tr("Write no more pictures"));
+    m_pictures->setToolTip(progress.isEmpty() ? tr(
+                               "The matrix from the first moment to the last, as numbered PNG files or an animated one")
+                                              : tr("Write no more pictures"));
 }
 
 void TimeBar::keyPressEvent(QKeyEvent *event)
