@@ -4833,6 +4833,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <extracomment>a row of the matrix: its body system, then its cells by state</extracomment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Energies by source regions</source>
+        <translation>Énergies par régions sources</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::AccountModel</name>

@@ -170,6 +170,7 @@ TEST_F(MatrixRowsTest, ModelsAndParticlesAreOrderedByEachOfTheirNumbers)
     ASSERT_EQ(blocks(), std::pair(straight, straight));
     choose({.blocks = BlockOrder::Name});
     EXPECT_EQ(blocks(), std::pair(straight, turned)) << "electrons, photons";
+    EXPECT_EQ(view.scene().content().tallies.columns.front(), demo.state().column(91)) << "its own bar";
 
     // One hour a cell, so the model with more of them comes first: AM has testes, prostate and more that AF has not.
     const auto ofModel = [this](int model) {

@@ -18,9 +18,11 @@ const grid::CampaignTemplate &opendose()
 }
 
 MatrixGeometry geometryAt(QSize size, qreal dpr = 1, ArrangementChoice choice = ArrangementChoice::Automatic,
-                          bool combined = false)
+                          bool isSwapped = false)
 {
-    MatrixGeometry geometry(MatrixAxes::of(opendose(), opendose().spec(combined), u"Combined"_s, u"Other"_s));
+    MatrixAxes axes = MatrixAxes::of(opendose(), opendose().spec(), u"Combined"_s, u"Other"_s);
+    axes.isSwapped = isSwapped;
+    MatrixGeometry geometry(std::move(axes));
     geometry.setViewport(size * dpr, MatrixMetrics::scaled(dpr));
     geometry.setArrangementChoice(choice);
     return geometry;
@@ -99,14 +101,72 @@ TEST(MatrixGeometryTest, GapsStandBetweenGroupsModelsAndParticles)
 
 TEST(MatrixGeometryTest, EveryCellIsHitAtItsOwnPlace)
 {
-    for (const ArrangementChoice choice : {ArrangementChoice::Stacked, ArrangementChoice::SideBySide}) {
-        const MatrixGeometry g = geometryAt({1400, 700}, 1, choice);
-        for (std::uint32_t i = 0; i < g.spec().cellCount(); i += 7) {
-            const LanePoint lanes = g.lanes({i});
-            ASSERT_EQ(g.cell(lanes).value, i);
-            ASSERT_EQ(g.hit(g.cellRect(lanes).center()), lanes) << i;
+    for (const bool isSwapped : {false, true}) {
+        for (const ArrangementChoice choice : {ArrangementChoice::Stacked, ArrangementChoice::SideBySide}) {
+            MatrixGeometry g = geometryAt({1400, 1100}, 1, choice, isSwapped);
+            for (const qreal zoom : {0.0, 3.0}) {
+                g.zoomTo(zoom, {700, 400});
+                g.scrollTo({});
+                for (std::uint32_t i = 0; i < g.spec().cellCount(); i += 7) {
+                    const LanePoint lanes = g.lanes({i});
+                    ASSERT_EQ(g.cell(lanes).value, i);
+                    ASSERT_EQ(g.cells(lanes.row, lanes.column)[0].value, i);
+                    const QPoint centre = g.cellRect(lanes).center();
+                    if (zoom == 0 || g.cellsRect().contains(centre)) {
+                        ASSERT_EQ(g.hit(centre), lanes) << i;
+                    }
+                }
+            }
         }
     }
+}
+
+TEST(MatrixGeometryTest, WithTheAxesSwappedEnergiesAreRowsAndModelsStandSideBySide)
+{
+    const MatrixGeometry g = geometryAt(large, 1, ArrangementChoice::Automatic, true);
+    EXPECT_EQ(g.arrangement(), Arrangement::SideBySide);
+    EXPECT_EQ(g.rowCount(), 182);
+    EXPECT_EQ(g.columnCount(), 282);
+    EXPECT_EQ(g.cellSize(), QSize(3, 3));
+    EXPECT_TRUE(g.showsEverything());
+    EXPECT_EQ(g.row(1).energy, 1);
+    EXPECT_EQ(g.row(1).region, -1);
+    EXPECT_EQ(g.column(141).model, 1);
+    EXPECT_EQ(g.columnLeft(1) - g.columnLeft(0), 3);
+    EXPECT_EQ(g.columnLeft(26) - g.columnLeft(25), 3 + 1);    // group
+    EXPECT_EQ(g.columnLeft(141) - g.columnLeft(140), 3 + 10); // model
+    EXPECT_EQ(g.rowTop(91) - g.rowTop(90), 3 + 6);            // particle
+    EXPECT_EQ(g.groupLanes(g.columnBlocks()[1], 0), (LaneSpan{141, 167}));
+
+    const MatrixGeometry line = geometryAt({900, 1200}, 1, ArrangementChoice::Stacked, true);
+    EXPECT_EQ(line.rowCount(), 364);
+    EXPECT_EQ(line.columnCount(), 141);
+    EXPECT_EQ(line.rowBlocks()[2].model, 1);
+    EXPECT_EQ(line.rowBlocks()[2].particle, 0);
+}
+
+TEST(MatrixGeometryTest, SwappingTheAxesDecidesTheArrangementAnewAndKeepsTheZoom)
+{
+    MatrixGeometry g = geometryAt(large);
+    MatrixAxes swapped = g.axes();
+    swapped.isSwapped = true;
+    g.settle();
+    g.zoomTo(4, {600, 300});
+    g.setAxes(swapped);
+    EXPECT_EQ(g.arrangement(), Arrangement::SideBySide);
+    EXPECT_EQ(g.cellSize(), QSize(16, 16));
+    swapped.isSwapped = false;
+    g.setAxes(swapped);
+    EXPECT_EQ(g.arrangement(), Arrangement::Stacked);
+}
+
+TEST(MatrixGeometryTest, BlockCardsStandAsTheBlocksDo)
+{
+    const MatrixGeometry g = geometryAt({500, 300}, 1, ArrangementChoice::Automatic, true);
+    EXPECT_EQ(g.level(), MatrixLevel::Blocks);
+    EXPECT_GT(g.blockCard(1, 0).left(), g.blockCard(0, 0).right());
+    EXPECT_EQ(g.blockCard(1, 0).top(), g.blockCard(0, 0).top());
+    EXPECT_EQ(g.blockAt(g.blockCard(1, 0).center()), std::pair(1, 0));
 }
 
 TEST(MatrixGeometryTest, NothingIsHitBetweenBlocksAndInHeaders)

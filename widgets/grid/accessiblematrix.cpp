@@ -86,27 +86,29 @@ QString AccessibleMatrix::overview() const
 
 QString AccessibleMatrix::rowDescription(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return {};
-    const MatrixGeometry &geometry = view()->scene().geometry();
-    const RowLane &lane = geometry.row(row);
-    const QString region = rowName(geometry, row);
-    //: a row of the matrix: source region, model
-    return lane.model < 0 ? region : tr("%1, %2").arg(region, geometry.spec().models()[lane.model].id);
+    return row < 0 || row >= rowCount() ? QString() : laneName(view()->scene().geometry().row(row));
 }
 
 QString AccessibleMatrix::columnDescription(int column) const
 {
-    if (column < 0 || column >= columnCount())
-        return {};
+    return column < 0 || column >= columnCount() ? QString() : laneName(view()->scene().geometry().column(column));
+}
+
+QString AccessibleMatrix::laneName(const Lane &lane) const
+{
     const MatrixGeometry &geometry = view()->scene().geometry();
-    const ColumnLane &lane = geometry.column(column);
-    const QString particle = text::particleName(geometry.spec().particles()[lane.particle]);
-    const QString energy = text::energy(geometry.spec().energiesEv()[lane.energy]);
+    const grid::GridSpec &spec = geometry.spec();
+    if (lane.region >= 0) {
+        const QString region = regionLaneName(geometry, lane);
+        //: a row of the matrix: source region, model
+        return lane.model < 0 ? region : tr("%1, %2").arg(region, spec.models()[lane.model].id);
+    }
+    const QString particle = text::particleName(spec.particles()[lane.particle]);
+    const QString energy = text::energy(spec.energiesEv()[lane.energy]);
     //: a column of the matrix: particle, energy with unit
     const QString beam = tr("%1, %2", "column").arg(particle, energy);
     //: a column of the matrix when models stand side by side: model, then particle and energy
-    return lane.model < 0 ? beam : tr("%1, %2", "model").arg(geometry.spec().models()[lane.model].id, beam);
+    return lane.model < 0 ? beam : tr("%1, %2", "model").arg(spec.models()[lane.model].id, beam);
 }
 
 QString AccessibleMatrix::cellName(CellIndex cell) const
@@ -134,8 +136,9 @@ QString AccessibleMatrix::groupCellName(TablePlace place) const
     const CellIndex cell = geometry.cell(place.row, place.column);
     const grid::StateCounts counts = countsAt(geometry, *view()->scene().content().state, {place.row, place.column});
     return tr("%1, %2, %3, %4: %5")
-        .arg(rowName(geometry, place.row), spec.model(cell).id, text::particleName(spec.particle(cell)),
-             text::energy(spec.energyEv(cell)), countsText(counts));
+        .arg(regionLaneName(geometry, geometry.regions()[geometry.regionLane({place.row, place.column})]),
+             spec.model(cell).id, text::particleName(spec.particle(cell)), text::energy(spec.energyEv(cell)),
+             countsText(counts));
 }
 
 QString AccessibleMatrix::cellDescription(CellIndex cell) const
@@ -153,7 +156,9 @@ QString AccessibleMatrix::headerText(TablePlace place, QAccessible::Text which) 
     const MatrixScene &scene = view()->scene();
     const bool isRow = place.row >= 0;
     if (!isRow && place.column < 0)
-        return which == QAccessible::Name ? tr("Source regions by energies") : QString();
+        return which != QAccessible::Name     ? QString()
+               : scene.geometry().isSwapped() ? tr("Energies by source regions")
+                                              : tr("Source regions by energies");
     if (which == QAccessible::Name)
         return isRow ? rowDescription(place.row) : columnDescription(place.column);
     if (which != QAccessible::Description)
@@ -161,9 +166,10 @@ QString AccessibleMatrix::headerText(TablePlace place, QAccessible::Text which) 
     const MatrixTallies &tallies = scene.content().tallies;
     const QString counts =
         countsText(isRow ? tallies.rows[std::size_t(place.row)] : tallies.columns[std::size_t(place.column)]);
-    if (!isRow)
+    const Lane &lane = isRow ? scene.geometry().row(place.row) : scene.geometry().column(place.column);
+    if (lane.region < 0)
         return counts;
-    const MatrixGroup &group = scene.geometry().axes().groups[std::size_t(scene.geometry().row(place.row).group)];
+    const MatrixGroup &group = scene.geometry().axes().groups[std::size_t(lane.group)];
     //: a row of the matrix: its body system, then its cells by state
     return tr("%1. %2").arg(group.name, counts);
 }
@@ -175,7 +181,7 @@ QString AccessibleMatrix::cellText(TablePlace place, QAccessible::Text which) co
     if (place.isHeader())
         return headerText(place, which);
     const CellIndex cell = view()->scene().geometry().cell(place.row, place.column);
-    const bool isGroup = view()->scene().geometry().row(place.row).isClosed();
+    const bool isGroup = view()->scene().geometry().isClosed({place.row, place.column});
     switch (which) {
     case QAccessible::Name: return isGroup ? groupCellName(place) : cellName(cell);
     case QAccessible::Description: return cellDescription(cell);

@@ -12,6 +12,7 @@ struct CellIndex;
 namespace dosegrid::widgets {
 
 class MatrixView;
+struct Lane;
 struct LanePoint;
 struct LaneSpan;
 
@@ -58,6 +59,7 @@ private:
     bool isWhollySelected(LaneSpan rows, LaneSpan columns) const;
     bool change(LaneSpan rows, LaneSpan columns, bool select);
     std::vector<TablePlace> selectedPlaces() const;
+    QString laneName(const Lane &lane) const;
     QString cellName(grid::CellIndex cell) const;
     QString groupCellName(TablePlace place) const;
     QString cellDescription(grid::CellIndex cell) const;

@@ -69,25 +69,20 @@ void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeomet
     const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
     const std::span<const CellState> states = state.states();
     const QSize cell = geometry.cellSize();
+    const int shift = geometry.cellsRect().left() - geometry.origin().x();
     std::vector<CellState> gathered;
     for (int row = rows.first; row < rows.last; ++row) {
         const int top = geometry.rowTop(row);
         const int first = std::max(top, clip.top());
         const int last = std::min(top + cell.height() - 1, clip.bottom());
         for (const LaneBlock &block : geometry.columnBlocks()) {
-            const int from = std::max(block.lanes.first, columns.first);
-            const int to = std::min(block.lanes.last, columns.last);
+            const auto [from, to] = common(block.lanes, columns);
             if (from >= to)
                 continue;
             const RowCells cells = geometry.cells(row, from);
             const int left = std::max(geometry.columnLeft(from), clip.left());
             const int right = std::min(geometry.columnRight(to - 1) - 1, clip.right());
-            if (states[cells[0].value] == CellState::NotApplicable) {
-                paintNotApplicable(image, QRect(QPoint(left, top), QPoint(right, top + cell.height() - 1)), clip,
-                                   geometry);
-                continue;
-            }
-            // Energies of one block lie side by side in the state array too, unless others stand for them.
+            // In the state array the energies of a block lie side by side.
             const CellState *shown = &states[cells[0].value];
             if (!cells.isDense()) {
                 gathered.resize(std::size_t(to - from));
@@ -96,8 +91,8 @@ void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeomet
                 shown = gathered.data();
             }
             QRgb *line = pixels::line(image, first);
-            int x = geometry.columnLeft(from);
-            for (int i = 0; i < to - from; ++i, x += cell.width()) {
+            for (int i = 0; i < to - from; ++i) {
+                const int x = geometry.columns().start(from + i) + shift;
                 const int begin = std::max(x, left);
                 const int end = std::min(x + cell.width(), right + 1);
                 std::fill(line + begin, line + std::max(begin, end), m_fill[std::size_t(shown[i])]);
@@ -107,14 +102,8 @@ void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeomet
                 std::memcpy(pixels::line(image, y) + left, line + left, bytes);
         }
     }
-}
-
-void CellPainter::paintNotApplicable(QImage &image, const QRect &row, const QRect &clip, const MatrixGeometry &geometry)
-{
-    pixels::fill(image, row, m_ground, clip);
-    const int unit = geometry.metrics().px(1);
-    for (int y = row.top() + row.height() / 2 - unit / 2; y < row.top() + row.height() / 2 - unit / 2 + unit; ++y)
-        pixels::dots(image, y, row.left(), row.right(), 2 * unit, geometry.origin().x(), m_dots, clip);
+    for (const QRect &strip : notApplicableStrips(geometry, state, rows, columns))
+        paintNotApplicable(image, clip, geometry, strip, m_ground, m_dots);
 }
 
 void CellPainter::paintPieces(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
@@ -130,38 +119,38 @@ void CellPainter::paintPieces(QImage &image, const QRect &clip, const MatrixGeom
     const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
     if (rows.count() == 0 || columns.count() == 0)
         return;
-    std::vector<QRect> hatched;
+    const int shift = geometry.cellsRect().left() - geometry.origin().x();
     const bool withText = geometry.level() == MatrixLevel::Text;
     for (int row = rows.first; row < rows.last; ++row) {
         for (const LaneBlock &block : geometry.columnBlocks()) {
-            const int from = std::max(block.lanes.first, columns.first);
-            const int to = std::min(block.lanes.last, columns.last);
+            const auto [from, to] = common(block.lanes, columns);
             if (from >= to)
                 continue;
             const RowCells cells = geometry.cells(row, from);
-            if (state.state(cells[0]) == CellState::NotApplicable) {
-                hatched.push_back(geometry.lanesRect({row, row + 1}, {from, to}) & clip);
-                continue;
-            }
-            QPoint at(geometry.columnLeft(from), geometry.rowTop(row));
-            for (int i = 0; i < to - from; ++i, at.rx() += geometry.cellSize().width()) {
+            for (int i = 0; i < to - from; ++i) {
                 const CellRecord &record = state.record(cells[i]);
+                if (record.state == CellState::NotApplicable)
+                    continue;
+                const QPoint at(geometry.columns().start(from + i) + shift, geometry.rowTop(row));
                 const CellText text = withText ? textAt(geometry, state, {row, from + i}) : CellText();
                 pixels::copy(image, at, piece(record, text, geometry), clip);
             }
         }
     }
-    if (hatched.empty())
+    const std::vector<QRect> strips = notApplicableStrips(geometry, state, rows, columns);
+    if (strips.empty())
         return;
     const qreal dpr = geometry.metrics().dpr;
     QImage plain(image.bits(), image.width(), image.height(), image.bytesPerLine(), image.format());
     QPainter painter(&plain);
     painter.scale(dpr, dpr);
-    const QPointF shift = QPointF(geometry.origin()) / dpr;
-    painter.translate(-shift);
-    for (const QRect &r : hatched)
-        paintHatch(painter, QRectF(QPointF(r.topLeft()) / dpr + shift, QSizeF(r.size()) / dpr),
+    const QPointF phase = QPointF(geometry.origin()) / dpr;
+    painter.translate(-phase);
+    for (const QRect &strip : strips) {
+        const QRect r = strip & clip;
+        paintHatch(painter, QRectF(QPointF(r.topLeft()) / dpr + phase, QSizeF(r.size()) / dpr),
                    m_look.colours[Token::Border2]);
+    }
 }
 
 const QImage &CellPainter::piece(const CellRecord &record, const CellText &text, const MatrixGeometry &geometry)
@@ -205,7 +194,7 @@ QRectF glyphSquare(const QRectF &cell, qreal gap)
 CellText textAt(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint lanes)
 {
     const CellRecord &record = state.record(geometry.cell(lanes));
-    if (!geometry.row(lanes.row).isClosed())
+    if (!geometry.isClosed(lanes))
         return cellText(record);
     // Of how many it is the worst.
     return {CellText::Kind::Cells, countsAt(geometry, state, lanes)[record.state]};

@@ -43,7 +43,6 @@ public:
 private:
     void paintFill(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
     void paintPieces(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
-    void paintNotApplicable(QImage &image, const QRect &row, const QRect &clip, const MatrixGeometry &geometry);
     const QImage &piece(const grid::CellRecord &record, const CellText &text, const MatrixGeometry &geometry);
     QImage drawPiece(const grid::CellRecord &record, const CellText &text, const MatrixGeometry &geometry) const;
 

@@ -99,7 +99,15 @@ void add(Shapes &shapes, const CellRun &run, const MatrixGeometry &geometry)
     const qreal dpr = geometry.metrics().dpr;
     const QRectF area = logical(run.rect, dpr);
     if (run.kind == notApplicable) {
-        // Runs of n/a are as high as several rows: each has its line.
+        // Runs of n/a hold several lanes: each has its line.
+        if (geometry.isSwapped()) {
+            const qreal pitch = geometry.cellSize().width() / dpr;
+            for (qreal x = area.left() + pitch / 2; x < area.right(); x += pitch) {
+                shapes.dots.moveTo(x, area.top());
+                shapes.dots.lineTo(x, area.bottom());
+            }
+            return;
+        }
         const qreal pitch = geometry.cellSize().height() / dpr;
         for (qreal y = area.top() + pitch / 2; y < area.bottom(); y += pitch) {
             shapes.dots.moveTo(area.left(), y);

@@ -13,22 +13,21 @@ namespace dosegrid::widgets {
 
 namespace {
 
-// Rows of closed groups, one block of columns after the other: energies of a region lie side by side.
+// A lane of a closed group, region by region: the best of each place.
 template<typename Rank>
-void choose(const MatrixGeometry &geometry, int row, const Rank &rank, CellIndex *chosen)
+void choose(const MatrixGeometry &geometry, int lane, const Rank &rank, std::vector<CellIndex> &cells)
 {
     using Value = decltype(rank(CellIndex()));
-    std::vector<Value> best;
-    for (const LaneBlock &block : geometry.columnBlocks()) {
-        best.assign(std::size_t(block.lanes.count()), std::numeric_limits<Value>::lowest());
-        for (const int region : geometry.regionsOf(row)) {
-            CellIndex cell = geometry.cellOf(region, row, block.lanes.first);
-            for (int i = 0; i < block.lanes.count(); ++i, ++cell.value) {
-                const Value value = rank(cell);
-                if (value > best[std::size_t(i)]) {
-                    best[std::size_t(i)] = value;
-                    chosen[block.lanes.first + i] = cell;
-                }
+    const int count = geometry.energies().count();
+    const int closed = geometry.regions()[lane].closed;
+    std::vector<Value> best(std::size_t(count), std::numeric_limits<Value>::lowest());
+    for (const int region : geometry.regionsOf(lane)) {
+        for (int energy = 0; energy < count; ++energy) {
+            const CellIndex cell = geometry.cellOf(region, lane, energy);
+            const Value value = rank(cell);
+            if (value > best[std::size_t(energy)]) {
+                best[std::size_t(energy)] = value;
+                cells[geometry.standInPlace(closed, energy)] = cell;
             }
         }
     }
@@ -38,8 +37,7 @@ void choose(const MatrixGeometry &geometry, int row, const Rank &rank, CellIndex
 
 std::vector<CellIndex> standIns(const MatrixGeometry &geometry, const grid::GridState &state, const MetricLayer *metric)
 {
-    const auto columns = std::size_t(geometry.columnCount());
-    std::vector<CellIndex> cells(std::size_t(geometry.closedRowCount()) * columns);
+    std::vector<CellIndex> cells(geometry.standInCount());
     if (cells.empty())
         return cells;
     const std::span<const CellState> states = state.states();
@@ -55,14 +53,13 @@ std::vector<CellIndex> standIns(const MatrixGeometry &geometry, const grid::Grid
         const float value = metric->field.values[cell.value];
         return std::isnan(value) ? -std::numeric_limits<float>::max() / 4 : value;
     };
-    for (int row = 0; row < geometry.rowCount(); ++row) {
-        if (!geometry.row(row).isClosed())
+    for (int lane = 0; lane < geometry.regions().count(); ++lane) {
+        if (!geometry.regions()[lane].isClosed())
             continue;
-        CellIndex *chosen = &cells[std::size_t(geometry.row(row).closed) * columns];
         if (metric)
-            choose(geometry, row, byValue, chosen);
+            choose(geometry, lane, byValue, cells);
         else
-            choose(geometry, row, byState, chosen);
+            choose(geometry, lane, byState, cells);
     }
     return cells;
 }
@@ -74,9 +71,8 @@ grid::StateCounts countsAt(const MatrixGeometry &geometry, const grid::GridState
     return counts;
 }
 
-QString rowName(const MatrixGeometry &geometry, int row)
+QString regionLaneName(const MatrixGeometry &geometry, const Lane &lane)
 {
-    const RowLane &lane = geometry.row(row);
     return lane.isClosed() ? geometry.axes().groups[std::size_t(lane.group)].name
                            : text::templateName(geometry.spec().regions()[lane.region].name);
 }

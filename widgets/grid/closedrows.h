@@ -13,10 +13,10 @@ namespace dosegrid::widgets {
 std::vector<grid::CellIndex> standIns(const MatrixGeometry &geometry, const grid::GridState &state,
                                       const MetricLayer *metric);
 
-// What the cells at a place are, for the row of a closed group: by state, n/a as such.
+// What the cells at a place are, in the lane of a closed group: by state, n/a as such.
 grid::StateCounts countsAt(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint lanes);
 
-// How a row is called: its region, or its group when that is closed.
-QString rowName(const MatrixGeometry &geometry, int row);
+// How a lane of regions is called: its region, or its group when that is closed.
+QString regionLaneName(const MatrixGeometry &geometry, const Lane &lane);
 
 } // namespace dosegrid::widgets

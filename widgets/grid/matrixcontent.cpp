@@ -21,6 +21,7 @@ HeaderRows HeaderRows::of(const QFont &base)
     rows.barsTop = rows.rule + 4;
     rows.barsBottom = rows.barsTop + 20;
     rows.full = rows.barsBottom + 3;
+    rows.lineHeight = std::max(13, int(std::ceil(caption.ascent() + caption.descent())) - 1);
     return rows;
 }
 
@@ -44,8 +45,10 @@ MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr)
     m.labelHeight = int(std::ceil(secondary.height())) - 2;
     MatrixMetrics scaled = m;
     scaled.dpr = dpr;
-    for (int *size : {&scaled.rowHeader, &scaled.rowHeaderSideBySide, &scaled.rowHeaderWide, &scaled.columnHeader,
-                      &scaled.columnHeaderPlain, &scaled.rowBarsGap, &scaled.rowBars, &scaled.labelHeight})
+    for (int *size :
+         {&scaled.rowHeader, &scaled.rowHeaderSideBySide, &scaled.rowHeaderWide, &scaled.columnHeader,
+          &scaled.columnHeaderPlain, &scaled.rowBarsGap, &scaled.rowBars, &scaled.labelHeight, &scaled.energyHeader,
+          &scaled.energyHeaderWide, &scaled.regionHeader, &scaled.regionHeaderPlain, &scaled.regionHeaderTall})
         *size = qRound(*size * dpr);
     return scaled;
 }
@@ -55,26 +58,29 @@ MatrixTallies MatrixTallies::of(const MatrixGeometry &geometry, const grid::Grid
     MatrixTallies tallies{std::vector<grid::StateCounts>(std::size_t(geometry.rowCount())),
                           std::vector<grid::StateCounts>(std::size_t(geometry.columnCount()))};
     const grid::GridSpec &spec = geometry.spec();
-    if (geometry.arrangement() == Arrangement::Stacked && geometry.axes().isWhole()) {
+    const auto states = state.states();
+    const LaneAxis &regions = geometry.regions();
+    const LaneAxis &energies = geometry.energies();
+    std::vector<grid::StateCounts> &ofRegions = geometry.isSwapped() ? tallies.columns : tallies.rows;
+    std::vector<grid::StateCounts> &ofEnergies = geometry.isSwapped() ? tallies.rows : tallies.columns;
+    if (regions[0].model >= 0 && geometry.axes().isWhole()) {
         // Kept by the state.
-        for (int lane = 0; lane < geometry.rowCount(); ++lane) {
-            const RowLane &row = geometry.row(lane);
-            tallies.rows[std::size_t(lane)] = state.row(row.model * spec.regionCount() + row.region);
-        }
-        for (int lane = 0; lane < geometry.columnCount(); ++lane)
-            tallies.columns[std::size_t(lane)] = state.column(lane);
+        for (int lane = 0; lane < regions.count(); ++lane)
+            ofRegions[std::size_t(lane)] = state.row(regions[lane].model * spec.regionCount() + regions[lane].region);
+        for (int lane = 0; lane < energies.count(); ++lane)
+            ofEnergies[std::size_t(lane)] =
+                state.column(energies[lane].particle * spec.energyCount() + energies[lane].energy);
         return tallies;
     }
-    const auto states = state.states();
-    for (int lane = 0; lane < geometry.rowCount(); ++lane) {
-        grid::StateCounts &inRow = tallies.rows[std::size_t(lane)];
+    for (int lane = 0; lane < regions.count(); ++lane) {
+        grid::StateCounts &ofLane = ofRegions[std::size_t(lane)];
         for (const int region : geometry.regionsOf(lane)) {
-            for (const LaneBlock &block : geometry.columnBlocks()) {
+            for (const LaneBlock &block : energies.blocks()) {
                 const std::size_t first = geometry.cellOf(region, lane, block.lanes.first).value;
                 for (std::size_t i = 0; i < std::size_t(block.lanes.count()); ++i) {
                     const grid::CellState is = states[first + i];
-                    ++inRow[is];
-                    ++tallies.columns[std::size_t(block.lanes.first) + i][is];
+                    ++ofLane[is];
+                    ++ofEnergies[std::size_t(block.lanes.first) + i][is];
                 }
             }
         }

@@ -34,6 +34,9 @@ struct HeaderRows
     int barsTop = 39;
     int barsBottom = 59;
     int full = 62;
+    int lineHeight = 13;
+    // Regions as columns: body systems have a second line of labels.
+    int regionRule() const { return rule + lineHeight; }
     static HeaderRows of(const QFont &base);
 };
 

@@ -5,36 +5,13 @@
 
 namespace dosegrid::widgets {
 
-namespace {
-
-// Index of the last lane that starts at or before `pos`.
-int laneBefore(const std::vector<int> &starts, int pos)
-{
-    const auto end = starts.cend() - 1; // the last entry is the end of all
-    const auto it = std::upper_bound(starts.cbegin(), end, pos);
-    return std::max(0, int(it - starts.cbegin()) - 1);
-}
-
-LaneSpan touching(const std::vector<int> &starts, int pitch, int from, int to)
-{
-    const int count = int(starts.size()) - 1;
-    if (count <= 0 || to <= starts.front() || from >= starts.back() || from >= to)
-        return {};
-    int first = laneBefore(starts, from);
-    if (starts[std::size_t(first)] + pitch <= from)
-        ++first;
-    const int last = laneBefore(starts, to - 1) + 1;
-    return {first, std::max(first, std::min(last, count))};
-}
-
-} // namespace
-
 MatrixMetrics MatrixMetrics::scaled(qreal dpr)
 {
     MatrixMetrics m;
     m.dpr = dpr;
     for (int *size : {&m.rowHeader, &m.rowHeaderSideBySide, &m.rowHeaderWide, &m.columnHeader, &m.columnHeaderPlain,
-                      &m.rowBarsGap, &m.rowBars, &m.labelHeight})
+                      &m.rowBarsGap, &m.rowBars, &m.labelHeight, &m.energyHeader, &m.energyHeaderWide, &m.regionHeader,
+                      &m.regionHeaderPlain, &m.regionHeaderTall})
         *size = qRound(*size * dpr);
     return m;
 }
@@ -111,27 +88,46 @@ bool MatrixGeometry::hasRowLabels() const
     return m_level != MatrixLevel::Blocks && m_cell.height() >= m_metrics.labelHeight;
 }
 
-bool MatrixGeometry::hasModelBand() const
+bool MatrixGeometry::hasColumnLabels() const
 {
-    if (m_arrangement == Arrangement::SideBySide)
+    if (isSwapped())
+        return m_level != MatrixLevel::Blocks && m_cell.width() >= m_metrics.labelHeight;
+    return m_level == MatrixLevel::Text;
+}
+
+bool MatrixGeometry::hasBand() const
+{
+    if (m_arrangement == Arrangement::SideBySide && !isSwapped())
         return false;
-    return !hasRowLabels() || (m_rowBlocks.size() > 1 && contentSize().height() <= cellsRect().height());
+    return !hasRowLabels() || (rowBlocks().size() > 1 && contentSize().height() <= cellsRect().height());
+}
+
+int MatrixGeometry::headerWidth(Arrangement arrangement, bool hasLabels) const
+{
+    if (isSwapped())
+        return hasLabels ? m_metrics.energyHeaderWide : m_metrics.energyHeader;
+    if (hasLabels)
+        return m_metrics.rowHeaderWide;
+    return arrangement == Arrangement::Stacked ? m_metrics.rowHeader : m_metrics.rowHeaderSideBySide;
+}
+
+int MatrixGeometry::headerHeight(bool hasLabels, bool hasBars) const
+{
+    if (!isSwapped())
+        return hasBars ? m_metrics.columnHeader : m_metrics.columnHeaderPlain;
+    if (hasLabels)
+        return m_metrics.regionHeaderTall;
+    return hasBars ? m_metrics.regionHeader : m_metrics.regionHeaderPlain;
 }
 
 int MatrixGeometry::rowHeaderWidth() const
 {
-    if (m_level == MatrixLevel::Blocks)
-        return 0;
-    if (hasRowLabels())
-        return m_metrics.rowHeaderWide;
-    return m_arrangement == Arrangement::Stacked ? m_metrics.rowHeader : m_metrics.rowHeaderSideBySide;
+    return m_level == MatrixLevel::Blocks ? 0 : headerWidth(m_arrangement, hasRowLabels());
 }
 
 int MatrixGeometry::columnHeaderHeight() const
 {
-    if (m_level == MatrixLevel::Blocks)
-        return 0;
-    return m_columnBars ? m_metrics.columnHeader : m_metrics.columnHeaderPlain;
+    return m_level == MatrixLevel::Blocks ? 0 : headerHeight(hasColumnLabels(), m_columnBars);
 }
 
 QRect MatrixGeometry::cellsRect() const
@@ -143,7 +139,7 @@ QRect MatrixGeometry::cellsRect() const
 QSize MatrixGeometry::contentSize() const
 {
     const int bars = hasRowBars() ? m_metrics.rowBarsGap + m_metrics.rowBars : 0;
-    return {m_columnPos.back() - m_gap + bars, m_rowPos.back() - m_gap};
+    return {m_columns.length() - m_gap + bars, m_rows.length() - m_gap};
 }
 
 QRect MatrixGeometry::rowBarsRect() const
@@ -151,7 +147,7 @@ QRect MatrixGeometry::rowBarsRect() const
     if (!hasRowBars())
         return {};
     const QRect cells = cellsRect();
-    const int left = cells.left() - m_origin.x() + m_columnPos.back() - m_gap + m_metrics.rowBarsGap;
+    const int left = cells.left() - m_origin.x() + m_columns.length() - m_gap + m_metrics.rowBarsGap;
     return QRect(left, cells.top(), m_metrics.rowBars, cells.height());
 }
 
@@ -194,12 +190,9 @@ void MatrixGeometry::ensureVisible(LanePoint lanes)
     scrollTo(m_origin + move);
 }
 
-int MatrixGeometry::rowTop(int lane) const { return m_rowPos[std::size_t(lane)] - m_origin.y() + columnHeaderHeight(); }
+int MatrixGeometry::rowTop(int lane) const { return m_rows.start(lane) - m_origin.y() + columnHeaderHeight(); }
 
-int MatrixGeometry::columnLeft(int lane) const
-{
-    return m_columnPos[std::size_t(lane)] - m_origin.x() + rowHeaderWidth();
-}
+int MatrixGeometry::columnLeft(int lane) const { return m_columns.start(lane) - m_origin.x() + rowHeaderWidth(); }
 
 QRect MatrixGeometry::cellRect(LanePoint lanes) const
 {
@@ -217,13 +210,13 @@ QRect MatrixGeometry::lanesRect(LaneSpan rows, LaneSpan columns) const
 LaneSpan MatrixGeometry::rowsIn(int top, int bottom) const
 {
     const int shift = m_origin.y() - columnHeaderHeight();
-    return touching(m_rowPos, m_cell.height(), top + shift, bottom + shift);
+    return m_rows.touching(top + shift, bottom + shift);
 }
 
 LaneSpan MatrixGeometry::columnsIn(int left, int right) const
 {
     const int shift = m_origin.x() - rowHeaderWidth();
-    return touching(m_columnPos, m_cell.width(), left + shift, right + shift);
+    return m_columns.touching(left + shift, right + shift);
 }
 
 LaneSpan MatrixGeometry::visibleRows() const
@@ -273,18 +266,22 @@ LanePoint MatrixGeometry::nearest(QPoint point) const
 {
     const int x = point.x() + m_origin.x() - rowHeaderWidth();
     const int y = point.y() + m_origin.y() - columnHeaderHeight();
-    return {laneBefore(m_rowPos, y), laneBefore(m_columnPos, x)};
+    return {m_rows.nearest(y), m_columns.nearest(x)};
 }
 
 QRect MatrixGeometry::blockCard(int model, int particle) const
 {
     const int margin = m_metrics.px(12);
-    const auto columns = int(m_axes.particles.size());
-    const auto rows = int(m_axes.models.size());
+    const auto models = int(m_axes.models.size());
+    const auto particles = int(m_axes.particles.size());
+    const int columns = isSwapped() ? models : particles;
+    const int rows = isSwapped() ? particles : models;
     const int width = (m_viewport.width() - margin * (columns + 1)) / columns;
     const int height = std::min(m_metrics.px(84), (m_viewport.height() - margin * (rows + 1)) / rows);
-    const int column = m_placeOfParticle[std::size_t(particle)];
-    const int row = m_placeOfModel[std::size_t(model)];
+    const int ofModel = m_placeOfModel[std::size_t(model)];
+    const int ofParticle = m_placeOfParticle[std::size_t(particle)];
+    const int column = isSwapped() ? ofModel : ofParticle;
+    const int row = isSwapped() ? ofParticle : ofModel;
     return {margin + column * (width + margin), margin + row * (height + margin), width, height};
 }
 

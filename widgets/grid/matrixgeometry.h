@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/grid/lanes.h"
 #include "widgets/grid/matrixaxes.h"
 
 #include <QPoint>
@@ -20,65 +21,6 @@ enum class ArrangementChoice : std::uint8_t { Automatic, Stacked, SideBySide };
 // Levels of detail L0..L3, by the shorter side of a cell in logical pixels: below 2, below 8, below 28, from 28.
 enum class MatrixLevel : std::uint8_t { Blocks, Fill, Glyph, Text };
 
-// One row or column on screen. The axis that carries no model has -1.
-struct RowLane
-{
-    int model = -1;
-    int region = 0;  // of a closed group its first
-    int group = 0;   // position in MatrixAxes::groups
-    int closed = -1; // this row stands for a whole group: which of such rows it is
-    bool isClosed() const { return closed >= 0; }
-};
-struct ColumnLane
-{
-    int model = -1;
-    int particle = 0;
-    int energy = 0;
-};
-
-struct LanePoint
-{
-    int row = 0;
-    int column = 0;
-    bool isShown() const { return row >= 0 && column >= 0; } // a cell that is left out is at (-1, -1)
-    bool operator==(const LanePoint &) const = default;
-};
-
-// Lanes first .. last - 1.
-struct LaneSpan
-{
-    int first = 0;
-    int last = 0;
-    int count() const { return last - first; }
-    bool operator==(const LaneSpan &) const = default;
-};
-
-// A run of lanes between two block borders.
-struct LaneBlock
-{
-    LaneSpan lanes;
-    int model = -1;
-    int particle = -1;
-};
-
-// The cells of a row within a block, from one column on: side by side in the arrays of the state, or listed where
-// others stand for them.
-class RowCells
-{
-public:
-    explicit RowCells(grid::CellIndex first) : m_first(first) {}
-    explicit RowCells(const grid::CellIndex *listed) : m_listed(listed) {}
-    bool isDense() const { return !m_listed; }
-    grid::CellIndex operator[](int i) const
-    {
-        return m_listed ? m_listed[i] : grid::CellIndex{m_first.value + std::uint32_t(i)};
-    }
-
-private:
-    grid::CellIndex m_first;
-    const grid::CellIndex *m_listed = nullptr;
-};
-
 // Sizes that depend on fonts and screen, in device pixels.
 struct MatrixMetrics
 {
@@ -90,8 +32,14 @@ struct MatrixMetrics
     int columnHeaderPlain = 39; // without bars
     int rowBarsGap = 8;
     int rowBars = 70;
-    int labelHeight = 14;   // rows at least so high get a label each
-    qreal smallestFill = 2; // logical pixels; cells whose shorter side is less are shown as blocks
+    int labelHeight = 14; // rows at least so high, and columns of regions so wide, get a label each
+    // With energies as rows and regions as columns.
+    int energyHeader = 112;
+    int energyHeaderWide = 156;
+    int regionHeader = 75;
+    int regionHeaderPlain = 52;
+    int regionHeaderTall = 168; // one label a column
+    qreal smallestFill = 2;     // logical pixels; cells whose shorter side is less are shown as blocks
 
     // The design's sizes at 96 dpi, scaled.
     static MatrixMetrics scaled(qreal dpr);
@@ -99,8 +47,9 @@ struct MatrixMetrics
     bool operator==(const MatrixMetrics &) const = default;
 };
 
-// Where every cell and header is. Plain arithmetic on whole device pixels, so that cells are crisp at any device
-// ratio; points and rectangles are in device pixels of the widget. No GUI, no state of the campaign.
+// Where every cell and header is. One axis has the regions, the other the energies; the models are on the rows when
+// they stand above each other, else on the columns. Plain arithmetic on whole device pixels, so that cells are crisp at
+// any device ratio; points and rectangles are in device pixels of the widget. No GUI, no state of the campaign.
 class MatrixGeometry
 {
 public:
@@ -109,11 +58,13 @@ public:
     MatrixGeometry() = default;
     explicit MatrixGeometry(MatrixAxes axes);
 
-    bool isEmpty() const { return !m_axes.spec || m_rows.empty(); }
+    bool isEmpty() const { return !m_axes.spec || m_rows.count() == 0; }
     const MatrixAxes &axes() const { return m_axes; }
     const grid::GridSpec &spec() const { return *m_axes.spec; }
-    // Other rows of the same grid. What fitted fits again; the arrangement stays.
+    // Other rows and columns of the same grid. What fitted fits again; the arrangement stays unless the axes change
+    // places.
     void setAxes(MatrixAxes axes);
+    bool isSwapped() const { return m_axes.isSwapped; } // rows are energies
 
     // Keeps the fit if fitted, else size and place. Until settle() an automatic arrangement is decided anew with the
     // room: a window takes its size in several steps as it opens.
@@ -129,7 +80,7 @@ public:
     Arrangement arrangement() const { return m_arrangement; }
 
     // Zoom 0 is the fit, each whole number a stop, continuous between. fit() also decides the arrangement when that
-    // is automatic: by the larger shorter side of a cell, a tie keeps models stacked.
+    // is automatic: by the larger shorter side of a cell, a tie keeps blocks of models and particles in a square.
     void fit();
     qreal zoom() const { return m_zoom; }
     qreal maximumZoom() const { return qreal(m_stops.size()) - 1; }
@@ -142,9 +93,11 @@ public:
     QSize cellSize() const { return m_cell; }
     int gap() const { return m_gap; }
     bool hasRowLabels() const;
+    bool hasColumnLabels() const;
     bool hasColumnBars() const { return m_columnBars; }
-    // Models have a band of their own at the left: when they stand above each other and more than one is in view.
-    bool hasModelBand() const;
+    // The blocks of rows have a band with their names at the left: when there are names to tell, and lanes either have
+    // none or more than one block is in view.
+    bool hasBand() const;
     bool hasRowBars() const { return m_level != MatrixLevel::Blocks && !hasRowLabels(); }
 
     int rowHeaderWidth() const;
@@ -161,33 +114,70 @@ public:
     // Scrolls the least that shows the cell with a margin of one cell.
     void ensureVisible(LanePoint cell);
 
-    int rowCount() const { return int(m_rows.size()); }
-    int columnCount() const { return int(m_columns.size()); }
-    const RowLane &row(int lane) const { return m_rows[std::size_t(lane)]; }
-    const ColumnLane &column(int lane) const { return m_columns[std::size_t(lane)]; }
-    const std::vector<LaneBlock> &rowBlocks() const { return m_rowBlocks; }
-    const std::vector<LaneBlock> &columnBlocks() const { return m_columnBlocks; }
+    const LaneAxis &rows() const { return m_rows; }
+    const LaneAxis &columns() const { return m_columns; }
+    // The same by what they carry.
+    const LaneAxis &regions() const { return isSwapped() ? m_columns : m_rows; }
+    const LaneAxis &energies() const { return isSwapped() ? m_rows : m_columns; }
+    LanePoint place(int regionLane, int energyLane) const
+    {
+        return isSwapped() ? LanePoint{energyLane, regionLane} : LanePoint{regionLane, energyLane};
+    }
+    int regionLane(LanePoint lanes) const { return isSwapped() ? lanes.column : lanes.row; }
+    int energyLane(LanePoint lanes) const { return isSwapped() ? lanes.row : lanes.column; }
+    bool isClosed(LanePoint lanes) const { return regions()[regionLane(lanes)].isClosed(); }
 
-    // The cell at a place; in the row of a closed group the one that stands for the others.
+    int rowCount() const { return m_rows.count(); }
+    int columnCount() const { return m_columns.count(); }
+    const Lane &row(int lane) const { return m_rows[lane]; }
+    const Lane &column(int lane) const { return m_columns[lane]; }
+    const std::vector<LaneBlock> &rowBlocks() const { return m_rows.blocks(); }
+    const std::vector<LaneBlock> &columnBlocks() const { return m_columns.blocks(); }
+
+    // The cell at a place; in the lane of a closed group the one that stands for the others.
     grid::CellIndex cell(LanePoint lanes) const { return cell(lanes.row, lanes.column); }
     grid::CellIndex cell(int row, int column) const;
     RowCells cells(int row, int column) const; // from this column to the end of its block
     LanePoint lanes(grid::CellIndex cell) const;
     bool isShown(grid::CellIndex cell) const { return lanes(cell).isShown(); }
 
-    // The regions of a row: one, or all of a closed group. And the cell of one of them.
-    std::span<const int> regionsOf(int row) const;
-    grid::CellIndex cellOf(int region, int row, int column) const;
+    // The regions of a lane: one, or all of a closed group. And the cell of one of them.
+    std::span<const int> regionsOf(int regionLane) const;
+    grid::CellIndex cellOf(int region, int regionLane, int energyLane) const
+    {
+        return {offsetOf(region, regionLane) + energies()[energyLane].offset};
+    }
     // Calls f(CellIndex) for each cell at a place.
     template<typename F>
     void forEachAt(LanePoint lanes, F &&f) const
     {
-        for (const int region : regionsOf(lanes.row))
-            f(cellOf(region, lanes.row, lanes.column));
+        for (const int region : regionsOf(regionLane(lanes)))
+            f(cellOf(region, regionLane(lanes), energyLane(lanes)));
     }
-    LaneSpan groupLanes(const LaneBlock &rows, int group) const;
-    // Which cells stand for closed groups, by closed row and column; until told, those of the first region.
-    int closedRowCount() const { return m_closedRows; }
+    // Calls f(LanePoint, CellIndex) for each cell in these lanes, region by region.
+    template<typename F>
+    void forEachIn(LaneSpan rows, LaneSpan columns, F &&f) const
+    {
+        const LaneSpan across = isSwapped() ? columns : rows;
+        const LaneSpan along = isSwapped() ? rows : columns;
+        for (int lane = across.first; lane < across.last; ++lane) {
+            for (const int region : regionsOf(lane)) {
+                const std::uint32_t first = offsetOf(region, lane);
+                for (int energy = along.first; energy < along.last; ++energy)
+                    f(place(lane, energy), grid::CellIndex{first + energies()[energy].offset});
+            }
+        }
+    }
+    LaneSpan groupLanes(const LaneBlock &regions, int group) const;
+    // Which cells stand for closed groups: row by row and column by column, at the places where they do. Until told,
+    // those of the first region.
+    int closedCount() const { return m_closed; } // lanes
+    std::size_t standInCount() const { return std::size_t(m_closed) * std::size_t(energies().count()); }
+    std::size_t standInPlace(int closed, int energyLane) const
+    {
+        return isSwapped() ? std::size_t(energyLane) * std::size_t(m_closed) + std::size_t(closed)
+                           : std::size_t(closed) * std::size_t(m_columns.count()) + std::size_t(energyLane);
+    }
     void setStandIns(std::vector<grid::CellIndex> cells) { m_standIns = std::move(cells); }
 
     // Edges of lanes in widget coordinates; a lane's end leaves out the gap after it.
@@ -221,11 +211,26 @@ private:
     };
     Fit fitFor(Arrangement arrangement) const;
     Fit fitFor(Arrangement arrangement, bool columnBars) const;
-    int rowsPerModel() const { return m_groupStart.empty() ? 0 : m_groupStart.back(); }
-    int columnsPerModel() const { return int(m_axes.particles.size()) * spec().energyCount(); }
+    Arrangement best() const;
+    int regionLanesPerModel() const { return m_groupStart.empty() ? 0 : m_groupStart.back(); }
+    int energyLanesPerModel() const { return int(m_axes.particles.size()) * spec().energyCount(); }
+    // Whether the axis of the regions, else that of the energies, is the one that carries the models.
+    bool modelsWithRegions(Arrangement arrangement) const
+    {
+        return (arrangement == Arrangement::Stacked) != isSwapped();
+    }
+    std::uint32_t offsetOf(int region, int regionLane) const
+    {
+        const Lane &lane = regions()[regionLane];
+        return lane.offset + std::uint32_t(region - lane.region) * std::uint32_t(spec().columnCount());
+    }
+    int headerWidth(Arrangement arrangement, bool hasLabels) const;
+    int headerHeight(bool hasLabels, bool hasBars) const;
     void takeAxes();
     void refit(qreal sizeRatio);
     void arrange(Arrangement arrangement);
+    void addRegions(LaneAxis &axis, int model);
+    void addEnergies(LaneAxis &axis, int model);
     void setCell(QSize cell);
     void layOut();
     void makeStops(QSize fitted);
@@ -235,11 +240,11 @@ private:
 
     MatrixAxes m_axes;
     // Where the values of the axes stand, by position in the grid; -1: left out.
-    std::vector<int> m_rowOfRegion; // within a model
+    std::vector<int> m_laneOfRegion; // within a model
     std::vector<int> m_placeOfModel;
     std::vector<int> m_placeOfParticle;
-    std::vector<int> m_groupStart; // first row of each group within a model, and the end
-    int m_closedRows = 0;
+    std::vector<int> m_groupStart; // first lane of each group within a model, and the end
+    int m_closed = 0;
     std::vector<grid::CellIndex> m_standIns;
     MatrixMetrics m_metrics;
     QSize m_viewport;
@@ -253,12 +258,8 @@ private:
     int m_gap = 0;
     QPoint m_origin;
     std::vector<QSize> m_stops{QSize(1, 1)};
-    std::vector<RowLane> m_rows;
-    std::vector<ColumnLane> m_columns;
-    std::vector<LaneBlock> m_rowBlocks;
-    std::vector<LaneBlock> m_columnBlocks;
-    std::vector<int> m_rowPos; // content coordinates, one more than lanes: the end
-    std::vector<int> m_columnPos;
+    LaneAxis m_rows;
+    LaneAxis m_columns;
 };
 
 } // namespace dosegrid::widgets

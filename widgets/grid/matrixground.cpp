@@ -9,7 +9,7 @@ namespace dosegrid::widgets {
 
 namespace {
 
-void paintHairlines(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const LaneBlock &rows,
+void paintHairlines(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const LaneBlock &regions,
                     const QRect &block, QRgb hairline)
 {
     const int frame = geometry.metrics().px(1);
@@ -19,9 +19,15 @@ void paintHairlines(QImage &image, const QRect &clip, const MatrixGeometry &geom
     pixels::fill(image, QRect(outer.left(), block.top(), frame, block.height()), hairline, clip);
     pixels::fill(image, QRect(block.right() + 1, block.top(), frame, block.height()), hairline, clip);
     for (int group = 0; group + 1 < int(geometry.axes().groups.size()); ++group) {
-        const int next = geometry.groupLanes(rows, group).last;
-        const int top = geometry.rowBottom(next - 1);
-        pixels::fill(image, QRect(block.left(), top, block.width(), geometry.rowTop(next) - top), hairline, clip);
+        const int next = geometry.groupLanes(regions, group).last;
+        if (geometry.isSwapped()) {
+            const int left = geometry.columnRight(next - 1);
+            pixels::fill(image, QRect(left, block.top(), geometry.columnLeft(next) - left, block.height()), hairline,
+                         clip);
+        } else {
+            const int top = geometry.rowBottom(next - 1);
+            pixels::fill(image, QRect(block.left(), top, block.width(), geometry.rowTop(next) - top), hairline, clip);
+        }
     }
 }
 
@@ -42,11 +48,48 @@ void paintGround(QImage &image, const QRect &clip, const MatrixGeometry &geometr
             if (!outer.intersects(clip))
                 continue;
             outside -= outer;
-            paintHairlines(image, clip, geometry, rows, block, hairline);
+            paintHairlines(image, clip, geometry, geometry.isSwapped() ? columns : rows, block, hairline);
         }
     }
     for (const QRect &rect : outside)
         pixels::fill(image, rect, ground, clip);
+}
+
+std::vector<QRect> notApplicableStrips(const MatrixGeometry &geometry, const grid::GridState &state, LaneSpan rows,
+                                       LaneSpan columns)
+{
+    std::vector<QRect> strips;
+    const LaneSpan regions = geometry.isSwapped() ? columns : rows;
+    const LaneSpan energies = geometry.isSwapped() ? rows : columns;
+    for (int lane = regions.first; lane < regions.last; ++lane) {
+        for (const LaneBlock &block : geometry.energies().blocks()) {
+            const LaneSpan along = common(block.lanes, energies);
+            // Whether a region exists is a matter of the model: one of its cells says it for all.
+            if (along.count() == 0
+                || state.state(geometry.cell(geometry.place(lane, along.first))) != grid::CellState::NotApplicable)
+                continue;
+            const LaneSpan across{lane, lane + 1};
+            strips.push_back(geometry.isSwapped() ? geometry.lanesRect(along, across)
+                                                  : geometry.lanesRect(across, along));
+        }
+    }
+    return strips;
+}
+
+void paintNotApplicable(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const QRect &strip,
+                        QRgb ground, QRgb dots)
+{
+    pixels::fill(image, strip, ground, clip);
+    const int unit = geometry.metrics().px(1);
+    if (geometry.isSwapped()) {
+        const int middle = strip.left() + strip.width() / 2 - unit / 2;
+        for (int x = middle; x < middle + unit; ++x)
+            pixels::dotsDown(image, x, strip.top(), strip.bottom(), 2 * unit, geometry.origin().y(), dots, clip);
+        return;
+    }
+    const int middle = strip.top() + strip.height() / 2 - unit / 2;
+    for (int y = middle; y < middle + unit; ++y)
+        pixels::dots(image, y, strip.left(), strip.right(), 2 * unit, geometry.origin().x(), dots, clip);
 }
 
 } // namespace dosegrid::widgets

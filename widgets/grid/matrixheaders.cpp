@@ -121,7 +121,7 @@ QString MatrixHeaders::blockTitle(const LaneBlock &block) const
     if (m_geometry.arrangement() == Arrangement::SideBySide)
         return u"%1 %2"_s.arg(spec.models()[block.model].id, text::particleName(particle));
     const QString named = u"%1  %2"_s.arg(text::particleName(particle), particle.symbol);
-    if (m_geometry.hasModelBand())
+    if (m_geometry.hasBand())
         return named;
     const LaneSpan rows = m_geometry.visibleRows();
     const grid::Model &model = spec.models()[std::max(0, m_geometry.row(rows.first).model)];
@@ -374,9 +374,9 @@ QRectF MatrixHeaders::rowTag(QString *text) const
     const qreal centre = logical(m_geometry.rowTop(m_current->row) + m_geometry.rowBottom(m_current->row)) / 2;
     if (centre < cells.top() || centre > cells.bottom())
         return {};
-    const RowLane &lane = m_geometry.row(m_current->row);
+    const Lane &lane = m_geometry.row(m_current->row);
     const QFontMetricsF metrics(semibold(textFont(TextStyle::Caption, m_style.font)));
-    QString called = rowName(m_geometry, m_current->row);
+    QString called = regionLaneName(m_geometry, lane);
     if (!lane.isClosed())
         called = u"%1 %2"_s.arg(m_geometry.spec().regions()[lane.region].id).arg(called);
     const QString name = metrics.elidedText(called, Qt::ElideMiddle, cells.left() - 14);

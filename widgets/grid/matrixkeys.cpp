@@ -2,6 +2,8 @@
 // The keys of MatrixView: the ARIA grid pattern, with the matrix's own letters.
 #include "widgets/grid/matrixview.h"
 
+#include "widgets/grid/celltext.h"
+
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -72,13 +74,20 @@ void MatrixView::moveTo(LanePoint lane, bool extend)
     select(combined(selection(), rectangle(geometry, anchor, to), m_mode));
 }
 
-// A screenful when not all rows are in view, else the next body system.
+// A screenful when not all rows are in view, else the next body system, or the next decade of energies.
 LanePoint MatrixView::pageFrom(LanePoint lane, int direction) const
 {
     const MatrixGeometry &geometry = m_scene.geometry();
     const int visible = geometry.visibleRows().count();
     if (visible < geometry.rowCount())
         return {lane.row + direction * std::max(1, visible - 1), lane.column};
+    if (geometry.isSwapped()) {
+        const QList<qint64> &energies = geometry.spec().energiesEv();
+        int row = lane.row + direction;
+        while (row > 0 && row < geometry.rowCount() - 1 && !isDecade(energies[geometry.row(row).energy]))
+            row += direction;
+        return {row, lane.column};
+    }
     const LaneSpan group = groupOf(geometry, lane.row);
     if (direction > 0)
         return {group.last, lane.column};
@@ -178,10 +187,12 @@ bool MatrixView::viewByKey(QKeyEvent *event)
     case Qt::Key_0: fit(); return true;
     case Qt::Key_Slash: emit queryRequested(); return true;
     case Qt::Key_Question: emit keyMapRequested(); return true;
-    case Qt::Key_G:
-        emit groupToggled(
-            m_scene.geometry().axes().groups[std::size_t(m_scene.geometry().row(currentLane().row).group)].id);
+    case Qt::Key_G: {
+        const MatrixGeometry &geometry = m_scene.geometry();
+        const Lane &lane = geometry.regions()[geometry.regionLane(currentLane())];
+        emit groupToggled(geometry.axes().groups[std::size_t(lane.group)].id);
         return true;
+    }
     default: return false;
     }
 }

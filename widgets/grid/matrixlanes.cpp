@@ -25,24 +25,25 @@ void MatrixGeometry::takeAxes()
 {
     m_placeOfModel = placesOf(m_axes.models, spec().modelCount());
     m_placeOfParticle = placesOf(m_axes.particles, spec().particleCount());
-    m_rowOfRegion.assign(std::size_t(spec().regionCount()), -1);
+    m_laneOfRegion.assign(std::size_t(spec().regionCount()), -1);
     m_groupStart.clear();
     m_standIns.clear();
-    int row = 0;
+    int lane = 0;
     for (const MatrixGroup &group : m_axes.groups) {
-        m_groupStart.push_back(row);
+        m_groupStart.push_back(lane);
         for (int i = group.first; i < group.first + group.count; ++i)
-            m_rowOfRegion[std::size_t(m_axes.regionOrder[std::size_t(i)])] = group.isClosed ? row : row++;
-        row += group.isClosed ? 1 : 0;
+            m_laneOfRegion[std::size_t(m_axes.regionOrder[std::size_t(i)])] = group.isClosed ? lane : lane++;
+        lane += group.isClosed ? 1 : 0;
     }
-    m_groupStart.push_back(row);
+    m_groupStart.push_back(lane);
 }
 
 void MatrixGeometry::setAxes(MatrixAxes axes)
 {
+    const bool isTurned = axes.isSwapped != m_axes.isSwapped;
     m_axes = std::move(axes);
     takeAxes();
-    arrange(m_arrangement);
+    arrange(isTurned && !m_viewport.isEmpty() ? best() : m_arrangement);
     if (!m_viewport.isEmpty())
         refit(1);
 }
@@ -50,69 +51,85 @@ void MatrixGeometry::setAxes(MatrixAxes axes)
 void MatrixGeometry::arrange(Arrangement arrangement)
 {
     m_arrangement = arrangement;
-    const bool stacked = arrangement == Arrangement::Stacked;
-    const std::vector<int> none{-1};
     m_rows.clear();
     m_columns.clear();
-    m_rowBlocks.clear();
-    m_columnBlocks.clear();
-    m_closedRows = 0;
+    m_closed = 0;
     m_standIns.clear();
-    for (const int model : stacked ? m_axes.models : none) {
-        m_rowBlocks.push_back({{rowCount(), rowCount() + rowsPerModel()}, model, -1});
-        for (int g = 0; g < int(m_axes.groups.size()); ++g) {
-            const MatrixGroup &group = m_axes.groups[std::size_t(g)];
-            const int last = group.first + (group.isClosed ? 1 : group.count);
-            for (int i = group.first; i < last; ++i)
-                m_rows.push_back({model, m_axes.regionOrder[std::size_t(i)], g, group.isClosed ? m_closedRows++ : -1});
-        }
-    }
-    for (const int model : stacked ? none : m_axes.models) {
-        for (const int particle : m_axes.particles) {
-            m_columnBlocks.push_back({{columnCount(), columnCount() + spec().energyCount()}, model, particle});
-            for (int energy = 0; energy < spec().energyCount(); ++energy)
-                m_columns.push_back({model, particle, energy});
-        }
-    }
+    LaneAxis &regions = isSwapped() ? m_columns : m_rows;
+    LaneAxis &energies = isSwapped() ? m_rows : m_columns;
+    const std::vector<int> none{-1};
+    for (const int model : modelsWithRegions(arrangement) ? m_axes.models : none)
+        addRegions(regions, model);
+    for (const int model : modelsWithRegions(arrangement) ? none : m_axes.models)
+        addEnergies(energies, model);
     layOut();
 }
 
-CellIndex MatrixGeometry::cellOf(int region, int rowLane, int columnLane) const
+void MatrixGeometry::addRegions(LaneAxis &axis, int model)
 {
-    const ColumnLane &c = column(columnLane);
-    return spec().index({std::uint16_t(std::max(row(rowLane).model, c.model)), std::uint16_t(region),
-                         std::uint16_t(c.particle), std::uint16_t(c.energy)});
+    axis.beginBlock(model, -1);
+    for (int g = 0; g < int(m_axes.groups.size()); ++g) {
+        const MatrixGroup &group = m_axes.groups[std::size_t(g)];
+        const int last = group.first + (group.isClosed ? 1 : group.count);
+        for (int i = group.first; i < last; ++i) {
+            const int region = m_axes.regionOrder[std::size_t(i)];
+            axis.add({.model = model,
+                      .region = region,
+                      .group = g,
+                      .closed = group.isClosed ? m_closed++ : -1,
+                      .offset = spec().index({std::uint16_t(std::max(0, model)), std::uint16_t(region), 0, 0}).value});
+        }
+    }
+}
+
+void MatrixGeometry::addEnergies(LaneAxis &axis, int model)
+{
+    for (const int particle : m_axes.particles) {
+        axis.beginBlock(model, particle);
+        for (int energy = 0; energy < spec().energyCount(); ++energy)
+            axis.add({.model = model,
+                      .particle = particle,
+                      .energy = energy,
+                      .offset = spec()
+                                    .index({std::uint16_t(std::max(0, model)), 0, std::uint16_t(particle),
+                                            std::uint16_t(energy)})
+                                    .value});
+    }
 }
 
 CellIndex MatrixGeometry::cell(int rowLane, int columnLane) const
 {
-    const RowLane &r = row(rowLane);
-    if (r.isClosed() && !m_standIns.empty())
-        return m_standIns[std::size_t(r.closed) * m_columns.size() + std::size_t(columnLane)];
-    return cellOf(r.region, rowLane, columnLane);
+    const Lane &r = row(rowLane);
+    const Lane &c = column(columnLane);
+    const int closed = std::max(r.closed, c.closed); // only one of the two has groups
+    if (closed >= 0 && !m_standIns.empty())
+        return m_standIns[standInPlace(closed, energyLane({rowLane, columnLane}))];
+    return {r.offset + c.offset};
 }
 
 RowCells MatrixGeometry::cells(int rowLane, int columnLane) const
 {
-    const RowLane &r = row(rowLane);
+    const Lane &r = row(rowLane);
+    if (isSwapped())
+        return {r.offset, &column(columnLane), m_standIns.empty() ? nullptr : &m_standIns[standInPlace(0, rowLane)]};
     if (r.isClosed() && !m_standIns.empty())
-        return RowCells(&m_standIns[std::size_t(r.closed) * m_columns.size() + std::size_t(columnLane)]);
-    return RowCells(cellOf(r.region, rowLane, columnLane));
+        return RowCells(&m_standIns[standInPlace(r.closed, columnLane)]);
+    return RowCells(CellIndex{r.offset + column(columnLane).offset}); // energies of a block are dense
 }
 
-std::span<const int> MatrixGeometry::regionsOf(int rowLane) const
+std::span<const int> MatrixGeometry::regionsOf(int regionLane) const
 {
-    const RowLane &r = row(rowLane);
-    if (!r.isClosed())
-        return {&r.region, 1};
-    const MatrixGroup &group = m_axes.groups[std::size_t(r.group)];
+    const Lane &lane = regions()[regionLane];
+    if (!lane.isClosed())
+        return {&lane.region, 1};
+    const MatrixGroup &group = m_axes.groups[std::size_t(lane.group)];
     return {&m_axes.regionOrder[std::size_t(group.first)], std::size_t(group.count)};
 }
 
-LaneSpan MatrixGeometry::groupLanes(const LaneBlock &rows, int group) const
+LaneSpan MatrixGeometry::groupLanes(const LaneBlock &regions, int group) const
 {
-    return {rows.lanes.first + m_groupStart[std::size_t(group)],
-            rows.lanes.first + m_groupStart[std::size_t(group) + 1]};
+    return {regions.lanes.first + m_groupStart[std::size_t(group)],
+            regions.lanes.first + m_groupStart[std::size_t(group) + 1]};
 }
 
 LanePoint MatrixGeometry::lanes(CellIndex cell) const
@@ -120,13 +137,13 @@ LanePoint MatrixGeometry::lanes(CellIndex cell) const
     const grid::CellKey key = spec().key(cell);
     const int model = m_placeOfModel[key.model];
     const int particle = m_placeOfParticle[key.particle];
-    const int inModel = m_rowOfRegion[key.region];
-    if (model < 0 || particle < 0 || inModel < 0)
+    const int region = m_laneOfRegion[key.region];
+    if (model < 0 || particle < 0 || region < 0)
         return {-1, -1};
-    const int inParticle = particle * spec().energyCount() + key.energy;
-    if (m_arrangement == Arrangement::Stacked)
-        return {model * rowsPerModel() + inModel, inParticle};
-    return {inModel, model * columnsPerModel() + inParticle};
+    const int energy = particle * spec().energyCount() + key.energy;
+    if (modelsWithRegions(m_arrangement))
+        return place(model * regionLanesPerModel() + region, energy);
+    return place(region, model * energyLanesPerModel() + energy);
 }
 
 } // namespace dosegrid::widgets

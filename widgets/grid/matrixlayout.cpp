@@ -18,42 +18,40 @@ struct Gaps
 {
     int cell = 0;
     int group = 0;
-    int model = 0;
-    int particle = 0;
+    int small = 0; // between blocks above each other
+    int large = 0; // between blocks side by side
 };
 
-Gaps gapsOf(MatrixLevel level, Arrangement arrangement, const MatrixMetrics &m)
+Gaps gapsOf(MatrixLevel level, const MatrixMetrics &m)
 {
-    Gaps gaps;
     switch (level) {
     case MatrixLevel::Blocks:
-    case MatrixLevel::Fill: gaps = {0, m.px(1), m.px(6), m.px(10)}; break;
-    case MatrixLevel::Glyph: gaps = {m.px(1), m.px(3), m.px(8), m.px(12)}; break;
-    case MatrixLevel::Text: gaps = {m.px(1), m.px(5), m.px(10), m.px(14)}; break;
+    case MatrixLevel::Fill: break;
+    case MatrixLevel::Glyph: return {m.px(1), m.px(3), m.px(8), m.px(12)};
+    case MatrixLevel::Text: return {m.px(1), m.px(5), m.px(10), m.px(14)};
     }
+    return {0, m.px(1), m.px(6), m.px(10)};
+}
+
+LaneAxis::Steps stepsOf(const Gaps &gaps, bool carriesModels, bool carriesParticles, bool isColumns)
+{
+    const int one = isColumns ? gaps.large : gaps.small;
     // In one line the outer step is the model.
-    if (arrangement == Arrangement::SideBySide)
-        std::swap(gaps.model, gaps.particle);
-    return gaps;
+    return carriesModels && carriesParticles ? LaneAxis::Steps{gaps.group, gaps.small, gaps.large}
+                                             : LaneAxis::Steps{gaps.group, one, one};
 }
 
-// Pixels that `lanes` lanes take besides the lanes themselves.
-int rowGaps(const MatrixAxes &axes, Arrangement arrangement, const Gaps &gaps)
+// Pixels that the lanes of an axis take besides the lanes themselves.
+int gapsOfRegions(const MatrixAxes &axes, const LaneAxis::Steps &steps, bool carriesModels)
 {
-    const int groups = int(axes.groups.size()) - 1;
-    if (arrangement == Arrangement::SideBySide)
-        return groups * gaps.group;
-    const auto models = int(axes.models.size());
-    return models * groups * gaps.group + (models - 1) * gaps.model;
+    const int models = carriesModels ? int(axes.models.size()) : 1;
+    return models * (int(axes.groups.size()) - 1) * steps.group + (models - 1) * steps.model;
 }
 
-int columnGaps(const MatrixAxes &axes, Arrangement arrangement, const Gaps &gaps)
+int gapsOfEnergies(const MatrixAxes &axes, const LaneAxis::Steps &steps, bool carriesModels)
 {
-    const int particles = int(axes.particles.size()) - 1;
-    if (arrangement == Arrangement::Stacked)
-        return particles * gaps.particle;
-    const auto models = int(axes.models.size());
-    return models * particles * gaps.particle + (models - 1) * gaps.model;
+    const int models = carriesModels ? int(axes.models.size()) : 1;
+    return models * (int(axes.particles.size()) - 1) * steps.particle + (models - 1) * steps.model;
 }
 
 } // namespace
@@ -62,26 +60,29 @@ void MatrixGeometry::fit()
 {
     if (isEmpty())
         return;
-    Arrangement arrangement = Arrangement::Stacked;
-    // In whole logical pixels, so that a denser screen does not change the arrangement.
-    const auto shorter = [this](const Fit &f) {
-        return f.fits ? int(std::min(f.cell.width(), f.cell.height()) / m_metrics.dpr) : 0;
-    };
-    switch (m_choice) {
-    case ArrangementChoice::Stacked: break;
-    case ArrangementChoice::SideBySide: arrangement = Arrangement::SideBySide; break;
-    case ArrangementChoice::Automatic:
-        if (shorter(fitFor(Arrangement::SideBySide)) > shorter(fitFor(Arrangement::Stacked)))
-            arrangement = Arrangement::SideBySide;
-        break;
-    }
-    arrange(arrangement);
-    const Fit fitted = fitFor(arrangement);
+    arrange(best());
+    const Fit fitted = fitFor(m_arrangement);
     m_columnBars = fitted.columnBars;
     makeStops(fitted.cell);
     m_zoom = 0;
     setCell(fitted.cell);
     m_origin = {};
+}
+
+Arrangement MatrixGeometry::best() const
+{
+    // In whole logical pixels, so that a denser screen does not change the arrangement.
+    const auto shorter = [this](const Fit &f) {
+        return f.fits ? int(std::min(f.cell.width(), f.cell.height()) / m_metrics.dpr) : 0;
+    };
+    const Arrangement square = isSwapped() ? Arrangement::SideBySide : Arrangement::Stacked;
+    const Arrangement line = isSwapped() ? Arrangement::Stacked : Arrangement::SideBySide;
+    switch (m_choice) {
+    case ArrangementChoice::Stacked: return Arrangement::Stacked;
+    case ArrangementChoice::SideBySide: return Arrangement::SideBySide;
+    case ArrangementChoice::Automatic: break;
+    }
+    return shorter(fitFor(line)) > shorter(fitFor(square)) ? line : square;
 }
 
 MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement) const
@@ -90,32 +91,43 @@ MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement) const
     const Fit with = fitFor(arrangement, true);
     const Fit without = fitFor(arrangement, false);
     const auto shorter = [](const Fit &f) { return f.fits ? std::min(f.cell.width(), f.cell.height()) : 0; };
-    const bool taller = without.fits && with.fits && arrangement == Arrangement::SideBySide
+    const bool taller = without.fits && with.fits && arrangement == Arrangement::SideBySide && !isSwapped()
                         && without.cell.height() > with.cell.height() && with.cell.height() <= with.cell.width();
     return shorter(without) > shorter(with) || taller ? without : with;
 }
 
 MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement, bool columnBars) const
 {
-    const bool stacked = arrangement == Arrangement::Stacked;
+    const bool withRegions = modelsWithRegions(arrangement);
     const auto models = int(m_axes.models.size());
-    const int rows = rowsPerModel() * (stacked ? models : 1);
-    const int columns = columnsPerModel() * (stacked ? 1 : models);
-    const int headerHeight = columnBars ? m_metrics.columnHeader : m_metrics.columnHeaderPlain;
-    const int height = m_viewport.height() - headerHeight;
+    const int regions = regionLanesPerModel() * (withRegions ? models : 1);
+    const int energies = energyLanesPerModel() * (withRegions ? 1 : models);
+    const int rows = isSwapped() ? energies : regions;
+    const int columns = isSwapped() ? regions : energies;
+    const QSize largest = designStops.back() * m_metrics.dpr;
 
     // The largest level whose own gaps leave cells of its size.
     for (const MatrixLevel level : {MatrixLevel::Text, MatrixLevel::Glyph, MatrixLevel::Fill}) {
-        const Gaps gaps = gapsOf(level, arrangement, m_metrics);
-        const int h = (height - rowGaps(m_axes, arrangement, gaps)) / rows;
-        const QSize largest = designStops.back() * m_metrics.dpr;
-        const bool wide = std::min(h, largest.height()) >= m_metrics.labelHeight; // a label each, and no bars
-        const int header = wide      ? m_metrics.rowHeaderWide
-                           : stacked ? m_metrics.rowHeader
-                                     : m_metrics.rowHeaderSideBySide;
-        const int bars = wide ? 0 : m_metrics.rowBarsGap + m_metrics.rowBars;
-        const int w = (m_viewport.width() - header - bars - columnGaps(m_axes, arrangement, gaps)) / columns;
-        const QSize cell(std::min(w, largest.width()), std::min(h, largest.height()));
+        const Gaps gaps = gapsOf(level, m_metrics);
+        const int regionGaps = gapsOfRegions(m_axes, stepsOf(gaps, withRegions, false, isSwapped()), withRegions);
+        const int energyGaps = gapsOfEnergies(m_axes, stepsOf(gaps, !withRegions, true, !isSwapped()), !withRegions);
+        const auto heightWith = [&](bool hasColumnLabels) {
+            const int room = m_viewport.height() - headerHeight(hasColumnLabels, columnBars);
+            return std::min((room - (isSwapped() ? energyGaps : regionGaps)) / rows, largest.height());
+        };
+        const auto widthBeside = [&](int height) {
+            const bool hasLabels = height >= m_metrics.labelHeight; // a label each, and no bars
+            const int bars = hasLabels ? 0 : m_metrics.rowBarsGap + m_metrics.rowBars;
+            const int room = m_viewport.width() - headerWidth(arrangement, hasLabels) - bars;
+            return std::min((room - (isSwapped() ? regionGaps : energyGaps)) / columns, largest.width());
+        };
+        int height = heightWith(false);
+        int width = widthBeside(height);
+        if (isSwapped() && width >= m_metrics.labelHeight) {
+            height = heightWith(true);
+            width = widthBeside(height);
+        }
+        const QSize cell(width, height);
         if (cell.width() > 0 && cell.height() > 0 && levelOf(cell) >= level && levelOf(cell) != MatrixLevel::Blocks)
             return {cell, columnBars, true};
     }
@@ -166,25 +178,13 @@ void MatrixGeometry::setCell(QSize cell)
 
 void MatrixGeometry::layOut()
 {
-    const Gaps gaps = gapsOf(m_level, m_arrangement, m_metrics);
+    const Gaps gaps = gapsOf(m_level, m_metrics);
+    const bool withRegions = modelsWithRegions(m_arrangement);
+    const auto regionSteps = stepsOf(gaps, withRegions, false, isSwapped());
+    const auto energySteps = stepsOf(gaps, !withRegions, true, !isSwapped());
     m_gap = gaps.cell;
-    m_rowPos.assign(1, 0);
-    for (std::size_t i = 1; i < m_rows.size(); ++i) {
-        const bool model = m_rows[i].model != m_rows[i - 1].model;
-        const bool group = m_rows[i].group != m_rows[i - 1].group;
-        m_rowPos.push_back(m_rowPos.back() + m_cell.height() + (model ? gaps.model : group ? gaps.group : 0));
-    }
-    m_rowPos.push_back(m_rowPos.back() + m_cell.height());
-    m_columnPos.assign(1, 0);
-    for (std::size_t i = 1; i < m_columns.size(); ++i) {
-        const bool model = m_columns[i].model != m_columns[i - 1].model;
-        const bool particle = m_columns[i].particle != m_columns[i - 1].particle;
-        m_columnPos.push_back(m_columnPos.back() + m_cell.width()
-                              + (model      ? gaps.model
-                                 : particle ? gaps.particle
-                                            : 0));
-    }
-    m_columnPos.push_back(m_columnPos.back() + m_cell.width());
+    m_rows.layOut(m_cell.height(), isSwapped() ? energySteps : regionSteps);
+    m_columns.layOut(m_cell.width(), isSwapped() ? regionSteps : energySteps);
     clampOrigin();
 }
 

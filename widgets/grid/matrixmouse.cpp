@@ -19,7 +19,7 @@ namespace {
 constexpr qreal wheelNotch = 120;      // QWheelEvent's eighths of a degree
 constexpr qreal zoomPerNotch = 0.5;    // two notches a stop
 constexpr qreal preciseRowHeader = 12; // beside the bracket a click means one row, not the group
-constexpr qreal modelBand = 18;
+constexpr qreal band = 18;
 
 } // namespace
 
@@ -112,7 +112,7 @@ void MatrixView::pressHeader(QMouseEvent *event, MatrixGeometry::Area area)
     const LanePoint lane = geometry.nearest(point);
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     CellMask shape;
-    // From the group of the anchor to the one pressed.
+    // From the run of lanes of the anchor to the one pressed.
     const auto through = [&](auto groupAt, int anchor, int pressed) {
         const LaneSpan to = groupAt(geometry, pressed);
         if (!extend)
@@ -122,20 +122,20 @@ void MatrixView::pressHeader(QMouseEvent *event, MatrixGeometry::Area area)
     };
     switch (area) {
     case MatrixGeometry::Area::RowHeader: {
-        const qreal fromRight = geometry.rowHeaderWidth() / devicePixelRatioF() - event->position().x();
-        const bool band = geometry.hasModelBand() && event->position().x() < modelBand;
-        if (!band && (geometry.hasRowLabels() || fromRight <= preciseRowHeader)) {
+        if (isOnBand(event->position()))
+            shape = allColumns(geometry, through(rowBlockOf, m_anchor.row, lane.row));
+        else if (!geometry.isSwapped() && isOnGroup(event->position()))
+            shape = allColumns(geometry, through(groupOf, m_anchor.row, lane.row));
+        else
             m_drag = Drag::Rows;
-        } else {
-            shape = allColumns(geometry, band ? through(rowBlockOf, m_anchor.row, lane.row)
-                                              : through(groupOf, m_anchor.row, lane.row));
-        }
         break;
     }
     case MatrixGeometry::Area::RowBars: m_drag = Drag::Rows; break;
     case MatrixGeometry::Area::ColumnHeader:
-        if (event->position().y() < HeaderRows::of(font()).title + 3)
+        if (isOnTitle(event->position()))
             shape = allRows(geometry, through(columnBlockOf, m_anchor.column, lane.column));
+        else if (geometry.isSwapped() && isOnGroup(event->position()))
+            shape = allRows(geometry, through(groupOf, m_anchor.column, lane.column));
         else
             m_drag = Drag::Columns;
         break;
@@ -250,15 +250,38 @@ bool MatrixView::toggleGroupAt(QPointF point)
 {
     const MatrixGeometry &geometry = m_scene.geometry();
     const QPoint at = device(point);
-    const bool onRow = geometry.areaAt(at) == MatrixGeometry::Area::RowHeader;
-    if (!onRow || (geometry.hasModelBand() && point.x() < modelBand))
+    const auto header = geometry.isSwapped() ? MatrixGeometry::Area::ColumnHeader : MatrixGeometry::Area::RowHeader;
+    if (geometry.areaAt(at) != header || isOnBand(point) || isOnTitle(point))
         return false;
-    const RowLane &row = geometry.row(geometry.nearest(at).row);
-    if (geometry.hasRowLabels() && !row.isClosed())
+    const Lane &lane = geometry.regions()[geometry.regionLane(geometry.nearest(at))];
+    const bool hasLabels = geometry.isSwapped() ? geometry.hasColumnLabels() : geometry.hasRowLabels();
+    if (hasLabels && !lane.isClosed())
         return false; // it is on the name of a region
     select(m_dragBase);
-    emit groupToggled(geometry.axes().groups[std::size_t(row.group)].id);
+    emit groupToggled(geometry.axes().groups[std::size_t(lane.group)].id);
     return true;
+}
+
+bool MatrixView::isOnBand(QPointF point) const
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    return geometry.hasBand() && point.x() < band && device(point).y() >= geometry.columnHeaderHeight();
+}
+
+bool MatrixView::isOnTitle(QPointF point) const
+{
+    return device(point).x() >= m_scene.geometry().rowHeaderWidth() && point.y() < HeaderRows::of(font()).title + 3
+           && device(point).y() < m_scene.geometry().columnHeaderHeight();
+}
+
+// In a header of regions: where a click means the body system, not one region.
+bool MatrixView::isOnGroup(QPointF point) const
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    if (geometry.isSwapped())
+        return !geometry.hasColumnLabels() && point.y() < HeaderRows::of(font()).regionRule();
+    const qreal fromRight = geometry.rowHeaderWidth() / devicePixelRatioF() - point.x();
+    return !geometry.hasRowLabels() && fromRight > preciseRowHeader;
 }
 
 void MatrixView::contextMenuEvent(QContextMenuEvent *event)
@@ -348,12 +371,13 @@ CellTip MatrixView::tipAt(LanePoint lane) const
 {
     const MatrixGeometry &geometry = m_scene.geometry();
     CellTip tip = m_tipSource(geometry.cell(lane));
-    if (!geometry.row(lane.row).isClosed())
+    if (!geometry.isClosed(lane))
         return tip;
     // The worst of them, and what the others are; six lines in all.
     const QString counts = countsText(countsAt(geometry, *m_scene.content().state, lane));
     //: body system shown as one row: its cells at this place by state
-    tip.lines.prepend(tr("%1: %2").arg(rowName(geometry, lane.row), counts));
+    tip.lines.prepend(
+        tr("%1: %2").arg(regionLaneName(geometry, geometry.regions()[geometry.regionLane(lane)]), counts));
     while (tip.lines.size() > 3)
         tip.lines.removeLast();
     return tip;

@@ -25,7 +25,7 @@ constexpr qreal band = 18;
 
 void MatrixHeaders::paintModels(QPainter &painter, const QRect &clip) const
 {
-    if (!m_geometry.hasModelBand())
+    if (!m_geometry.hasBand())
         return;
     const QRectF cells = logical(m_geometry.cellsRect());
     for (const LaneBlock &block : m_geometry.rowBlocks()) {
@@ -153,7 +153,7 @@ void MatrixHeaders::paintRegions(QPainter &painter, const QRect &clip) const
     const qreal width = logical(m_geometry.cellsRect().left());
     const QFont plain = textFont(TextStyle::Secondary, m_style.font);
     const QFontMetricsF metrics(plain);
-    const qreal left = m_geometry.hasModelBand() ? band : 0;
+    const qreal left = m_geometry.hasBand() ? band : 0;
     const qreal idRight = left + 12 + metrics.horizontalAdvance(u"000"_s);
     const qreal nameLeft = idRight + 6;
     const qreal barLeft = width - 8 - bar;
@@ -164,7 +164,7 @@ void MatrixHeaders::paintRegions(QPainter &painter, const QRect &clip) const
         const bool current = m_current && m_current->row == lane;
         if (current || (m_content.hover && m_content.hover->row == lane))
             painter.fillRect(row, colour(Token::Tint));
-        const RowLane &is = m_geometry.row(lane);
+        const Lane &is = m_geometry.row(lane);
         const qreal baseline = row.center().y() + (metrics.ascent() - metrics.descent()) / 2;
         const auto size = int(m_geometry.regionsOf(lane).size());
         const QString id = QString::number(is.isClosed() ? size : m_geometry.spec().regions()[is.region].id);
@@ -175,7 +175,7 @@ void MatrixHeaders::paintRegions(QPainter &painter, const QRect &clip) const
         painter.drawText(QPointF(idRight - QFontMetricsF(painter.font()).horizontalAdvance(id), baseline), id);
         painter.setPen(colour(current ? Token::Link : Token::Text));
         const QString name = QFontMetricsF(painter.font())
-                                 .elidedText(rowName(m_geometry, lane), Qt::ElideMiddle, barLeft - 8 - nameLeft);
+                                 .elidedText(regionLaneName(m_geometry, is), Qt::ElideMiddle, barLeft - 8 - nameLeft);
         painter.drawText(QPointF(nameLeft, baseline), name);
 
         const StateCounts &counts = m_content.tallies.rows[std::size_t(lane)];

@@ -46,16 +46,17 @@ CellMask lanesMask(const MatrixGeometry &geometry, LaneSpan rows, LaneSpan colum
 {
     CellMask mask = empty(geometry);
     const grid::GridSpec &spec = geometry.spec();
-    for (int row = rows.first; row < rows.last; ++row) {
-        for (const LaneBlock &block : geometry.columnBlocks()) {
-            const int from = std::max(block.lanes.first, columns.first);
-            const int to = std::min(block.lanes.last, columns.last);
-            if (from >= to)
+    const LaneSpan regions = geometry.isSwapped() ? columns : rows;
+    const LaneSpan energies = geometry.isSwapped() ? rows : columns;
+    for (int lane = regions.first; lane < regions.last; ++lane) {
+        for (const LaneBlock &block : geometry.energies().blocks()) {
+            const LaneSpan along = common(block.lanes, energies);
+            if (along.count() == 0)
                 continue;
-            for (const int region : geometry.regionsOf(row)) {
-                const CellIndex first = geometry.cellOf(region, row, from); // energies of a block are dense
+            for (const int region : geometry.regionsOf(lane)) {
+                const CellIndex first = geometry.cellOf(region, lane, along.first); // energies of a block are dense
                 if (spec.isApplicable(first))
-                    mask.setRange(first, std::uint32_t(to - from));
+                    mask.setRange(first, std::uint32_t(along.count()));
             }
         }
     }
@@ -178,10 +179,11 @@ CellMask grown(const MatrixGeometry &geometry, const CellMask &cells)
     return mask;
 }
 
-LaneSpan groupOf(const MatrixGeometry &geometry, int row)
+LaneSpan groupOf(const MatrixGeometry &geometry, int regionLane)
 {
-    const LaneSpan block = rowBlockOf(geometry, row);
-    return geometry.groupLanes({block, geometry.row(row).model, -1}, geometry.row(row).group);
+    const LaneAxis &regions = geometry.regions();
+    const LaneSpan block = blockOf(regions.blocks(), regionLane);
+    return geometry.groupLanes({block, -1, -1}, regions[regionLane].group);
 }
 
 LaneSpan rowBlockOf(const MatrixGeometry &geometry, int row) { return blockOf(geometry.rowBlocks(), row); }
@@ -201,7 +203,7 @@ std::optional<CellIndex> nextInState(const MatrixGeometry &geometry, const grid:
     for (int step = 0; step <= count; ++step) {
         const int place = (start + (forward ? step : count - step)) % count;
         const LanePoint lanes{place / columns, place % columns};
-        if (!geometry.row(lanes.row).isClosed()) {
+        if (!geometry.isClosed(lanes)) {
             if (const CellIndex cell = geometry.cell(lanes); step > 0 && state.state(cell) == wanted)
                 return cell;
             continue;

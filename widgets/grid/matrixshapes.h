@@ -14,7 +14,7 @@ namespace dosegrid::widgets {
 enum class SelectionMode : std::uint8_t { Replace, Add, Subtract, Intersect };
 grid::CellMask combined(const grid::CellMask &base, const grid::CellMask &shape, SelectionMode mode);
 
-// Sets of cells by what a person pointed at: the row of a closed group means all its cells. Cells that are n/a are in
+// Sets of cells by what a person pointed at: the lane of a closed group means all its cells. Cells that are n/a are in
 // none of them, nor are cells that are left out.
 grid::CellMask rectangle(const MatrixGeometry &geometry, LanePoint a, LanePoint b);
 // Cells whose centre is inside a line that was drawn around them; odd-even, closed by itself. Device pixels.
@@ -30,8 +30,8 @@ grid::CellMask flood(const MatrixGeometry &geometry, const grid::GridState &stat
 // These cells and those edge to edge with one of them, within its block.
 grid::CellMask grown(const MatrixGeometry &geometry, const grid::CellMask &cells);
 
-// Lanes of the group, and of the block, that hold this row or column.
-LaneSpan groupOf(const MatrixGeometry &geometry, int row);
+// Lanes of the group that holds this lane of regions, and of the block that holds this row or column.
+LaneSpan groupOf(const MatrixGeometry &geometry, int regionLane);
 LaneSpan rowBlockOf(const MatrixGeometry &geometry, int row);
 LaneSpan columnBlockOf(const MatrixGeometry &geometry, int column);
 

@@ -159,6 +159,10 @@ private:
     void hideTip();
     void select(const grid::CellMask &cells);
     bool toggleGroupAt(QPointF logicalPoint);
+    // Parts of the headers.
+    bool isOnBand(QPointF logicalPoint) const;
+    bool isOnTitle(QPointF logicalPoint) const;
+    bool isOnGroup(QPointF logicalPoint) const;
     CellTip tipAt(LanePoint lane) const;
 
     // matrixkeys.cpp

@@ -66,28 +66,21 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
     }
     const LaneSpan rows = geometry.rowsIn(area.top(), area.bottom() + 1);
     const LaneSpan columns = geometry.columnsIn(area.left(), area.right() + 1);
-    const int unit = geometry.metrics().px(1);
     for (int row = rows.first; row < rows.last; ++row) {
         const int top = geometry.rowTop(row);
         const int height = geometry.cellSize().height() - geometry.gap();
         for (const LaneBlock &block : geometry.columnBlocks()) {
-            const LaneSpan span{std::max(block.lanes.first, columns.first), std::min(block.lanes.last, columns.last)};
-            if (span.first >= span.last)
+            const LaneSpan span = common(block.lanes, columns);
+            if (span.count() == 0)
                 continue;
             const RowCells cells = geometry.cells(row, span.first);
             const QRect strip(QPoint(geometry.columnLeft(span.first), top),
                               QPoint(geometry.columnRight(span.last - 1) - 1, top + height - 1));
-            if (state.state(cells[0]) != CellState::NotApplicable) {
-                paintRow(image, strip, area, span, cells, geometry);
-                continue;
-            }
-            pixels::fill(image, strip, ground, area);
-            const int middle = strip.top() + strip.height() / 2;
-            for (int y = middle; y < middle + unit; ++y)
-                pixels::dots(image, y, strip.left(), strip.right(), 2 * unit, geometry.origin().x(),
-                             m_style.colours[Token::Border2].rgb(), area);
+            paintRow(image, strip, area, span, cells, geometry);
         }
     }
+    for (const QRect &strip : notApplicableStrips(geometry, state, rows, columns))
+        paintNotApplicable(image, area, geometry, strip, ground, m_style.colours[Token::Border2].rgb());
 }
 
 void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns,
@@ -245,15 +238,14 @@ void MetricPainter::paintNumber(QImage &image, const QRect &cell, const QRect &c
     }
 }
 
-int MetricPainter::crossing(int row, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const
+int MetricPainter::crossing(int region, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const
 {
-    const RowCells cells = geometry.cells(row, block.lanes.first);
     bool isKnown = false;
-    for (int i = 0; i < block.lanes.count(); ++i) {
-        const float value = m_layer->field.values[cells[i].value];
+    for (int lane = block.lanes.first; lane < block.lanes.last; ++lane) {
+        const float value = m_layer->field.values[geometry.cell(geometry.place(region, lane)).value];
         isKnown |= !std::isnan(value);
         if (double(value) > limit)
-            return block.lanes.first + i;
+            return lane;
     }
     return isKnown ? block.lanes.last : -1;
 }
@@ -271,24 +263,20 @@ void MetricPainter::paintFrontiers(QImage &image, const QRect &clip, const Matri
 void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geometry) const
 {
     const qreal dpr = geometry.metrics().dpr;
-    const auto edge = [&](int column) {
-        const bool isEnd =
-            column >= geometry.columnCount()
-            || std::ranges::any_of(geometry.columnBlocks(), [&](const LaneBlock &b) { return b.lanes.last == column; });
-        return qreal(isEnd ? geometry.columnRight(column - 1) : geometry.columnLeft(column)) / dpr;
-    };
+    const bool isSwapped = geometry.isSwapped();
     for (const Frontier &frontier : m_layer->frontiers) {
-        for (const LaneBlock &rows : geometry.rowBlocks()) {
-            for (const LaneBlock &columns : geometry.columnBlocks()) {
+        for (const LaneBlock &regions : geometry.regions().blocks()) {
+            for (const LaneBlock &energies : geometry.energies().blocks()) {
                 QPolygonF line;
-                for (int row = rows.lanes.first; row < rows.lanes.last; ++row) {
-                    const int column = crossing(row, columns, frontier.limit, geometry);
+                for (int region = regions.lanes.first; region < regions.lanes.last; ++region) {
+                    const int energy = crossing(region, energies, frontier.limit, geometry);
                     // All below, or nothing known: there is no edge to draw here.
-                    if (column < 0 || column == columns.lanes.last)
+                    if (energy < 0 || energy == energies.lanes.last)
                         continue;
-                    const qreal x = edge(column);
-                    line << QPointF(x, geometry.rowTop(row) / dpr)
-                         << QPointF(x, (geometry.rowTop(row) + geometry.cellSize().height()) / dpr);
+                    const LanePoint at = geometry.place(region, energy);
+                    const QRectF cell(geometry.columnLeft(at.column) / dpr, geometry.rowTop(at.row) / dpr,
+                                      geometry.cellSize().width() / dpr, geometry.cellSize().height() / dpr);
+                    line << cell.topLeft() << (isSwapped ? cell.topRight() : cell.bottomLeft());
                 }
                 if (line.isEmpty())
                     continue;
@@ -321,41 +309,57 @@ void MetricPainter::paintFrontierTags(QImage &image, const QRect &clip, const Ma
 
 void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &geometry) const
 {
-    const LaneSpan visible = geometry.visibleRows();
+    const bool isSwapped = geometry.isSwapped();
+    const LaneSpan visible = isSwapped ? geometry.visibleColumns() : geometry.visibleRows();
     const qreal dpr = geometry.metrics().dpr;
     const QFontMetricsF metrics(semibold(textFont(TextStyle::Caption, m_style.font)));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(semibold(textFont(TextStyle::Caption, m_style.font)));
     const qreal height = metrics.height() + 2;
-    const qreal bottom = geometry.columnHeaderHeight() / dpr - 4;
     const QRectF cells(QPointF(geometry.cellsRect().topLeft()) / dpr, QSizeF(geometry.cellsRect().size()) / dpr);
-    for (const LaneBlock &block : geometry.columnBlocks()) {
+    // At the edge of the header where energies are, its tip at the cells.
+    constexpr qreal tipLength = 4;
+    for (const LaneBlock &block : geometry.energies().blocks()) {
         QRectF former;
         for (const Frontier &frontier : m_layer->frontiers) {
-            int column = -1;
-            for (int row = visible.first; row < visible.last && column < 0; ++row)
-                column = crossing(row, block, frontier.limit, geometry);
-            if (column < 0 || column == block.lanes.last)
-                continue;
-            const qreal x = geometry.columnLeft(column) / dpr;
-            if (x < cells.left() || x > cells.right())
+            int energy = -1;
+            for (int region = visible.first; region < visible.last && energy < 0; ++region)
+                energy = crossing(region, block, frontier.limit, geometry);
+            if (energy < 0 || energy == block.lanes.last)
                 continue;
             const qreal width = metrics.horizontalAdvance(frontier.label) + 10;
-            QRectF tag(x - width / 2, bottom - height, width, height);
-            if (tag.right() > cells.right())
-                tag.moveRight(cells.right());
-            if (!former.isNull() && tag.adjusted(-2, 0, 2, 0).intersects(former))
-                tag.moveRight(former.left() - 3);
+            QRectF tag;
+            QPolygonF tip;
+            if (isSwapped) {
+                const qreal y = geometry.rowTop(energy) / dpr;
+                if (y < cells.top() || y > cells.bottom())
+                    continue;
+                tag = {cells.left() - tipLength - width, y - height / 2, width, height};
+                if (tag.bottom() > cells.bottom())
+                    tag.moveBottom(cells.bottom());
+                if (!former.isNull() && tag.adjusted(0, -2, 0, 2).intersects(former))
+                    tag.moveBottom(former.top() - 3);
+                tip << QPointF(tag.right(), y - 4) << QPointF(tag.right(), y + 4) << QPointF(cells.left(), y);
+            } else {
+                const qreal x = geometry.columnLeft(energy) / dpr;
+                if (x < cells.left() || x > cells.right())
+                    continue;
+                tag = {x - width / 2, cells.top() - tipLength - height, width, height};
+                if (tag.right() > cells.right())
+                    tag.moveRight(cells.right());
+                if (!former.isNull() && tag.adjusted(-2, 0, 2, 0).intersects(former))
+                    tag.moveRight(former.left() - 3);
+                tip << QPointF(x - 4, tag.bottom()) << QPointF(x + 4, tag.bottom()) << QPointF(x, cells.top());
+            }
             former = tag;
             const QColor ink = m_style.colours[Token::Ink];
             const QColor halo = m_style.colours[Token::Halo];
             painter.setPen(QPen(frontier.isHard ? halo : ink, 1));
             painter.setBrush(frontier.isHard ? ink : halo);
             painter.drawRoundedRect(tag, 3, 3);
-            const QPointF tip[] = {{x - 4, tag.bottom()}, {x + 4, tag.bottom()}, {x, tag.bottom() + 4}};
             painter.setPen(Qt::NoPen);
             painter.setBrush(ink);
-            painter.drawPolygon(tip, 3);
+            painter.drawPolygon(tip);
             painter.setPen(frontier.isHard ? halo : ink);
             painter.drawText(tag, Qt::AlignCenter, frontier.label);
         }

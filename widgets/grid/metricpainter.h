@@ -20,9 +20,9 @@ public:
 
     // Everything inside `clip`, which must lie in the image.
     void paint(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
-    // The lines along cell edges where rows rise above a limit.
+    // The lines along cell edges where a region rises above a limit.
     void paintFrontiers(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const;
-    // Their values over the first row in view, at the lower edge of the column header.
+    // Their values beside the first region in view, at the edge of the header that has the energies.
     void paintFrontierTags(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const;
 
     // Both on a painter, logical pixels.
@@ -46,8 +46,9 @@ private:
                      qreal dpr);
     const QString &numberOf(float value);
     void paintEmpty(QImage &image, const QRect &cell, const QRect &clip, const MatrixGeometry &geometry) const;
-    // First column of the block whose value is above the limit, row by row; -1 where none is, or nothing is known.
-    int crossing(int row, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const;
+    // The first energy of the block at which this lane of regions is above the limit, else the end; -1 where nothing
+    // is known.
+    int crossing(int region, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const;
 
     MatrixStyle m_style;
     MetricLayerPtr m_layer;

@@ -46,4 +46,15 @@ inline void dots(QImage &image, int y, int left, int right, int on, int phase, Q
     }
 }
 
+// The same downwards, in phase with y = 0.
+inline void dotsDown(QImage &image, int x, int top, int bottom, int on, int phase, QRgb colour, const QRect &clip)
+{
+    if (x < clip.left() || x > clip.right())
+        return;
+    for (int y = std::max(top, clip.top()); y <= std::min(bottom, clip.bottom()); ++y) {
+        if (((y + phase) / on) % 2 == 0)
+            line(image, y)[x] = colour;
+    }
+}
+
 } // namespace dosegrid::widgets::pixels

@@ -17,18 +17,14 @@ public:
         , m_stride(columns.count() + 2)
         , m_bytes(std::size_t(rows.count() + 2) * std::size_t(m_stride), 0)
     {
-        const int first = std::max(m_left, blockColumns.first);
-        const int last = std::min(columns.last + 1, blockColumns.last);
-        for (int row = std::max(m_top, blockRows.first); row < std::min(rows.last + 1, blockRows.last); ++row) {
-            std::uint8_t *bytes = &m_bytes[at(row, first)];
-            for (const int region : geometry.regionsOf(row)) {
-                const std::uint32_t index = geometry.cellOf(region, row, first).value; // energies of a block are dense
-                for (std::uint32_t i = 0; i < std::uint32_t(last - first); ++i) {
-                    bytes[i] |= std::uint8_t(cells.test({index + i}));
-                    m_any |= bytes[i] != 0;
-                }
-            }
-        }
+        const LaneSpan nearRows = common({m_top, rows.last + 1}, blockRows);
+        const LaneSpan nearColumns = common({m_left, columns.last + 1}, blockColumns);
+        geometry.forEachIn(nearRows, nearColumns, [&](LanePoint lanes, grid::CellIndex cell) {
+            if (!cells.test(cell))
+                return;
+            m_bytes[at(lanes.row, lanes.column)] = 1;
+            m_any = true;
+        });
     }
     bool isEmpty() const { return !m_any; }
     bool has(int row, int column) const { return m_bytes[at(row, column)]; }
@@ -42,12 +38,6 @@ private:
     std::vector<std::uint8_t> m_bytes;
     bool m_any = false;
 };
-
-LaneSpan common(LaneSpan a, LaneSpan b)
-{
-    const int first = std::max(a.first, b.first);
-    return {first, std::max(first, std::min(a.last, b.last))};
-}
 
 LaneSpan grown(LaneSpan lanes) { return {lanes.first - 1, lanes.last + 1}; }
 
@@ -109,21 +99,23 @@ std::vector<QRect> outlineStrips(const grid::CellMask &cells, const MatrixGeomet
 SelectedLanes SelectedLanes::of(const grid::CellMask &cells, const MatrixGeometry &geometry)
 {
     SelectedLanes lanes{std::vector<int>(std::size_t(geometry.rowCount()), 0),
-                        std::vector<bool>(std::size_t(geometry.columnCount()), false), cells.count()};
-    for (int row = 0; row < geometry.rowCount() && cells.size() > 0; ++row) {
-        for (const int region : geometry.regionsOf(row)) {
+                        std::vector<int>(std::size_t(geometry.columnCount()), 0), cells.count()};
+    std::vector<int> &ofRegions = geometry.isSwapped() ? lanes.columns : lanes.rows;
+    std::vector<int> &ofEnergies = geometry.isSwapped() ? lanes.rows : lanes.columns;
+    for (int lane = 0; lane < geometry.regions().count() && cells.size() > 0; ++lane) {
+        for (const int region : geometry.regionsOf(lane)) {
             bool any = false;
-            for (const LaneBlock &block : geometry.columnBlocks()) {
-                const std::uint32_t first = geometry.cellOf(region, row, block.lanes.first).value;
+            for (const LaneBlock &block : geometry.energies().blocks()) {
+                const std::uint32_t first = geometry.cellOf(region, lane, block.lanes.first).value;
                 for (int i = 0; i < block.lanes.count(); ++i) {
                     if (!cells.test({first + std::uint32_t(i)}))
                         continue;
                     any = true;
                     --lanes.leftOut;
-                    lanes.columns[std::size_t(block.lanes.first + i)] = true;
+                    ofEnergies[std::size_t(block.lanes.first + i)] = 1;
                 }
             }
-            lanes.rows[std::size_t(row)] += any ? 1 : 0;
+            ofRegions[std::size_t(lane)] += any ? 1 : 0;
         }
     }
     return lanes;

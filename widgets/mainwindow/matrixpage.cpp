@@ -333,10 +333,10 @@ void MatrixPage::setCurrentCell(grid::CellIndex cell)
     const LanePoint at = geometry.lanes(cell);
     if (!at.isShown())
         offer(tr("%1 is left out of the matrix.").arg(title), tr("Show it"), [this, cell] { reveal(cell); });
-    else if (const RowLane &row = geometry.row(at.row); row.isClosed())
+    else if (const Lane &lane = geometry.regions()[geometry.regionLane(at)]; lane.isClosed())
         //: a cell; a body system
         offer(tr("%1 is in “%2”, which is closed to one row.")
-                  .arg(title, geometry.axes().groups[std::size_t(row.group)].name),
+                  .arg(title, geometry.axes().groups[std::size_t(lane.group)].name),
               tr("Open it"), [this, cell] { reveal(cell); });
 }
 
