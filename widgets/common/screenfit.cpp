@@ -4,6 +4,9 @@
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace dosegrid::widgets {
 
@@ -54,6 +57,51 @@ QSize FittingScroll::minimumSizeHint() const
 {
     const int room = roomOnScreen(*window()).height() - m_footer->sizeHint().height();
     return {widget()->minimumSizeHint().width(), qMin(room, heightOfContent())};
+}
+
+PageScroll::PageScroll(QWidget *page, QWidget *parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setFocusProxy(page);
+    viewport()->setAutoFillBackground(false);
+    setWidget(page);
+    page->setAutoFillBackground(false);
+    page->installEventFilter(this);
+}
+
+// Not resizable by QScrollArea, which would give a page of wrapped texts the height that it prefers.
+void PageScroll::fit()
+{
+    const auto leastHeight = [this](int width) {
+        const QLayout *layout = widget()->layout();
+        return layout && layout->hasHeightForWidth() ? layout->minimumHeightForWidth(width)
+                                                     : widget()->minimumSizeHint().height();
+    };
+    const int bar = verticalScrollBar()->sizeHint().width();
+    const int leastWidth = widget()->minimumSizeHint().width();
+    QSize room = maximumViewportSize();
+    if (leastWidth > room.width())
+        room.rheight() -= bar;
+    int height = leastHeight(std::max(room.width(), leastWidth));
+    if (height > room.height()) {
+        room.rwidth() -= bar;
+        height = leastHeight(std::max(room.width(), leastWidth));
+    }
+    widget()->resize(room.expandedTo({leastWidth, height}));
+}
+
+void PageScroll::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QScrollArea::resizeEvent(event);
+}
+
+bool PageScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        fit();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 bool FittingScroll::eventFilter(QObject *watched, QEvent *event)

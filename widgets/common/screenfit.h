@@ -34,4 +34,23 @@ private:
     const QWidget *m_footer;
 };
 
+// A page as large as the window lets it be, and scrolled only where it needs more. Owns the page, whose focus is its
+// own.
+class PageScroll final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    PageScroll(QWidget *page, QWidget *parent);
+
+    QSize minimumSizeHint() const override { return {320, 200}; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
+};
+
 } // namespace dosegrid::widgets

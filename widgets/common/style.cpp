@@ -127,7 +127,15 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
     const int line = option ? option->fontMetrics.height() : 0;
     switch (int(type)) {
-    case CT_PushButton: return {size.width() + 22, qMax(controlHeight, line + 8)};
+    case CT_PushButton: {
+        // Bolder than it was measured; at the design's size the padding has room for that.
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool isBold = button && buttonRole(widget) == ButtonRole::Primary;
+        const int bolder = isBold ? QFontMetrics(semibold(widget->font())).horizontalAdvance(button->text)
+                                        - button->fontMetrics.horizontalAdvance(button->text)
+                                  : 0;
+        return {size.width() + 22 + qMax(0, bolder - 8), qMax(controlHeight, line + 8)};
+    }
     case CT_LineEdit: return {base.width(), qMax(controlHeight, line + 8)};
     case CT_ComboBox: return {base.width() + 6, qMax(controlHeight, line + 8)};
     case CT_SpinBox: return {base.width(), qMax(controlHeight, line + 8)};

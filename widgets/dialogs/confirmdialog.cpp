@@ -2,7 +2,9 @@
 #include "widgets/dialogs/confirmdialog.h"
 
 #include "models/text/units.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
+#include "widgets/common/screenfit.h"
 #include "widgets/common/style.h"
 
 #include <QHBoxLayout>
@@ -28,8 +30,10 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
     body->setTextFormat(Qt::RichText);
     body->setWordWrap(true);
     body->setText(what.body);
-    body->setMinimumWidth(380);
+    body->setMinimumWidth(besideText(380));
 
+    auto *footer = new Ground(theme, Token::Dock, Ground::Top, this);
+    auto *middle = new QWidget;
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(question);
@@ -42,10 +46,14 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
         list->setReadOnly(true);
         list->setAccessibleName(tr("Everything that it concerns"));
         list->setFont(monoFont(TextStyle::Secondary));
+        list->setMinimumHeight(6 * QFontMetrics(list->font()).height());
         list->hide();
-        connect(show, &QPushButton::clicked, list, [show, list] {
+        connect(show, &QPushButton::clicked, this, [this, middle, footer, show, list] {
             list->show();
             show->hide();
+            middle->layout()->activate();
+            const int height = middle->heightForWidth(width()) + footer->sizeHint().height();
+            resize(size().expandedTo({0, height}).boundedTo(roomOnScreen(*this)));
         });
         words->addWidget(show, 0, Qt::AlignLeft);
         words->addWidget(list);
@@ -57,7 +65,7 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
         m_number = new QLineEdit(this);
         label->setBuddy(m_number);
         line->addWidget(label);
-        m_number->setMaximumWidth(90);
+        m_number->setMaximumWidth(besideText(90));
         line->addWidget(m_number);
         line->addStretch();
         words->addLayout(line);
@@ -66,13 +74,12 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
         connect(m_number, &QLineEdit::textChanged, this,
                 [this, wanted](const QString &text) { m_dangerous->setEnabled(text.trimmed() == wanted); });
     }
-    auto *top = new QHBoxLayout;
+    auto *top = new QHBoxLayout(middle);
     top->setContentsMargins(18, 16, 18, 14);
     top->setSpacing(14);
     top->addWidget(icon, 0, Qt::AlignTop);
     top->addLayout(words, 1);
 
-    auto *footer = new Ground(theme, Token::Dock, Ground::Top, this);
     auto *buttons = new QHBoxLayout(footer);
     buttons->setContentsMargins(18, 11, 18, 11);
     buttons->addWidget(m_dangerous);
@@ -89,7 +96,9 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(top);
+    auto *scroll = new FittingScroll(middle, footer, this);
+    scroll->setAccessibleName(what.title);
+    layout->addWidget(scroll, 1);
     layout->addWidget(footer);
 }
 

@@ -4,6 +4,7 @@
 #include "models/text/enginewords.h"
 #include "models/text/words.h"
 #include "widgets/common/dialogs.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/screenfit.h"
 #include "widgets/common/style.h"
@@ -47,7 +48,7 @@ ConnectionDialog::ConnectionDialog(const Theme &theme, const Icons &icons, engin
     scroll->setAccessibleName(tr("Connection"));
     layout->addWidget(scroll, 1);
     layout->addWidget(footer);
-    fitToScreen(*this, {740, 560}, {0, 0});
+    fitToScreen(*this, {besideText(740), besideText(560)}, {0, 0});
     connect(m_address, &QLineEdit::textChanged, this, &ConnectionDialog::updateButtons);
     connect(m_plainHttp, &QCheckBox::toggled, this, &ConnectionDialog::updateButtons);
     connect(m_profile, &QComboBox::currentIndexChanged, this, [this] { showFolder(); });
@@ -92,7 +93,7 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     m_profile->addItem(u"VIP"_s, u"vip"_s);
     m_profile->addItem(u"CARMIN-server"_s, u"carmin-server"_s);
     m_profile->setCurrentIndex(qMax(0, m_profile->findData(view.settings.profile)));
-    m_profile->setMaximumWidth(220);
+    m_profile->setMaximumWidth(besideText(220));
     form->addRow(label(tr("Server type"), m_profile), m_profile);
 
     m_folder = new QLineEdit(view.settings.dataFolder, panel);
@@ -134,7 +135,7 @@ QWidget *ConnectionDialog::makeForm(bool hasKey)
     m_limit->setRange(1, 1000);
     m_limit->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_limit->setValue(view.settings.executionLimit);
-    m_limit->setFixedWidth(64);
+    m_limit->setFixedWidth(besideText(64));
     auto *limitLine = new QHBoxLayout;
     limitLine->setSpacing(8);
     limitLine->addWidget(m_limit);
@@ -215,7 +216,7 @@ void ConnectionDialog::setMachine(Machine machine)
     auto *line = new QHBoxLayout;
     line->setSpacing(6);
     m_authority = new QComboBox(panel);
-    m_authority->setMinimumWidth(220);
+    m_authority->setMinimumWidth(besideText(220));
     m_authority->setAccessibleName(tr("Certificates"));
     auto *choose = new QPushButton(tr("CA file…"), panel);
     choose->setAutoDefault(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/keysdialog.h"
 
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/screenfit.h"
 #include "widgets/dialogs/closefooter.h"
@@ -49,7 +50,7 @@ void KeysDialog::add(QGridLayout &grid, const QString &heading, const QList<Entr
         grid.addWidget(new Label(m_theme, TextStyle::Base, Token::Text, entry.keys), row, 0, Qt::AlignTop);
         auto *does = new Label(m_theme, TextStyle::Base, Token::Text2, entry.does);
         does->setWordWrap(true);
-        does->setMinimumWidth(240);
+        does->setMinimumWidth(besideText(240));
         grid.addWidget(does, row, 1, Qt::AlignTop);
         ++row;
     }

@@ -8,6 +8,7 @@
 #include "widgets/common/delegates.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/screenfit.h"
@@ -71,7 +72,7 @@ SubmitDialog::SubmitDialog(const Theme &theme, const Icons &icons, Dialogs &dial
     layout->addWidget(m_figures);
     layout->addLayout(middle, 1);
     layout->addWidget(makeFooter());
-    fitToScreen(*this, {1084, 828}, {960, 640});
+    fitToScreen(*this, {besideText(1084), besideText(828)}, {besideText(960), besideText(640)});
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(200);

@@ -3,6 +3,7 @@
 #include "models/text/enginewords.h"
 #include "models/text/units.h"
 #include "widgets/common/delegates.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/style.h"
@@ -188,7 +189,7 @@ QWidget *SubmitDialog::makeFooter()
     m_typed = new QLineEdit(footer);
     m_typeLabel->setBuddy(m_typed);
     m_typed->setAccessibleName(tr("Number of cells, to confirm"));
-    m_typed->setFixedWidth(80);
+    m_typed->setFixedWidth(besideText(80));
     m_outbox = new Label(m_theme, TextStyle::Base, Token::Text2, footer);
     m_outbox->setWordWrap(true);
     m_cancel = new QPushButton(tr("Cancel"), footer);

@@ -46,17 +46,22 @@ void paintBlockCards(QPainter &painter, const MatrixStyle &style, const MatrixGe
             const QRectF inner = r.adjusted(12, 8, -12, -8);
             painter.setFont(heading);
             painter.setPen(colours[Token::Text]);
-            painter.drawText(
-                inner, Qt::AlignLeft | Qt::AlignTop,
-                BlockCards::tr("%1, %2").arg(spec.models()[model].id, text::particleName(spec.particles()[particle])));
+            const QString name =
+                BlockCards::tr("%1, %2").arg(spec.models()[model].id, text::particleName(spec.particles()[particle]));
+            painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, name);
             const qreal share = counts.computable() ? 100.0 * counts[CellState::Done] / counts.computable() : 0;
             painter.setFont(plain);
             painter.setPen(colours[Token::Text2]);
-            painter.drawText(inner, Qt::AlignRight | Qt::AlignTop,
-                             BlockCards::tr("%1 of %2 done · %3")
-                                 .arg(style.locale.toString(counts[CellState::Done]),
-                                      style.locale.toString(counts.computable()),
-                                      u"%1\u00a0%"_s.arg(style.locale.toString(share, 'f', 1))));
+            const QString percent = u"%1\u00a0%"_s.arg(style.locale.toString(share, 'f', 1));
+            const QString done = BlockCards::tr("%1 of %2 done · %3")
+                                     .arg(style.locale.toString(counts[CellState::Done]),
+                                          style.locale.toString(counts.computable()), percent);
+            const qreal room = inner.width() - QFontMetricsF(heading).horizontalAdvance(name) - 8;
+            const QFontMetricsF small(plain);
+            if (small.horizontalAdvance(done) <= room)
+                painter.drawText(inner, Qt::AlignRight | Qt::AlignTop, done);
+            else if (small.horizontalAdvance(percent) <= room)
+                painter.drawText(inner, Qt::AlignRight | Qt::AlignTop, percent);
             const qreal barTop = inner.top() + QFontMetricsF(heading).height() + 4;
             paintStateBar(painter, colours, counts, {inner.left(), barTop, inner.width(), 12});
             qreal x = inner.left();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixview.h"
 
+#include "widgets/common/iconsize.h"
 #include "widgets/grid/accessiblematrix.h"
 
 #include <QPaintEvent>
@@ -421,5 +422,8 @@ void MatrixView::hideEvent(QHideEvent *)
     m_tooltip->setPinned(false);
     clearHover();
 }
+
+// With large text what stands around it needs the room more.
+QSize MatrixView::minimumSizeHint() const { return {560, 360 * 100 / besideText(100)}; }
 
 } // namespace dosegrid::widgets

@@ -94,7 +94,7 @@ public:
     bool isMiniMapShown() const;
 
     QSize sizeHint() const override { return {1216, 651}; }
-    QSize minimumSizeHint() const override { return {560, 360}; }
+    QSize minimumSizeHint() const override;
 
 signals:
     void selectionChanged(const dosegrid::grid::CellMask &cells);

@@ -11,6 +11,7 @@
 #include "models/text/words.h"
 #include "widgets/common/badge.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/screenfit.h"
 #include "widgets/mainwindow/jobfeed.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/pastcampaign.h"
@@ -29,6 +30,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QLayout>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -51,6 +53,7 @@ constexpr int cellDockWidth = 384;
 constexpr int cellDockCompactWidth = 296;
 constexpr int cellDockLeast = 280;
 constexpr int cellDockMost = 560;
+constexpr QSize leastMatrix(560, 360);
 constexpr qreal designLine = 18; // height of a line at 10 pt, for which these are
 
 } // namespace
@@ -113,10 +116,10 @@ void MainWindow::makePages()
     m_welcome = new WelcomePage(m_theme, m_icons, m_pages);
     m_matrix = new MatrixPage(m_theme, m_icons, m_services.dialogs, m_services.settings, m_pages);
     m_statistics = new StatisticsPage(m_theme, m_icons, m_services.dialogs, m_pages);
-    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(new PageScroll(m_welcome, m_pages));
     m_pages->addWidget(m_matrix);
     makeFailures();
-    m_pages->addWidget(m_statistics);
+    m_pages->addWidget(new PageScroll(m_statistics, m_pages));
     makeResults();
     setCentralWidget(m_pages);
     connect(m_welcome, &WelcomePage::practiceRequested, this, &MainWindow::practiceRequested);
@@ -273,6 +276,7 @@ void MainWindow::setCampaign(CampaignPort *campaign)
     // The docks have their size on the next turn; the matrix arranges itself once for the room that they leave.
     QTimer::singleShot(0, this, [this] {
         fitCellDock();
+        giveMatrixRoom();
         QTimer::singleShot(0, m_matrix->view(), &MatrixView::fit);
     });
     m_tick->start();
@@ -293,11 +297,13 @@ void MainWindow::showProblem(const QString &problem)
 void MainWindow::showPage(Page page)
 {
     const bool toMatrix = page == Page::Matrix;
-    if (this->page() == Page::Matrix && !toMatrix)
+    if (this->page() == Page::Matrix && !toMatrix) {
         m_docksShown = !m_cellDock->isHidden();
+        m_activityShown = !m_activityDock->isHidden();
+    }
     m_pages->setCurrentIndex(int(page));
     m_cellDock->setVisible(toMatrix && m_docksShown);
-    m_activityDock->setVisible(toMatrix);
+    m_activityDock->setVisible(toMatrix && m_activityShown);
     m_toolBar->setVisible(page != Page::Welcome);
     const QString names[] = {u"matrix"_s, u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s};
     if (QAction *chosen = m_actions.value(names[int(page)]))
@@ -337,6 +343,25 @@ void MainWindow::fitCellDock()
     const int wanted = scaled(m_compact ? cellDockCompactWidth : cellDockWidth);
     if (m_cellDock->isVisible() && qAbs(m_cellDock->width() - former) <= 2)
         resizeDocks({m_cellDock}, {wanted}, Qt::Horizontal);
+}
+
+// With large text on a small screen the docks would leave no matrix; who has arranged the window keeps what they chose.
+void MainWindow::giveMatrixRoom()
+{
+    if (page() != Page::Matrix || m_services.settings.contains(u"window/state"_s))
+        return;
+    const auto leftFor = [this] { return m_matrix->view()->size(); };
+    if (leftFor().height() < leastMatrix.height() && m_activityDock->isVisible()) {
+        m_activityShown = false;
+        m_activityDock->hide();
+        layout()->activate();
+    }
+    if ((leftFor().width() < leastMatrix.width() || leftFor().height() < leastMatrix.height())
+        && m_cellDock->isVisible()) {
+        m_docksShown = false;
+        m_cellDock->hide();
+        layout()->activate();
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

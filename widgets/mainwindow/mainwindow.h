@@ -127,6 +127,7 @@ private:
     void restoreLayout();
     void setCompact(bool compact);
     void fitCellDock();
+    void giveMatrixRoom();
     int scaled(int width) const; // with the size of the text; never smaller
 
     // mainwindowfeeds.cpp
@@ -265,6 +266,7 @@ private:
     bool m_wasElsewhere = false;
     bool m_compact = false;
     bool m_docksShown = true;
+    bool m_activityShown = true;
 };
 
 } // namespace dosegrid::widgets

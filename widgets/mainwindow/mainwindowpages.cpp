@@ -3,6 +3,7 @@
 #include "models/items/causesmodel.h"
 #include "models/text/units.h"
 #include "widgets/common/badge.h"
+#include "widgets/common/screenfit.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/pages/causefeed.h"
@@ -20,7 +21,7 @@ void MainWindow::makeFailures()
 {
     m_causes = new CauseFeed(this);
     m_failures = new FailuresPage(m_theme, m_icons, m_services.dialogs, *m_causes, m_pages);
-    m_pages->addWidget(m_failures);
+    m_pages->addWidget(new PageScroll(m_failures, m_pages));
     connect(m_failures, &FailuresPage::actionRequested, this,
             [this](engine::CellAction action, const grid::CellMask &cells) { act(action, cells); });
     connect(m_failures, &FailuresPage::cellsShown, this, [this](const grid::CellMask &cells) {
@@ -40,7 +41,7 @@ void MainWindow::makeFailures()
 void MainWindow::makeResults()
 {
     m_results = new ResultsPage(m_theme, m_icons, m_services.dialogs, m_pages);
-    m_pages->addWidget(m_results);
+    m_pages->addWidget(new PageScroll(m_results, m_pages));
     connect(m_results, &ResultsPage::decisionRequested, this, &MainWindow::decide);
     connect(m_results, &ResultsPage::cellActivated, this, [this](grid::CellIndex cell) {
         showPage(Page::Matrix);

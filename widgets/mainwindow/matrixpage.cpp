@@ -6,6 +6,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/menubutton.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/wraprow.h"
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/axescontrol.h"
@@ -103,14 +104,14 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
 QWidget *MatrixPage::makeQueryRow(const Icons &icons)
 {
     auto *row = new Ground(m_theme, Token::Window, Ground::NoEdge, this);
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new WrapRow(row);
     layout->setContentsMargins(8, 4, 10, 4);
     layout->setSpacing(6);
     m_query = new QueryField(m_theme, icons, row);
     m_mode = new MenuButton(row);
     m_sets = new MenuButton(icons.get(u"bookmarks"_s), tr("Sets"), row);
     m_zoom = new ZoomControl(icons, row);
-    layout->addWidget(m_query, 1);
+    layout->addWidget(m_query);
     layout->addSpacing(4);
     layout->addWidget(m_mode);
     layout->addWidget(m_sets);

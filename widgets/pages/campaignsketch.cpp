@@ -5,6 +5,7 @@
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/typography.h"
 
 #include <QPainter>
@@ -17,10 +18,13 @@ using grid::CellState;
 
 namespace {
 
-constexpr int labelWidth = 150;
-constexpr int headHeight = 22;
+constexpr int designLabel = 150;
+constexpr int designHead = 22;
 constexpr int blockGap = 24;
 constexpr int modelGap = 8;
+
+int labelWidth() { return besideText(designLabel); }
+int headHeight() { return besideText(designHead); }
 
 } // namespace
 
@@ -39,7 +43,7 @@ void CampaignSketch::paintEvent(QPaintEvent *)
     paintBlocks(painter, area);
     painter.setFont(textFont(TextStyle::Secondary));
     painter.setPen(m_theme[Token::Text2]);
-    painter.drawText(QRect(labelWidth, area.bottom() + 4, width() - labelWidth, caption), Qt::AlignLeft,
+    painter.drawText(QRect(labelWidth(), area.bottom() + 4, width() - labelWidth(), caption), Qt::AlignLeft,
                      tr("2 × 141 × 2 × 91 = 51,324 cells · 50,050 to compute · ≈ 1.2 million CPU hours"));
     const int y = paintChain(painter, area.bottom() + caption + 14);
     painter.setFont(textFont(TextStyle::Secondary));
@@ -51,8 +55,8 @@ void CampaignSketch::paintEvent(QPaintEvent *)
 
 void CampaignSketch::paintBlocks(QPainter &painter, const QRect &area) const
 {
-    const int blockWidth = (area.width() - labelWidth - blockGap) / 2;
-    const int blockHeight = (area.height() - headHeight - modelGap) / 2;
+    const int blockWidth = (area.width() - labelWidth() - blockGap) / 2;
+    const int blockHeight = (area.height() - headHeight() - modelGap) / 2;
     const QFont heading = semibold(textFont(TextStyle::Secondary));
     const QFont quiet = textFont(TextStyle::Caption);
     const QColor open = m_theme[Token::Base];
@@ -62,8 +66,8 @@ void CampaignSketch::paintBlocks(QPainter &painter, const QRect &area) const
         QString name;
     } models[] = {{u"AF"_s, tr("adult female")}, {u"AM"_s, tr("adult male")}};
     for (int particle = 0; particle < 2; ++particle) {
-        const int x = labelWidth + particle * (blockWidth + blockGap);
-        const QRect head(x, 0, blockWidth, headHeight - 4);
+        const int x = labelWidth() + particle * (blockWidth + blockGap);
+        const QRect head(x, 0, blockWidth, headHeight() - 4);
         painter.setFont(heading);
         painter.setPen(m_theme[Token::Text]);
         painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, particle == 0 ? tr("photons") : tr("electrons"));
@@ -71,7 +75,7 @@ void CampaignSketch::paintBlocks(QPainter &painter, const QRect &area) const
         painter.setPen(m_theme[Token::Text2]);
         painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, tr("5 keV → 10 MeV, 91 energies"));
         for (int model = 0; model < 2; ++model) {
-            const QRect block(x, headHeight + model * (blockHeight + modelGap), blockWidth, blockHeight);
+            const QRect block(x, headHeight() + model * (blockHeight + modelGap), blockWidth, blockHeight);
             painter.fillRect(block, open);
             painter.setPen(m_theme[Token::Hair]);
             painter.drawRect(block.adjusted(0, 0, -1, -1));
@@ -83,18 +87,19 @@ void CampaignSketch::paintBlocks(QPainter &painter, const QRect &area) const
             if (particle > 0)
                 continue;
             const int middle = block.center().y();
-            painter.fillRect(QRect(labelWidth - 6, block.top(), 1, blockHeight), m_theme[Token::Border2]);
+            painter.fillRect(QRect(labelWidth() - 6, block.top(), 1, blockHeight), m_theme[Token::Border2]);
             const QFontMetrics metrics(quiet);
             painter.setFont(heading);
             painter.setPen(m_theme[Token::Text]);
-            painter.drawText(QRect(0, middle - 24, labelWidth - 12, 16), Qt::AlignRight | Qt::AlignVCenter,
-                             models[model].id);
+            painter.drawText(QRect(0, middle - 8 - QFontMetrics(heading).height(), labelWidth() - 12,
+                                   QFontMetrics(heading).height()),
+                             Qt::AlignRight | Qt::AlignVCenter, models[model].id);
             painter.setFont(quiet);
             painter.setPen(m_theme[Token::Text2]);
-            painter.drawText(QRect(0, middle - 8, labelWidth - 12, metrics.height()), Qt::AlignRight,
+            painter.drawText(QRect(0, middle - 8, labelWidth() - 12, metrics.height()), Qt::AlignRight,
                              text::templateName(models[model].name));
-            painter.drawText(QRect(0, middle - 8 + metrics.height(), labelWidth - 12, metrics.height()), Qt::AlignRight,
-                             tr("141 source regions"));
+            painter.drawText(QRect(0, middle - 8 + metrics.height(), labelWidth() - 12, metrics.height()),
+                             Qt::AlignRight, tr("141 source regions"));
         }
     }
 }

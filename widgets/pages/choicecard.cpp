@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/choicecard.h"
 
+#include "widgets/common/iconsize.h"
 #include "widgets/common/typography.h"
 
 #include <QPainter>
@@ -9,7 +10,8 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr int cardWidth = 500;
+constexpr int designWidth = 500;
+constexpr int leastWidth = 280;
 constexpr int textLeft = 55;
 
 } // namespace
@@ -27,17 +29,31 @@ ChoiceCard::ChoiceCard(const Theme &theme, const Icons &icons, const QString &ic
     setAccessibleDescription(explanation);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 QSize ChoiceCard::sizeHint() const
 {
+    const int width = besideText(designWidth);
+    return {width, heightForWidth(width)};
+}
+
+QSize ChoiceCard::minimumSizeHint() const
+{
+    const int width = besideText(leastWidth);
+    return {width, heightForWidth(width)};
+}
+
+int ChoiceCard::heightForWidth(int width) const
+{
     const QFontMetrics title(semibold(textFont(TextStyle::Base)));
     const QFontMetrics text(textFont(TextStyle::Base));
     const int lines =
-        text.boundingRect(QRect(0, 0, cardWidth - textLeft - 16, 1000), Qt::TextWordWrap, m_explanation).height();
-    return {cardWidth, 14 + title.height() + 3 + lines + 12};
+        text.boundingRect(QRect(0, 0, width - textLeft - 16, 1000), Qt::TextWordWrap, m_explanation).height();
+    return 14 + title.height() + 3 + lines + 12;
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *)

@@ -8,8 +8,10 @@
 #include "widgets/common/background.h"
 #include "widgets/common/causedelegates.h"
 #include "widgets/common/dialogs.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/style.h"
+#include "widgets/common/wraprow.h"
 #include "widgets/pages/causefeed.h"
 #include "widgets/panels/causeplace.h"
 #include "widgets/panels/logpanel.h"
@@ -122,7 +124,7 @@ FailuresPage::FailuresPage(const Theme &theme, const Icons &icons, Dialogs &dial
 QWidget *FailuresPage::makeHead()
 {
     auto *strip = new Ground(m_theme, Token::Window, Ground::Bottom, this);
-    auto *row = new QHBoxLayout(strip);
+    auto *row = new WrapRow(strip);
     row->setContentsMargins(10, 4, 10, 4);
     row->setSpacing(8);
     m_headline = new Label(m_theme, TextStyle::Heading, Token::Text, strip);
@@ -131,13 +133,14 @@ QWidget *FailuresPage::makeHead()
     m_filter->setAccessibleName(tr("Filter causes"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(m_icons.get(u"edit-find"_s), QLineEdit::LeadingPosition);
-    m_filter->setMaximumWidth(320);
+    m_filter->setMinimumWidth(besideText(160));
+    m_filter->setMaximumWidth(besideText(320));
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     m_export = new QPushButton(m_icons.get(u"document-export"_s), tr("Export…"), strip);
     connect(m_export, &QPushButton::clicked, this, &FailuresPage::exportTable);
     row->addWidget(m_headline);
     row->addSpacing(8);
-    row->addWidget(m_filter, 1);
+    row->addWidget(m_filter);
     row->addStretch();
     row->addWidget(m_export);
     return strip;
@@ -167,7 +170,7 @@ QWidget *FailuresPage::makeCauses()
 QWidget *FailuresPage::makeActions()
 {
     auto *strip = new Ground(m_theme, Token::Dock, Ground::Top | Ground::Bottom, this);
-    auto *row = new QHBoxLayout(strip);
+    auto *row = new WrapRow(strip);
     row->setContentsMargins(10, 6, 10, 6);
     row->setSpacing(6);
     m_what = new Label(m_theme, TextStyle::Heading, Token::Text, strip);

@@ -7,7 +7,9 @@
 #include "widgets/common/background.h"
 #include "widgets/common/delegates.h"
 #include "widgets/common/dialogs.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
+#include "widgets/common/wraprow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -73,7 +75,7 @@ ResultsPage::ResultsPage(const Theme &theme, const Icons &icons, Dialogs &dialog
 QWidget *ResultsPage::makeHead()
 {
     auto *strip = new Ground(m_theme, Token::Window, Ground::Bottom, this);
-    auto *row = new QHBoxLayout(strip);
+    auto *row = new WrapRow(strip);
     row->setContentsMargins(10, 4, 10, 4);
     row->setSpacing(8);
     m_summary = new Label(m_theme, TextStyle::Heading, Token::Text, strip);
@@ -82,7 +84,8 @@ QWidget *ResultsPage::makeHead()
     m_filter->setAccessibleName(tr("Filter the results"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(m_icons.get(u"edit-find"_s), QLineEdit::LeadingPosition);
-    m_filter->setMaximumWidth(320);
+    m_filter->setMinimumWidth(besideText(160));
+    m_filter->setMaximumWidth(besideText(320));
     m_verdicts = new QComboBox(strip);
     m_verdicts->setProperty("dosegridFramed", true);
     m_verdicts->setAccessibleName(tr("Verdicts"));
@@ -97,7 +100,7 @@ QWidget *ResultsPage::makeHead()
     m_export = new QPushButton(m_icons.get(u"document-export"_s), tr("Export…"), strip);
     row->addWidget(m_summary);
     row->addSpacing(8);
-    row->addWidget(m_filter, 1);
+    row->addWidget(m_filter);
     row->addWidget(m_verdicts);
     row->addWidget(m_only);
     row->addStretch();

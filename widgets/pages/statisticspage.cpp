@@ -6,6 +6,7 @@
 #include "widgets/common/delegates.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/label.h"
+#include "widgets/common/wraprow.h"
 #include "widgets/pages/accountmodel.h"
 #include "widgets/panels/figurestrip.h"
 #include "widgets/plots/plotpanel.h"
@@ -65,7 +66,7 @@ StatisticsPage::StatisticsPage(const Theme &theme, const Icons &icons, Dialogs &
 QWidget *StatisticsPage::makeFilters()
 {
     auto *strip = new Ground(m_theme, Token::Window, Ground::Bottom, this);
-    auto *layout = new QHBoxLayout(strip);
+    auto *layout = new WrapRow(strip);
     layout->setContentsMargins(10, 4, 10, 4);
     layout->setSpacing(8);
     for (QComboBox **box : {&m_waves, &m_models, &m_particles}) {
@@ -112,6 +113,8 @@ QWidget *StatisticsPage::makeWaves()
               {u"2b Skeleton, 65"_s, u"50,050"_s, u"1.19 M"_s, u"16 d 17 h"_s, u"118.3"_s, u"120.1"_s, u"98.5 %"_s,
                u"27.4"_s, u"10.6 %"_s},
               AccountModel::Wave);
+    m_table->setMinimumHeight(m_table->horizontalHeader()->height()
+                              + 2 * m_table->verticalHeader()->defaultSectionSize());
     layout->addWidget(m_table, 1);
     auto *definition = new Label(
         m_theme, TextStyle::Secondary, Token::Text2,

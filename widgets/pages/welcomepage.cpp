@@ -3,6 +3,7 @@
 
 #include "models/text/units.h"
 #include "widgets/common/elidedlabel.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/statebar.h"
 #include "widgets/pages/campaignsketch.h"
@@ -20,6 +21,8 @@ namespace dosegrid::widgets {
 
 namespace {
 
+constexpr int explainedFrom = 1000; // width of the page
+
 // A line of the list of recent campaigns, clickable as a whole.
 class RecentRow final : public QAbstractButton
 {
@@ -30,13 +33,14 @@ public:
         , m_isLast(isLast)
     {
         setText(recent.name);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(9, 5, 9, 6);
         layout->setSpacing(16);
         auto *name = new Label(theme, TextStyle::Heading, Token::Text, recent.name, this);
-        name->setFixedWidth(214);
+        name->setFixedWidth(besideText(214));
         QString path = recent.path;
         if (path.startsWith(QDir::homePath()))
             path.replace(0, QDir::homePath().size(), u"~"_s);
@@ -47,13 +51,13 @@ public:
         const double cells = recent.counts.computable();
         auto *bar = new StateBar(theme, this);
         bar->setCounts(recent.counts);
-        bar->setFixedSize(224, 10);
+        bar->setFixedSize(224 * 100 / besideText(100), 10); // shorter beside large text, which needs the room
         bar->setVisible(cells > 0);
         layout->addWidget(bar);
         auto *share =
             new Label(theme, TextStyle::Base, Token::Text,
                       cells > 0 ? text::percent(recent.counts[grid::CellState::Done] / cells) : QString(), this);
-        share->setFixedWidth(64);
+        share->setFixedWidth(besideText(64));
         share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         layout->addWidget(share);
         auto *when = new Label(theme, TextStyle::Base, Token::Text2,
@@ -96,7 +100,8 @@ WelcomePage::WelcomePage(const Theme &theme, const Icons &icons, QWidget *parent
     top->setSpacing(60);
     m_cards = makeCards();
     top->addWidget(m_cards, 0, Qt::AlignTop);
-    top->addWidget(makeExplanation(), 1, Qt::AlignTop);
+    m_explanation = makeExplanation();
+    top->addWidget(m_explanation, 1, Qt::AlignTop);
     layout->addLayout(top);
     m_busy = new Label(theme, TextStyle::Base, Token::Text2, this);
     m_busy->setWordWrap(true);
@@ -179,12 +184,15 @@ QWidget *WelcomePage::makeExplanation()
     layout->addWidget(sentence);
     layout->addSpacing(14);
     auto *sketch = new CampaignSketch(m_theme, panel);
-    sketch->setFixedHeight(380);
+    sketch->setFixedHeight(besideText(380));
     sketch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    sketch->setMaximumWidth(760);
+    sketch->setMaximumWidth(besideText(760));
     layout->addWidget(sketch);
     return panel;
 }
+
+// The ways in come first where there is room for one of the two.
+void WelcomePage::resizeEvent(QResizeEvent *) { m_explanation->setVisible(width() >= besideText(explainedFrom)); }
 
 void WelcomePage::setRecent(const QList<RecentCampaign> &recent, CampaignTime now)
 {

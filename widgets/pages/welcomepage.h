@@ -43,6 +43,9 @@ signals:
     void recentRequested(const QString &path);
     void clearRecentRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeCards();
     QWidget *makeExplanation();
@@ -53,6 +56,7 @@ private:
     QVBoxLayout *m_recent;
     Label *m_busy;
     QWidget *m_cards = nullptr;
+    QWidget *m_explanation = nullptr;
 };
 
 } // namespace dosegrid::widgets

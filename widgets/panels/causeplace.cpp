@@ -4,6 +4,7 @@
 #include "models/items/causesmodel.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/typography.h"
 
 #include <QPainter>
@@ -19,7 +20,9 @@ namespace {
 constexpr int margin = 12;
 constexpr int modelWidth = 18;
 constexpr int gap = 6;
-constexpr int factsWidth = 176;
+constexpr int designFacts = 176;
+
+int factsWidth() { return besideText(designFacts); }
 constexpr qreal paleShare = 0.22;
 
 QColor mixed(const QColor &a, const QColor &b, qreal share)
@@ -33,6 +36,7 @@ QColor mixed(const QColor &a, const QColor &b, qreal share)
 CausePlace::CausePlace(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setAccessibleName(tr("Where the cause is"));
+    setMinimumSize(besideText(330), besideText(150));
     connect(&theme, &Theme::changed, this, [this] {
         render();
         update();
@@ -90,7 +94,7 @@ QRect CausePlace::mapRect() const
 {
     const int top = margin + QFontMetrics(textFont(TextStyle::Heading)).height()
                     + QFontMetrics(textFont(TextStyle::Caption)).height() + 6;
-    return {margin + modelWidth, top, width() - 2 * margin - modelWidth - factsWidth - 12, height() - top - margin};
+    return {margin + modelWidth, top, width() - 2 * margin - modelWidth - factsWidth() - 12, height() - top - margin};
 }
 
 QRect CausePlace::blockRect(int model, int particle) const
@@ -221,7 +225,7 @@ void CausePlace::paintEvent(QPaintEvent *)
                          spec.models()[model].id);
         painter.restore();
     }
-    const QRect facts(width() - margin - factsWidth, margin, factsWidth, height() - 2 * margin);
+    const QRect facts(width() - margin - factsWidth(), margin, factsWidth(), height() - 2 * margin);
     painter.setFont(semibold(textFont(TextStyle::Secondary)));
     const QString said = m_elsewhere.isEmpty() ? m_pattern : QString(m_pattern + u'\n' + m_elsewhere);
     const int flags = int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWordWrap);

@@ -4,6 +4,7 @@
 #include "models/text/units.h"
 #include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
+#include "widgets/common/wraprow.h"
 #include "widgets/panels/logview.h"
 
 #include <QClipboard>
@@ -53,6 +54,9 @@ QWidget *LogPanel::makeHead()
     m_streams->setAccessibleName(tr("Streams of the log"));
     m_source = new Label(m_theme, TextStyle::Secondary, Token::Text2, head);
     row->addWidget(m_streams);
+    m_source->setWordWrap(true);
+    m_source->setMinimumWidth(besideText(120));
+    m_streams->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_source, 1);
     connect(m_streams, &QTabBar::currentChanged, this, &LogPanel::ask);
     return head;
@@ -61,7 +65,7 @@ QWidget *LogPanel::makeHead()
 QWidget *LogPanel::makeSearchRow(const Icons &icons)
 {
     auto *strip = new Ground(m_theme, Token::Window, Ground::Bottom, this);
-    auto *row = new QHBoxLayout(strip);
+    auto *row = new WrapRow(strip);
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(6);
     m_search = new QLineEdit(strip);
@@ -75,7 +79,8 @@ QWidget *LogPanel::makeSearchRow(const Icons &icons)
     m_expression->setToolTip(tr("Regular expression"));
     m_expression->setAccessibleName(m_expression->toolTip());
     m_hits = new Label(m_theme, TextStyle::Secondary, Token::Text2, strip);
-    row->addWidget(m_search, 1);
+    m_search->setMinimumWidth(besideText(140));
+    row->addWidget(m_search);
     row->addWidget(m_expression);
     row->addWidget(m_hits);
     const auto button = [&](const QString &icon, const QString &tip, auto act) {

@@ -6,6 +6,7 @@
 #include "models/text/words.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/label.h"
+#include "widgets/common/wraprow.h"
 
 #include <QButtonGroup>
 #include <QCoreApplication>
@@ -146,7 +147,7 @@ NearestPanel::NearestPanel(const Theme &theme, QWidget *parent)
     headRow->setContentsMargins(12, 4, 8, 4);
     headRow->addWidget(new Label(theme, TextStyle::Heading, Token::Text, tr("Nearest that worked"), head));
     layout->addWidget(head);
-    auto *choice = new QHBoxLayout;
+    auto *choice = new WrapRow;
     choice->setContentsMargins(12, 6, 12, 6);
     choice->setSpacing(4);
     const std::pair<QString, Neighbour> choices[] = {{tr("next energy"), Neighbour::NextEnergy},

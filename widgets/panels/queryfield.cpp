@@ -244,6 +244,7 @@ QueryField::QueryField(const Theme &theme, const Icons &icons, QWidget *parent)
     layout->addWidget(m_clear);
 
     setBare(m_edit);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setFocusProxy(m_edit);
     m_edit->setHint(tr("everything, e.g. organ=kidneys,liver state=failed"));
     m_edit->setAccessibleName(tr("Selection as text"));
@@ -313,6 +314,8 @@ void QueryField::focus()
 QString QueryField::errorText() const { return m_error ? text::expressionProblem(*m_error) : QString(); }
 
 QSize QueryField::sizeHint() const { return {400, qMax(26, m_edit->sizeHint().height() + 8)}; }
+
+QSize QueryField::minimumSizeHint() const { return {besideText(260), sizeHint().height()}; }
 
 void QueryField::onTextChanged()
 {

@@ -85,6 +85,7 @@ public:
     QString errorText() const;
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     // Typed and right; not emitted for setExpression().

@@ -136,12 +136,18 @@ void SelectionBar::giveWay()
     for (QWidget *line : m_rules)
         line->setVisible(m_hasSelection);
     m_button->setVisible(m_main != Main::None);
-    for (QWidget *part : {static_cast<QWidget *>(m_longest), static_cast<QWidget *>(m_output),
-                          static_cast<QWidget *>(m_leftOut), static_cast<QWidget *>(m_clear)}) {
+    // What would be sent is on the button too; the rules go with what they keep apart.
+    const QList<QList<QWidget *>> givingWay{
+        {m_longest},          {m_output}, {m_leftOut}, {m_clear}, {m_would, m_rules[2]}, {m_states, m_rules[1]},
+        {m_hours, m_rules[0]}};
+    for (const QList<QWidget *> &parts : givingWay) {
+        for (QObject *inner : layout()->children()) // it forgets only its own sizes
+            static_cast<QLayout *>(inner)->invalidate();
         layout()->invalidate();
         if (!m_hasSelection || layout()->minimumSize().width() <= width())
             return;
-        part->hide();
+        for (QWidget *part : parts)
+            part->hide();
     }
 }
 

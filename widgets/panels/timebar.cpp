@@ -5,6 +5,7 @@
 #include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/common/style.h"
+#include "widgets/common/wraprow.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -165,14 +166,16 @@ TimeBar::TimeBar(const Theme &theme, const Icons &icons, QWidget *parent)
     m_leave->setToolTip(tr("Esc"));
     setProgress({});
 
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new WrapRow(this);
     layout->setContentsMargins(10, 3, 10, 3);
     layout->setSpacing(6);
     layout->addWidget(said);
     layout->addSpacing(6);
     for (QToolButton *each : {m_back, m_play, m_forward})
         layout->addWidget(each);
-    layout->addWidget(m_slider, 1);
+    m_slider->setMinimumWidth(besideText(120));
+    m_slider->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    layout->addWidget(m_slider);
     layout->addWidget(m_moment);
     layout->addWidget(m_speed);
     layout->addWidget(m_pictures);
@@ -294,6 +297,9 @@ void TimeBar::setProgress(const QString &progress)
                                "The matrix from the first moment to the last, as numbered PNG files or an animated one")
                                               : tr("Write no more pictures"));
 }
+
+// A tool bar does not ask how high its content is at its width.
+void TimeBar::resizeEvent(QResizeEvent *) { setFixedHeight(layout()->heightForWidth(width())); }
 
 void TimeBar::keyPressEvent(QKeyEvent *event)
 {

@@ -41,6 +41,7 @@ ZoomControl::ZoomControl(const Icons &icons, QWidget *parent)
     m_slider->setSingleStep(stepsPerStop / 4);
     m_slider->setPageStep(stepsPerStop);
     m_slider->setAccessibleName(tr("Zoom"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -55,6 +55,7 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
     auto *words = new Label(theme, TextStyle::Secondary, Token::Text2, definition, card);
     words->setWordWrap(true);
     layout->addWidget(words);
+    m_canvas->setMinimumHeight(besideText(130));
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_nothing, 1);
     auto *nothing = new QVBoxLayout(m_nothing);
