@@ -712,10 +712,6 @@
         <translation>Abandonner</translation>
     </message>
     <message>
-        <source>The campaign file cannot be written: %1 Nothing is sent until it can.</source>
-        <translation>Le fichier de campagne ne peut pas être écrit&#x202f;: %1 Rien n’est envoyé d’ici là.</translation>
-    </message>
-    <message>
         <source>%1 does not answer. Nothing is marked failed because of that.</source>
         <translation>%1 ne répond pas. Aucune case n’est mise en échec pour autant.</translation>
     </message>
@@ -954,10 +950,6 @@
         <translation>La plateforme a perdu la trace de %1 (%2)</translation>
     </message>
     <message>
-        <source>It has answered for hours that it does not know how %1 stands; a server that was restarted says so for good, while what it started may go on. Waiting keeps the cells uncertain and a place on the platform taken. Saying that it is over takes the outputs it shows and frees the other cells for a retry, which computes them twice if it still runs.</source>
-        <translation>Elle répond depuis des heures qu’elle ne sait pas où en est %1&#x202f;; un serveur redémarré le dit pour toujours, alors que ce qu’il avait lancé peut continuer. Attendre laisse les cases incertaines et une place de la plateforme occupée. Dire que c’est fini prend les sorties qu’elle montre et libère les autres cases pour un nouvel essai, qui les calcule deux fois si elle tourne encore.</translation>
-    </message>
-    <message>
         <source>It leaves when you resume: sending is paused.</source>
         <translation>Elle part à la reprise&#x202f;: l’envoi est en pause.</translation>
     </message>
@@ -1057,6 +1049,14 @@
             <numerusform>%1 graine, %2 à %3</numerusform>
             <numerusform>%1 graines, %2 à %3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>For hours it has answered that it does not know how %1 stands, or refused to say. A server that was restarted, or that lost its record of the jobs, does so for good, while what it started may go on. Its portal may show more. Waiting keeps the cells uncertain and a place on the platform taken. Saying that it is over takes the outputs it shows and frees the other cells for a retry, which computes them twice if it still runs.</source>
+        <translation>Depuis des heures, elle répond qu’elle ne sait pas où en est %1, ou refuse de le dire. Un serveur redémarré, ou qui a perdu la trace des tâches, le fait pour toujours, alors que ce qu’il avait lancé peut continuer. Son portail en montre peut-être plus. Attendre laisse les cases incertaines et une place de la plateforme occupée. Dire que c’est fini prend les sorties qu’elle montre et libère les autres cases pour un nouvel essai, qui les calcule deux fois si elle tourne encore.</translation>
+    </message>
+    <message>
+        <source>The campaign file cannot be written: %1 Nothing more is sent until that is mended and the campaign is opened again.</source>
+        <translation>Le fichier de campagne ne peut pas être écrit&#x202f;: %1 Plus rien n’est envoyé tant que ce n’est pas réparé et la campagne rouverte.</translation>
     </message>
 </context>
 <context>
@@ -2026,10 +2026,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <translation>Elle est partie, mais sans réponse&#x202f;: on ne sait pas si elle tourne.</translation>
     </message>
     <message>
-        <source>The platform does not know its status.</source>
-        <translation>La plateforme ne connaît pas son statut.</translation>
-    </message>
-    <message>
         <source>Given up on purpose.</source>
         <translation>Abandonnée exprès.</translation>
     </message>
@@ -2295,6 +2291,14 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>Its output is one of several that nothing tells apart; look at them, and adopt it.</source>
         <translation>Sa sortie est l’une de plusieurs que rien ne distingue&#x202f;; regardez-les et adoptez la bonne.</translation>
+    </message>
+    <message>
+        <source>The platform does not know its status, or refuses to tell it.</source>
+        <translation>La plateforme ne connaît pas son statut, ou refuse de le dire.</translation>
+    </message>
+    <message>
+        <source>A file was brought for it and not judged before the program ended; adopt it again.</source>
+        <translation>Un fichier a été apporté pour elle et n’a pas été jugé avant la fin du programme&#x202f;; adoptez-le à nouveau.</translation>
     </message>
 </context>
 <context>

@@ -150,11 +150,7 @@ Engine::Engine(Setup setup, store::StoreThread &store)
                 m_reconciler.lookIntoFolder(id, names);
             });
     });
-    // Whether it had effect the next list tells.
-    connect(&m_reconciler, &Reconciler::strayFound, this, [this](const RemoteId &stray) {
-        if (m_link.client())
-            m_link.client()->kill(stray);
-    });
+    connect(&m_reconciler, &Reconciler::strayFound, &m_killer, &Killer::killStray);
     connect(&m_fetcher, &Fetcher::judged, this, [this](AttemptId, ExecutionId execution) {
         m_watch.closeIfOver(execution);
         m_submitter.consider();
@@ -191,6 +187,7 @@ void Engine::start()
 {
     m_submitter.setPaused(m_ledger.setting(meta::paused) == "1"_L1);
     m_reconciler.takeOverSending();
+    m_watch.giveUpUnjudged();
     m_watch.closeWhatIsOver();
     watchForStrays();
     if (const auto &connection = m_ledger.connection()) {

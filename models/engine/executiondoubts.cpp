@@ -2,7 +2,9 @@
 // What the platform says that cannot be believed, or not yet: doubts and the questions they become.
 #include "models/engine/executionwatch.h"
 #include "models/engine/lifecycle.h"
+#include "models/engine/sentkills.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -92,31 +94,45 @@ void ExecutionWatch::onReadFailed(ExecutionId id, const carmin::ApiError &error)
         return;
     Seen &seen = m_seen[id];
     if (error.kind == carmin::ApiError::Kind::Deleted) {
-        if (!seen.asked)
-            ask(id, u"gone"_s, {{u"code"_s, error.carminCode}}, seen);
+        seen.running = 0;
+        seen.waiting = 0;
+        doubt(id, reason::gone);
+        ask(id, u"gone"_s, {{u"code"_s, error.carminCode}}, seen);
         m_ledger.commitIfChanged();
         return;
     }
-    // A refusal without a reason means many things (carmin-protocol §1.5); any other failure says nothing of it.
-    const bool isRefused =
-        error.http == 400
-        && (error.kind == carmin::ApiError::Kind::Indeterminate || error.kind == carmin::ApiError::Kind::NotFound);
-    const bool isListless = !m_listedAt || m_ledger.now() - *m_listedAt > denialTolerated;
-    if (!isRefused || isListless || m_listed.contains(own->remoteId))
+    if (!isRefusal(error))
         return;
-    onDenied(id, seen);
+    if (hasFreshList() && m_isListWhole && !m_listed.contains(own->remoteId))
+        onDenied(id, seen);
+    onRefused(id, error, seen);
     m_ledger.commitIfChanged();
 }
 
 void ExecutionWatch::onListed(const QList<carmin::Execution> &executions)
 {
     m_listed.clear();
-    m_listedAt.reset();
-    if (executions.size() > wholeList)
-        return;
     m_listedAt = m_ledger.now();
+    m_isListWhole = executions.size() <= wholeList;
     for (const carmin::Execution &execution : executions)
-        m_listed << execution.id;
+        m_listed.insert(execution.id, execution.statusWord);
+}
+
+bool ExecutionWatch::hasFreshList() const { return m_listedAt && m_ledger.now() - *m_listedAt <= denialTolerated; }
+
+// It means many things (carmin-protocol §1.5); any other failure says nothing of the execution. VIP fails for good
+// where its jobs have a state that it does not know (§3.5): when its lists work, the failure is about this one.
+bool ExecutionWatch::isRefusal(const carmin::ApiError &error) const
+{
+    using Kind = carmin::ApiError::Kind;
+    if (error.kind != Kind::Indeterminate && error.kind != Kind::NotFound && error.kind != Kind::ServerFault)
+        return false;
+    return error.http == 400 || (error.http == 500 && hasFreshList());
+}
+
+bool ExecutionWatch::isListedAsOver(const RemoteId &id) const
+{
+    return carmin::isTerminal(carmin::executionStatus(m_listed.value(id)));
 }
 
 void ExecutionWatch::onDenied(ExecutionId id, Seen &seen)
@@ -129,6 +145,58 @@ void ExecutionWatch::onDenied(ExecutionId id, Seen &seen)
     doubt(id, reason::vanished);
     ask(id, u"vanished"_s,
         {{u"refused_reads"_s, seen.denied.looks}, {u"hours"_s, double(seen.denied.span.count()) / 3.6e6}}, seen);
+}
+
+// Nothing can be learnt of it, so time alone speaks: first as of any that does not change, then to a person, who can
+// look into the portal, kill it, or call it over.
+void ExecutionWatch::onRefused(ExecutionId id, const carmin::ApiError &error, Seen &seen)
+{
+    seen.refused.add(m_ledger.now(), denialLook);
+    if (seen.refused.looks < deniedReads || seen.refused.span < denialTolerated)
+        return;
+    const store::Execution own = *m_ledger.execution(id);
+    noteSilence(own, m_ledger.now() - seen.lastChange.value_or(lastChangeOnRecord(own)), isHeldThere(id), seen);
+    showSilence(id, seen);
+    const milliseconds unheard = m_ledger.now() - own.lastReadAt.value_or(own.acceptedAt.value_or(m_ledger.now()));
+    if (unheard < unheardAsked && !isKillSent(m_ledger, id))
+        return;
+    seen.running = 0;
+    seen.waiting = 0;
+    doubt(id, reason::statusUnknown);
+    QJsonObject evidence{{u"refused_reads"_s, seen.refused.looks},
+                         {u"hours"_s, double(seen.refused.span.count()) / 3.6e6},
+                         {u"hours_unread"_s, double(unheard.count()) / 3.6e6},
+                         {u"error"_s, carmin::toLogString(error)}};
+    if (hasFreshList()) {
+        evidence.insert(u"lists_full"_s, !m_isListWhole);
+        evidence.insert(u"in_list"_s, m_listed.value(own.remoteId, u"no"_s));
+    } else {
+        evidence.insert(u"in_list"_s, u"no list"_s);
+    }
+    ask(id, u"status-unknown"_s, evidence, seen);
+}
+
+bool ExecutionWatch::isHeldThere(ExecutionId id) const
+{
+    return std::ranges::any_of(m_ledger.attemptsOf(id), [this](AttemptId attempt) {
+        return m_ledger.reasonOf(m_ledger.attempt(attempt)->cell) == reason::heldByPlatform;
+    });
+}
+
+void ExecutionWatch::showSilence(ExecutionId id, Seen &seen)
+{
+    if (seen.silence == Silence::Uncertain) {
+        seen.running = 0;
+        seen.waiting = 0;
+        doubt(id, reason::silent);
+    }
+    if (seen.silence != Silence::Late)
+        return;
+    for (const AttemptId attempt : m_ledger.attemptsOf(id)) {
+        const store::Attempt &open = *m_ledger.attempt(attempt);
+        if (open.phase == AttemptPhase::Waiting || open.phase == AttemptPhase::Running)
+            m_ledger.showCell(open.cell, shownState(open.phase), reason::late);
+    }
 }
 
 void ExecutionWatch::ask(ExecutionId id, const QString &kind, const QJsonObject &evidence, Seen &seen)
@@ -171,7 +239,22 @@ void ExecutionWatch::acceptEnd(ExecutionId id, const QString &why)
         return;
     if (const auto shown = m_seen[id].lastUnknown)
         takeOutputs(id, *shown, true);
-    end(id, u"accepted by a person"_s, AttemptPhase::Lost, why);
+    if (isKillSent(m_ledger, id))
+        end(id, u"killed by us, and called over by a person"_s, AttemptPhase::Skipped, reason::killedByUs);
+    else
+        end(id, u"accepted by a person"_s, AttemptPhase::Lost, why);
+}
+
+void ExecutionWatch::giveUpUnjudged()
+{
+    std::vector<AttemptId> left;
+    for (const auto &[id, attempt] : m_ledger.attempts()) {
+        if (!attempt.execution.isValid() && attempt.phase == AttemptPhase::ToFetch)
+            left.push_back(id);
+    }
+    for (const AttemptId id : left)
+        m_ledger.move(id, AttemptPhase::Lost, reason::notAdopted);
+    m_ledger.commitIfChanged();
 }
 
 void ExecutionWatch::waitLonger(ExecutionId id)
@@ -181,6 +264,7 @@ void ExecutionWatch::waitLonger(ExecutionId id)
     seen.killedReads = 0;
     seen.unknown = {};
     seen.denied = {};
+    seen.refused = {};
 }
 
 } // namespace dosegrid::engine

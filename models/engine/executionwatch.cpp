@@ -6,6 +6,7 @@
 #include "models/engine/lifecycle.h"
 #include "models/engine/outputs.h"
 #include "models/engine/progress.h"
+#include "models/engine/sentkills.h"
 
 #include <algorithm>
 #include <iterator>
@@ -38,6 +39,7 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
     if (!own || !store::isLive(own->phase))
         return;
     Seen &seen = m_seen[id];
+    seen.refused = {};
     const Identity identity = identify(*own, remote);
     if (identity != Identity::Ours) {
         if (identity == Identity::Other)
@@ -80,7 +82,7 @@ void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
     case ExecutionStatus::ExecutionFailed:
     case ExecutionStatus::InitializationFailed:
         takeOutputs(id, remote, true);
-        if (!remote.isTold && own->phase == ExecutionPhase::Killing)
+        if (!remote.isTold && isKillSent(m_ledger, id))
             end(id, u"killed by us, and over"_s, AttemptPhase::Skipped, reason::killedByUs);
         else
             onFinished(id, remote, seen);
@@ -117,26 +119,34 @@ void ExecutionWatch::listen(const store::Execution &former, const carmin::Execut
 {
     const QByteArray shape = shapeOf(remote);
     if (!seen.lastChange && former.seenRunningJobs == seen.running && former.remoteStatus == remote.statusWord) {
-        seen.lastChange =
-            std::max({former.acceptedAt.value_or(CampaignTime{}), former.firstRunningAt.value_or(CampaignTime{}),
-                      m_ledger.lastEventBeforeStart(former.id).value_or(CampaignTime{})});
+        seen.lastChange = lastChangeOnRecord(former);
     } else if (!seen.lastChange || shape != seen.shape) {
         seen.lastChange = m_ledger.now();
     }
     seen.shape = shape;
+    noteSilence(former, m_ledger.now() - *seen.lastChange, carmin::isHeldOnly(remote), seen);
+}
+
+CampaignTime ExecutionWatch::lastChangeOnRecord(const store::Execution &own) const
+{
+    return std::max({own.acceptedAt.value_or(CampaignTime{}), own.firstRunningAt.value_or(CampaignTime{}),
+                     m_ledger.lastEventBeforeStart(own.id).value_or(CampaignTime{})});
+}
+
+void ExecutionWatch::noteSilence(const store::Execution &own, milliseconds unchanged, bool isHeld, Seen &seen)
+{
     double longest = 0;
-    for (const AttemptId attempt : m_ledger.attemptsOf(former.id)) {
+    for (const AttemptId attempt : m_ledger.attemptsOf(own.id)) {
         const store::Attempt &a = *m_ledger.attempt(attempt);
         longest = std::max(longest, a.predictedSeconds / std::max(1, a.subjobs));
     }
-    const milliseconds silent = m_ledger.now() - *seen.lastChange;
     // Held jobs are known to wait for a person.
-    const Silence now = carmin::isHeldOnly(remote) ? Silence::Normal : judgeSilence(silent, longest);
+    const Silence now = isHeld ? Silence::Normal : judgeSilence(unchanged, longest);
     if (std::exchange(seen.silence, now) == now || now == Silence::Normal)
         return;
     m_ledger.recordEvent({.kind = now == Silence::Late ? u"late"_s : u"silent"_s,
-                          .execution = former.id,
-                          .detail = {{u"silent_h"_s, double(silent.count()) / 3.6e6},
+                          .execution = own.id,
+                          .detail = {{u"silent_h"_s, double(unchanged.count()) / 3.6e6},
                                      {u"predicted_h"_s, longest / 3600},
                                      {u"running_jobs"_s, seen.running},
                                      {u"waiting_jobs"_s, seen.waiting}}});
@@ -244,6 +254,11 @@ void ExecutionWatch::onFinished(ExecutionId id, const carmin::Execution &remote,
     const std::optional<QStringList> unnamed = complete ? QStringList() : tellApart(id, remote, seen);
     if (!unnamed)
         return;
+    // A person wished for this end, however the platform calls it; what it left among unnamed files is still theirs.
+    if (isKillSent(m_ledger, id) && unnamed->isEmpty()) {
+        end(id, u"killed by us, and over: "_s + remote.statusWord, AttemptPhase::Skipped, reason::killedByUs);
+        return;
+    }
     std::vector<grid::CellIndex> missing;
     for (const AttemptId attempt : withoutOutput(id))
         missing.push_back(m_ledger.attempt(attempt)->cell);

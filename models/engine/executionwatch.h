@@ -10,7 +10,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 #include <optional>
 
@@ -24,8 +23,11 @@ class Fetcher;
 //  - Finished means that one job succeeded: each output is looked for, what is missing has failed;
 //  - Killed without a kill of ours is uncertain, then a question; with one, it must be read twice, some minutes apart,
 //    because VIP's status flickers after a kill (carmin-protocol §3.3);
+//  - whatever end follows a kill that we sent, what has no output was killed on purpose, and is not tried again;
 //  - Unknown keeps the former state and becomes uncertain after three reads over ten minutes, then, after hours, a
 //    question: a CARMIN-server that was restarted says it for good, and what it ran may go on (carmin-protocol §9.3);
+//  - one whose reads are refused for hours, whatever the lists say, goes silent as one that does not change, and is a
+//    question after a day without a word, or at once when a kill of ours was sent: VIP may have lost what it reads;
 //  - outputs whose names tell no cell are told apart by their logs, the last one by elimination, and else their cells
 //    wait for a person;
 //  - one that the platform denies, in complete lists and to every read for hours, is uncertain, then a question: an
@@ -46,6 +48,7 @@ public:
     static constexpr milliseconds denialTolerated{6 * 3'600'000};
     static constexpr milliseconds denialLook{3'600'000};
     static constexpr int deniedReads = 5;
+    static constexpr milliseconds unheardAsked{24 * 3'600'000};
     static constexpr qsizetype wholeList = 499; // VIP shows 500 at most
 
     ExecutionWatch(Ledger &ledger, Fetcher &fetcher, QObject *parent = nullptr);
@@ -54,6 +57,12 @@ public:
     void onReadFailed(ExecutionId id, const carmin::ApiError &error);
     // The executions that the platform shows; the reads that follow are taken together with it.
     void onListed(const QList<carmin::Execution> &executions);
+    // A refusal of this one read, without a reason, by a platform that answers.
+    bool isRefusal(const carmin::ApiError &error) const;
+    // The last list that showed it called it over.
+    bool isListedAsOver(const RemoteId &id) const;
+    // At start: attempts that were made for a file that a person brought, and that an earlier program left unjudged.
+    void giveUpUnjudged();
     // A person's word on a question: its end is accepted, with the outputs it showed. The caller commits.
     void acceptEnd(ExecutionId id, const QString &why);
     // The other word: look on, and ask again when nothing changes.
@@ -81,6 +90,7 @@ private:
         Sightings unknown;
         std::optional<carmin::Execution> lastUnknown; // ours for certain
         Sightings denied;
+        Sightings refused;
         bool asked = false;
         QByteArray shape; // what of an execution changes while it gets on
         std::optional<CampaignTime> lastChange;
@@ -90,6 +100,9 @@ private:
 
     // `former`: as it was before this read.
     void listen(const store::Execution &former, const carmin::Execution &remote, Seen &seen);
+    // `unchanged`: for how long.
+    void noteSilence(const store::Execution &own, milliseconds unchanged, bool isHeld, Seen &seen);
+    CampaignTime lastChangeOnRecord(const store::Execution &own) const;
     void countJobs(const carmin::Execution &remote, Seen &seen);
     void showProgress(ExecutionId id, const carmin::Execution &remote, const Seen &seen);
     void showRunning(const store::Attempt &attempt, int open, int running);
@@ -99,6 +112,10 @@ private:
     void onKilled(ExecutionId id, qsizetype jobs, Seen &seen);
     void onUnknown(ExecutionId id, const carmin::Execution &remote, Seen &seen);
     void onDenied(ExecutionId id, Seen &seen);
+    void onRefused(ExecutionId id, const carmin::ApiError &error, Seen &seen);
+    void showSilence(ExecutionId id, Seen &seen);
+    bool isHeldThere(ExecutionId id) const;
+    bool hasFreshList() const;
     void onOther(ExecutionId id, const carmin::Execution &remote, Seen &seen);
     void doubt(ExecutionId id, const QString &reason);
     void end(ExecutionId id, const QString &proof, store::AttemptPhase rest, const QString &reason);
@@ -116,8 +133,9 @@ private:
     Ledger &m_ledger;
     Fetcher &m_fetcher;
     QHash<ExecutionId, Seen> m_seen;
-    QSet<RemoteId> m_listed;
-    std::optional<CampaignTime> m_listedAt; // of a whole list
+    QHash<RemoteId, QString> m_listed; // with their status, in the last list
+    std::optional<CampaignTime> m_listedAt;
+    bool m_isListWhole = false;
 };
 
 } // namespace dosegrid::engine

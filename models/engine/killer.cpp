@@ -4,10 +4,24 @@
 #include "models/engine/executionwatch.h"
 #include "models/engine/identity.h"
 #include "models/engine/link.h"
+#include "models/engine/sentkills.h"
+
+#include <algorithm>
 
 namespace dosegrid::engine {
 
 using store::ExecutionPhase;
+
+namespace {
+
+milliseconds doubled(milliseconds first, int times, milliseconds most)
+{
+    while (times-- > 0 && first < most)
+        first *= 2;
+    return std::min(first, most);
+}
+
+} // namespace
 
 Killer::Killer(Ledger &ledger, Link &link, ExecutionWatch &watch, QObject *parent)
     : QObject(parent)
@@ -16,7 +30,8 @@ Killer::Killer(Ledger &ledger, Link &link, ExecutionWatch &watch, QObject *paren
     , m_watch(watch)
 {
     connect(&m_link, &Link::clientGone, this, [this] {
-        m_asked.clear();
+        for (Asked &asked : m_asked)
+            asked.next = {};
         for (const ExecutionId id : std::exchange(m_reading, {}))
             emit looked(id, false);
     });
@@ -38,40 +53,41 @@ void Killer::consider()
 {
     if (m_ledger.isBroken())
         return;
+    m_asked.removeIf([this](const std::pair<const ExecutionId &, Asked &> &asked) {
+        const store::Execution *execution = m_ledger.execution(asked.first);
+        return !execution || execution->phase != ExecutionPhase::Killing;
+    });
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Killing)) {
         if (m_reading.contains(id))
             continue;
-        const auto asked = m_asked.constFind(id);
-        if (!m_link.client() || (asked != m_asked.cend() && m_ledger.now() - *asked < askAgain)) {
+        Asked &asked = m_asked[id];
+        if (!m_link.client() || m_ledger.now() < asked.next) {
             emit looked(id, false);
             continue;
         }
-        const bool isAgain = asked != m_asked.cend();
-        m_asked.insert(id, m_ledger.now());
+        asked.next = m_ledger.now() + doubled(askAgain, asked.sent, askAgainAtMost);
         m_reading << id;
         m_link.client()
             ->getExecution(m_ledger.execution(id)->remoteId, carmin::Priority::User)
-            ->then(this, [this, id, isAgain](const Result<carmin::Execution, carmin::ApiError> &answer) {
+            ->then(this, [this, id](const Result<carmin::Execution, carmin::ApiError> &answer) {
                 m_reading.remove(id);
-                if (answer) {
-                    onRead(id, *answer, isAgain);
-                    return;
-                }
-                m_link.failed(answer.error());
-                m_asked.remove(id);
-                emit looked(id, false);
+                if (answer)
+                    onRead(id, *answer);
+                else
+                    onReadFailed(id, answer.error());
             });
     }
 }
 
-void Killer::onRead(ExecutionId id, const carmin::Execution &remote, bool isAgain)
+void Killer::onRead(ExecutionId id, const carmin::Execution &remote)
 {
+    m_asked[id].refused = {};
     const store::Execution *own = m_ledger.execution(id);
     // Another execution under its identifier must live on.
     const bool isOurs = own && identify(*own, remote) == Identity::Ours;
     const bool isOver = carmin::isTerminal(remote.status) && remote.status != carmin::ExecutionStatus::Killed;
-    // That it is over may be our kill, where the server does not tell.
-    const bool wasOver = isOurs && isOver && (remote.isTold || !isAgain);
+    // That it is over may be our kill, when that was sent before.
+    const bool wasOver = isOurs && isOver && !isKillSent(m_ledger, id);
     if (wasOver)
         giveUp(id);
     m_watch.onRead(id, remote);
@@ -80,18 +96,66 @@ void Killer::onRead(ExecutionId id, const carmin::Execution &remote, bool isAgai
     emit looked(id, wasOver);
 }
 
+void Killer::onReadFailed(ExecutionId id, const carmin::ApiError &error)
+{
+    m_link.failed(error);
+    Asked &asked = m_asked[id];
+    const store::Execution *own = m_ledger.execution(id);
+    if (own && m_watch.isRefusal(error)) {
+        asked.next = m_ledger.now() + failedAgain;
+        asked.refused.add(m_ledger.now(), askAgain);
+        const bool isBelieved = asked.refused.looks >= refusedReads && asked.refused.span >= refusedSpan;
+        if (isBelieved && !m_watch.isListedAsOver(own->remoteId))
+            kill(id);
+    } else if (error.kind != carmin::ApiError::Kind::Deleted) {
+        asked.next = m_ledger.now() + failedAgain;
+    }
+    emit looked(id, false);
+}
+
 void Killer::kill(ExecutionId id)
 {
     const store::Execution *execution = m_ledger.execution(id);
     if (!execution || execution->phase != ExecutionPhase::Killing || !m_link.client() || m_ledger.isBroken())
         return;
+    noteKillSent(m_ledger, id);
+    m_ledger.commit([this, id] { send(id); });
+}
+
+void Killer::send(ExecutionId id)
+{
+    const store::Execution *execution = m_ledger.execution(id);
+    if (!execution || execution->phase != ExecutionPhase::Killing || !m_link.client() || m_ledger.isBroken())
+        return;
+    Asked &asked = m_asked[id];
+    asked.refused = {};
+    asked.next = m_ledger.now() + doubled(askAgain, asked.sent++, askAgainAtMost);
     m_link.client()->kill(execution->remoteId)->then(this, [this, id](const Result<void, carmin::ApiError> &answer) {
-        // Even an error may have killed it: the next reads tell; if it runs on, it is asked again.
-        if (!answer) {
-            m_link.failed(answer.error());
-            m_asked.remove(id);
+        Asked &answered = m_asked[id];
+        if (answer) {
+            answered.failed = 0;
+            return;
         }
+        // Even an error may have killed it: the next reads tell; if it runs on, it is asked again.
+        m_link.failed(answer.error());
+        answered.next = m_ledger.now() + doubled(failedAgain, answered.failed++, failedAgainAtMost);
     });
+}
+
+void Killer::killStray(const RemoteId &stray)
+{
+    if (!m_link.client())
+        return;
+    // Whether it had effect the next lists tell.
+    m_link.client()->getExecution(stray)->then(
+        this, [this, stray](const Result<carmin::Execution, carmin::ApiError> &answer) {
+            if (!answer) {
+                m_link.failed(answer.error());
+                return;
+            }
+            if (!carmin::isTerminal(answer->status) && m_link.client() && !m_ledger.isBroken())
+                m_link.client()->kill(stray);
+        });
 }
 
 // It ended before the kill was sent: nothing was killed.

@@ -70,6 +70,7 @@ inline constexpr QLatin1StringView platformProfile("platform_profile");   // of 
 inline constexpr QLatin1StringView dataFolder("data_folder");             // there, as a person told it
 inline constexpr QLatin1StringView outputSizes("output_sizes");           // planning::outputKey to number and mean
 inline constexpr QLatin1StringView budgetWarned("budget_warned");         // ids of waves, with commas
+inline constexpr QLatin1StringView killsSent("kills_sent");               // ids of executions, with commas
 } // namespace meta
 
 // The engine's memory of the campaign, and the only way to change the file. A change is made in memory and collected;

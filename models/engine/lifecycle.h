@@ -41,6 +41,7 @@ inline constexpr QLatin1StringView vanished("not-on-platform");
 inline constexpr QLatin1StringView anotherExecution("another-execution");
 inline constexpr QLatin1StringView identifierInUse("identifier-in-use");
 inline constexpr QLatin1StringView givenUp("given-up");
+inline constexpr QLatin1StringView notAdopted("not-adopted"); // a file that a person brought was not judged
 
 // Held because an output that the platform announced was not got: it can be tried again, computed again or given up.
 bool isUnfetched(QStringView why);

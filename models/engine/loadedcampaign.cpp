@@ -48,7 +48,7 @@ Result<LoadedCampaign> LoadedCampaign::readFollowed(store::CampaignStore &store)
     for (const QLatin1StringView key :
          {meta::executionLimit, meta::plainHttp, meta::paused, meta::practiceTime, meta::practiceWall,
           meta::practiceFactor, meta::platformName, meta::lastPoll, meta::maxTransfer, meta::offeredWorkflows,
-          meta::platformProfile, meta::dataFolder, meta::outputSizes, meta::budgetWarned}) {
+          meta::platformProfile, meta::dataFolder, meta::outputSizes, meta::budgetWarned, meta::killsSent}) {
         QString value;
         reader.into(value, record.meta(key));
         c.meta.insert(key, value);

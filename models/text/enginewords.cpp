@@ -230,9 +230,9 @@ QuestionText question(const engine::QuestionView &question)
         text.title = EngineWords::tr("The platform has lost track of %1 (%2)").arg(question.executionName, cells);
         text.explanation =
             EngineWords::tr(
-                "It has answered for hours that it does not know how %1 stands; a server that was restarted says so "
-                "for "
-                "good, while what it started may go on. Waiting keeps the cells uncertain and a place on the platform "
+                "For hours it has answered that it does not know how %1 stands, or refused to say. A server that was "
+                "restarted, or that lost its record of the jobs, does so for good, while what it started may go on. "
+                "Its portal may show more. Waiting keeps the cells uncertain and a place on the platform "
                 "taken. Saying that it is over takes the outputs it shows and frees the other cells for a retry, which "
                 "computes them twice if it still runs.")
                 .arg(question.executionName);
@@ -268,7 +268,8 @@ QString problem(const engine::Problem &problem, const QString &platform)
         if (problem.error.kind == Error::Kind::WrongState || problem.error.kind == Error::Kind::Internal)
             return EngineWords::tr("The record would contradict itself, so the engine stops: %1 Nothing more is sent.")
                 .arg(text::problem(problem.error));
-        return EngineWords::tr("The campaign file cannot be written: %1 Nothing is sent until it can.")
+        return EngineWords::tr("The campaign file cannot be written: %1 Nothing more is sent until that is mended "
+                               "and the campaign is opened again.")
             .arg(text::problem(problem.error));
     case Kind::PlatformSilent:
         return EngineWords::tr("%1 does not answer. Nothing is marked failed because of that.").arg(platform);

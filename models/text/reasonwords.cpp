@@ -64,7 +64,7 @@ QString cellReason(QStringView word, QStringView outputWord)
     if (word == "identifier-in-use"_L1)
         return ReasonWords::tr("It runs under an identifier that the platform has given twice.");
     if (word == "status-unknown"_L1)
-        return ReasonWords::tr("The platform does not know its status.");
+        return ReasonWords::tr("The platform does not know its status, or refuses to tell it.");
     if (word == "not-on-platform"_L1)
         return ReasonWords::tr("The platform does not know it any more: its lists lack it, and reads are refused.");
     if (word == "late"_L1)
@@ -72,6 +72,8 @@ QString cellReason(QStringView word, QStringView outputWord)
     if (word == "silent-too-long"_L1)
         return ReasonWords::tr(
             "Nothing has been heard of it for so long that it is not known whether it still runs; a kill makes sure.");
+    if (word == "not-adopted"_L1)
+        return ReasonWords::tr("A file was brought for it and not judged before the program ended; adopt it again.");
     if (word == "given-up"_L1)
         return ReasonWords::tr("Given up on purpose.");
     return {};

@@ -3,6 +3,7 @@
 #include "tests/engine/ledgerfixture.h"
 
 #include "models/engine/lifecycle.h"
+#include "models/engine/sentkills.h"
 
 using namespace dosegrid;
 using namespace dosegrid::engine;
@@ -33,6 +34,31 @@ protected:
     carmin::Execution running(ExecutionId id) const
     {
         return remote(id, "Running", {{"COMPLETED", 0}, {"RUNNING"}, {"QUEUED"}}, {one});
+    }
+    // A kill of ours is on its way.
+    void kill(ExecutionId id)
+    {
+        m_ledger->move(id, ExecutionPhase::Killing);
+        noteKillSent(*m_ledger, id);
+    }
+    // 1.5: a refusal without a reason, of one read.
+    static carmin::ApiError refusal()
+    {
+        carmin::ApiError error = carmin::ApiError::of(carmin::ApiError::Kind::Indeterminate);
+        error.http = 400;
+        error.carminCode = 8000;
+        return error;
+    }
+    // Hour after hour: a list, when there is one, and a refused read.
+    void refuseFor(ExecutionId id, int hours, const std::optional<QList<carmin::Execution>> &list,
+                   const carmin::ApiError &error = refusal())
+    {
+        for (int i = 0; i < hours; ++i) {
+            m_clock->advance(1h);
+            if (list)
+                m_watch->onListed(*list);
+            m_watch->onReadFailed(id, error);
+        }
     }
     // Finished, as the protocol sees it: believed at the second look.
     void finish(ExecutionId id, const QList<Job> &jobs, const QStringList &outputs)
@@ -427,27 +453,18 @@ TEST_F(PlatformTales, WhatThePlatformDeniesForHoursIsAsked)
 {
     const ExecutionId id = start();
     read(id, running(id));
-    carmin::ApiError refusal = carmin::ApiError::of(carmin::ApiError::Kind::Indeterminate);
-    refusal.http = 400;
-    refusal.carminCode = 8000;
-    const auto denyFor = [&](int hours, const QList<carmin::Execution> &list) {
-        for (int i = 0; i < hours; ++i) {
-            m_clock->advance(1h);
-            m_watch->onListed(list);
-            m_watch->onReadFailed(id, refusal);
-        }
-    };
-    denyFor(48, {remote(id, "Running")});
+    const QList<carmin::Execution> empty;
+    refuseFor(id, 8, {{remote(id, "Running")}});
     EXPECT_EQ(state(two), Running) << "the list has it";
-    denyFor(48, QList<carmin::Execution>(500));
+    refuseFor(id, 8, QList<carmin::Execution>(500));
     EXPECT_EQ(state(two), Running) << "the list may be cut";
-    denyFor(4, {});
+    refuseFor(id, 4, empty);
     EXPECT_EQ(state(two), Running) << "not for long";
     read(id, remote(id, "Running", {{"COMPLETED", 0}, {"RUNNING"}, {"RUNNING"}}, {one}));
-    denyFor(4, {});
+    refuseFor(id, 4, empty);
     EXPECT_EQ(state(two), Running) << "it answered in between";
     EXPECT_TRUE(m_ledger->questions().empty());
-    denyFor(4, {});
+    refuseFor(id, 4, empty);
     EXPECT_EQ(state(two), Uncertain);
     EXPECT_EQ(reason(two), reason::vanished);
     EXPECT_EQ(phase(id), ExecutionPhase::Live) << "nothing is sent again";
@@ -458,12 +475,174 @@ TEST_F(PlatformTales, WhatThePlatformDeniesForHoursIsAsked)
     EXPECT_TRUE(m_ledger->questions().empty()) << "it is there again";
 }
 
-// 3.1: `Cleaned` on VIP: deleted, and not to be read any more.
-TEST_F(PlatformTales, WhatWasDeletedThereIsAsked)
+// VIP lost what it keeps of its jobs: every read is refused for ever, and the list has it, is cut, or fails too. Its
+// slot would be taken for ever, and nobody would know.
+TEST_F(PlatformTales, WhatCannotBeReadGoesSilentAndIsAskedAfterADay)
+{
+    struct Case
+    {
+        const char *inList;
+        std::optional<QList<carmin::Execution>> list;
+    };
+    const ExecutionId id = start();
+    const int late = 12 + int(3 * m_ledger->attempt(m_ledger->attemptsOf(id).front())->predictedSeconds / 3600);
+    ASSERT_LT(late, 23) << "hours";
+    const std::vector<Case> cases = {
+        {"Running", {{remote(id, "Running")}}}, {"no", QList<carmin::Execution>(500)}, {"no list", std::nullopt}};
+    for (const Case &listed : cases) {
+        SCOPED_TRACE(listed.inList);
+        m_clock->advance(24h);
+        read(id, remote(id, "Running", {{"RUNNING"}, {"QUEUED"}, {"QUEUED"}}, {}));
+        read(id, running(id));
+        refuseFor(id, late, listed.list);
+        EXPECT_EQ(state(two), Running);
+        EXPECT_EQ(reason(two), QString()) << "half a day of queue is nothing";
+        refuseFor(id, 1, listed.list);
+        EXPECT_EQ(state(two), Running);
+        EXPECT_EQ(reason(two), reason::late);
+        EXPECT_TRUE(m_ledger->questions().empty());
+        refuseFor(id, 24 - late, listed.list);
+        EXPECT_EQ(state(two), Uncertain);
+        EXPECT_EQ(state(one), ToFetch) << "what has its output is not in doubt";
+        EXPECT_EQ(phase(id), ExecutionPhase::Live) << "nothing is sent again";
+        ASSERT_EQ(m_ledger->questions().size(), 1U);
+        const store::Question question = m_ledger->questions().begin()->second;
+        EXPECT_EQ(question.kind, u"status-unknown"_s);
+        EXPECT_EQ(question.evidence["in_list"_L1].toString(), QLatin1StringView(listed.inList));
+        EXPECT_EQ(question.evidence["lists_full"_L1].toBool(), listed.list && listed.list->size() == 500);
+        EXPECT_GE(question.evidence["hours_unread"_L1].toDouble(), 24.0);
+        EXPECT_TRUE(question.evidence["error"_L1].toString().contains(u"8000"_s));
+
+        read(id, running(id));
+        EXPECT_TRUE(m_ledger->questions().empty()) << "it can be read again";
+        EXPECT_NE(state(three), Uncertain);
+    }
+    refuseFor(id, 25, std::nullopt);
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    m_ledger->answer(m_ledger->questions().begin()->first, u"wait"_s, u"test"_s);
+    m_watch->waitLonger(id);
+    refuseFor(id, 5, std::nullopt);
+    EXPECT_TRUE(m_ledger->questions().empty());
+    refuseFor(id, 3, std::nullopt);
+    ASSERT_EQ(m_ledger->questions().size(), 1U) << "asked again";
+    m_watch->acceptEnd(id, reason::statusUnknown);
+    EXPECT_EQ(state(two), Failed);
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+}
+
+// Reads of one that was killed are refused too: a person who wants its slot need not wait for a day, and what he calls
+// over was killed, not lost.
+TEST_F(PlatformTales, WhatWasKilledAndCannotBeReadIsAskedSooner)
 {
     const ExecutionId id = start();
+    read(id, running(id));
+    kill(id);
+    refuseFor(id, 5, {{remote(id, "Killed")}});
+    EXPECT_TRUE(m_ledger->questions().empty());
+    refuseFor(id, 3, {{remote(id, "Killed")}});
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    EXPECT_EQ(m_ledger->questions().begin()->second.evidence["in_list"_L1].toString(), u"Killed"_s);
+    m_watch->acceptEnd(id, reason::statusUnknown);
+    EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+    EXPECT_EQ(state(two), Skipped);
+    EXPECT_EQ(reason(two), reason::killedByUs);
+    EXPECT_EQ(m_ledger->countIn(ExecutionPhase::Planned), 0);
+}
+
+// 3.5: a state of a job that VIP does not know makes every read of it fail with 500, while lists work. When they fail
+// too, it is the platform's trouble.
+TEST_F(PlatformTales, AFaultOfEachReadOfOneIsARefusalWhileListsWork)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    carmin::ApiError fault = carmin::ApiError::of(carmin::ApiError::Kind::ServerFault);
+    fault.http = 500;
+    refuseFor(id, 72, std::nullopt, fault);
+    EXPECT_EQ(state(two), Running);
+    EXPECT_TRUE(m_ledger->questions().empty());
+    refuseFor(id, 8, {{remote(id, "Running")}}, fault);
+    EXPECT_EQ(state(two), Uncertain);
+    EXPECT_EQ(m_ledger->questions().size(), 1U);
+}
+
+// Held jobs wait for a person however long reads are refused; what is asked then is whether it still is there.
+TEST_F(PlatformTales, WhatThePlatformHoldsIsNotLateWhenItCannotBeRead)
+{
+    const ExecutionId id = start();
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"ERROR_HELD", 50}, {"STALLED_HELD", 10}}, {one}));
+    refuseFor(id, 20, std::nullopt);
+    EXPECT_EQ(state(two), Held);
+    EXPECT_EQ(reason(two), reason::heldByPlatform);
+}
+
+// 3.3, 3.4: a kill races with the end, and an engine that is stopped may call what it did not do finished or failed.
+TEST_F(PlatformTales, WhatAPersonKilledIsNotSentAgainWhateverItsEndIsCalled)
+{
+    for (const char *end : {"Finished", "ExecutionFailed", "InitializationFailed"}) {
+        SCOPED_TRACE(end);
+        const bool isFirst = m_ledger->executions().empty();
+        const ExecutionId id = isFirst ? start() : startNext(QLatin1StringView(end));
+        read(id, remote(id, "Running", {{"RUNNING"}, {"QUEUED"}, {"QUEUED"}}));
+        kill(id);
+        read(id, remote(id, end, {{"COMPLETED", 0}, {"ERROR", 2}, {"CANCELLED", 9}}, {one}));
+        EXPECT_EQ(phase(id), ExecutionPhase::Killing) << "a hole is believed at the second look";
+        read(id, remote(id, end, {{"COMPLETED", 0}, {"ERROR", 2}, {"CANCELLED", 9}}, {one}));
+        EXPECT_EQ(phase(id), ExecutionPhase::Ended);
+        EXPECT_EQ(state(one), ToFetch) << "what was ready is fetched and judged all the same";
+        for (const QString &cell : {two, three}) {
+            EXPECT_EQ(state(cell), Skipped);
+            EXPECT_EQ(reason(cell), reason::killedByUs);
+        }
+        EXPECT_EQ(m_ledger->countIn(ExecutionPhase::Planned), 0);
+        grid::CellMask cells(m_ledger->grid().spec().cellCount());
+        for (const QString &cell : {one, two, three})
+            cells.set(*m_ledger->grid().spec().cellFromId(cell));
+        for (const AttemptId attempt : m_ledger->attemptsOf(id))
+            m_ledger->move(attempt, store::AttemptPhase::Lost);
+        ASSERT_TRUE(m_queue->enqueue(cells, m_ledger->waves().begin()->first, std::nullopt));
+    }
+    waitForDisk();
+}
+
+// A kill that was only wished for did not end it.
+TEST_F(PlatformTales, WhatEndedBeforeItsKillWasSentFailedByItself)
+{
+    const ExecutionId id = start();
+    m_ledger->move(id, ExecutionPhase::Killing);
+    finish(id, {{"COMPLETED", 0}, {"ERROR", 2}, {"ERROR", 2}}, {one});
+    EXPECT_EQ(state(two), Planned) << "the infrastructure failed: once more";
+}
+
+// 3.1: `Cleaned` on VIP: deleted, and not to be read any more.
+TEST_F(PlatformTales, WhatWasDeletedThereIsUncertainAndAsked)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
     m_watch->onReadFailed(id, carmin::ApiError::of(carmin::ApiError::Kind::Deleted));
+    EXPECT_EQ(state(two), Uncertain);
+    EXPECT_EQ(reason(two), reason::gone);
+    EXPECT_EQ(m_watch->runningJobs(), 0);
     ASSERT_EQ(m_ledger->questions().size(), 1U);
     EXPECT_EQ(m_ledger->questions().begin()->second.kind, u"gone"_s);
     EXPECT_EQ(phase(id), ExecutionPhase::Live);
+}
+
+// A program that ended while a file was judged, and the file is gone: nothing else would ever end that attempt.
+TEST_F(PlatformTales, AFileThatWasNotJudgedLeavesItsCellFailedAndFree)
+{
+    const grid::CellIndex cell = *m_ledger->grid().spec().cellFromId(one);
+    store::Attempt attempt;
+    attempt.cell = cell;
+    attempt.createdAt = m_ledger->now();
+    const AttemptId brought = m_ledger->addAttempt(attempt);
+    m_ledger->move(brought, store::AttemptPhase::ToFetch);
+    const ExecutionId id = startBatch(QString(two + u',' + three));
+    read(id, remote(id, "Running", {{"COMPLETED", 0}, {"RUNNING"}}, {two}));
+    ASSERT_EQ(state(one), ToFetch);
+    m_watch->giveUpUnjudged();
+    EXPECT_EQ(state(one), Failed);
+    EXPECT_EQ(reason(one), reason::notAdopted);
+    EXPECT_EQ(m_ledger->liveAttemptOf(cell), nullptr);
+    EXPECT_EQ(state(two), ToFetch) << "it has an execution, which tells where its output is";
+    waitForDisk();
 }
