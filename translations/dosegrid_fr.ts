@@ -6465,6 +6465,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>The animated picture is in %1</source>
         <translation>L&apos;image animée est dans %1</translation>
     </message>
+    <message>
+        <source>Clear the &amp;brush</source>
+        <translation>Effacer le &amp;pinceau</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>
@@ -7115,6 +7123,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>It fills as jobs run and results arrive.</source>
         <translation>Cela se remplit à mesure que les tâches tournent et que les résultats arrivent.</translation>
+    </message>
+    <message>
+        <source>Drag to select cells, with Shift to move the view. By keys: arrows and Return.</source>
+        <translation>Tirez pour sélectionner des cases, avec Maj pour déplacer la vue. Au clavier&#x202f;: flèches et Entrée.</translation>
     </message>
 </context>
 <context>

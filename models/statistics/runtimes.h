@@ -3,6 +3,7 @@
 
 #include "models/grid/gridstate.h"
 
+#include <optional>
 #include <vector>
 
 namespace dosegrid::statistics {
@@ -29,5 +30,20 @@ struct RunTime
 std::vector<RunTime> runTimes(const grid::GridState &state, const grid::CellMask &cells);
 // The same for each model apart: what a forecast takes instead of the cost model.
 std::vector<RunTime> runTimesByModel(const grid::GridState &state, const grid::CellMask &cells);
+
+// A part of that plane, ends included.
+struct RunTimeRange
+{
+    double fromEv = 0;
+    double toEv = 0;
+    double fromHours = 0;
+    double toHours = 0;
+};
+
+// Those of `cells` that are done and were measured within it.
+grid::CellMask cellsWithin(const grid::GridState &state, const grid::CellMask &cells, const RunTimeRange &range);
+// The same of the whole campaign in the selection grammar: "energy=20keV..100keV cpu=2h..5h state=done", hours with
+// four digits. Nothing when no energy of the grid lies within.
+std::optional<QString> runTimeExpression(const grid::GridSpec &spec, const RunTimeRange &range);
 
 } // namespace dosegrid::statistics

@@ -129,6 +129,15 @@ void MainWindow::makePages()
     connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openRequested);
     connect(m_welcome, &WelcomePage::clearRecentRequested, this, &MainWindow::clearRecentRequested);
     connect(m_matrix, &MatrixPage::selectionChanged, this, &MainWindow::onSelectionChanged);
+    connect(m_matrix, &MatrixPage::brushChanged, this, [this] {
+        m_actions[u"clearbrush"_s]->setEnabled(m_matrix->brushed() != MatrixPage::Brush::None);
+        if (m_matrix->brushed() != MatrixPage::Brush::Plot)
+            m_statistics->withdrawBrush();
+    });
+    connect(m_statistics, &StatisticsPage::brushed, m_matrix, [this](const grid::CellMask &cells, const QString &term) {
+        m_matrix->brush(MatrixPage::Brush::Plot, cells, term);
+    });
+    connect(m_statistics, &StatisticsPage::brushCleared, m_matrix, &MatrixPage::clearBrush);
     connect(m_matrix, &MatrixPage::currentCellChanged, this, &MainWindow::showCell);
     connect(m_matrix, &MatrixPage::cellActivated, this, [this](grid::CellIndex cell) {
         m_cellDock->show();

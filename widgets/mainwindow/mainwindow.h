@@ -198,6 +198,7 @@ private:
     void showQuestions();
     void saveView();
     void showSaved();
+    void clearBrush();
     void showMatrix();
     void showStatisticsPage();
     void nextFailed();

@@ -310,6 +310,8 @@ void MainWindow::saveView() { m_matrix->saved()->saveView(); }
 
 void MainWindow::showSaved() { m_matrix->saved()->showAll(); }
 
+void MainWindow::clearBrush() { m_matrix->clearBrush(); }
+
 void MainWindow::showMatrix() { showPage(Page::Matrix); }
 
 void MainWindow::showStatisticsPage() { showPage(Page::Statistics); }

@@ -7,6 +7,7 @@
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/savedcontrol.h"
 #include "widgets/mainwindow/selectionmenu.h"
+#include "widgets/pages/statisticspage.h"
 #include "widgets/panels/timebar.h"
 
 #include <QActionGroup>
@@ -75,6 +76,11 @@ void MainWindow::makeActions()
         ->setShortcut(tr("Ctrl+T"));
     addAction(u"takeover"_s, tr("Take over this campaign"), {}, &MainWindow::takeOver);
     addAction(u"questions"_s, tr("Needs you"), u"notifications"_s, &MainWindow::showQuestions);
+    addAction(u"clearbrush"_s, tr("Clear the &brush"), u"edit-clear"_s, &MainWindow::clearBrush)
+        ->setShortcut(tr("Ctrl+Shift+B"));
+    m_actions[u"clearbrush"_s]->setEnabled(false);
+    m_matrix->setBrushAction(m_actions[u"clearbrush"_s]);
+    m_statistics->setBrushAction(m_actions[u"clearbrush"_s]);
     addAction(u"about"_s, tr("About Dosegrid"), {}, &MainWindow::showAbout);
     addAction(u"keys"_s, tr("Keys"), {}, &MainWindow::showKeys);
     auto *pages = new QActionGroup(this);
@@ -117,8 +123,9 @@ void MainWindow::makeMenus()
     campaign->addAction(tr("&Close"), this, [this] { emit closeRequested(); })->setVisible(false);
     campaign->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(Qt::CTRL | Qt::Key_Q);
 
-    new SelectionMenu(menuBar()->addMenu(tr("&Selection")), m_matrix, m_actions[u"nextfailed"_s],
-                      m_actions[u"saved"_s]);
+    QMenu *selection = menuBar()->addMenu(tr("&Selection"));
+    new SelectionMenu(selection, m_matrix, m_actions[u"nextfailed"_s], m_actions[u"saved"_s]);
+    selection->QWidget::addAction(m_actions[u"clearbrush"_s]);
 
     QMenu *view = menu(tr("&View"), {u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s, {}, u"lookback"_s, {}});
     view->QWidget::addAction(m_cellDock->toggleViewAction());

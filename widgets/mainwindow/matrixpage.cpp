@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -98,7 +99,14 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     });
     connect(m_refresh, &QTimer::timeout, this, &MatrixPage::refreshCounts);
     connect(m_metric, &MetricMode::modeChanged, m_legend, &QWidget::setHidden);
-    connect(m_metric, &MetricMode::brushed, this, &MatrixPage::onBrushed);
+    connect(m_metric, &MetricMode::brushed, this,
+            [this](const grid::CellMask &cells, const QString &term) { brush(Brush::Scale, cells, term); });
+    connect(m_metric->legend(), &MetricLegend::brushCleared, this, &MatrixPage::clearBrush);
+    // Another metric has another scale.
+    connect(m_metric, &MetricMode::modeChanged, this, [this] {
+        if (m_brush == Brush::Scale)
+            withdrawBrush();
+    });
 }
 
 QWidget *MatrixPage::makeQueryRow(const Icons &icons)
@@ -121,6 +129,10 @@ QWidget *MatrixPage::makeQueryRow(const Icons &icons)
     m_colour = colour;
     layout->addWidget(m_colour);
     layout->addWidget(m_metric->choice());
+    m_clearBrush = new QToolButton(row);
+    m_clearBrush->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_clearBrush->hide();
+    layout->addWidget(m_clearBrush);
     layout->addSpacing(8);
     layout->addWidget(m_zoom);
 
@@ -157,6 +169,7 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_view->setStale({});
     m_view->setShownStates(allStates); // a filter belongs to what it was set for
     withdrawOffer();
+    withdrawBrush();
     m_query->setLanguage({});
     m_query->setExpression({});
     m_expression.clear();
@@ -275,6 +288,8 @@ std::optional<grid::ExpressionError> MatrixPage::problemOf(const QString &expres
 
 void MatrixPage::takeSelection(const grid::CellMask &cells, const QString &expression)
 {
+    if (!m_isBrushing && cells != m_selection)
+        withdrawBrush();
     m_selection = cells;
     m_expression = expression;
     m_view->setSelection(cells);
@@ -286,6 +301,8 @@ void MatrixPage::onViewSelection(const grid::CellMask &cells)
 {
     if (!m_campaign || cells == m_selection)
         return;
+    if (!m_isBrushing)
+        withdrawBrush();
     m_selection = cells;
     m_expression = cells.isEmpty() ? QString() : grid::describe(cells, scope());
     m_query->setExpression(m_expression);
@@ -293,9 +310,48 @@ void MatrixPage::onViewSelection(const grid::CellMask &cells)
     emit selectionChanged();
 }
 
+void MatrixPage::brush(Brush on, const grid::CellMask &cells, const QString &term)
+{
+    if (!m_campaign)
+        return;
+    if (m_brush == Brush::None) {
+        m_beforeBrush = m_selection;
+        m_expressionBeforeBrush = m_expression;
+    }
+    m_isBrushing = true;
+    takeBrushed(cells, term);
+    m_isBrushing = false;
+    m_brush = on;
+    if (on != Brush::Scale)
+        m_metric->legend()->clearBrush();
+    emit brushChanged();
+}
+
+void MatrixPage::clearBrush()
+{
+    if (m_brush == Brush::None)
+        return;
+    withdrawBrush();
+    m_query->setExpression(m_expressionBeforeBrush);
+    takeSelection(m_beforeBrush, m_expressionBeforeBrush);
+}
+
+void MatrixPage::withdrawBrush()
+{
+    m_metric->legend()->clearBrush();
+    if (std::exchange(m_brush, Brush::None) != Brush::None)
+        emit brushChanged();
+}
+
+void MatrixPage::setBrushAction(QAction *clearBrush)
+{
+    m_clearBrush->setDefaultAction(clearBrush);
+    connect(clearBrush, &QAction::enabledChanged, m_clearBrush, &QWidget::setVisible);
+}
+
 // With a term for the range, that is what counts, and the expression keeps its words; otherwise it is one for the
 // cells.
-void MatrixPage::onBrushed(const grid::CellMask &brushed, const QString &term)
+void MatrixPage::takeBrushed(const grid::CellMask &brushed, const QString &term)
 {
     if (!m_campaign)
         return;

@@ -8,8 +8,10 @@
 
 #include <QWidget>
 
+class QAction;
 class QSettings;
 class QTimer;
+class QToolButton;
 
 namespace dosegrid::widgets {
 
@@ -71,6 +73,15 @@ public:
     void setCurrentCell(grid::CellIndex cell);
     void clearSelection();
 
+    // A selection drawn on the scale of a metric or on a plot lasts until clearBrush(), which selects what was selected
+    // before, or until any other selection, which only takes the frame away. `term` as MetricMode gives it.
+    enum class Brush { None, Scale, Plot };
+    void brush(Brush on, const grid::CellMask &cells, const QString &term);
+    Brush brushed() const { return m_brush; }
+    void clearBrush();
+    // Shown beside the colours while it can do something.
+    void setBrushAction(QAction *clearBrush);
+
     MatrixView *view() const { return m_view; }
     QueryField *query() const { return m_query; }
     SelectionBar *bar() const { return m_bar; }
@@ -83,6 +94,7 @@ public:
 
 signals:
     void selectionChanged();
+    void brushChanged();
     void currentCellChanged(dosegrid::grid::CellIndex cell);
     void cellActivated(dosegrid::grid::CellIndex cell);
     void submitRequested();
@@ -98,7 +110,8 @@ private:
     grid::ExpressionScope scope() const;
     void takeSelection(const grid::CellMask &cells, const QString &expression);
     void onViewSelection(const grid::CellMask &cells);
-    void onBrushed(const grid::CellMask &brushed, const QString &term);
+    void takeBrushed(const grid::CellMask &brushed, const QString &term);
+    void withdrawBrush();
     void onCellsChanged(std::span<const grid::CellChange> changes);
     void offer(const QString &text, const QString &action, std::function<void()> act);
     void withdrawOffer();
@@ -113,6 +126,11 @@ private:
     CampaignPort *m_campaign = nullptr;
     grid::CellMask m_selection;
     QString m_expression;
+    Brush m_brush = Brush::None;
+    bool m_isBrushing = false;
+    grid::CellMask m_beforeBrush;
+    QString m_expressionBeforeBrush;
+    QToolButton *m_clearBrush = nullptr;
     bool m_mayAct = true;
     QString m_whyNot;
     QueryField *m_query = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/statisticspage.h"
 
+#include "models/statistics/runtimes.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/delegates.h"
@@ -9,9 +10,11 @@
 #include "widgets/common/wraprow.h"
 #include "widgets/pages/accountmodel.h"
 #include "widgets/panels/figurestrip.h"
+#include "widgets/plots/plotcanvas.h"
 #include "widgets/plots/plotpanel.h"
 #include "widgets/plots/statisticsplots.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -22,6 +25,7 @@
 #include <QSaveFile>
 #include <QSignalBlocker>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,6 +56,9 @@ StatisticsPage::StatisticsPage(const Theme &theme, const Icons &icons, Dialogs &
     m_runTimes = new PlotPanel(
         theme, icons, dialogs, tr("Run time against energy"),
         tr("One mark, one accepted cell; line: median, band: shortest to longest. Log axes. Grey: predicted."), this);
+    m_scatter = m_runTimes->brushable();
+    connect(m_scatter, &PlotCanvas::brushed, this, &StatisticsPage::onBrushed);
+    connect(m_scatter, &PlotCanvas::brushCleared, this, &StatisticsPage::brushCleared);
     panels->addWidget(m_cumulative, 0, 0);
     panels->addWidget(m_cores, 0, 1);
     panels->addWidget(m_runTimes, 1, 0);
@@ -82,6 +89,10 @@ QWidget *StatisticsPage::makeFilters()
     m_only = new QCheckBox(strip);
     connect(m_only, &QCheckBox::toggled, this, &StatisticsPage::refill);
     layout->addWidget(m_only);
+    m_clearBrush = new QToolButton(strip);
+    m_clearBrush->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_clearBrush->hide();
+    layout->addWidget(m_clearBrush);
     layout->addStretch();
     auto *exportAllButton = new QPushButton(m_icons.get(u"document-export"_s), tr("Export all…"), strip);
     connect(exportAllButton, &QPushButton::clicked, this, [this] {
@@ -151,6 +162,32 @@ void StatisticsPage::setSelection(const grid::CellMask &cells)
     m_only->setEnabled(!cells.isEmpty());
     if (m_only->isChecked())
         refill();
+}
+
+void StatisticsPage::setBrushAction(QAction *clearBrush)
+{
+    m_clearBrush->setDefaultAction(clearBrush);
+    connect(clearBrush, &QAction::enabledChanged, m_clearBrush, &QWidget::setVisible);
+}
+
+void StatisticsPage::withdrawBrush() { m_scatter->setBrush({}); }
+
+void StatisticsPage::onBrushed(const PlotBrush &brush)
+{
+    if (!m_facts.state)
+        return;
+    const grid::GridSpec &spec = m_facts.state->spec();
+    const statistics::RunTimeRange range{brush.left * 1e6, brush.right * 1e6, brush.bottom, brush.top};
+    QString term = statistics::runTimeExpression(spec, range).value_or(QString());
+    const int model = m_models->currentData().toInt();
+    const int particle = m_particles->currentData().toInt();
+    if (m_only->isChecked() || m_waves->currentData().toLongLong() >= 0)
+        term.clear();
+    if (!term.isEmpty() && model >= 0)
+        term.prepend(u"model=%1 "_s.arg(spec.models()[model].id));
+    if (!term.isEmpty() && particle >= 0)
+        term.prepend(u"particle=%1 "_s.arg(spec.particles()[particle].name));
+    emit brushed(statistics::cellsWithin(*m_facts.state, filteredCells(), range), term);
 }
 
 void StatisticsPage::fillFilters()

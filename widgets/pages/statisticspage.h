@@ -13,9 +13,11 @@
 #include <functional>
 #include <map>
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QTableView;
+class QToolButton;
 
 namespace dosegrid::widgets {
 
@@ -23,7 +25,9 @@ class AccountModel;
 class Dialogs;
 class FigureStrip;
 class Label;
+class PlotCanvas;
 class PlotPanel;
+struct PlotBrush;
 
 // All that the statistics are computed from. `state` must live until the next facts.
 struct StatisticsFacts
@@ -50,14 +54,26 @@ public:
 
     void setFacts(StatisticsFacts facts);
     void setSelection(const grid::CellMask &cells);
+    // The frame on the scatter goes; nothing is emitted.
+    void withdrawBrush();
+    // Shown among the filters while it can do something.
+    void setBrushAction(QAction *clearBrush);
+    PlotCanvas *scatter() const { return m_scatter; }
     QStringList figures() const;
     AccountModel *account() const { return m_account; }
 
     // All plots as PNG and CSV and the table as CSV; the first file that could not be written, or nothing.
     QString exportAll(const QString &folder) const;
 
+signals:
+    // Cells drawn around on the scatter of energy and time; `term` says the same in the selection grammar, empty when
+    // it has no words for the filters.
+    void brushed(const dosegrid::grid::CellMask &cells, const QString &term);
+    void brushCleared();
+
 private:
     QWidget *makeFilters();
+    void onBrushed(const PlotBrush &brush);
     QWidget *makeWaves();
     void refill();
     void fillFilters();
@@ -80,6 +96,8 @@ private:
     PlotPanel *m_cumulative = nullptr;
     PlotPanel *m_cores = nullptr;
     PlotPanel *m_runTimes = nullptr;
+    PlotCanvas *m_scatter = nullptr; // of m_runTimes
+    QToolButton *m_clearBrush = nullptr;
     AccountModel *m_account = nullptr;
     QTableView *m_table = nullptr;
     Label *m_tableFooter = nullptr;

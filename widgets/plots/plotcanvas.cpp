@@ -405,6 +405,8 @@ void PlotCanvas::setData(PlotData data)
 void PlotCanvas::redraw()
 {
     populate(*m_plot, m_data, m_theme.colours());
+    if (m_isBrushable)
+        addBrushItems();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

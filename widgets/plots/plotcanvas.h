@@ -7,13 +7,26 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
+class QCPItemRect;
 class QCustomPlot;
 
 namespace dosegrid::widgets {
 
+// A part of the plane of a plot, in the values of its axes.
+struct PlotBrush
+{
+    double left = 0;
+    double right = 0;
+    double bottom = 0;
+    double top = 0;
+};
+
 // Draws PlotData with QCustomPlot in the colours of the theme. Wheel zooms, drag pans, double click fits. Pictures for
 // papers and talks come in the light theme, whatever the window wears.
+// One that can be brushed selects by dragging instead, and pans with Shift; by keys: arrows move the brush, with Shift
+// they widen it, Return selects, Escape takes it away.
 class PlotCanvas final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +37,10 @@ public:
     void setData(PlotData data);
     const PlotData &data() const { return m_data; }
     void fit();
+    void setBrushable(const QString &hint);
+    std::optional<PlotBrush> brush() const { return m_brush; }
+    void setBrush(std::optional<PlotBrush> brush); // shown, not emitted
+    QRect plane() const;                           // where the values are
 
     bool savePng(const QString &path) const;
     bool savePdf(const QString &path, const QString &title) const;
@@ -31,12 +48,35 @@ public:
 
     QSize minimumSizeHint() const override { return {220, 140}; }
 
+signals:
+    void brushed(const dosegrid::widgets::PlotBrush &brush);
+    void brushCleared(); // by Escape, or a click beside it
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
     void redraw();
+    void addBrushItems();
+    void showBrush();
+    void press(QMouseEvent *event);
+    void drag(QMouseEvent *event);
+    void release(QMouseEvent *event);
+    QPointF valueAt(QPointF place) const; // places 0..1 of the plane, from the left and from the top
+    QRectF brushPlaces() const;
+    void setBrushPlaces(const QRectF &places);
 
     const Theme &m_theme;
     PlotData m_data;
     QCustomPlot *m_plot;
+    std::optional<PlotBrush> m_brush;
+    std::optional<QPointF> m_pressedAt; // place where a brush begins
+    bool m_isBrushable = false;
+    bool m_focusByKey = false;
+    QCPItemRect *m_frame = nullptr; // of the brush; the plot's
+    QCPItemRect *m_ring = nullptr;  // of the focus; the plot's
 };
 
 } // namespace dosegrid::widgets

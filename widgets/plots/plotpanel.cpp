@@ -85,6 +85,12 @@ void PlotPanel::setData(PlotData plot)
     m_canvas->setData(std::move(plot));
 }
 
+PlotCanvas *PlotPanel::brushable()
+{
+    m_canvas->setBrushable(tr("Drag to select cells, with Shift to move the view. By keys: arrows and Return."));
+    return m_canvas;
+}
+
 void PlotPanel::setFooter(const QString &sample, const QString &age)
 {
     m_sample->setText(sample);

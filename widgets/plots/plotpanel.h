@@ -25,6 +25,7 @@ public:
     void setData(PlotData plot);
     void setFooter(const QString &sample, const QString &age);
     const PlotCanvas &canvas() const { return *m_canvas; }
+    PlotCanvas *brushable(); // the canvas, which can be brushed from now on
     QString title() const { return m_title; }
 
     // By suffix: .png, .pdf or .csv.
