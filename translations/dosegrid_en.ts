@@ -296,6 +296,13 @@
             <numerusform>%Ln failed there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n energies</source>
+        <translation>
+            <numerusform>%n energy</numerusform>
+            <numerusform>%n energies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixOverlay</name>

@@ -5056,6 +5056,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Order of &amp;models and particles</source>
         <translation>Ordre des &amp;modèles et des particules</translation>
     </message>
+    <message>
+        <source>Energies as &amp;rows, regions as columns</source>
+        <translation>Énergies en &amp;lignes, régions en colonnes</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CampaignSketch</name>
@@ -6530,6 +6538,25 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>dont %Ln en échec</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Source regions</source>
+        <translation>Régions sources</translation>
+    </message>
+    <message>
+        <source>states, per energy</source>
+        <translation>états, par énergie</translation>
+    </message>
+    <message>
+        <source>per energy</source>
+        <translation>par énergie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n energies</source>
+        <translation>
+            <numerusform>%n énergie</numerusform>
+            <numerusform>%n énergies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixOverlay</name>
@@ -6633,7 +6660,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>%1 is in “%2”, which is closed to one row.</source>
-        <extracomment>a cell; a body system</extracomment>
         <translation>%1 est dans «&#x202f;%2&#x202f;», fermé en une seule ligne.</translation>
     </message>
     <message>
@@ -6658,6 +6684,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Show them</source>
         <translation>Les afficher</translation>
+    </message>
+    <message>
+        <source>%1 is in “%2”, which is closed to one column.</source>
+        <extracomment>a cell; a body system</extracomment>
+        <translation>%1 est dans «&#x202f;%2&#x202f;», fermé en une seule colonne.</translation>
     </message>
 </context>
 <context>
@@ -7551,6 +7582,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>other order of models and particles</source>
         <translation>autre ordre des modèles et des particules</translation>
+    </message>
+    <message>
+        <source>energies as rows</source>
+        <translation>énergies en lignes</translation>
     </message>
 </context>
 <context>

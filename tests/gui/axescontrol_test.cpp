@@ -66,6 +66,27 @@ struct Axes : WindowFixture
     }
 };
 
+TEST_F(Axes, AreSwappedFromTheHeadersMenuAndByAShortcutAndTheChoiceIsRemembered)
+{
+    open({1600, 1000});
+    view().grab();
+    openByHeader();
+    choose(axes().menu(), {u"Energies as rows, regions as columns"_s});
+    EXPECT_TRUE(axes().choice().isSwapped);
+    EXPECT_EQ(geometry().rowCount(), 182);
+    EXPECT_EQ(geometry().columnCount(), 282);
+    EXPECT_TRUE(axes().swapAction()->isChecked());
+
+    open({1600, 1000}); // the next start
+    EXPECT_TRUE(geometry().isSwapped());
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_FALSE(geometry().isSwapped());
+    EXPECT_FALSE(axes().swapAction()->isChecked());
+    EXPECT_EQ(geometry().rowCount(), 282);
+}
+
 TEST_F(Axes, TheHeadersMenuOrdersRegionsAndTheChoiceIsRemembered)
 {
     open({1600, 1000});

@@ -3,6 +3,7 @@
 #include "tests/support/imagecompare.h"
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/grid/matrixpicture.h"
+#include "widgets/mainwindow/axescontrol.h"
 
 #include <QDir>
 #include <QFontInfo>
@@ -121,6 +122,14 @@ TEST_F(Baselines, Plan)
     auto *dialog = window->findChild<widgets::SubmitDialog *>();
     ASSERT_NE(dialog, nullptr);
     check(*dialog, u"submit-plan"_s);
+}
+
+TEST_F(Baselines, SwappedAxes)
+{
+    open({1600, 1000});
+    window->matrixPage()->axes()->setChoice({.isSwapped = true});
+    showFailedCell();
+    check(*window->matrixPage()->view(), u"matrix-swapped"_s);
 }
 
 TEST_F(Baselines, MatrixAtTwiceTheDensity)

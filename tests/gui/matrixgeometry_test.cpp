@@ -152,11 +152,11 @@ TEST(MatrixGeometryTest, SwappingTheAxesDecidesTheArrangementAnewAndKeepsTheZoom
     swapped.isSwapped = true;
     g.settle();
     g.zoomTo(4, {600, 300});
-    g.setAxes(swapped);
+    g.setAxes(swapped, g.metrics());
     EXPECT_EQ(g.arrangement(), Arrangement::SideBySide);
     EXPECT_EQ(g.cellSize(), QSize(16, 16));
     swapped.isSwapped = false;
-    g.setAxes(swapped);
+    g.setAxes(swapped, g.metrics());
     EXPECT_EQ(g.arrangement(), Arrangement::Stacked);
 }
 

@@ -240,7 +240,7 @@ TEST_F(MatrixPaintingTest, EnergyLabelsNeverTouchAndNameTheEnds)
             ASSERT_GE(labels.size(), 3U);
             EXPECT_EQ(labels.back().text, u"10\u00a0MeV"_s);
             for (std::size_t i = 1; i < labels.size(); ++i)
-                EXPECT_GT(labels[i].left, labels[i - 1].left + labels[i - 1].width);
+                EXPECT_GT(labels[i].start, labels[i - 1].start + labels[i - 1].length);
         }
     }
 }

@@ -183,6 +183,39 @@ TEST_F(Pictures, OtherRowsAndColumns)
     }
 }
 
+TEST_F(Pictures, SwappedAxes)
+{
+    const widgets::AxesChoice swapped{.isSwapped = true};
+    for (const auto themeChoice : {widgets::Theme::Choice::Light, widgets::Theme::Choice::Dark}) {
+        theme.setChoice(themeChoice);
+        const QString ending = themeChoice == widgets::Theme::Choice::Dark ? u"-dark"_s : QString();
+        open({1600, 1000});
+        showFailedCell();
+        window->matrixPage()->axes()->setChoice(swapped);
+        save(*window, QString(u"swapped"_s + ending));
+        widgets::MatrixView *view = window->matrixPage()->view();
+        for (const int stop : {2, 4, 6}) {
+            view->setZoom(stop);
+            save(*window, u"swapped-zoom%1%2"_s.arg(stop).arg(ending));
+        }
+        view->fit();
+        window->matrixPage()->metricMode()->setMetric(statistics::Metric::PredictedHours);
+        save(*window, QString(u"swapped-metric"_s + ending));
+        window->matrixPage()->metricMode()->setMetric(std::nullopt);
+        window->matrixPage()->axes()->setChoice(
+            {.isSwapped = true, .closedGroups = {u"skeleton"_s, u"urinary"_s}, .hiddenParticles = {u"e-"_s}});
+        save(*window, QString(u"swapped-closed"_s + ending));
+        window->matrixPage()->axes()->setChoice({});
+    }
+    wear(u"fr"_s);
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    theme.setChoice(widgets::Theme::Choice::Light);
+    open({1366, 768});
+    showFailedCell();
+    window->matrixPage()->axes()->setChoice(swapped);
+    save(*window, u"swapped-small-fr"_s);
+}
+
 TEST_F(Pictures, OtherRowsOnASmallScreenInFrench)
 {
     wear(u"fr"_s);

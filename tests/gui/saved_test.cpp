@@ -39,6 +39,7 @@ SavedView oddView()
     view.axes = {.order = widgets::RegionOrder::Cost,
                  .keepsGroups = true,
                  .blocks = widgets::BlockOrder::Failures,
+                 .isSwapped = true,
                  .closedGroups = {u"lymphatic"_s},
                  .hiddenGroups = {u"urinary"_s},
                  .hiddenModels = {u"AM"_s},

@@ -33,6 +33,7 @@ struct AxesChoice
     RegionOrder order = RegionOrder::System;
     bool keepsGroups = false; // another order within each body system; else across all of them
     BlockOrder blocks = BlockOrder::Axis;
+    bool isSwapped = false; // energies as rows, regions as columns
     QStringList closedGroups;
     QStringList hiddenGroups;
     QStringList hiddenModels;

@@ -30,6 +30,7 @@ MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr)
     const QFontMetricsF secondary(textFont(TextStyle::Secondary, base));
     const HeaderRows rows = HeaderRows::of(base);
     const QFontMetricsF caption(textFont(TextStyle::Caption, base));
+    const QFontMetricsF strong(semibold(textFont(TextStyle::Caption, base)));
     qreal widest = 0;
     for (const MatrixGroup &group : axes.groups)
         widest = std::max(widest, caption.horizontalAdvance(group.name));
@@ -41,6 +42,11 @@ MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr)
     m.rowHeaderWide = std::max(m.rowHeaderWide, int(secondary.averageCharWidth() * 26) + 100);
     m.columnHeader = rows.full;
     m.columnHeaderPlain = rows.plain;
+    m.energyHeader = band + 8 + int(std::ceil(strong.horizontalAdvance(QStringLiteral("100 keV")))) + 12;
+    m.energyHeaderWide = band + 8 + int(std::ceil(strong.horizontalAdvance(QStringLiteral("100 keV")))) + 8 + 46 + 8;
+    m.regionHeader = rows.full + rows.lineHeight;
+    m.regionHeaderPlain = rows.plain + rows.lineHeight;
+    m.regionHeaderTall = rows.title + int(secondary.averageCharWidth() * 23) + 10 + rows.full - rows.barsTop;
     m.rowBars = std::max(m.rowBars, int(secondary.averageCharWidth() * 10));
     m.labelHeight = int(std::ceil(secondary.height())) - 2;
     MatrixMetrics scaled = m;

@@ -61,9 +61,9 @@ public:
     bool isEmpty() const { return !m_axes.spec || m_rows.count() == 0; }
     const MatrixAxes &axes() const { return m_axes; }
     const grid::GridSpec &spec() const { return *m_axes.spec; }
-    // Other rows and columns of the same grid. What fitted fits again; the arrangement stays unless the axes change
-    // places.
-    void setAxes(MatrixAxes axes);
+    // Other rows and columns of the same grid, with the sizes for their names. What fitted fits again; the arrangement
+    // stays unless the axes change places.
+    void setAxes(MatrixAxes axes, const MatrixMetrics &metrics);
     bool isSwapped() const { return m_axes.isSwapped; } // rows are energies
 
     // Keeps the fit if fitted, else size and place. Until settle() an automatic arrangement is decided anew with the

@@ -3,10 +3,8 @@
 
 #include "models/text/templatewords.h"
 #include "models/text/words.h"
-#include "widgets/common/barsegments.h"
 #include "widgets/common/typography.h"
 #include "widgets/grid/celltext.h"
-#include "widgets/grid/closedrows.h"
 #include "widgets/grid/fills.h"
 
 #include <QPainter>
@@ -21,7 +19,7 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr qreal labelSpace = 6;
+constexpr qreal band = 18;
 
 } // namespace
 
@@ -97,11 +95,13 @@ void MatrixHeaders::paintRows(QPainter &painter, const Parts &parts, bool isClip
     if (!parts.rows.isEmpty()) {
         if (isClipped)
             painter.setClipRect(logical(parts.rows));
-        if (m_geometry.hasRowLabels())
-            paintRegions(painter, parts.rows);
+        if (m_geometry.isSwapped())
+            paintEnergiesBeside(painter, parts.rows);
+        else if (m_geometry.hasRowLabels())
+            paintRegionsBeside(painter, parts.rows);
         else
-            paintGroups(painter, parts.rows);
-        paintModels(painter, parts.rows);
+            paintGroupsBeside(painter, parts.rows);
+        paintBand(painter, parts.rows);
     }
     if (parts.corner.isEmpty())
         return;
@@ -117,6 +117,17 @@ void MatrixHeaders::paintRows(QPainter &painter, const Parts &parts, bool isClip
 QString MatrixHeaders::blockTitle(const LaneBlock &block) const
 {
     const grid::GridSpec &spec = m_geometry.spec();
+    if (m_geometry.isSwapped()) {
+        const Lane &row = m_geometry.row(m_geometry.visibleRows().first);
+        const grid::Particle &particle = spec.particles()[row.particle];
+        const QString named = u"%1  %2"_s.arg(text::particleName(particle), particle.symbol);
+        const int position = std::max(block.model, row.model);
+        const QString model =
+            u"%1 %2"_s.arg(spec.models()[position].id, text::templateName(spec.models()[position].name));
+        if (m_geometry.hasBand())
+            return block.model < 0 ? tr("Source regions") : model;
+        return u"%1  ·  %2"_s.arg(model, named);
+    }
     const grid::Particle &particle = spec.particles()[block.particle];
     if (m_geometry.arrangement() == Arrangement::SideBySide)
         return u"%1 %2"_s.arg(spec.models()[block.model].id, text::particleName(particle));
@@ -142,7 +153,7 @@ QString MatrixHeaders::blockProgress(const LaneBlock &block, qreal room) const
                              .arg(m_style.locale.toString(counts[CellState::Done]),
                                   m_style.locale.toString(counts.computable()), percent);
     const QFontMetricsF metrics(textFont(TextStyle::Secondary, m_style.font));
-    if (m_geometry.hasRowLabels() && hasColumnLabels() && !m_content.metric) {
+    if (m_geometry.hasRowLabels() && m_geometry.hasColumnLabels() && !m_content.metric) {
         const QString key = tr("in a cell: CPU hours measured, or predicted (italic); % of predicted time; × tries");
         if (metrics.horizontalAdvance(key) <= room)
             return key;
@@ -152,60 +163,6 @@ QString MatrixHeaders::blockProgress(const LaneBlock &block, qreal room) const
     return metrics.horizontalAdvance(percent) <= room ? percent : QString();
 }
 
-std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
-{
-    const QFont plain = textFont(TextStyle::Caption, m_style.font);
-    const QFontMetricsF plainMetrics(plain);
-    const QFontMetricsF strongMetrics(semibold(plain));
-    const qreal left = logical(m_geometry.columnLeft(block.lanes.first));
-    const qreal right = logical(m_geometry.columnRight(block.lanes.last - 1));
-    const QList<qint64> &energies = m_geometry.spec().energiesEv();
-    const QRectF tag = hasColumnLabels() ? QRectF() : columnTag();
-
-    std::vector<AxisLabel> placed;
-    const auto place = [&](int lane, const QString &text, bool strong) {
-        const qreal width = (strong ? strongMetrics : plainMetrics).horizontalAdvance(text);
-        const qreal centre = logical(m_geometry.columnLeft(lane) + m_geometry.columnRight(lane)) / 2;
-        const qreal at = std::max(left, std::min(centre - width / 2, right - width));
-        const qreal space = hasColumnLabels() ? 1 : labelSpace;
-        const auto clashes = [&](qreal from, qreal to) { return at < to + space && from < at + width + space; };
-        if (!tag.isNull() && clashes(tag.left() - labelSpace + 2, tag.right() + labelSpace - 2))
-            return false;
-        for (const AxisLabel &other : placed) {
-            if (clashes(other.left, other.left + other.width))
-                return false;
-        }
-        placed.push_back({lane, text, strong, at, width});
-        return true;
-    };
-
-    // The ends of the axis first: they say what the axis is.
-    std::vector<int> decades;
-    for (int i = 0; i < block.lanes.count(); ++i) {
-        if (isDecade(energies[i]))
-            decades.push_back(i);
-    }
-    if (decades.size() > 2)
-        std::rotate(decades.begin(), decades.end() - 1, decades.end());
-    for (const int i : decades) {
-        const EnergyText text = energyText(energies[i], m_style.locale);
-        if (hasColumnLabels() || !place(block.lanes.first + i, text.full(), true))
-            place(block.lanes.first + i, text.number, true);
-    }
-    // 5 before 2 where both cannot stand: it is farther from the decade's label.
-    for (const qint64 digit : {5, 2, 0}) {
-        for (int i = 0; i < block.lanes.count(); ++i) {
-            const bool wanted = digit == 0 ? hasColumnLabels() || m_geometry.cellSize().width() >= device(14)
-                                           : isRound(energies[i]) && !isDecade(energies[i])
-                                                 && QString::number(energies[i]).front().digitValue() == digit;
-            if (wanted && !isDecade(energies[i]))
-                place(block.lanes.first + i, energyText(energies[i], m_style.locale).number, false);
-        }
-    }
-    std::sort(placed.begin(), placed.end(), [](const AxisLabel &a, const AxisLabel &b) { return a.lane < b.lane; });
-    return placed;
-}
-
 void MatrixHeaders::paintColumns(QPainter &painter) const
 {
     const int width = m_geometry.cellSize().width() - m_geometry.gap();
@@ -213,7 +170,7 @@ void MatrixHeaders::paintColumns(QPainter &painter) const
         const QRect band(m_geometry.columnLeft(m_content.hover->column), 0, width, m_geometry.columnHeaderHeight());
         painter.fillRect(logical(band), colour(Token::Tint));
     }
-    if (m_current && hasColumnLabels()) {
+    if (m_current && m_geometry.hasColumnLabels()) {
         const QRect band(m_geometry.columnLeft(m_current->column), 0, width, m_geometry.columnHeaderHeight());
         painter.fillRect(logical(band), colour(Token::Tint));
     }
@@ -223,9 +180,11 @@ void MatrixHeaders::paintColumns(QPainter &painter) const
     if (!bars.isEmpty()) {
         painter.setFont(textFont(TextStyle::Caption, m_style.font));
         painter.setPen(colour(Token::Text2));
-        painter.drawText(QPointF(logical(bars.left()), m_rows.label),
-                         m_content.metric ? tr("states, per organ") : tr("per organ"));
-        painter.fillRect(QRectF(logical(bars.left()), m_rows.rule, logical(bars.width()), 1), colour(Token::Border));
+        const QString words = m_geometry.isSwapped() ? (m_content.metric ? tr("states, per energy") : tr("per energy"))
+                              : m_content.metric     ? tr("states, per organ")
+                                                     : tr("per organ");
+        painter.drawText(QPointF(logical(bars.left()), lastLabel()), words);
+        painter.fillRect(QRectF(logical(bars.left()), rule(), logical(bars.width()), 1), colour(Token::Border));
     }
     if (m_geometry.hasRowLabels())
         painter.fillRect(
@@ -255,166 +214,137 @@ void MatrixHeaders::paintColumnBlock(QPainter &painter, const LaneBlock &block) 
     painter.setPen(colour(Token::Text2));
     painter.drawText(QPointF(right - QFontMetricsF(secondary).horizontalAdvance(progress), m_rows.title), progress);
 
-    const QFont plain = textFont(TextStyle::Caption, m_style.font);
-    for (const AxisLabel &label : labels(block)) {
-        const bool current = hasColumnLabels() && m_current && m_current->column == label.lane;
-        painter.setFont(label.strong || current ? semibold(plain) : plain);
-        painter.setPen(colour(current ? Token::Link : label.strong ? Token::Text : Token::Text2));
-        painter.drawText(QPointF(label.left, m_rows.label), label.text);
-    }
-    if (hasColumnLabels())
-        return;
-    painter.fillRect(QRectF(left, m_rows.rule, right - left, 1), colour(Token::Border));
-    const QList<qint64> &energies = m_geometry.spec().energiesEv();
-    const LaneSpan visible = m_geometry.visibleColumns();
-    for (int lane = std::max(visible.first, block.lanes.first); lane < std::min(visible.last, block.lanes.last);
-         ++lane) {
-        const qint64 ev = energies[m_geometry.column(lane).energy];
-        const bool decade = isDecade(ev);
-        if (!decade && m_geometry.cellSize().width() < device(4))
-            continue;
-        const qreal x = std::floor(logical(m_geometry.columnLeft(lane) + m_geometry.columnRight(lane)) / 2);
-        const int height = decade ? 5 : 3;
-        painter.fillRect(QRectF(x, m_rows.rule - height, 1, height), colour(decade ? Token::Text2 : Token::Border));
-    }
+    if (!m_geometry.isSwapped())
+        paintEnergiesAbove(painter, block, left, right);
+    else if (m_geometry.hasColumnLabels())
+        paintRegionsAbove(painter, block);
+    else
+        paintGroupsAbove(painter, block);
 }
 
-void MatrixHeaders::paintColumnBars(Fills &fills, const QRect &clip) const
-{
-    const int top = device(m_rows.barsTop);
-    const int height = device(m_rows.barsBottom) - top;
-    const int pitch = m_geometry.cellSize().width();
-    const int space = m_geometry.level() == MatrixLevel::Text ? device(8) : pitch >= device(3) ? device(1) : 0;
-    std::array<QRgb, grid::cellStateCount> colours;
-    for (const CellState state : grid::allCellStates)
-        colours[std::size_t(state)] = barFill(m_style.colours, state).rgb();
-    const QRgb track = barTrack(m_style.colours).rgb();
-    const LaneSpan lanes = m_geometry.columnsIn(clip.left(), clip.right() + 1);
-    for (int lane = lanes.first; lane < lanes.last; ++lane) {
-        const int left = m_geometry.columnLeft(lane) + (m_geometry.level() == MatrixLevel::Text ? space / 2 : 0);
-        const int width = pitch - space;
-        fills.rect(QRect(left, top, width, height), track, clip);
-        for (const BarSegment &s : BarSegments(m_content.tallies.columns[std::size_t(lane)], height))
-            fills.rect(QRect(left, top + height - s.from - s.length, width, s.length), colours[std::size_t(s.state)],
-                       clip);
-    }
-}
+// --- rows and the corner -------------------------------------------------------------------------------------------
 
-void MatrixHeaders::paintRowBars(Fills &fills, const QRect &clip) const
+// What a block of rows is: the model, or with the axes swapped the particle.
+std::pair<QString, QString> MatrixHeaders::bandWords(const LaneBlock &block) const
 {
-    const QRect bars = m_geometry.rowBarsRect();
-    std::array<QRgb, grid::cellStateCount> colours;
-    for (const CellState state : grid::allCellStates)
-        colours[std::size_t(state)] = barFill(m_style.colours, state).rgb();
-    const QRgb track = barTrack(m_style.colours).rgb();
-    const QRgb dots = colour(Token::Border2).rgb();
-    const LaneSpan lanes = m_geometry.rowsIn(clip.top(), clip.bottom() + 1);
-    for (int lane = lanes.first; lane < lanes.last; ++lane) {
-        const QRect row(bars.left(), m_geometry.rowTop(lane), bars.width(),
-                        m_geometry.rowBottom(lane) - m_geometry.rowTop(lane));
-        const StateCounts &counts = m_content.tallies.rows[std::size_t(lane)];
-        if (counts.computable() == 0) {
-            fills.dots(row.center().y(), row.left(), row.right(), m_geometry.metrics().px(2), dots, clip);
-            continue;
-        }
-        fills.rect(row, track, clip);
-        for (const BarSegment &s : BarSegments(counts, row.width()))
-            fills.rect(QRect(row.left() + s.from, row.top(), s.length, row.height()), colours[std::size_t(s.state)],
-                       clip);
-    }
-}
-
-// --- marks and tags ------------------------------------------------------------------------------------------------
-
-void MatrixHeaders::paintMarks(Fills &fills, const QRect &clip) const
-{
-    if (m_content.selectedLanes.rows.empty())
-        return;
-    const QRgb accent = colour(Token::Accent).rgb();
-    const QRect cells = m_geometry.cellsRect();
-    const int thick = m_geometry.metrics().px(3);
-    const LaneSpan rows = m_geometry.visibleRows();
-    const LaneSpan columns = m_geometry.visibleColumns();
-    const QRect beside = QRect(0, cells.top(), cells.left(), cells.height()) & clip;
-    const QRect above = QRect(cells.left(), 0, cells.width(), cells.top()) & clip;
-    for (int lane = rows.first; lane < rows.last; ++lane) {
-        if (m_content.selectedLanes.rows[std::size_t(lane)])
-            fills.rect(QRect(cells.left() - thick, m_geometry.rowTop(lane), thick, m_geometry.cellSize().height()),
-                       accent, beside);
-    }
-    const int top = m_geometry.hasRowLabels() ? cells.top() - thick : device(m_rows.rule) - device(2);
-    for (int lane = columns.first; lane < columns.last; ++lane) {
-        if (m_content.selectedLanes.columns[std::size_t(lane)])
-            fills.rect(QRect(m_geometry.columnLeft(lane), top, m_geometry.cellSize().width(), thick), accent, above);
-    }
-}
-
-QRectF MatrixHeaders::columnTag() const
-{
-    if (!m_current)
-        return {};
-    const qint64 ev = m_geometry.spec().energiesEv()[m_geometry.column(m_current->column).energy];
-    const QFontMetricsF metrics(semibold(textFont(TextStyle::Caption, m_style.font)));
-    const qreal width = metrics.horizontalAdvance(energyText(ev, m_style.locale).full()) + 12;
-    const qreal centre =
-        logical(m_geometry.columnLeft(m_current->column) + m_geometry.columnRight(m_current->column)) / 2;
-    const QRectF cells = logical(m_geometry.cellsRect());
-    if (centre < cells.left() || centre > cells.right())
-        return {};
-    const qreal left = qBound(cells.left(), centre - width / 2, std::max(cells.left(), cells.right() - width));
-    const qreal height = std::max(17.0, std::ceil(metrics.height()) + 2);
-    return {left, m_rows.rule - height, width, height};
-}
-
-QRectF MatrixHeaders::rowTag(QString *text) const
-{
-    if (!m_current || m_geometry.hasRowLabels())
-        return {};
-    const QRectF cells = logical(m_geometry.cellsRect());
-    const qreal centre = logical(m_geometry.rowTop(m_current->row) + m_geometry.rowBottom(m_current->row)) / 2;
-    if (centre < cells.top() || centre > cells.bottom())
-        return {};
-    const Lane &lane = m_geometry.row(m_current->row);
-    const QFontMetricsF metrics(semibold(textFont(TextStyle::Caption, m_style.font)));
-    QString called = regionLaneName(m_geometry, lane);
-    if (!lane.isClosed())
-        called = u"%1 %2"_s.arg(m_geometry.spec().regions()[lane.region].id).arg(called);
-    const QString name = metrics.elidedText(called, Qt::ElideMiddle, cells.left() - 14);
-    if (text)
-        *text = name;
-    const qreal width = metrics.horizontalAdvance(name) + 11;
-    const qreal height = std::max(17.0, std::ceil(metrics.height()) + 2);
-    return {cells.left() - 1 - width, qBound(cells.top(), centre - height / 2, cells.bottom() - height), width, height};
-}
-
-void MatrixHeaders::paintTags(QPainter &painter) const
-{
-    if (!m_current)
-        return;
     const grid::GridSpec &spec = m_geometry.spec();
-    if (!hasColumnLabels()) {
-        const QRectF tag = columnTag();
-        const qint64 ev = spec.energiesEv()[m_geometry.column(m_current->column).energy];
-        if (!tag.isNull())
-            paintTag(painter, tag, energyText(ev, m_style.locale).full());
-    }
-    QString text;
-    const QRectF tag = rowTag(&text);
-    if (!tag.isNull())
-        paintTag(painter, tag, text);
+    if (block.particle < 0)
+        return {spec.models()[block.model].id, text::templateName(spec.models()[block.model].name)};
+    const grid::Particle &particle = spec.particles()[block.particle];
+    if (block.model < 0)
+        return {text::particleName(particle), particle.symbol};
+    return {spec.models()[block.model].id, text::particleName(particle)};
 }
 
-void MatrixHeaders::paintTag(QPainter &painter, const QRectF &rect, const QString &text) const
+void MatrixHeaders::paintBand(QPainter &painter, const QRect &clip) const
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour(Token::Ink));
-    painter.drawRoundedRect(rect, 3, 3);
-    painter.setFont(semibold(textFont(TextStyle::Caption, m_style.font)));
-    painter.setPen(colour(Token::Halo));
-    painter.drawText(rect, Qt::AlignCenter, text);
-    painter.restore();
+    if (!m_geometry.hasBand())
+        return;
+    const QRectF cells = logical(m_geometry.cellsRect());
+    for (const LaneBlock &block : m_geometry.rowBlocks()) {
+        const qreal blockTop = logical(m_geometry.rowTop(block.lanes.first));
+        const qreal blockBottom = logical(m_geometry.rowBottom(block.lanes.last - 1));
+        const qreal top = std::max(blockTop, cells.top());
+        const qreal bottom = std::min(blockBottom, cells.bottom());
+        if (bottom - top < 8 || !QRectF(0, top, band, bottom - top).intersects(logical(clip)))
+            continue;
+        painter.fillRect(QRectF(0, top, band, bottom - top), colour(Token::Dock));
+        const QFont strong = textFont(TextStyle::Heading, m_style.font);
+        const QFont plain = textFont(TextStyle::Caption, m_style.font);
+        const auto [id, rest] = bandWords(block);
+        const qreal idWidth = QFontMetricsF(strong).horizontalAdvance(id);
+        const QString name = QFontMetricsF(plain).elidedText(rest, Qt::ElideRight, bottom - top - idWidth - 10);
+        const qreal total = idWidth + 6 + QFontMetricsF(plain).horizontalAdvance(name);
+        painter.save();
+        painter.translate(band - 5, (top + bottom + total) / 2);
+        painter.rotate(-90);
+        painter.setFont(strong);
+        painter.setPen(colour(Token::Text));
+        painter.drawText(QPointF(0, 0), id);
+        painter.setFont(plain);
+        painter.setPen(colour(Token::Text2));
+        painter.drawText(QPointF(idWidth + 6, 0), name);
+        painter.restore();
+    }
+}
+
+void MatrixHeaders::paintCorner(QPainter &painter) const
+{
+    const LaneSpan rows = m_geometry.visibleRows();
+    if (rows.count() == 0)
+        return;
+    const qreal width = logical(m_geometry.cellsRect().left());
+    const QFont plain = textFont(TextStyle::Secondary, m_style.font);
+    painter.setFont(plain);
+    painter.setPen(colour(Token::Text2));
+    painter.fillRect(QRectF(width - 1, 0, 1, logical(m_geometry.columnHeaderHeight())), colour(Token::Border));
+    painter.fillRect(QRectF(0, logical(m_geometry.columnHeaderHeight()) - 1, width, 1), colour(Token::Border));
+    if (m_geometry.isSwapped()) {
+        painter.drawText(QPointF(12, m_rows.title), tr("%n energies", nullptr, m_geometry.spec().energyCount()));
+        return;
+    }
+    const MatrixGroup &group = m_geometry.axes().groups[std::size_t(m_geometry.row(rows.first).group)];
+    const qreal left = 18 + QFontMetricsF(plain).horizontalAdvance(u"000"_s);
+    painter.drawText(QPointF(left, m_rows.title), group.name);
+    painter.drawText(QPointF(left, m_rows.label), tr("%n region(s)", nullptr, group.count));
+    const LaneSpan columns = m_geometry.visibleColumns();
+    if (m_geometry.level() == MatrixLevel::Text && columns.count() > 0) {
+        const qint64 ev = m_geometry.spec().energiesEv()[m_geometry.column(columns.first).energy];
+        const QString unit = energyText(ev, m_style.locale).unit;
+        painter.setFont(textFont(TextStyle::Caption, m_style.font));
+        painter.drawText(QPointF(width - 6 - QFontMetricsF(painter.font()).horizontalAdvance(unit), m_rows.label),
+                         unit);
+    }
+}
+
+// What is not on screen may still be selected and acted on: it is said where rows and columns begin.
+void MatrixHeaders::paintLeftOut(QPainter &painter) const
+{
+    if (m_geometry.axes().isWhole())
+        return;
+    std::uint32_t leftOut = m_content.state->total().computable();
+    std::uint32_t failed = m_content.state->total()[grid::CellState::Failed];
+    for (const StateCounts &counts : m_content.tallies.columns) {
+        leftOut -= counts.computable();
+        failed -= counts[grid::CellState::Failed];
+    }
+    if (leftOut == 0)
+        return;
+    const qreal width = logical(m_geometry.cellsRect().left());
+    const QFont plain = textFont(TextStyle::Caption, m_style.font);
+    const QString words = tr("%Ln cell(s) not shown", nullptr, int(leftOut));
+    const std::uint32_t selected = m_content.selectedLanes.leftOut;
+    const QString more = selected > 0 ? tr("%Ln selected there", "cells not shown", int(selected))
+                         : failed > 0 ? tr("%Ln failed there", "cells not shown", int(failed))
+                                      : QString();
+    const QFont moreFont = selected > 0 ? semibold(plain) : plain;
+    const Token moreToken = selected > 0 ? Token::Link : Token::ErrorText;
+    if (m_geometry.isSwapped() && !m_geometry.hasRowLabels()) {
+        // Narrow, and higher.
+        QRectF room(6, 2, width - 10, logical(m_geometry.columnHeaderHeight()) - 4);
+        for (const auto &[text, font, token] :
+             {std::tuple(words, plain, Token::Text2), std::tuple(more, moreFont, moreToken)}) {
+            painter.setFont(font);
+            painter.setPen(colour(token));
+            QRectF taken;
+            painter.drawText(room, Qt::TextWordWrap, text, &taken);
+            room.setTop(taken.bottom());
+        }
+        return;
+    }
+    const qreal lineHeight = m_rows.label - m_rows.title;
+    const bool below = m_geometry.hasRowLabels(); // the corner's words come first
+    if (below && !m_geometry.hasColumnBars())
+        return;
+    const qreal first = below ? m_rows.label + lineHeight : m_rows.title;
+    const auto line = [&](qreal baseline, const QString &text, Token token, const QFont &font) {
+        painter.setFont(font);
+        painter.setPen(colour(token));
+        painter.drawText(QPointF(6, baseline), QFontMetricsF(font).elidedText(text, Qt::ElideRight, width - 12));
+    };
+    line(first, words, Token::Text2, plain);
+    if (!more.isEmpty())
+        line(first + lineHeight, more, moreToken, moreFont);
 }
 
 } // namespace dosegrid::widgets

@@ -12,19 +12,20 @@ namespace dosegrid::widgets {
 
 class Fills;
 
-// A label on the energy axis, in logical pixels.
+// A label on the energy axis, in logical pixels along it.
 struct AxisLabel
 {
     int lane = 0;
     QString text;
     bool strong = false; // decade
-    qreal left = 0;
-    qreal width = 0;
+    qreal start = 0;
+    qreal length = 0;
     bool operator==(const AxisLabel &) const = default;
 };
 
 // Paints the sticky headers and the bars of the matrix into an opaque image, clipped to `clip`: column header with
-// titles, energies, ticks and state bars; row header with models, groups or regions; bars of regions at the right.
+// titles, energies, ticks and state bars; row header with models, groups or regions; bars of regions at the right. With
+// the axes swapped groups or regions are above, energies and particles beside.
 class MatrixHeaders
 {
     Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::MatrixHeaders)
@@ -36,8 +37,8 @@ public:
     // The same in lines and letters, without what only a pointer or a current cell asks for; logical pixels.
     void paint(QPainter &painter) const;
 
-    // The energy labels of one block that fit side by side: decades first, their unit when there is room, then
-    // 1, 2 and 5; at L3 one a column. None under the tag of the current column. Public for tests.
+    // The energy labels of one block that fit beside each other: decades first, their unit when there is room, then
+    // 1, 2 and 5; one a lane where lanes have labels. None under the tag of the current lane. Public for tests.
     std::vector<AxisLabel> labels(const LaneBlock &block) const;
 
 private:
@@ -48,27 +49,45 @@ private:
         QRect corner;
         QRect bars;
     };
+    // The name of a body system above its columns; names too long for them take turns on two lines.
+    struct GroupLabel
+    {
+        int group = 0;
+        int line = 0; // from below
+        qreal start = 0;
+        qreal length = 0;
+    };
     Parts partsIn(const QRect &clip) const;
     QString blockTitle(const LaneBlock &block) const;
     QString blockProgress(const LaneBlock &block, qreal room) const;
     void paintColumns(QPainter &painter) const;
     void paintColumnBlock(QPainter &painter, const LaneBlock &block) const;
+    void paintEnergiesAbove(QPainter &painter, const LaneBlock &block, qreal left, qreal right) const;
+    void paintGroupsAbove(QPainter &painter, const LaneBlock &block) const;
+    void paintRegionsAbove(QPainter &painter, const LaneBlock &block) const;
+    std::vector<GroupLabel> groupLabels(const LaneBlock &block) const;
     void paintColumnBars(Fills &fills, const QRect &clip) const;
     void paintRows(QPainter &painter, const Parts &parts, bool isClipped) const;
-    void paintGroups(QPainter &painter, const QRect &clip) const;
-    void paintModels(QPainter &painter, const QRect &clip) const;
-    void paintRegions(QPainter &painter, const QRect &clip) const;
+    void paintGroupsBeside(QPainter &painter, const QRect &clip) const;
+    void paintRegionsBeside(QPainter &painter, const QRect &clip) const;
+    void paintEnergiesBeside(QPainter &painter, const QRect &clip) const;
+    void paintBand(QPainter &painter, const QRect &clip) const;
+    std::pair<QString, QString> bandWords(const LaneBlock &block) const; // set off from each other
     void paintCorner(QPainter &painter) const;
     void paintLeftOut(QPainter &painter) const;
     void paintClosedMark(QPainter &painter, QPointF centre) const;
-    int selectedRegions(LaneSpan rows) const;
+    int selectedRegions(LaneSpan lanes) const;
     void paintRowBars(Fills &fills, const QRect &clip) const;
     void paintMarks(Fills &fills, const QRect &clip) const;
     void paintTags(QPainter &painter) const;
     void paintTag(QPainter &painter, const QRectF &rect, const QString &text) const;
-    QRectF columnTag() const;
+    QString tagText(const Lane &lane) const;
+    QRectF columnTag(QString *text = nullptr) const;
     QRectF rowTag(QString *text = nullptr) const;
-    bool hasColumnLabels() const { return m_geometry.level() == MatrixLevel::Text; }
+    // Of the column header, logical pixels.
+    qreal rule() const;
+    qreal lastLabel() const; // baseline
+    qreal barsTop() const;
     QRectF logical(const QRect &rect) const;
     qreal logical(int device) const { return device / m_geometry.metrics().dpr; }
     int device(qreal logicalPixels) const { return qRound(logicalPixels * m_geometry.metrics().dpr); }

@@ -38,10 +38,11 @@ void MatrixGeometry::takeAxes()
     m_groupStart.push_back(lane);
 }
 
-void MatrixGeometry::setAxes(MatrixAxes axes)
+void MatrixGeometry::setAxes(MatrixAxes axes, const MatrixMetrics &metrics)
 {
     const bool isTurned = axes.isSwapped != m_axes.isSwapped;
     m_axes = std::move(axes);
+    m_metrics = metrics;
     takeAxes();
     arrange(isTurned && !m_viewport.isEmpty() ? best() : m_arrangement);
     if (!m_viewport.isEmpty())

@@ -57,7 +57,8 @@ void MatrixScene::setAxes(MatrixAxes axes)
 {
     if (isEmpty() || axes == m_geometry.axes())
         return;
-    m_geometry.setAxes(std::move(axes));
+    const MatrixMetrics metrics = metricsOf(axes);
+    m_geometry.setAxes(std::move(axes), metrics);
     m_content.hover.reset();
     recount();
     markAll();
@@ -85,13 +86,13 @@ void MatrixScene::takeRoom()
 {
     if (isEmpty() || m_size.isEmpty())
         return;
-    m_geometry.setViewport(m_size, metrics());
+    m_geometry.setViewport(m_size, metricsOf(m_geometry.axes()));
     recount();
 }
 
-MatrixMetrics MatrixScene::metrics() const
+MatrixMetrics MatrixScene::metricsOf(const MatrixAxes &axes) const
 {
-    MatrixMetrics metrics = metricsFor(m_geometry.axes(), m_style.font, m_dpr);
+    MatrixMetrics metrics = metricsFor(axes, m_style.font, m_dpr);
     metrics.smallestFill = m_smallestFill;
     return metrics;
 }

@@ -62,7 +62,7 @@ public:
     const QImage &image();
 
 private:
-    MatrixMetrics metrics() const;
+    MatrixMetrics metricsOf(const MatrixAxes &axes) const;
     void takeRoom();
     void recount(); // what follows from which lanes there are
     void markAll();

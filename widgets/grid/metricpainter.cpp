@@ -2,6 +2,7 @@
 #include "widgets/grid/metricpainter.h"
 
 #include "widgets/common/typography.h"
+#include "widgets/grid/frontiers.h"
 #include "widgets/grid/matrixground.h"
 #include "widgets/grid/metricwords.h"
 #include "widgets/grid/pixels.h"
@@ -76,7 +77,7 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
             const RowCells cells = geometry.cells(row, span.first);
             const QRect strip(QPoint(geometry.columnLeft(span.first), top),
                               QPoint(geometry.columnRight(span.last - 1) - 1, top + height - 1));
-            paintRow(image, strip, area, span, cells, geometry);
+            paintRow(image, strip, area, span, cells, geometry, state);
         }
     }
     for (const QRect &strip : notApplicableStrips(geometry, state, rows, columns))
@@ -84,7 +85,7 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
 }
 
 void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns,
-                             const RowCells &cells, const MatrixGeometry &geometry) const
+                             const RowCells &cells, const MatrixGeometry &geometry, const grid::GridState &state) const
 {
     const int top = std::max(row.top(), clip.top());
     const int bottom = std::min(row.bottom(), clip.bottom());
@@ -106,6 +107,7 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
         int right;
         std::uint8_t place;
         bool isEmpty;
+        bool isHatched; // n/a is drawn over
         bool isWeak;
     };
     const auto cellAt = [&](int lane) {
@@ -113,7 +115,11 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
         const std::uint8_t place = m_layer->field.places[cell];
         const bool isEmpty = place == MetricField::noValue;
         const int left = geometry.columnLeft(lane);
-        return Cell{std::max(left, from), std::min(left + width - 1, to), place, isEmpty,
+        return Cell{std::max(left, from),
+                    std::min(left + width - 1, to),
+                    place,
+                    isEmpty,
+                    isEmpty && state.state({cell}) != CellState::NotApplicable,
                     !isEmpty && !m_layer->weakColumns.empty() && m_layer->weakColumns[cell % perRow]};
     };
     // One line of plain colours, copied to the others; then what is hatched.
@@ -127,7 +133,7 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
         std::copy(line + from, line + to + 1, pixels::line(image, y) + from);
     for (int lane = columns.first; lane < columns.last; ++lane) {
         const Cell cell = cellAt(lane);
-        if (!cell.isEmpty && !cell.isWeak)
+        if (!cell.isHatched && !cell.isWeak)
             continue;
         const QRgb hatched = cell.isEmpty ? hatch : whitened(m_table[cell.place]);
         const int step = cell.isEmpty ? emptyStep : weakStep;
@@ -238,18 +244,6 @@ void MetricPainter::paintNumber(QImage &image, const QRect &cell, const QRect &c
     }
 }
 
-int MetricPainter::crossing(int region, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const
-{
-    bool isKnown = false;
-    for (int lane = block.lanes.first; lane < block.lanes.last; ++lane) {
-        const float value = m_layer->field.values[geometry.cell(geometry.place(region, lane)).value];
-        isKnown |= !std::isnan(value);
-        if (double(value) > limit)
-            return lane;
-    }
-    return isKnown ? block.lanes.last : -1;
-}
-
 void MetricPainter::paintFrontiers(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const
 {
     if (m_layer->frontiers.empty())
@@ -269,7 +263,7 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
             for (const LaneBlock &energies : geometry.energies().blocks()) {
                 QPolygonF line;
                 for (int region = regions.lanes.first; region < regions.lanes.last; ++region) {
-                    const int energy = crossing(region, energies, frontier.limit, geometry);
+                    const int energy = frontierLane(geometry, *m_layer, region, energies, frontier);
                     // All below, or nothing known: there is no edge to draw here.
                     if (energy < 0 || energy == energies.lanes.last)
                         continue;
@@ -310,7 +304,6 @@ void MetricPainter::paintFrontierTags(QImage &image, const QRect &clip, const Ma
 void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &geometry) const
 {
     const bool isSwapped = geometry.isSwapped();
-    const LaneSpan visible = isSwapped ? geometry.visibleColumns() : geometry.visibleRows();
     const qreal dpr = geometry.metrics().dpr;
     const QFontMetricsF metrics(semibold(textFont(TextStyle::Caption, m_style.font)));
     painter.setRenderHint(QPainter::Antialiasing);
@@ -322,10 +315,8 @@ void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &g
     for (const LaneBlock &block : geometry.energies().blocks()) {
         QRectF former;
         for (const Frontier &frontier : m_layer->frontiers) {
-            int energy = -1;
-            for (int region = visible.first; region < visible.last && energy < 0; ++region)
-                energy = crossing(region, block, frontier.limit, geometry);
-            if (energy < 0 || energy == block.lanes.last)
+            const int energy = taggedLane(geometry, *m_layer, block, frontier);
+            if (energy < 0)
                 continue;
             const qreal width = metrics.horizontalAdvance(frontier.label) + 10;
             QRectF tag;

@@ -33,7 +33,7 @@ public:
 
 private:
     void paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns, const RowCells &cells,
-                  const MatrixGeometry &geometry) const;
+                  const MatrixGeometry &geometry, const grid::GridState &state) const;
     void paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry);
     // A character as coverage, drawn once for a device ratio; its advance is a whole number of device pixels.
     struct Mark
@@ -46,9 +46,6 @@ private:
                      qreal dpr);
     const QString &numberOf(float value);
     void paintEmpty(QImage &image, const QRect &cell, const QRect &clip, const MatrixGeometry &geometry) const;
-    // The first energy of the block at which this lane of regions is above the limit, else the end; -1 where nothing
-    // is known.
-    int crossing(int region, const LaneBlock &block, double limit, const MatrixGeometry &geometry) const;
 
     MatrixStyle m_style;
     MetricLayerPtr m_layer;

@@ -62,6 +62,7 @@ AxesControl::AxesControl(QSettings &settings, MatrixView *view)
     , m_settings(settings)
     , m_view(view)
     , m_menu(new QMenu(tr("&Rows and columns"), view))
+    , m_swapped(m_menu->addAction(tr("Energies as &rows, regions as columns"), this, &AxesControl::toggleSwapped))
     , m_orders(m_menu->addMenu(tr("&Order of regions")))
     , m_blockOrders(m_menu->addMenu(tr("Order of &models and particles")))
     , m_groups(m_menu->addMenu(tr("&Closed body systems")))
@@ -69,9 +70,13 @@ AxesControl::AxesControl(QSettings &settings, MatrixView *view)
     , m_orderGroup(new QActionGroup(this))
     , m_blockOrderGroup(new QActionGroup(this))
 {
+    m_swapped->setCheckable(true);
+    m_swapped->setShortcut(tr("Ctrl+Shift+T"));
+    m_menu->insertSeparator(m_orders->menuAction());
     m_menu->addSeparator();
     m_everything = m_menu->addAction(tr("&Everything, in its own order"), this, [this] { setChoice({}); });
     read();
+    m_swapped->setEnabled(false);
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
         for (QMenu *menu : {m_orders, m_blockOrders, m_shown})
             menu->setEnabled(m_campaign);
@@ -89,6 +94,7 @@ AxesControl::AxesControl(QSettings &settings, MatrixView *view)
 void AxesControl::setCampaign(const CampaignPort *campaign)
 {
     m_campaign = campaign;
+    m_swapped->setEnabled(campaign);
     apply();
 }
 
@@ -105,6 +111,13 @@ void AxesControl::toggleGroup(const QString &id)
         return;
     AxesChoice choice = m_choice;
     toggle(choice.closedGroups, id);
+    setChoice(choice);
+}
+
+void AxesControl::toggleSwapped()
+{
+    AxesChoice choice = m_choice;
+    choice.isSwapped = !choice.isSwapped;
     setChoice(choice);
 }
 
@@ -138,6 +151,7 @@ void AxesControl::reveal(const grid::CellMask &cells, bool opensGroups)
 
 void AxesControl::apply()
 {
+    m_swapped->setChecked(m_choice.isSwapped);
     if (!m_campaign)
         return;
     const CampaignPort &campaign = *m_campaign;
@@ -151,6 +165,7 @@ void AxesControl::read()
     m_settings.beginGroup(u"matrix/axes"_s);
     m_choice.order = regionOrderFromName(m_settings.value(u"order"_s).toString()).value_or(RegionOrder::System);
     m_choice.blocks = blockOrderFromName(m_settings.value(u"blocks"_s).toString()).value_or(BlockOrder::Axis);
+    m_choice.isSwapped = m_settings.value(u"swapped"_s).toBool();
     m_choice.keepsGroups = m_settings.value(u"keepsGroups"_s).toBool();
     m_choice.closedGroups = m_settings.value(u"closedGroups"_s).toStringList();
     m_choice.hiddenGroups = m_settings.value(u"hiddenGroups"_s).toStringList();
@@ -164,6 +179,7 @@ void AxesControl::write()
     m_settings.beginGroup(u"matrix/axes"_s);
     m_settings.setValue(u"order"_s, nameOf(m_choice.order));
     m_settings.setValue(u"blocks"_s, nameOf(m_choice.blocks));
+    m_settings.setValue(u"swapped"_s, m_choice.isSwapped);
     m_settings.setValue(u"keepsGroups"_s, m_choice.keepsGroups);
     m_settings.setValue(u"closedGroups"_s, m_choice.closedGroups);
     m_settings.setValue(u"hiddenGroups"_s, m_choice.hiddenGroups);

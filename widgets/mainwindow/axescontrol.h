@@ -31,11 +31,13 @@ public:
     const AxesChoice &choice() const { return m_choice; }
     void setChoice(const AxesChoice &choice);
     void toggleGroup(const QString &id);
+    void toggleSwapped();
     // Shows the models, particles and body systems of these cells; opens the closed ones too when asked.
     void reveal(const grid::CellMask &cells, bool opensGroups);
 
     // For a menu bar; also what the headers of the matrix open.
     QMenu *menu() const { return m_menu; }
+    QAction *swapAction() const { return m_swapped; } // of it
 
 private:
     void read();
@@ -54,6 +56,7 @@ private:
     const CampaignPort *m_campaign = nullptr;
     AxesChoice m_choice;
     QMenu *m_menu;
+    QAction *m_swapped;
     QMenu *m_orders;
     QMenu *m_blockOrders;
     QMenu *m_groups;

@@ -149,6 +149,7 @@ void MainWindow::makeMenus()
         entries[int(m_matrix->view()->arrangementChoice())]->setChecked(true);
     });
     view->addMenu(m_matrix->axes()->menu());
+    QMainWindow::addAction(m_matrix->axes()->swapAction()); // its shortcut is the window's
     view->addMenu(m_matrix->saved()->makeViewsMenu({m_actions[u"saveview"_s], m_actions[u"saved"_s]}));
     addChoices(view->addMenu(tr("Colours")),
                {{tr("As the desktop"), int(Theme::Choice::FollowSystem)},

@@ -392,7 +392,8 @@ void MatrixPage::setCurrentCell(grid::CellIndex cell)
         offer(tr("%1 is left out of the matrix.").arg(title), tr("Show it"), [this, cell] { reveal(cell); });
     else if (const Lane &lane = geometry.regions()[geometry.regionLane(at)]; lane.isClosed())
         //: a cell; a body system
-        offer(tr("%1 is in “%2”, which is closed to one row.")
+        offer((geometry.isSwapped() ? tr("%1 is in “%2”, which is closed to one column.")
+                                    : tr("%1 is in “%2”, which is closed to one row."))
                   .arg(title, geometry.axes().groups[std::size_t(lane.group)].name),
               tr("Open it"), [this, cell] { reveal(cell); });
 }

@@ -139,6 +139,8 @@ QJsonObject objectOf(const SavedView &view)
         {u"leftOut"_s, QJsonObject{{u"systems"_s, QJsonArray::fromStringList(view.axes.hiddenGroups)},
                                    {u"models"_s, QJsonArray::fromStringList(view.axes.hiddenModels)},
                                    {u"particles"_s, QJsonArray::fromStringList(view.axes.hiddenParticles)}}}};
+    if (view.axes.isSwapped)
+        object.insert(u"swapped"_s, true);
     if (view.shown != allStates) {
         QJsonArray states;
         for (const grid::CellState state : grid::allCellStates) {
@@ -198,6 +200,7 @@ SavedView viewIn(Members &members)
     view.shown = statesIn(members);
     view.axes.order = members.word(u"order"_s, view.axes.order, regionOrderFromName);
     view.axes.blocks = members.word(u"blocks"_s, view.axes.blocks, blockOrderFromName);
+    view.axes.isSwapped = members.flag(u"swapped"_s);
     view.axes.keepsGroups = members.flag(u"withinSystems"_s);
     view.axes.closedGroups = members.texts(u"closed"_s);
     Members leftOut = members.object(u"leftOut"_s);

@@ -83,6 +83,8 @@ QString SavedModel::content(const Row &row) const
         //: of a saved view; %1 are states
         parts += tr("only %1").arg(states.join(u", "_s));
     }
+    if (view->axes.isSwapped)
+        parts += tr("energies as rows");
     if (view->axes.order != RegionOrder::System)
         parts += tr("other order of regions");
     if (view->axes.blocks != BlockOrder::Axis)

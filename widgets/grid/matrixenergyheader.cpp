@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The energies in the headers: above the cells, or with the axes swapped beside them.
+#include "widgets/common/statebar.h"
+#include "widgets/common/typography.h"
+#include "widgets/grid/celltext.h"
+#include "widgets/grid/frontiers.h"
+#include "widgets/grid/matrixheaders.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace dosegrid::widgets {
+
+namespace {
+
+constexpr qreal labelSpace = 6;
+
+} // namespace
+
+std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
+{
+    const bool isDown = m_geometry.isSwapped();
+    const bool hasLabels = isDown ? m_geometry.hasRowLabels() : m_geometry.hasColumnLabels();
+    const QFont plain = textFont(TextStyle::Caption, m_style.font);
+    const QFontMetricsF plainMetrics(plain);
+    const QFontMetricsF strongMetrics(semibold(plain));
+    const auto startOf = [&](int lane) { return isDown ? m_geometry.rowTop(lane) : m_geometry.columnLeft(lane); };
+    const auto endOf = [&](int lane) { return isDown ? m_geometry.rowBottom(lane) : m_geometry.columnRight(lane); };
+    const qreal from = logical(startOf(block.lanes.first));
+    const qreal to = logical(endOf(block.lanes.last - 1));
+    const QList<qint64> &energies = m_geometry.spec().energiesEv();
+    const QRectF tag = isDown ? rowTag() : columnTag();
+    const qreal tagFrom = isDown ? tag.top() + 1 : tag.left() - labelSpace + 2;
+    const qreal tagTo = isDown ? tag.bottom() - 1 : tag.right() + labelSpace - 2;
+
+    // Beside the cells there is one column for names and tags.
+    std::vector<qreal> frontiers;
+    if (m_content.metric && isDown && !hasLabels) {
+        for (const Frontier &frontier : m_content.metric->frontiers) {
+            if (const int lane = taggedLane(m_geometry, *m_content.metric, block, frontier); lane >= 0)
+                frontiers.push_back(logical(m_geometry.rowTop(lane)));
+        }
+    }
+
+    std::vector<AxisLabel> placed;
+    const auto place = [&](int lane, const QString &text, bool strong) {
+        const QFontMetricsF &metrics = strong ? strongMetrics : plainMetrics;
+        const qreal length = isDown ? metrics.ascent() + metrics.descent() : metrics.horizontalAdvance(text);
+        const qreal centre = logical(startOf(lane) + endOf(lane)) / 2;
+        const qreal at = std::max(from, std::min(centre - length / 2, to - length));
+        const qreal space = isDown ? (hasLabels ? -3 : 0) : hasLabels ? 1 : labelSpace;
+        const auto clashes = [&](qreal first, qreal last) { return at < last + space && first < at + length + space; };
+        if (!tag.isNull() && clashes(tagFrom, tagTo))
+            return false;
+        if (std::ranges::any_of(frontiers, [&](qreal y) { return clashes(y - length / 2, y + length / 2); }))
+            return false;
+        for (const AxisLabel &other : placed) {
+            if (clashes(other.start, other.start + other.length))
+                return false;
+        }
+        placed.push_back({lane, text, strong, at, length});
+        return true;
+    };
+
+    // The ends of the axis first: they say what the axis is.
+    std::vector<int> decades;
+    for (int i = 0; i < block.lanes.count(); ++i) {
+        if (isDecade(energies[i]))
+            decades.push_back(i);
+    }
+    if (decades.size() > 2)
+        std::rotate(decades.begin(), decades.end() - 1, decades.end());
+    for (const int i : decades) {
+        const EnergyText text = energyText(energies[i], m_style.locale);
+        // Above, the corner tells the unit where each has a label.
+        if ((!isDown && hasLabels) || !place(block.lanes.first + i, text.full(), true))
+            place(block.lanes.first + i, text.number, true);
+    }
+    const int pitch = isDown ? m_geometry.cellSize().height() : m_geometry.cellSize().width();
+    // 5 before 2 where both cannot stand: it is farther from the decade's label.
+    for (const qint64 digit : {5, 2, 0}) {
+        for (int i = 0; i < block.lanes.count(); ++i) {
+            const bool wanted = digit == 0 ? hasLabels || pitch >= device(14)
+                                           : isRound(energies[i]) && !isDecade(energies[i])
+                                                 && QString::number(energies[i]).front().digitValue() == digit;
+            if (!wanted || isDecade(energies[i]))
+                continue;
+            const EnergyText text = energyText(energies[i], m_style.locale);
+            place(block.lanes.first + i, isDown && hasLabels ? text.full() : text.number, false);
+        }
+    }
+    std::sort(placed.begin(), placed.end(), [](const AxisLabel &a, const AxisLabel &b) { return a.lane < b.lane; });
+    return placed;
+}
+
+void MatrixHeaders::paintEnergiesAbove(QPainter &painter, const LaneBlock &block, qreal left, qreal right) const
+{
+    const QFont plain = textFont(TextStyle::Caption, m_style.font);
+    for (const AxisLabel &label : labels(block)) {
+        const bool current = m_geometry.hasColumnLabels() && m_current && m_current->column == label.lane;
+        painter.setFont(label.strong || current ? semibold(plain) : plain);
+        painter.setPen(colour(current ? Token::Link : label.strong ? Token::Text : Token::Text2));
+        painter.drawText(QPointF(label.start, m_rows.label), label.text);
+    }
+    if (m_geometry.hasColumnLabels())
+        return;
+    painter.fillRect(QRectF(left, m_rows.rule, right - left, 1), colour(Token::Border));
+    const QList<qint64> &energies = m_geometry.spec().energiesEv();
+    const LaneSpan visible = m_geometry.visibleColumns();
+    for (int lane = std::max(visible.first, block.lanes.first); lane < std::min(visible.last, block.lanes.last);
+         ++lane) {
+        const qint64 ev = energies[m_geometry.column(lane).energy];
+        const bool decade = isDecade(ev);
+        if (!decade && m_geometry.cellSize().width() < device(4))
+            continue;
+        const qreal x = std::floor(logical(m_geometry.columnLeft(lane) + m_geometry.columnRight(lane)) / 2);
+        const int height = decade ? 5 : 3;
+        painter.fillRect(QRectF(x, m_rows.rule - height, 1, height), colour(decade ? Token::Text2 : Token::Border));
+    }
+}
+
+void MatrixHeaders::paintEnergiesBeside(QPainter &painter, const QRect &clip) const
+{
+    constexpr qreal bar = 46;
+    constexpr qreal barHeight = 12;
+    const bool hasLabels = m_geometry.hasRowLabels();
+    const qreal width = logical(m_geometry.cellsRect().left());
+    const qreal textRight = hasLabels ? width - 8 - bar - 8 : width - 10;
+    const LaneSpan lanes = m_geometry.rowsIn(clip.top(), clip.bottom() + 1);
+    const auto rowRect = [&](int lane) {
+        const int height = std::max(m_geometry.rowBottom(lane) - m_geometry.rowTop(lane), device(2));
+        return logical(QRect(0, m_geometry.rowTop(lane), m_geometry.cellsRect().left(), height));
+    };
+    if (m_content.hover)
+        painter.fillRect(rowRect(m_content.hover->row), colour(Token::Tint));
+    if (m_current && hasLabels)
+        painter.fillRect(rowRect(m_current->row), colour(Token::Tint));
+    const QFont plain = textFont(TextStyle::Caption, m_style.font);
+    for (const LaneBlock &block : m_geometry.rowBlocks()) {
+        const LaneSpan shown = common(block.lanes, lanes);
+        for (const AxisLabel &label : labels(block)) {
+            if (label.lane < shown.first - 4 || label.lane > shown.last + 4)
+                continue; // not near what is to be painted
+            const bool isCurrent = hasLabels && m_current && m_current->row == label.lane;
+            painter.setFont(label.strong || isCurrent ? semibold(plain) : plain);
+            painter.setPen(colour(isCurrent ? Token::Link : label.strong ? Token::Text : Token::Text2));
+            const QFontMetricsF metrics(painter.font());
+            painter.drawText(QPointF(textRight - metrics.horizontalAdvance(label.text), label.start + metrics.ascent()),
+                             label.text);
+        }
+        for (int lane = shown.first; lane < shown.last; ++lane) {
+            const QRectF row = rowRect(lane);
+            if (hasLabels) {
+                const qreal height = std::min(barHeight, row.height() - 4);
+                paintStateBar(painter, m_style.colours, m_content.tallies.rows[std::size_t(lane)],
+                              {width - 8 - bar, std::floor(row.center().y() - height / 2), bar, height}, 1);
+                continue;
+            }
+            const bool isStrong = isDecade(m_geometry.spec().energiesEv()[m_geometry.row(lane).energy]);
+            if (!isStrong && m_geometry.cellSize().height() < device(4))
+                continue;
+            const qreal y = std::floor(logical(m_geometry.rowTop(lane) + m_geometry.rowBottom(lane)) / 2);
+            const int length = isStrong ? 5 : 3;
+            painter.fillRect(QRectF(width - 2 - length, y, length, 1), colour(isStrong ? Token::Text2 : Token::Border));
+        }
+        if (!hasLabels && shown.count() > 0) {
+            const qreal top = logical(m_geometry.rowTop(shown.first));
+            painter.fillRect(QRectF(width - 2, top, 1, logical(m_geometry.rowBottom(shown.last - 1)) - top),
+                             colour(Token::Border));
+        }
+    }
+    if (hasLabels)
+        painter.fillRect(QRectF(width - 1, logical(clip.top()), 1, logical(clip.height())), colour(Token::Border));
+}
+
+} // namespace dosegrid::widgets
