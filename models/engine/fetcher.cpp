@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,6 +25,7 @@ using transfer::TransferError;
 namespace {
 
 constexpr milliseconds retryAfter = 10min;
+constexpr qint64 copyBytes = 1'048'576;
 
 // Whether the answer is about the file asked for, and not about the platform or the way to it.
 bool isAboutTheFile(const TransferError &error)
@@ -72,12 +74,6 @@ QString heldReason(const TransferError &error)
 }
 
 } // namespace
-
-struct Fetcher::Judgement
-{
-    Result<results::Output> output;
-    results::CheckReport report;
-};
 
 Fetcher::Fetcher(Ledger &ledger, Link &link, Timekeeper &time, const grid::CampaignTemplate &tmpl, QString folder,
                  QObject *parent)
@@ -266,65 +262,52 @@ results::Expectation Fetcher::expectation(const store::Attempt &attempt, const Q
 
 void Fetcher::judge(const store::Attempt &attempt, const QString &localPath, const QString &broughtAs, Judged done)
 {
-    const auto work = [localPath, expected = expectation(attempt, broughtAs), digests = m_ledger.acceptedDigests(),
-                       seeds = m_ledger.acceptedSeeds(), cell = attempt.cell,
-                       spec = m_ledger.grid().specPtr()]() mutable {
-        Judgement judgement{results::readOutput(localPath), {}};
-        if (judgement.output) {
-            const auto twin = digests.constFind(QString::fromLatin1(judgement.output->sha256));
-            if (twin != digests.cend() && *twin != cell)
-                expected.sameFileAs = spec->cellId(*twin);
-            if (const auto seed = judgement.output->log ? judgement.output->log->seed() : std::nullopt) {
-                const auto sibling = seeds.constFind(qint64(*seed));
-                if (sibling != seeds.cend() && *sibling != cell)
-                    expected.sameSeedAs = spec->cellId(*sibling);
-            }
-            judgement.report = results::check(*judgement.output, expected);
-        }
-        return std::make_shared<const Judgement>(std::move(judgement));
+    const auto work = [localPath] {
+        return std::make_shared<const Result<results::Output>>(results::readOutput(localPath));
     };
-    inPool(this, work, [this, attempt, localPath, broughtAs, done](const std::shared_ptr<const Judgement> &judgement) {
-        if (!judgement->output) {
+    using Read = std::shared_ptr<const Result<results::Output>>;
+    inPool(this, work, [this, attempt, localPath, broughtAs, done](const Read &output) {
+        if (!*output) {
             if (done)
-                done(Unexpected(judgement->output.error()));
+                done(Unexpected(output->error()));
             else
-                onFailed(attempt.id, TransferError::local(judgement->output.error()));
+                onFailed(attempt.id, TransferError::local(output->error()));
             return;
         }
-        // Another cell's output of the same content or seed was accepted while this one was being read.
-        const QString digest = QString::fromLatin1(judgement->output->sha256);
-        const auto seed = judgement->report.derived.seed;
-        const grid::CellIndex twin = m_ledger.acceptedDigests().value(digest, attempt.cell);
-        const grid::CellIndex sibling =
-            seed ? m_ledger.acceptedSeeds().value(qint64(*seed), attempt.cell) : attempt.cell;
-        if (judgement->report.outcome == results::Outcome::Accepted
-            && (twin != attempt.cell || sibling != attempt.cell)) {
-            judge(attempt, localPath, broughtAs, done);
-            return;
+        // Against what is accepted by now: outputs are read side by side.
+        results::Expectation expected = expectation(attempt, broughtAs);
+        const grid::GridSpec &spec = m_ledger.grid().spec();
+        const QString digest = QString::fromLatin1((*output)->sha256);
+        if (const auto twin = m_ledger.acceptedDigests().value(digest, attempt.cell); twin != attempt.cell)
+            expected.sameFileAs = spec.cellId(twin);
+        if (const auto seed = (*output)->log ? (*output)->log->seed() : std::nullopt) {
+            if (const auto sibling = m_ledger.acceptedSeeds().value(qint64(*seed), attempt.cell);
+                sibling != attempt.cell)
+                expected.sameSeedAs = spec.cellId(sibling);
         }
-        const bool wasOpen = onJudged(attempt, localPath, !broughtAs.isEmpty(), *judgement);
+        const results::CheckReport report = results::check(**output, expected);
+        const bool wasOpen = onJudged(attempt, localPath, !broughtAs.isEmpty(), **output, report);
         if (done && wasOpen)
-            done(storedOutcome(judgement->report.outcome));
+            done(storedOutcome(report.outcome));
         else if (done)
             done(Unexpected(Error{Error::Kind::WrongState, {}, {}, 0, u"attempt"_s}));
     });
 }
 
 bool Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted,
-                       const Judgement &judgement)
+                       const results::Output &file, const results::CheckReport &report)
 {
     const store::Attempt *known = m_ledger.attempt(attempt.id);
     if (!known || known->phase != AttemptPhase::ToFetch)
         return false;
-    const results::CheckReport &report = judgement.report;
     const results::Derived &derived = report.derived;
     const store::Outcome outcome = storedOutcome(report.outcome);
     store::Output output;
     output.attempt = attempt.id;
     output.remotePath = m_remote.take(attempt.id);
     output.localPath = localPath;
-    output.size = judgement.output->bytes;
-    output.sha256 = QString::fromLatin1(judgement.output->sha256);
+    output.size = file.bytes;
+    output.sha256 = QString::fromLatin1(file.sha256);
     output.fetchedAt = m_ledger.now();
     output.adopted = adopted;
     output.events = derived.events;
@@ -373,9 +356,7 @@ bool Fetcher::onJudged(const store::Attempt &attempt, const QString &localPath, 
         }
         if (const results::CheckResult *deciding = report.deciding()) {
             a.errorKind = results::name(deciding->reason);
-            a.errorText = judgement.output->log && judgement.output->log->firstError
-                              ? judgement.output->log->firstError->text
-                              : QString();
+            a.errorText = file.log && file.log->firstError ? file.log->firstError->text : QString();
         }
     });
     m_ledger.recordEvent({.kind = adopted ? u"adopted"_s : u"fetched"_s,
@@ -391,14 +372,19 @@ void Fetcher::adopt(const store::Attempt &attempt, const QString &filePath, Judg
     const QString target = localPathOf(attempt);
     const auto copy = [filePath, target]() -> Result<bool> {
         QDir().mkpath(QFileInfo(target).path());
-        const QString part = target + ".part"_L1;
-        QFile::remove(part);
         QFile source(filePath);
-        if (!source.copy(part))
+        if (!source.open(QIODevice::ReadOnly))
             return Unexpected(Error::io(source.errorString(), filePath));
-        QFile::remove(target);
-        if (!QFile::rename(part, target))
-            return Unexpected(Error::io(u"rename"_s, target));
+        // The former file stays until the whole new one is on disk.
+        QSaveFile copied(target);
+        if (!copied.open(QIODevice::WriteOnly))
+            return Unexpected(Error::io(copied.errorString(), target));
+        for (QByteArray bytes = source.read(copyBytes); !bytes.isEmpty(); bytes = source.read(copyBytes))
+            copied.write(bytes); // a failure is kept for commit()
+        if (source.error() != QFileDevice::NoError)
+            return Unexpected(Error::io(source.errorString(), filePath));
+        if (!copied.commit())
+            return Unexpected(Error::io(copied.errorString(), target));
         return true;
     };
     m_ledger.adoptAttempt(attempt);

@@ -62,8 +62,6 @@ signals:
     void judged(dosegrid::AttemptId attempt, dosegrid::ExecutionId execution);
 
 private:
-    struct Judgement;
-
     void fetch(AttemptId attempt);
     void enqueue(AttemptId attempt);
     void onFailed(AttemptId attempt, const transfer::TransferError &error);
@@ -73,7 +71,8 @@ private:
     // `broughtAs`: the path that a person gave; empty for a fetched file.
     void judge(const store::Attempt &attempt, const QString &localPath, const QString &broughtAs, Judged done);
     // False when something else decided about the attempt meanwhile.
-    bool onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted, const Judgement &judgement);
+    bool onJudged(const store::Attempt &attempt, const QString &localPath, bool adopted, const results::Output &file,
+                  const results::CheckReport &report);
     void show(AttemptId attempt, TransferView::Phase phase, CampaignTime at, const QString &error = {});
     QString localPathOf(const store::Attempt &attempt) const;
     results::Expectation expectation(const store::Attempt &attempt, const QString &broughtAs) const;

@@ -74,15 +74,15 @@ void PartFile::discard()
 
 void PartFile::removeOthers() const
 {
-    const QFileInfo target(m_target);
-    QDir folder = target.absoluteDir();
+    const QFileInfo own(m_file.fileName());
+    QDir folder = own.absoluteDir();
     const QStringList names = folder.entryList(QDir::Files);
-    const qsizetype stem = target.fileName().size() + 1;
+    const QString stem = QFileInfo(m_target).fileName() + u'.';
     for (const QString &name : names) {
         bool isSize = false;
-        if (name.startsWith(QString(target.fileName() + u'.')) && name.endsWith(".part"_L1))
-            (void)name.sliced(stem).chopped(5).toLongLong(&isSize);
-        if (isSize && folder.filePath(name) != QFileInfo(m_file.fileName()).absoluteFilePath())
+        if (name.startsWith(stem) && name.endsWith(".part"_L1))
+            (void)name.sliced(stem.size()).chopped(5).toLongLong(&isSize);
+        if (isSize && name != own.fileName())
             folder.remove(name);
     }
 }
@@ -91,11 +91,12 @@ Result<void> PartFile::open(qint64 fileSize)
 {
     discard();
     m_expected = fileSize;
-    const QString folder = QFileInfo(m_target).absolutePath();
+    const QFileInfo target(m_target);
+    const QString folder = target.absolutePath() + "/.parts"_L1;
     if (!QDir().mkpath(folder))
         return Unexpected(Error::io(u"mkdir"_s, folder));
-    m_file.setFileName(m_expected > 0 ? QString(m_target + u'.' + QString::number(m_expected) + ".part"_L1)
-                                      : QString(m_target + ".part"_L1));
+    const QString size = m_expected > 0 ? QString(u'.' + QString::number(m_expected)) : QString();
+    m_file.setFileName(folder + u'/' + target.fileName() + size + ".part"_L1);
     removeOthers();
     const QFileInfo former(m_file.fileName());
     const bool isTrusted = m_expected > 0 && former.exists() && former.lastModified() > machineStart();

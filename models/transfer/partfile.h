@@ -11,7 +11,8 @@
 
 namespace dosegrid::transfer {
 
-// The file "<target>.<size>.part" beside the target, that becomes the target by fsync and rename when it is whole. A
+// The file ".parts/<target>.<size>.part" beside the target, that becomes the target by fsync and rename when it is
+// whole. Parts have a folder of their own because they are looked for in it: the target's may hold tens of thousands. A
 // reader of the target sees the former file or the whole new one. When the size was known, what came so far outlives
 // this object, and the next one for the same target and size goes on there; a part of any other size is removed, and
 // one from before the machine started is not trusted: its last bytes may never have reached the disk.

@@ -32,10 +32,8 @@ protected:
 
     void SetUp() override { files["/vip/Home/out put (1).tar.gz"] = body; }
     Download::Outcome run() { return outcome(new Download(client, clock, request, &client)); }
-    QStringList parts() const
-    {
-        return QFileInfo(request.localFile).absoluteDir().entryList({u"*.part"_s}, QDir::Files);
-    }
+    QDir partFolder() const { return QDir(QFileInfo(request.localFile).absolutePath() + "/.parts"_L1); }
+    QStringList parts() const { return partFolder().entryList(QDir::Files); }
     bool partIsGone() const { return parts().isEmpty(); }
     // What came before the line broke, and then nothing but refusals.
     void failAfter(qsizetype bytes)
@@ -209,7 +207,7 @@ TEST_F(Downloads, APartFromBeforeTheMachineStartedIsNotTrusted)
 {
     failAfter(100'000);
     ASSERT_FALSE(run().has_value());
-    QFile part(QFileInfo(request.localFile).absoluteDir().filePath(parts().value(0)));
+    QFile part(partFolder().filePath(parts().value(0)));
     ASSERT_TRUE(part.open(QIODevice::ReadWrite));
     ASSERT_TRUE(part.setFileTime(QDateTime::fromSecsSinceEpoch(1'000'000'000), QFileDevice::FileModificationTime));
     part.close();
