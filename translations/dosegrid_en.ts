@@ -66,6 +66,55 @@
             <numerusform>%1 seeds, %2 to %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) stay uncertain, and a place on the platform is taken.</source>
+        <translation>
+            <numerusform>%Ln cell stays uncertain, and a place on the platform is taken.</numerusform>
+            <numerusform>%Ln cells stay uncertain, and a place on the platform is taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) stay uncertain, and a place on the platform is taken, until it is looked for again and asked again.</source>
+        <translation>
+            <numerusform>%Ln cell stays uncertain, and a place on the platform is taken, until it is looked for again and asked again.</numerusform>
+            <numerusform>%Ln cells stay uncertain, and a place on the platform is taken, until it is looked for again and asked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are computed twice if it was started after all.</source>
+        <translation>
+            <numerusform>%Ln cell is computed twice if it was started after all.</numerusform>
+            <numerusform>%Ln cells are computed twice if it was started after all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is killed; what %Ln cell(s) have cost so far is lost, and they can be retried.</source>
+        <translation>
+            <numerusform>It is killed; what %Ln cell has cost so far is lost, and it can be retried.</numerusform>
+            <numerusform>It is killed; what %Ln cells have cost so far is lost, and they can be retried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) fail until somebody retries them; what was started, if anything, is not fetched.</source>
+        <translation>
+            <numerusform>%Ln cell fails until somebody retries it; what was started, if anything, is not fetched.</numerusform>
+            <numerusform>%Ln cells fail until somebody retries them; what was started, if anything, is not fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is not fetched yet of %Ln cell(s) counts as failed and can be retried.</source>
+        <translation>
+            <numerusform>What is not fetched yet of %Ln cell counts as failed and can be retried.</numerusform>
+            <numerusform>What is not fetched yet of %Ln cells counts as failed and can be retried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is not fetched yet of %Ln cell(s) counts as failed; a retry computes it twice if it still runs.</source>
+        <translation>
+            <numerusform>What is not fetched yet of %Ln cell counts as failed; a retry computes it twice if it still runs.</numerusform>
+            <numerusform>What is not fetched yet of %Ln cells counts as failed; a retry computes it twice if it still runs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rows</name>
@@ -583,6 +632,13 @@
         <translation>
             <numerusform>%1 split</numerusform>
             <numerusform>%1 splits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln execution(s)</source>
+        <translation>
+            <numerusform>%Ln execution</numerusform>
+            <numerusform>%Ln executions</numerusform>
         </translation>
     </message>
 </context>

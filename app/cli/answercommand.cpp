@@ -129,24 +129,10 @@ private:
         for (const QString &fact : question.evidence)
             say(tr("  evidence: %1").arg(oneLine(fact)));
         for (qsizetype i = 0; i < question.choices.size(); ++i)
-            say(u"  %1  %2. %3"_s.arg(question.choices[i].leftJustified(12), words.choices.value(i),
-                                      priceOf(question, question.choices[i])));
+            say(tr("  %1  %2. Price: %3")
+                    .arg(question.choices[i].leftJustified(12), words.choices.value(i), words.prices.value(i)));
         say(tr("  decide: dosegrid-cli answer %1 %2 CHOICE").arg(campaign().path()).arg(question.id.value));
         say();
-    }
-
-    static QString priceOf(const engine::QuestionView &question, const QString &choice)
-    {
-        const QString cells = text::count(question.cells);
-        if (choice == "wait"_L1)
-            return tr("Price: time. It is looked for again, and asked again later.");
-        if (choice == "send-again"_L1)
-            return tr("Price: %1 cells are computed twice if it was started after all.").arg(cells);
-        if (choice == "give-up"_L1)
-            return tr("Price: %1 cells fail; what was started, if anything, is not fetched.").arg(cells);
-        if (choice == "accept-end"_L1)
-            return tr("Price: what is not fetched yet of %1 cells counts as failed and can be retried.").arg(cells);
-        return {};
     }
 
     bool m_json = false;

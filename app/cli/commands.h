@@ -16,6 +16,7 @@ std::unique_ptr<Command> makeRunCommand();
 std::unique_ptr<Command> makeWavesCommand();
 std::unique_ptr<Command> makePauseCommand();
 std::unique_ptr<Command> makeResumeCommand();
+std::unique_ptr<Command> makePriorityCommand();
 std::unique_ptr<Command> makeStatusCommand();
 std::unique_ptr<Command> makeCellsCommand();
 std::unique_ptr<Command> makeShowCommand();

@@ -31,6 +31,11 @@ public:
                           u"cheapest"_s});
         parser.addOption({u"priority"_s, tr("Waves of a higher number go first (default 0)."), u"N"_s});
         parser.addOption({u"budget"_s, tr("CPU hours after which the wave stops."), u"CPUH"_s});
+        parser.addOption(
+            {u"extra-cells"_s,
+             tr("Up to so many open cells of each model and particle that were not asked for may go with a "
+                "batch where that saves executions (default 0)."),
+             u"N"_s});
         parser.addOption({u"dry-run"_s, tr("Only show the plan.")});
         parser.addOption({u"json"_s, tr("One JSON document.")});
     }
@@ -77,6 +82,12 @@ private:
             const auto priority = wholeNumber(parser, u"priority"_s, -1000);
             m_request.priority = int(std::min<qint64>(priority.value_or(0), 1000));
             if (!priority)
+                return false;
+        }
+        if (parser.isSet(u"extra-cells"_s)) {
+            const auto extra = wholeNumber(parser, u"extra-cells"_s, 0);
+            m_request.extraCells = int(std::min<qint64>(extra.value_or(0), 100'000));
+            if (!extra)
                 return false;
         }
         if (parser.isSet(u"budget"_s)) {
@@ -188,7 +199,8 @@ private:
         const engine::PlanPreview &p = m_preview;
         const grid::GridSpec &spec = campaign().grid().spec();
         say(tr("%1 cells of %2 selected, in %3 executions with %4 jobs")
-                .arg(text::count(p.cells), text::count(p.selected), text::count(p.executions), text::count(p.jobs)));
+                .arg(text::count(p.cells - p.extra), text::count(p.selected), text::count(p.executions),
+                     text::count(p.jobs)));
         Table lines({{tr("workflow"), Table::Align::Left},
                      {tr("model"), Table::Align::Left},
                      {tr("particle"), Table::Align::Left},
@@ -209,6 +221,9 @@ private:
                     .arg(text::cpuHours(p.cpuHours), text::hours(p.longestHours * 3600),
                          text::duration(double(p.timeToFinish.count()) / 1000), text::bytes(p.outputBytes)));
         }
+        if (p.extra > 0)
+            say(tr("and %1 cells that were not asked for: they save %2 executions")
+                    .arg(text::count(p.extra), text::count(p.executionsSaved)));
         for (const engine::LeftOut &left : p.leftOut)
             say(tr("left out: %1, %2").arg(text::count(left.cells), text::leftOutReason(left.reason, left.detail)));
         if (p.tooLargeToFetch > 0)

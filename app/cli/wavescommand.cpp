@@ -47,7 +47,62 @@ private:
     bool m_json = false;
 };
 
-class PauseCommand final : public WishCommand
+// Something asked of one wave.
+class WaveCommand : public WishCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(WaveCommand)
+
+protected:
+    // Nothing, and the program ends, when there is no wave of that name.
+    std::optional<WaveId> waveNamed(const QString &name)
+    {
+        const WaveId wave = campaign().waveByName(name);
+        if (wave.isValid())
+            return wave;
+        QStringList names;
+        for (const engine::WaveSummary &known : campaign().waves().list())
+            names << known.name;
+        fail(ExitStatus::WrongUsage, names.isEmpty()
+                                         ? tr("There is no wave “%1”; there are none yet.").arg(name)
+                                         : tr("There is no wave “%1”; there are: %2.").arg(name, names.join(u", "_s)));
+        return std::nullopt;
+    }
+};
+
+class PriorityCommand final : public WaveCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(PriorityCommand)
+
+public:
+    void start(const QCommandLineParser &, const QStringList &arguments) override
+    {
+        m_wave = arguments[1];
+        bool isNumber = false;
+        m_priority = arguments[2].toInt(&isNumber);
+        if (isNumber && qAbs(m_priority) <= 1000)
+            open(arguments[0]);
+        else
+            fail(ExitStatus::WrongUsage,
+                 tr("A priority is a whole number from -1000 to 1000, not “%1”.").arg(arguments[2]));
+    }
+
+private:
+    void onOpened() override
+    {
+        if (const auto wave = waveNamed(m_wave))
+            campaign().waves().setPriority(*wave, m_priority, asked());
+    }
+
+    QString doneText(const engine::WishOutcome &) const override
+    {
+        return tr("Wave “%1” has the priority %2 now.").arg(m_wave).arg(m_priority);
+    }
+
+    QString m_wave;
+    int m_priority = 0;
+};
+
+class PauseCommand final : public WaveCommand
 {
     Q_DECLARE_TR_FUNCTIONS(PauseCommand)
 
@@ -67,17 +122,8 @@ private:
             campaign().waves().setPaused({}, m_paused, asked()); // no wave: the whole campaign
             return;
         }
-        const WaveId wave = campaign().waveByName(m_wave);
-        if (!wave.isValid()) {
-            QStringList names;
-            for (const engine::WaveSummary &known : campaign().waves().list())
-                names << known.name;
-            fail(ExitStatus::WrongUsage,
-                 names.isEmpty() ? tr("There is no wave “%1”; there are none yet.").arg(m_wave)
-                                 : tr("There is no wave “%1”; there are: %2.").arg(m_wave, names.join(u", "_s)));
-            return;
-        }
-        campaign().waves().setPaused(wave, m_paused, asked());
+        if (const auto wave = waveNamed(m_wave))
+            campaign().waves().setPaused(*wave, m_paused, asked());
     }
 
     QString doneText(const engine::WishOutcome &) const override
@@ -96,6 +142,7 @@ private:
 
 std::unique_ptr<Command> makeWavesCommand() { return std::make_unique<WavesCommand>(); }
 std::unique_ptr<Command> makePauseCommand() { return std::make_unique<PauseCommand>(true); }
+std::unique_ptr<Command> makePriorityCommand() { return std::make_unique<PriorityCommand>(); }
 std::unique_ptr<Command> makeResumeCommand() { return std::make_unique<PauseCommand>(false); }
 
 } // namespace dosegrid::cli

@@ -19,11 +19,14 @@ struct WaveTable
 
 QString condition(const engine::WaveSummary &wave)
 {
+    QStringList conditions;
     if (wave.isPaused)
-        return WaveTable::tr("paused");
+        conditions << WaveTable::tr("paused");
     if (wave.isOverBudget)
-        return WaveTable::tr("over budget");
-    return {};
+        conditions << WaveTable::tr("over budget");
+    if (wave.priority != 0)
+        conditions << WaveTable::tr("priority %1").arg(wave.priority);
+    return conditions.join(u", "_s);
 }
 
 } // namespace

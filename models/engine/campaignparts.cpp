@@ -105,6 +105,11 @@ void Campaign::Private::setPaused(WaveId wave, bool paused, Answer<WishId> answe
     wish(wish::Pause{wave, paused}, std::move(answer));
 }
 
+void Campaign::Private::setPriority(WaveId wave, int priority, Answer<WishId> answer)
+{
+    wish(wish::SetPriority{wave, priority}, std::move(answer));
+}
+
 void Campaign::Private::cancelUnsent(WaveId wave, Answer<WishId> answer)
 {
     wish(wish::CancelUnsent{wave}, std::move(answer));

@@ -52,6 +52,7 @@ public:
     void submit(const PlanRequest &request, Answer<WishId> answer) override;
     QList<WaveSummary> list() const override { return summaries(); }
     void setPaused(WaveId wave, bool paused, Answer<WishId> answer) override;
+    void setPriority(WaveId wave, int priority, Answer<WishId> answer) override;
     void cancelUnsent(WaveId wave, Answer<WishId> answer) override;
     // Actions
     ActionPreview preview(CellAction action, const grid::CellMask &cells) const override;

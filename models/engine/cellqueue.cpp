@@ -40,7 +40,7 @@ bool CellQueue::isUnsent(CellIndex cell) const
     return execution && isUnsentPhase(execution->phase);
 }
 
-Result<WaveId> CellQueue::addWave(const PlanRequest &request, const QString &by, std::uint32_t &planned)
+Result<CellQueue::AddedWave> CellQueue::addWave(const PlanRequest &request, const QString &by)
 {
     for (const auto &[id, wave] : m_ledger.waves()) {
         if (wave.name == request.waveName)
@@ -72,14 +72,14 @@ Result<WaveId> CellQueue::addWave(const PlanRequest &request, const QString &by,
     const auto cells = plan(request, id);
     if (!cells)
         return Unexpected(cells.error());
-    planned = *cells;
-    m_ledger.recordEvent({.kind = u"wave"_s,
-                          .wave = id,
-                          .actor = by,
-                          .detail = {{u"cells"_s, qint64(planned)},
-                                     {u"executions"_s, qint64(trial->executions.size())},
-                                     {u"expression"_s, request.expression}}});
-    return id;
+    QJsonObject detail{{u"cells"_s, qint64(*cells)},
+                       {u"executions"_s, qint64(trial->executions.size())},
+                       {u"expression"_s, request.expression}};
+    const std::uint32_t extra = trial->extra.count();
+    if (extra > 0)
+        detail.insert(u"extra_cells"_s, qint64(extra));
+    m_ledger.recordEvent({.kind = u"wave"_s, .wave = id, .actor = by, .detail = detail});
+    return AddedWave{id, *cells, extra};
 }
 
 Result<std::uint32_t> CellQueue::plan(const PlanRequest &request, WaveId wave, std::optional<CampaignTime> notBefore)

@@ -23,8 +23,14 @@ public:
 
     CellQueue(Ledger &ledger, Random &random, QString campaignId, Basis basis);
 
+    struct AddedWave
+    {
+        WaveId id;
+        std::uint32_t cells = 0;
+        std::uint32_t extra = 0; // of these: were not asked for
+    };
     // A new wave. Exists when the name is taken; WrongState when nothing of it can be sent.
-    Result<WaveId> addWave(const PlanRequest &request, const QString &by, std::uint32_t &planned);
+    Result<AddedWave> addWave(const PlanRequest &request, const QString &by);
     // These cells again, under the terms of their wave; none of them may have a live attempt. Nothing of it leaves
     // before `notBefore`. How many were planned.
     Result<std::uint32_t> enqueue(const grid::CellMask &cells, WaveId wave, std::optional<CampaignTime> notBefore = {});

@@ -140,6 +140,7 @@ Result<planning::Plan> makePlan(const PlanRequest &request, const PlanBasis &bas
     asked.moreStatistics = request.moreStatistics;
     asked.order = planned(request.order);
     asked.budgetCpuHours = request.budgetCpuHours;
+    asked.extraCells = request.extraCells;
 
     planning::PlanWorld world{.tmpl = *basis.tmpl, .state = basis.state, .cost = *basis.cost};
     world.offered = among(basis.offeredWorkflows);
@@ -169,13 +170,15 @@ Result<PlanPreview> preview(const PlanRequest &request, const PlanBasis &basis)
         const PlannedSeeds seeds{line.seeds.count, line.seeds.first, line.seeds.last};
         p.lines << PlanLine{line.workflow, line.pipeline,     line.isSplit, line.model, line.particle,   line.sources,
                             line.energies, line.fromEv,       line.toEv,    line.cells, line.executions, line.jobs,
-                            line.cpuHours, line.longestHours, seeds,        line.mask};
+                            line.cpuHours, line.longestHours, seeds,        line.extra, line.mask};
     }
     for (const planning::LeftOut &left : plan->leftOut)
         p.leftOut << LeftOut{shown(left.reason), left.cells.count(), left.detail, left.cells};
     p.refusal = plan->refusal();
     p.selected = plan->selected;
     p.cells = plan->cells;
+    p.extra = plan->extra.count();
+    p.executionsSaved = plan->executionsSaved;
     p.executions = int(plan->executions.size());
     p.batches = plan->batches;
     p.splits = plan->splits;

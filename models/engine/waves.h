@@ -36,6 +36,7 @@ struct PlanRequest
     WaveOrder order = WaveOrder::CheapestFirst;
     int priority = 0;                 // higher goes first
     double budgetCpuHours = 0;        // 0: no limit
+    int extraCells = 0;               // not asked for: so many of a model and particle where they save executions
     milliseconds outboxDelay{10'000}; // campaign time
 };
 
@@ -90,6 +91,7 @@ struct PlanLine
     double cpuHours = 0;     // predicted
     double longestHours = 0; // predicted, one cell
     PlannedSeeds seeds;
+    std::uint32_t extra = 0; // of the cells: were not asked for
     grid::CellMask mask;
 };
 
@@ -111,6 +113,8 @@ struct PlanPreview
     QList<LeftOut> leftOut;
     std::uint32_t selected = 0;
     std::uint32_t cells = 0; // that would be sent
+    std::uint32_t extra = 0; // of these: were not asked for, as PlanRequest::extraCells allows
+    int executionsSaved = 0; // by them
     int executions = 0;
     int batches = 0;
     int splits = 0;
@@ -171,6 +175,8 @@ public:
     virtual void submit(const PlanRequest &request, Answer<WishId> answer) = 0;
     virtual QList<WaveSummary> list() const = 0;
     virtual void setPaused(WaveId wave, bool paused, Answer<WishId> answer) = 0;
+    // Higher goes first, from the next execution that is sent.
+    virtual void setPriority(WaveId wave, int priority, Answer<WishId> answer) = 0;
     // Takes back what has not left the outbox; free of cost.
     virtual void cancelUnsent(WaveId wave, Answer<WishId> answer) = 0;
 };

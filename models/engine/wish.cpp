@@ -22,6 +22,7 @@ QJsonObject body(const Plan &plan)
             {u"order"_s, name(r.order)},
             {u"priority"_s, r.priority},
             {u"budget_cpu_hours"_s, r.budgetCpuHours},
+            {u"extra_cells"_s, r.extraCells},
             {u"outbox_ms"_s, qint64(r.outboxDelay.count())}};
 }
 
@@ -35,6 +36,7 @@ QJsonObject body(const Act &act)
 
 QJsonObject body(const AnswerQuestion &a) { return {{u"question"_s, a.question.value}, {u"choice"_s, a.choice}}; }
 QJsonObject body(const Pause &p) { return {{u"wave"_s, p.wave.value}, {u"paused"_s, p.paused}}; }
+QJsonObject body(const SetPriority &p) { return {{u"wave"_s, p.wave.value}, {u"priority"_s, p.priority}}; }
 QJsonObject body(const CancelUnsent &c) { return {{u"wave"_s, c.wave.value}}; }
 
 QJsonObject body(const Connect &c)
@@ -65,8 +67,9 @@ QJsonObject body(const Decide &d)
 
 QJsonObject body(const Undo &u) { return {{u"action"_s, u.action.value}}; }
 
-constexpr std::array<QLatin1StringView, 10> kinds = {"plan"_L1,    "act"_L1,   "answer"_L1, "pause"_L1,  "cancel"_L1,
-                                                     "connect"_L1, "input"_L1, "adopt"_L1,  "decide"_L1, "undo"_L1};
+constexpr std::array<QLatin1StringView, 11> kinds = {"plan"_L1,   "act"_L1,     "answer"_L1,  "pause"_L1,
+                                                     "cancel"_L1, "connect"_L1, "input"_L1,   "adopt"_L1,
+                                                     "decide"_L1, "undo"_L1,    "priority"_L1};
 static_assert(kinds.size() == std::variant_size_v<Wish>);
 
 Unexpected<Error> missing(const QString &field) { return Unexpected(Error::badInput(u"missing or wrong"_s, field)); }
@@ -95,7 +98,10 @@ Result<Wish> readPlan(const QJsonObject &o, std::uint32_t cellCount)
     r.order = *order;
     r.priority = o["priority"_L1].toInt();
     r.budgetCpuHours = o["budget_cpu_hours"_L1].toDouble();
+    r.extraCells = o["extra_cells"_L1].toInt();
     r.outboxDelay = milliseconds(o["outbox_ms"_L1].toInteger(10'000));
+    if (r.extraCells < 0)
+        return missing(u"extra_cells"_s);
     if (r.primaries < 0)
         return missing(u"primaries"_s);
     if (r.outboxDelay < milliseconds(0))
@@ -161,6 +167,8 @@ Result<Wish> read(const QString &kind, const QJsonObject &o, std::uint32_t cellC
         return Wish(AnswerQuestion{{o["question"_L1].toInteger()}, o["choice"_L1].toString()});
     if (kind == "pause"_L1)
         return Wish(Pause{{o["wave"_L1].toInteger()}, o["paused"_L1].toBool()});
+    if (kind == "priority"_L1)
+        return Wish(SetPriority{{o["wave"_L1].toInteger()}, o["priority"_L1].toInt()});
     if (kind == "cancel"_L1)
         return Wish(CancelUnsent{{o["wave"_L1].toInteger()}});
     if (kind == "connect"_L1)

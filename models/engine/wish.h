@@ -42,6 +42,12 @@ struct Pause
     bool paused = true;
 };
 
+struct SetPriority
+{
+    WaveId wave;
+    int priority = 0;
+};
+
 struct CancelUnsent
 {
     WaveId wave;
@@ -81,7 +87,8 @@ struct Undo
     WishId action;
 };
 
-using Wish = std::variant<Plan, Act, AnswerQuestion, Pause, CancelUnsent, Connect, AddInput, Adopt, Decide, Undo>;
+using Wish =
+    std::variant<Plan, Act, AnswerQuestion, Pause, CancelUnsent, Connect, AddInput, Adopt, Decide, Undo, SetPriority>;
 
 QString kind(const Wish &wish);
 QJsonObject payload(const Wish &wish);

@@ -146,11 +146,12 @@ ActionScope WishRunner::scope() const
 Result<WishRunner::Report> WishRunner::run(const wish::Plan &plan, const store::Wish &stored)
 {
     Report report;
-    const Result<WaveId> wave = m.queue.addWave(plan.request, stored.by, report.cells);
+    const auto wave = m.queue.addWave(plan.request, stored.by);
     if (!wave)
         return Unexpected(wave.error());
-    report.refused = plan.request.cells.count() - report.cells;
-    report.detail = {{u"wave"_s, wave->value}};
+    report.cells = wave->cells;
+    report.refused = plan.request.cells.count() - (wave->cells - wave->extra);
+    report.detail = {{u"wave"_s, wave->id.value}};
     return report;
 }
 
@@ -212,6 +213,17 @@ Result<WishRunner::Report> WishRunner::run(const wish::Pause &pause, const store
         return Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"wave"_s});
     store::Wave wave = *known;
     wave.paused = pause.paused;
+    m.ledger.update(wave);
+    return Report{};
+}
+
+Result<WishRunner::Report> WishRunner::run(const wish::SetPriority &set, const store::Wish &)
+{
+    const store::Wave *known = m.ledger.wave(set.wave);
+    if (!known)
+        return Unexpected(Error{Error::Kind::NotFound, {}, {}, 0, u"wave"_s});
+    store::Wave wave = *known;
+    wave.priority = set.priority;
     m.ledger.update(wave);
     return Report{};
 }

@@ -88,6 +88,7 @@ private:
     Result<Report> run(const wish::Act &act, const store::Wish &stored);
     Result<Report> run(const wish::AnswerQuestion &answer, const store::Wish &stored);
     Result<Report> run(const wish::Pause &pause, const store::Wish &stored);
+    Result<Report> run(const wish::SetPriority &set, const store::Wish &stored);
     Result<Report> run(const wish::CancelUnsent &cancel, const store::Wish &stored);
     Result<Report> run(const wish::Connect &connect, const store::Wish &stored);
     Result<Report> run(const wish::AddInput &input, const store::Wish &stored);

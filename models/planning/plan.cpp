@@ -70,8 +70,35 @@ Assignment &assignmentFor(std::vector<Assignment> &list, const workflows::Profil
     const auto found = std::ranges::find(list, profile, &Assignment::profile);
     if (found != list.end())
         return *found;
-    list.push_back({profile, grid::CellMask(cellCount)});
+    list.push_back({profile, grid::CellMask(cellCount), {}});
     return list.back();
+}
+
+} // namespace
+
+namespace {
+
+// What batches could take with them although nobody asked: cells that are open and would be planned if they were asked
+// for. Not those of combined regions, which are computed twice with their parts.
+void findFree(const PlanInput &input, const Chooser &chooser, std::vector<Assignment> &assignments)
+{
+    const grid::GridSpec &spec = input.spec();
+    const PlanWorld &world = input.world;
+    for (Assignment &assignment : assignments) {
+        if (!assignment.profile->isSplit())
+            assignment.free = grid::CellMask(spec.cellCount());
+    }
+    for (std::uint32_t i = 0; i < spec.cellCount(); ++i) {
+        const grid::CellIndex cell{i};
+        if (world.state.state(cell) != CellState::Open || input.request.cells.test(cell)
+            || (world.live.size() > 0 && world.live.test(cell)) || spec.region(cell).isCombined
+            || !world.modelsWithInput.contains(spec.model(cell).id))
+            continue;
+        const auto found =
+            std::ranges::find(assignments, chooser.profileFor(input.seconds(cell)), &Assignment::profile);
+        if (found != assignments.end() && found->free.size() > 0)
+            found->free.set(cell);
+    }
 }
 
 } // namespace
@@ -157,6 +184,9 @@ Result<Plan> makePlan(const PlanRequest &request, const PlanWorld &world)
         else
             leftOut.add(cell, LeftOutReason::NoWorkflow);
     });
+    if (request.extraCells > 0)
+        findFree(input, chooser, assignments);
+    plan.extra = grid::CellMask(spec.cellCount());
     for (const Assignment &assignment : assignments) {
         if (assignment.profile->isSplit())
             addSplits(input, assignment, plan, leftOut);

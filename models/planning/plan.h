@@ -32,6 +32,9 @@ struct PlanRequest
     bool moreStatistics = false;
     WaveOrder order = WaveOrder::CheapestFirst;
     double budgetCpuHours = 0; // 0: no limit
+    // How many open cells that were not asked for the batches of a model and particle may take with them where that
+    // saves executions.
+    int extraCells = 0;
 };
 
 // What the plan is made against, as of one moment. Everything is a value or outlives the call.
@@ -135,6 +138,7 @@ struct PlanLine
     double cpuHours = 0;
     double longestHours = 0; // one cell
     PlannedSeeds seeds;
+    std::uint32_t extra = 0; // of the cells: were not asked for
     grid::CellMask mask;
 };
 
@@ -171,7 +175,9 @@ struct Plan
     QList<LeftOut> leftOut;
     QList<PlanWarning> warnings;
     std::uint32_t selected = 0;
-    std::uint32_t cells = 0;
+    std::uint32_t cells = 0; // with those not asked for
+    grid::CellMask extra;    // were not asked for
+    int executionsSaved = 0; // by them
     int batches = 0;
     int splits = 0;
     int jobs = 0;
@@ -190,7 +196,9 @@ struct Plan
 };
 
 // NotFound for a workflow that is not offered, BadInput for primaries that cannot be. Cells that are
-// open, failed or skipped are planned; all others are left out, with the reason. 51,324 cells take well under a second.
+// open, failed or skipped are planned; all others are left out, with the reason. Open cells that were not asked for are
+// planned only as PlanRequest::extraCells allows, and never those of combined regions. 51,324 cells take well under a
+// second.
 Result<Plan> makePlan(const PlanRequest &request, const PlanWorld &world);
 
 } // namespace dosegrid::planning

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/planning/planparts.h"
 
-#include "models/planning/rectangles.h"
+#include "models/planning/filledcover.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,20 +53,28 @@ void addBatches(const PlanInput &input, const Assignment &assignment, Plan &plan
                 return spec.index(
                     {std::uint16_t(model), std::uint16_t(region), std::uint16_t(particle), std::uint16_t(energy)});
             };
-            CellTable table(spec.regionCount(), spec.energyCount());
-            for (int region = 0; region < spec.regionCount(); ++region) {
-                for (int energy = 0; energy < spec.energyCount(); ++energy) {
-                    if (assignment.cells.test(cellAt(region, energy)))
-                        table.set(region, energy);
+            const auto tableOf = [&](const grid::CellMask &mask) {
+                CellTable table(spec.regionCount(), spec.energyCount());
+                for (int region = 0; mask.size() > 0 && region < spec.regionCount(); ++region) {
+                    for (int energy = 0; energy < spec.energyCount(); ++energy)
+                        table.set(region, energy, mask.test(cellAt(region, energy)));
                 }
-            }
-            if (table.count() == 0)
+                return table;
+            };
+            const CellTable wanted = tableOf(assignment.cells);
+            if (wanted.count() == 0)
                 continue;
-            for (const Rectangle &rectangle : coverByRectangles(table, assignment.profile->maxCells)) {
+            const FilledCover cover =
+                coverWithFree(wanted, tableOf(assignment.free), assignment.profile->maxCells, input.request.extraCells);
+            plan.executionsSaved += cover.saved;
+            for (const Rectangle &rectangle : cover.rectangles) {
                 std::vector<grid::CellIndex> cells;
                 for (const int region : rectangle.rows) {
-                    for (const int energy : rectangle.columns)
+                    for (const int energy : rectangle.columns) {
                         cells.push_back(cellAt(region, energy));
+                        if (!wanted.test(region, energy))
+                            plan.extra.set(cells.back());
+                    }
                 }
                 plan.executions.push_back(execution(input, *assignment.profile, std::move(cells)));
             }

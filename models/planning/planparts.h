@@ -11,6 +11,7 @@ struct Assignment
 {
     const workflows::Profile *profile = nullptr;
     grid::CellMask cells;
+    grid::CellMask free; // open ones that it could carry too; empty when none may be added
 };
 
 // Gathers left-out cells by reason and detail.

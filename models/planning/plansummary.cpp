@@ -48,6 +48,7 @@ QList<PlanLine> lines(const PlanInput &input, const Plan &plan)
             if (g.line.mask.size() == 0)
                 g.line.mask = grid::CellMask(spec.cellCount());
             g.line.mask.set(cell);
+            g.line.extra += plan.extra.test(cell);
             g.regions.insert(spec.key(cell).region);
             g.energies.insert(spec.key(cell).energy);
             g.line.longestHours = std::max(g.line.longestHours, input.seconds(cell) / secondsPerHour);

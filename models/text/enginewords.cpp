@@ -191,6 +191,41 @@ QString testStep(const QString &stableWord)
     return stableWord;
 }
 
+namespace {
+
+QString priceOf(const engine::QuestionView &question, const QString &choice)
+{
+    using Kind = engine::QuestionView::Kind;
+    const int cells = int(question.cells);
+    if (choice == "wait"_L1) {
+        if (question.kind == Kind::IdentifierInUse)
+            return EngineWords::tr("%Ln cell(s) stay uncertain, and a place on the platform is taken.", nullptr, cells);
+        return EngineWords::tr("%Ln cell(s) stay uncertain, and a place on the platform is taken, until it is looked "
+                               "for again and asked again.",
+                               nullptr, cells);
+    }
+    if (choice == "send-again"_L1)
+        return EngineWords::tr("%Ln cell(s) are computed twice if it was started after all.", nullptr, cells);
+    if (choice == "give-up"_L1 && question.kind == Kind::IdentifierInUse)
+        return EngineWords::tr("It is killed; what %Ln cell(s) have cost so far is lost, and they can be retried.",
+                               nullptr, cells);
+    if (choice == "give-up"_L1)
+        return EngineWords::tr("%Ln cell(s) fail until somebody retries them; what was started, if anything, is not "
+                               "fetched.",
+                               nullptr, cells);
+    if (choice == "accept-end"_L1 && (question.kind == Kind::KilledByOthers || question.kind == Kind::Gone))
+        return EngineWords::tr("What is not fetched yet of %Ln cell(s) counts as failed and can be retried.", nullptr,
+                               cells);
+    if (choice == "accept-end"_L1)
+        return EngineWords::tr(
+            "What is not fetched yet of %Ln cell(s) counts as failed; a retry computes it twice if it "
+            "still runs.",
+            nullptr, cells);
+    return {};
+}
+
+} // namespace
+
 QuestionText question(const engine::QuestionView &question)
 {
     QuestionText text;
@@ -199,10 +234,7 @@ QuestionText question(const engine::QuestionView &question)
     case engine::QuestionView::Kind::Absent:
         text.title = EngineWords::tr("%1: was it started? (%2)").arg(question.executionName, cells);
         text.explanation =
-            EngineWords::tr("A request to start it was sent, no answer came, and the platform does not "
-                            "show it. Waiting looks for it again, and keeps a place on the platform taken. "
-                            "Sending again costs the predicted CPU hours once more if it runs after "
-                            "all. Giving up leaves the cells failed until somebody retries them.");
+            EngineWords::tr("A request to start it was sent, no answer came, and the platform does not show it.");
         break;
     case engine::QuestionView::Kind::KilledByOthers:
         text.title = EngineWords::tr("%1 was killed, not by us (%2)").arg(question.executionName, cells);
@@ -232,9 +264,7 @@ QuestionText question(const engine::QuestionView &question)
             EngineWords::tr(
                 "For hours it has answered that it does not know how %1 stands, or refused to say. A server that was "
                 "restarted, or that lost its record of the jobs, does so for good, while what it started may go on. "
-                "Its portal may show more. Waiting keeps the cells uncertain and a place on the platform "
-                "taken. Saying that it is over takes the outputs it shows and frees the other cells for a retry, which "
-                "computes them twice if it still runs.")
+                "Its portal may show more.")
                 .arg(question.executionName);
         break;
     case engine::QuestionView::Kind::IdentifierInUse:
@@ -242,7 +272,7 @@ QuestionText question(const engine::QuestionView &question)
             EngineWords::tr("%1 runs under an identifier that is in use (%2)").arg(question.executionName, cells);
         text.explanation =
             EngineWords::tr("The platform gave it the identifier of an earlier execution, so it cannot be "
-                            "followed. Giving up kills it; its cells can then be retried.");
+                            "followed.");
         break;
     }
     for (const QString &choice : question.choices) {
@@ -256,6 +286,7 @@ QuestionText question(const engine::QuestionView &question)
             text.choices += EngineWords::tr("Give up");
         else
             text.choices += choice;
+        text.prices += priceOf(question, choice);
     }
     return text;
 }

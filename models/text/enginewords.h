@@ -33,6 +33,7 @@ struct QuestionText
     QString title;
     QString explanation;
     QStringList choices;
+    QStringList prices; // of each choice: what it costs, or may cost
 };
 QuestionText question(const engine::QuestionView &question);
 

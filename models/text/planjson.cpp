@@ -45,6 +45,7 @@ QJsonObject planJson(const engine::PlanPreview &preview, const grid::GridSpec &s
                              {u"fromEv"_s, line.fromEv},
                              {u"toEv"_s, line.toEv},
                              {u"cells"_s, qint64(line.cells)},
+                             {u"extraCells"_s, qint64(line.extra)},
                              {u"executions"_s, line.executions},
                              {u"jobs"_s, line.jobs},
                              {u"cpuHours"_s, line.cpuHours},
@@ -58,7 +59,9 @@ QJsonObject planJson(const engine::PlanPreview &preview, const grid::GridSpec &s
     }
     return {{u"selected"_s, qint64(preview.selected)},
             {u"cells"_s, qint64(preview.cells)},
+            {u"extraCells"_s, qint64(preview.extra)},
             {u"executions"_s, preview.executions},
+            {u"executionsSaved"_s, preview.executionsSaved},
             {u"batches"_s, preview.batches},
             {u"splits"_s, preview.splits},
             {u"jobs"_s, preview.jobs},

@@ -29,9 +29,8 @@ Poll::Poll(const Grid &whole, const QString &path, std::uint32_t live, Rest rest
     CellQueue queue(m_ledger, m_random, u"bench"_s, [this] { return m_whole.basis(); });
     for (const QString &model : {u"AF"_s, u"AM"_s})
         m_ledger.addInput({.model = model, .fileName = model + ".zip"_L1, .sha256 = QString(64, u'a')});
-    std::uint32_t planned = 0;
     const grid::CellMask cells = rest == Rest::Planned ? whole.all() : whole.cells(live);
-    orExit(queue.addWave(whole.request(cells, u"gatecl-opendose"_s), u"bench"_s, planned));
+    orExit(queue.addWave(whole.request(cells, u"gatecl-opendose"_s), u"bench"_s));
     send(live);
     commitAndWait();
 }

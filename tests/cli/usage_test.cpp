@@ -8,10 +8,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // The commands of the contract.
-const QStringList commands{u"create"_s, u"key"_s,   u"connect"_s, u"input"_s,  u"select"_s, u"plan"_s, u"run"_s,
-                           u"waves"_s,  u"pause"_s, u"resume"_s,  u"status"_s, u"cells"_s,  u"show"_s, u"log"_s,
-                           u"retry"_s,  u"hold"_s,  u"release"_s, u"kill"_s,   u"skip"_s,   u"undo"_s, u"answer"_s,
-                           u"fetch"_s,  u"adopt"_s, u"stats"_s,   u"copy"_s};
+const QStringList commands{u"create"_s, u"key"_s,   u"connect"_s, u"input"_s,    u"select"_s, u"plan"_s,  u"run"_s,
+                           u"waves"_s,  u"pause"_s, u"resume"_s,  u"priority"_s, u"status"_s, u"cells"_s, u"show"_s,
+                           u"log"_s,    u"retry"_s, u"hold"_s,    u"release"_s,  u"kill"_s,   u"skip"_s,  u"undo"_s,
+                           u"answer"_s, u"fetch"_s, u"adopt"_s,   u"stats"_s,    u"copy"_s};
 
 class Usage : public testing::Test
 {

@@ -176,6 +176,13 @@ WishOutcome EngineFixture::pause(QStringView wave)
     });
 }
 
+WishOutcome EngineFixture::place(QStringView wave, int priority)
+{
+    return outcomeOf([&](Answer<WishId> answer) {
+        m_campaign->waves().setPriority(m_campaign->waveByName(wave), priority, std::move(answer));
+    });
+}
+
 WishOutcome EngineFixture::adopt(QStringView cellId, const QString &file)
 {
     const auto cell = m_campaign->grid().spec().cellFromId(cellId);

@@ -37,6 +37,7 @@ protected:
     dosegrid::engine::WishOutcome connectTo(const QUrl &url, bool isMoved = false);
     dosegrid::engine::WishOutcome answer(const dosegrid::engine::QuestionView &question, const QString &choice);
     dosegrid::engine::WishOutcome pause(QStringView wave);
+    dosegrid::engine::WishOutcome place(QStringView wave, int priority);
     dosegrid::engine::WishOutcome adopt(QStringView cellId, const QString &file);
     [[nodiscard]] bool waitFor(const std::function<bool()> &condition, int ms = 60'000);
     [[nodiscard]] std::uint32_t count(dosegrid::grid::CellState state) const;

@@ -57,8 +57,7 @@ ExecutionId LedgerFixture::startBatch(QStringView expression)
     request.cells = grid::evaluate(expression, {.tmpl = *m_tmpl, .state = m_ledger->grid()}).value();
     request.expression = expression.toString();
     request.waveName = request.expression;
-    std::uint32_t planned = 0;
-    const auto wave = m_queue->addWave(request, u"tester"_s, planned);
+    const auto wave = m_queue->addWave(request, u"tester"_s);
     EXPECT_TRUE(wave) << toLogString(wave ? Error{} : wave.error()).toStdString();
     return startNext(u"workflow-1"_s);
 }

@@ -26,8 +26,8 @@ protected:
         request.waveName = u"wave %1"_s.arg(m_ledger->waves().size() + 1);
         request.workflow = u"gatelab"_s;
         request.moreStatistics = moreStatistics;
-        std::uint32_t planned = 0;
-        return m_queue->addWave(request, u"tester"_s, planned);
+        const auto wave = m_queue->addWave(request, u"tester"_s);
+        return wave ? Result<WaveId>(wave->id) : Unexpected(wave.error());
     }
 
     // From the first seed of the cell; the attempt that is under way.

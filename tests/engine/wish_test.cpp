@@ -43,6 +43,7 @@ TEST(Wish, EveryKindComesBackAsItWasWritten)
     plan.order = WaveOrder::ByOrgan;
     plan.priority = 3;
     plan.budgetCpuHours = 12.5;
+    plan.extraCells = 40;
     plan.outboxDelay = milliseconds(7);
     const QList<wish::Wish> wishes = {wish::Plan{plan},
                                       wish::Act{CellAction::Kill, someCells(), u"state=running"_s, u"wrong macro"_s},
@@ -53,7 +54,8 @@ TEST(Wish, EveryKindComesBackAsItWasWritten)
                                       wish::AddInput{u"AF"_s, u"/data/AF.zip"_s, u"AF.zip"_s, QString(64, u'0'), 12},
                                       wish::Adopt{{17}, u"/data/x.tar.gz"_s},
                                       wish::Decide{{5}, {6}, true, u"looked at"_s},
-                                      wish::Undo{{8}}};
+                                      wish::Undo{{8}},
+                                      wish::SetPriority{{2}, -4}};
     for (const wish::Wish &w : wishes) {
         const auto back = wish::read(wish::kind(w), wish::payload(w), cells);
         ASSERT_TRUE(back) << wish::kind(w).toStdString() << toLogString(back.error()).toStdString();

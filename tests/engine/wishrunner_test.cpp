@@ -75,8 +75,7 @@ protected:
         request.cells = cells(expression);
         request.expression = expression.toString();
         request.waveName = request.expression;
-        std::uint32_t planned = 0;
-        ASSERT_TRUE(m_queue->addWave(request, u"tester"_s, planned));
+        ASSERT_TRUE(m_queue->addWave(request, u"tester"_s));
         m_ledger->commit();
     }
 

@@ -394,4 +394,34 @@ TEST_F(Plans, TheWholeCampaign)
     EXPECT_GT(p.meanCores, 100);
 }
 
+TEST_F(Plans, CellsThatNobodyAskedForGoOnlyWhereTheyMay)
+{
+    // All but one energy of one kidney.
+    PlanRequest r = request(u"model=AF organ=kidneys particle=gamma energy=5keV..60keV");
+    r.cells.set(cell(u"AF/91/gamma/0.03"_s), false);
+    const Plan exact = plan(r);
+    expectAccounted(r, exact);
+    ASSERT_GT(exact.executions.size(), 1U);
+    EXPECT_TRUE(exact.extra.isEmpty());
+
+    r.extraCells = 3;
+    const Plan filled = plan(r);
+    ASSERT_EQ(filled.executions.size(), 1U);
+    EXPECT_EQ(filled.executionsSaved, int(exact.executions.size()) - 1);
+    EXPECT_EQ(filled.cells, 180U);
+    EXPECT_EQ(filled.extra.count(), 1U);
+    EXPECT_TRUE(filled.extra.test(cell(u"AF/91/gamma/0.03"_s)));
+    ASSERT_EQ(filled.lines.size(), 1);
+    EXPECT_EQ(filled.lines[0].extra, 1U);
+
+    for (const grid::CellState other : {grid::CellState::Done, grid::CellState::Failed, grid::CellState::Skipped}) {
+        state.setState(cell(u"AF/91/gamma/0.03"_s), other);
+        EXPECT_TRUE(plan(r).extra.isEmpty()) << "computed again only when somebody asks";
+    }
+    state.setState(cell(u"AF/91/gamma/0.03"_s), grid::CellState::Open);
+    world.live = grid::CellMask(spec->cellCount());
+    world.live.set(cell(u"AF/91/gamma/0.03"_s));
+    EXPECT_TRUE(plan(r).extra.isEmpty()) << "its execution may still run";
+}
+
 } // namespace dosegrid::planning

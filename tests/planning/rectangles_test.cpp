@@ -2,6 +2,7 @@
 #include "models/planning/rectangles.h"
 
 #include "models/core/random.h"
+#include "models/planning/filledcover.h"
 
 #include <gtest/gtest.h>
 
@@ -202,6 +203,126 @@ TEST(Rectangles, TheSameEveryTime)
     SeededRandom chance(14);
     const CellTable table = randomTable(chance, 20, 20, 0.7);
     EXPECT_EQ(coverByRectangles(table, 30), coverByRectangles(table, 30));
+}
+
+namespace {
+
+CellTable united(const CellTable &a, const CellTable &b)
+{
+    CellTable both = a;
+    for (int row = 0; row < a.rows(); ++row) {
+        for (int column = 0; column < a.columns(); ++column) {
+            if (b.test(row, column))
+                both.set(row, column);
+        }
+    }
+    return both;
+}
+
+CellTable cellsOf(const CellTable &like, const std::vector<Rectangle> &cover)
+{
+    CellTable table(like.rows(), like.columns());
+    for (const Rectangle &rectangle : cover) {
+        for (const int row : rectangle.rows) {
+            for (const int column : rectangle.columns)
+                table.set(row, column);
+        }
+    }
+    return table;
+}
+
+// The wanted cells are covered, and of the others as many free ones as it says.
+void expectFilled(const CellTable &wanted, const CellTable &free, const FilledCover &cover, int maxCells, int mostAdded)
+{
+    const CellTable covered = cellsOf(wanted, cover.rectangles);
+    expectCover(covered, cover.rectangles, maxCells);
+    EXPECT_EQ(united(covered, wanted).count(), covered.count()) << "all wanted ones";
+    EXPECT_EQ(covered.count() - wanted.count(), cover.added);
+    EXPECT_EQ(united(united(wanted, free), covered).count(), united(wanted, free).count()) << "only free ones besides";
+    EXPECT_LE(cover.added, mostAdded);
+    EXPECT_EQ(cover.rectangles.size() + std::size_t(cover.saved), coverByRectangles(wanted, maxCells).size());
+}
+
+// Fewest rectangles for the wanted cells and any free ones, up to so many.
+int bestFilled(const CellTable &wanted, const CellTable &free, int maxCells, int mostAdded)
+{
+    std::vector<std::pair<int, int>> places;
+    for (int row = 0; row < free.rows(); ++row) {
+        for (int column = 0; column < free.columns(); ++column) {
+            if (free.test(row, column))
+                places.emplace_back(row, column);
+        }
+    }
+    int best = wanted.count();
+    for (unsigned chosen = 0; chosen < (1U << places.size()); ++chosen) {
+        if (std::popcount(chosen) > mostAdded)
+            continue;
+        CellTable table = wanted;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (chosen >> i & 1U)
+                table.set(places[i].first, places[i].second);
+        }
+        best = std::min(best, BruteForce(table, maxCells).optimum(best));
+    }
+    return best;
+}
+
+} // namespace
+
+TEST(FilledCover, TakesNothingThatIsNotAllowed)
+{
+    SeededRandom chance(21);
+    const CellTable wanted = randomTable(chance, 12, 12, 0.3);
+    CellTable free(12, 12);
+    const auto exact = coverByRectangles(wanted, 40);
+    EXPECT_EQ(coverWithFree(wanted, free, 40, 1'000).rectangles, exact) << "none is free";
+    for (int row = 0; row < 12; ++row) {
+        for (int column = 0; column < 12; ++column)
+            free.set(row, column, !wanted.test(row, column));
+    }
+    EXPECT_EQ(coverWithFree(wanted, free, 40, 0).rectangles, exact) << "no cell may be added";
+    for (const int most : {1, 5, 20, 144})
+        expectFilled(wanted, free, coverWithFree(wanted, free, 40, most), 40, most);
+}
+
+TEST(FilledCover, OneCellBridgesTwoRectangles)
+{
+    CellTable wanted = product(4, 6);
+    wanted.set(2, 3, false);
+    CellTable free(4, 6);
+    free.set(2, 3);
+    EXPECT_GT(coverByRectangles(wanted, 360).size(), 1U);
+    const FilledCover cover = coverWithFree(wanted, free, 360, 1);
+    EXPECT_EQ(cover.rectangles.size(), 1U);
+    EXPECT_EQ(cover.added, 1);
+    EXPECT_EQ(cover.saved, 1);
+}
+
+TEST(FilledCover, CloseToTheOptimumOnSmallCases)
+{
+    SeededRandom chance(22);
+    int found = 0;
+    int optimal = 0;
+    for (int i = 0; i < 40; ++i) {
+        const CellTable wanted = randomTable(chance, 4, 4, 0.5);
+        CellTable free(4, 4);
+        for (int row = 0; row < 4; ++row) {
+            for (int column = 0; column < 4; ++column)
+                free.set(row, column, !wanted.test(row, column) && chance.unit() < 0.7);
+        }
+        const int maxCells = 4 + i % 5;
+        const int most = 1 + i % 4;
+        const FilledCover cover = coverWithFree(wanted, free, maxCells, most);
+        expectFilled(wanted, free, cover, maxCells, most);
+        const int best = bestFilled(wanted, free, maxCells, most);
+        EXPECT_GE(int(cover.rectangles.size()), best);
+        EXPECT_LE(int(cover.rectangles.size()), best + 1);
+        found += int(cover.rectangles.size());
+        optimal += best;
+    }
+    RecordProperty("found", found);
+    RecordProperty("optimal", optimal);
+    EXPECT_LE(found, optimal * 1.1) << found << " against " << optimal;
 }
 
 } // namespace dosegrid::planning

@@ -73,6 +73,12 @@ private:
     void submit(const engine::PlanRequest &request, engine::Answer<WishId> answer) override;
     QList<engine::WaveSummary> list() const override;
     void setPaused(WaveId, bool, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
+    std::vector<std::pair<WaveId, int>> priorities;
+    void setPriority(WaveId wave, int priority, engine::Answer<WishId> answer) override
+    {
+        priorities.emplace_back(wave, priority);
+        answer.function(WishId{1});
+    }
     void cancelUnsent(WaveId, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
     // Actions
     engine::ActionPreview preview(engine::CellAction action, const grid::CellMask &cells) const override;

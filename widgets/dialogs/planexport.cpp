@@ -38,6 +38,7 @@ QByteArray planJson(const SavedPlan &plan, const grid::GridSpec &spec)
                             {u"order"_s, engine::name(r.order)},
                             {u"priority"_s, r.priority},
                             {u"budgetCpuHours"_s, r.budgetCpuHours},
+                            {u"extraCells"_s, r.extraCells},
                             {u"outboxSeconds"_s, seconds(r.outboxDelay)}};
     const QString at = QDateTime::fromMSecsSinceEpoch(toMs(plan.frozenAt), Qt::UTC).toString(Qt::ISODate);
     return QJsonDocument(QJsonObject{{u"schema"_s, 1},
@@ -52,8 +53,8 @@ QByteArray planCsv(const SavedPlan &plan, const grid::GridSpec &spec)
 {
     QString table =
         text::csvRow({u"part"_s, u"pipeline"_s, u"model"_s, u"particle"_s, u"sources"_s, u"energies"_s, u"from_keV"_s,
-                      u"to_keV"_s, u"cells"_s, u"executions"_s, u"jobs"_s, u"predicted_cpu_h"_s, u"longest_h"_s,
-                      u"seeds"_s, u"first_seed"_s, u"last_seed"_s, u"why"_s});
+                      u"to_keV"_s, u"cells"_s, u"not_asked_for"_s, u"executions"_s, u"jobs"_s, u"predicted_cpu_h"_s,
+                      u"longest_h"_s, u"seeds"_s, u"first_seed"_s, u"last_seed"_s, u"why"_s});
     for (const engine::PlanLine &line : plan.preview.lines) {
         const bool isAssigned = line.seeds.count > 0;
         table += text::csvRow({u"sent"_s,
@@ -65,6 +66,7 @@ QByteArray planCsv(const SavedPlan &plan, const grid::GridSpec &spec)
                                number(double(line.fromEv) / 1000, 3),
                                number(double(line.toEv) / 1000, 3),
                                QString::number(line.cells),
+                               QString::number(line.extra),
                                QString::number(line.executions),
                                QString::number(line.jobs),
                                number(line.cpuHours, 2),
@@ -75,7 +77,7 @@ QByteArray planCsv(const SavedPlan &plan, const grid::GridSpec &spec)
                                {}});
     }
     for (const engine::LeftOut &left : plan.preview.leftOut) {
-        QStringList fields(17);
+        QStringList fields(18);
         fields.front() = u"left out"_s;
         fields[8] = QString::number(left.cells);
         fields.back() = text::leftOutReason(left.reason, left.detail);

@@ -94,6 +94,8 @@ engine::PlanRequest SubmitDialog::wholeRequest() const
     request.seeds = engine::SeedScheme(m_seeds->currentData().toInt());
     request.moreStatistics = m_moreStatistics->isChecked();
     request.order = engine::WaveOrder(m_order->currentData().toInt());
+    request.priority = m_priority->value();
+    request.extraCells = m_extra->value();
     request.budgetCpuHours = double(digitsOf(m_budget->text()));
     request.outboxDelay = std::chrono::seconds(m_delay->value());
     return request;
@@ -195,9 +197,16 @@ void SubmitDialog::fillNote()
         m_note->clear();
 }
 
+std::uint32_t SubmitDialog::leftOut() const { return m_context.cells.count() - (m_preview.cells - m_preview.extra); }
+
 void SubmitDialog::fillFigures()
 {
     const engine::PlanPreview &p = m_preview;
+    //: %1 is a number of cells, %2 "3 executions"
+    m_extraHint->setText(p.extra > 0
+                             ? tr("%1 go with the others and save %2")
+                                   .arg(text::count(p.extra), tr("%Ln execution(s)", nullptr, p.executionsSaved))
+                             : tr("open cells of each model and particle, where they save executions"));
     const QString none = text::unknown();
     const auto value = [&](const QString &text) { return m_hasPreview ? text : none; };
     const double seconds = double(p.timeToFinish.count()) / 1000;
@@ -210,9 +219,7 @@ void SubmitDialog::fillFigures()
         {{value(tr("%1 cell(s)", nullptr, int(p.cells)).arg(text::count(p.cells))),
           {},
           tr("of %1 selected").arg(text::count(m_context.cells.count())),
-          m_context.cells.count() > p.cells && m_hasPreview
-              ? tr("%1 left out, see below").arg(text::count(m_context.cells.count() - p.cells))
-              : QString()},
+          leftOut() > 0 && m_hasPreview ? tr("%1 left out, see below").arg(text::count(leftOut())) : QString()},
          {value(tr("%1 execution(s)", nullptr, p.executions).arg(text::count(p.executions))),
           {},
           kinds.join(u" + "_s),
@@ -242,7 +249,7 @@ void SubmitDialog::fillLeftOut()
         delete item;
     }
     const std::uint32_t selected = m_context.cells.count();
-    m_leftOutNote->setText(tr("%1 of %2 cells").arg(text::count(selected - m_preview.cells), text::count(selected)));
+    m_leftOutNote->setText(tr("%1 of %2 cells").arg(text::count(leftOut()), text::count(selected)));
     for (const engine::LeftOut &entry : std::as_const(m_whole.leftOut)) {
         const grid::CellState state = text::leftOutState(entry.reason);
         m_leftOut->addWidget(leftOutRow(state, text::stateName(state), entry.cells,

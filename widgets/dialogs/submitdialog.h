@@ -80,6 +80,8 @@ private:
     void askForTicked();
     void onWhole(const Result<engine::PlanPreview> &preview);
     void onPreview(const Result<engine::PlanPreview> &preview);
+    // Of the selected cells.
+    std::uint32_t leftOut() const;
     void fillFigures();
     void fillNote();
     QWidget *leftOutRow(grid::CellState state, const QString &name, std::uint32_t cells, const QString &reason,
@@ -106,6 +108,9 @@ private:
     QLineEdit *m_primaries = nullptr;
     QComboBox *m_seeds = nullptr;
     QCheckBox *m_moreStatistics = nullptr;
+    QSpinBox *m_priority = nullptr;
+    QSpinBox *m_extra = nullptr;
+    Label *m_extraHint = nullptr;
     QComboBox *m_order = nullptr;
     QLineEdit *m_budget = nullptr;
     QSpinBox *m_delay = nullptr;

@@ -76,6 +76,16 @@ QWidget *SubmitDialog::makeOptions()
                                           engine::WaveOrder::ByEnergy, engine::WaveOrder::ByOrgan})
         m_order->addItem(text::waveOrder(order), int(order));
     addOption(layout, tr("Order"), m_order);
+    m_priority = new QSpinBox(panel);
+    m_priority->setObjectName(u"priority"_s);
+    m_priority->setRange(-1000, 1000);
+    addOption(layout, tr("Priority"), m_priority, hint(tr("waves of a higher number go first")));
+    m_extra = new QSpinBox(panel);
+    m_extra->setObjectName(u"extraCells"_s);
+    m_extra->setRange(0, 99'999);
+    m_extra->setSpecialValueText(tr("none"));
+    m_extraHint = hint({});
+    addOption(layout, tr("Cells not asked for, at most"), m_extra, m_extraHint);
     m_budget = new QLineEdit(panel);
     m_budget->setPlaceholderText(tr("no limit"));
     addOption(layout, tr("Budget in CPU hours"), m_budget, hint(tr("the wave is held when it is spent")));
@@ -91,6 +101,7 @@ QWidget *SubmitDialog::makeOptions()
     for (QComboBox *box : {m_workflow, m_seeds, m_order})
         connect(box, &QComboBox::currentIndexChanged, m_pause, qOverload<>(&QTimer::start));
     connect(m_moreStatistics, &QCheckBox::toggled, m_pause, qOverload<>(&QTimer::start));
+    connect(m_extra, &QSpinBox::valueChanged, m_pause, qOverload<>(&QTimer::start));
     for (QLineEdit *field : {m_primaries, m_budget})
         connect(field, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
     connect(m_delay, &QSpinBox::valueChanged, this, &SubmitDialog::updateFooter);

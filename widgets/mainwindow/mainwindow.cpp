@@ -223,6 +223,7 @@ void MainWindow::makeDocks()
                                               {this, [this](const Result<WishId> &wish) { report(wish); }});
         }
     });
+    connect(m_activity, &ActivityPanel::wavePlaceRequested, this, &MainWindow::placeWave);
     connect(m_activity, &ActivityPanel::waveCancelRequested, this, [this](WaveId wave) {
         if (m_campaign)
             m_campaign->waves().cancelUnsent(wave, {this, [this](const Result<WishId> &wish) { report(wish); }});

@@ -33,6 +33,7 @@ class Timeline;
 namespace dosegrid::widgets {
 
 class ActivityPanel;
+enum class WavePlace;
 class Badge;
 class CauseFeed;
 class CellPanel;
@@ -205,6 +206,7 @@ private:
     void act(engine::CellAction action, const grid::CellMask &cells);
     void ask(engine::CellAction action, const grid::CellMask &cells, const QString &reason);
     void answerQuestion(QuestionId id, int choice);
+    void placeWave(WaveId wave, WavePlace place);
     void showReviews(const std::vector<grid::CellIndex> &cells);
     void adopt(grid::CellIndex cell);
     grid::CellMask maskOf(grid::CellIndex cell) const;

@@ -222,6 +222,22 @@ void MainWindow::report(const Result<WishId> &wish)
         showProblem(text::problem(wish.error()));
 }
 
+void MainWindow::placeWave(WaveId wave, WavePlace place)
+{
+    if (!m_campaign)
+        return;
+    int highest = 0;
+    int lowest = 0;
+    for (const engine::WaveSummary &other : m_campaign->waves().list()) {
+        if (other.id == wave)
+            continue;
+        highest = std::max(highest, other.priority);
+        lowest = std::min(lowest, other.priority);
+    }
+    const int priority = place == WavePlace::First ? highest + 1 : place == WavePlace::Last ? lowest - 1 : 0;
+    m_campaign->waves().setPriority(wave, priority, {this, [this](const Result<WishId> &wish) { report(wish); }});
+}
+
 void MainWindow::answerQuestion(QuestionId id, int choice)
 {
     for (const engine::QuestionView &question : std::as_const(m_questions)) {

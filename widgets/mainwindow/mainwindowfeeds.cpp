@@ -151,7 +151,13 @@ void MainWindow::refreshQuestions()
     std::vector<items::QuestionRow> rows;
     for (const engine::QuestionView &question : std::as_const(m_questions)) {
         const text::QuestionText words = text::question(question);
-        rows.push_back({question.id, question.askedAt, words.title, words.explanation, words.choices, {}});
+        QStringList known{words.explanation};
+        for (const QString &fact : question.evidence)
+            known << tr("Evidence: %1").arg(fact);
+        for (qsizetype i = 0; i < words.choices.size(); ++i)
+            //: %1 is what a button says, %2 what pressing it costs
+            known << tr("%1: %2").arg(words.choices[i], words.prices.value(i));
+        rows.push_back({question.id, question.askedAt, words.title, known.join(u'\n'), words.choices, {}});
     }
     m_reviews = toReview(m_campaign->grid());
     const auto count = qint64(rows.size() + m_reviews.size());

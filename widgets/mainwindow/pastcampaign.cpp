@@ -262,6 +262,7 @@ void PastCampaign::timeline(engine::Answer<std::shared_ptr<const statistics::Tim
 void PastCampaign::preview(const engine::PlanRequest &, engine::Answer<engine::PlanPreview> answer) { refuse(answer); }
 void PastCampaign::submit(const engine::PlanRequest &, engine::Answer<WishId> answer) { refuse(answer); }
 void PastCampaign::setPaused(WaveId, bool, engine::Answer<WishId> answer) { refuse(answer); }
+void PastCampaign::setPriority(WaveId, int, engine::Answer<WishId> answer) { refuse(answer); }
 void PastCampaign::cancelUnsent(WaveId, engine::Answer<WishId> answer) { refuse(answer); }
 
 engine::ActionPreview PastCampaign::preview(engine::CellAction action, const grid::CellMask &cells) const

@@ -62,6 +62,7 @@ private:
     void submit(const engine::PlanRequest &request, engine::Answer<WishId> answer) override;
     QList<engine::WaveSummary> list() const override;
     void setPaused(WaveId wave, bool paused, engine::Answer<WishId> answer) override;
+    void setPriority(WaveId wave, int priority, engine::Answer<WishId> answer) override;
     void cancelUnsent(WaveId wave, engine::Answer<WishId> answer) override;
 
     engine::ActionPreview preview(engine::CellAction action, const grid::CellMask &cells) const override;

@@ -275,6 +275,12 @@ void ActivityPanel::onWaveMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Select its cells"), this, [this, wave] { emit waveActivated(wave); });
     menu->addAction(tr("Pause or resume"), this, [this, wave] { emit wavePauseRequested(wave); });
+    QMenu *turn = menu->addMenu(tr("Its turn"));
+    const std::pair<QString, WavePlace> places[] = {{tr("Before all other waves"), WavePlace::First},
+                                                    {tr("In the order of the waves"), WavePlace::Usual},
+                                                    {tr("After all other waves"), WavePlace::Last}};
+    for (const auto &[name, turnOf] : places)
+        turn->addAction(name, this, [this, wave, turnOf = turnOf] { emit wavePlaceRequested(wave, turnOf); });
     menu->addSeparator();
     menu->addAction(tr("Take back what has not left"), this, [this, wave] { emit waveCancelRequested(wave); });
     menu->popup(m_waves->viewport()->mapToGlobal(place));

@@ -22,6 +22,9 @@ class JobsPanel;
 class Label;
 class QuestionsPanel;
 
+// The turn of a wave among the others.
+enum class WavePlace { First, Usual, Last };
+
 // What happens: waves, jobs, causes, transfers, events, questions, one tab each, over the models it is given.
 class ActivityPanel final : public QWidget
 {
@@ -56,6 +59,8 @@ signals:
     void causeActivated(int row);
     void waveActivated(dosegrid::WaveId wave);
     void wavePauseRequested(dosegrid::WaveId wave);
+    // Before or after all other waves, or where they stand who have no wish; see engine::WaveSummary::priority.
+    void wavePlaceRequested(dosegrid::WaveId wave, dosegrid::widgets::WavePlace place);
     void waveCancelRequested(dosegrid::WaveId wave);
     void onlySelectionChanged(bool on);
     void answered(dosegrid::QuestionId question, int choice);
