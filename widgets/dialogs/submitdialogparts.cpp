@@ -76,6 +76,15 @@ QWidget *SubmitDialog::makeOptions()
                                           engine::WaveOrder::ByEnergy, engine::WaveOrder::ByOrgan})
         m_order->addItem(text::waveOrder(order), int(order));
     addOption(layout, tr("Order"), m_order);
+    m_budget = new QLineEdit(panel);
+    m_budget->setPlaceholderText(tr("no limit"));
+    addOption(layout, tr("Budget in CPU hours"), m_budget, hint(tr("the wave is held when it is spent")));
+    m_delay = new QSpinBox(panel);
+    m_delay->setRange(0, 3600);
+    m_delay->setValue(10);
+    m_delay->setSuffix(u"\u00a0s"_s);
+    m_delay->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    addOption(layout, tr("Outbox delay"), m_delay);
     m_priority = new QSpinBox(panel);
     m_priority->setObjectName(u"priority"_s);
     m_priority->setRange(-1000, 1000);
@@ -86,15 +95,6 @@ QWidget *SubmitDialog::makeOptions()
     m_extra->setSpecialValueText(tr("none"));
     m_extraHint = hint({});
     addOption(layout, tr("Cells not asked for, at most"), m_extra, m_extraHint);
-    m_budget = new QLineEdit(panel);
-    m_budget->setPlaceholderText(tr("no limit"));
-    addOption(layout, tr("Budget in CPU hours"), m_budget, hint(tr("the wave is held when it is spent")));
-    m_delay = new QSpinBox(panel);
-    m_delay->setRange(0, 3600);
-    m_delay->setValue(10);
-    m_delay->setSuffix(u"\u00a0s"_s);
-    m_delay->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    addOption(layout, tr("Outbox delay"), m_delay);
     layout->addStretch();
 
     connect(m_name, &QLineEdit::textChanged, this, &SubmitDialog::updateFooter);
