@@ -92,7 +92,12 @@ Kind kindOfStatus(int http)
 
 constexpr qint64 vipNoReason = 8000;
 
-bool hasCodeSuffix(const QString &message) { return message.contains("(Error code"_L1); }
+// What VIP says when its framework refused the request. The same with " (Error code 8000)" is said of anything else,
+// and any other text is not one of VIP's (carmin-protocol §1.4).
+bool isRefusalByFramework(const QString &message)
+{
+    return message.trimmed() == "An error has been encountered on the VIP API"_L1;
+}
 
 } // namespace
 
@@ -189,7 +194,7 @@ ApiError::Kind Profile::errorKind(int http, std::optional<qint64> code, const QS
         if (http >= 500 || http == 401)
             return kindOfStatus(http);
         if (code == vipNoReason) {
-            if (hasCodeSuffix(message))
+            if (!isRefusalByFramework(message))
                 return Kind::Indeterminate;
             return http == 400 ? Kind::BadRequest : kindOfStatus(http);
         }
@@ -215,7 +220,7 @@ bool Profile::refusedBeforeStart(int http, std::optional<qint64> code, const QSt
     if (http != 400)
         return false;
     if (kind == ServerKind::Vip && code == vipNoReason)
-        return !message.isEmpty() && !hasCodeSuffix(message);
+        return isRefusalByFramework(message);
     if (!code)
         return false;
     const auto rule = std::ranges::find(codes, *code, &CodeRule::code);

@@ -5,11 +5,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::engine {
 
-namespace {
-
 bool isBelow(const QString &folder, const QString &path) { return path == folder || path.startsWith(folder + u'/'); }
-
-} // namespace
 
 Identity identify(const store::Execution &own, const carmin::Execution &remote)
 {

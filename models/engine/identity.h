@@ -16,6 +16,9 @@ enum class Identity {
 
 Identity identify(const store::Execution &own, const carmin::Execution &remote);
 
+// Whether the path is the folder, or in it.
+bool isBelow(const QString &folder, const QString &path);
+
 // Below the results folder that we gave. Addresses of a CARMIN-server, which has folders of its own, and executions
 // without a folder are taken as they are.
 bool isOwnOutput(const store::Execution &own, const QString &path);

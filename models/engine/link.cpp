@@ -6,6 +6,7 @@
 #include "models/core/random.h"
 #include "models/engine/offers.h"
 #include "models/engine/place.h"
+#include "models/workflows/request.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -31,6 +32,9 @@ QString dataHome(const carmin::Profile &profile, const ConnectionSettings &setti
 Result<carmin::Endpoint> endpointOf(const ConnectionSettings &settings)
 {
     using PlainHttp = carmin::Endpoint::PlainHttp;
+    // It stands in the values of every request.
+    if (!settings.dataFolder.trimmed().isEmpty() && !workflows::isValueAllowed(cleanFolder(settings.dataFolder)))
+        return Unexpected(Error::badInput(settings.dataFolder, u"folder"_s));
     return carmin::Endpoint::parse(settings.url.toString(),
                                    settings.allowsPlainHttp ? PlainHttp::Allowed : PlainHttp::LoopbackOnly);
 }
@@ -136,14 +140,20 @@ int Link::executionLimit() const
     if (!m_learntLimit)
         return wished;
     const qint64 regained = std::max<qint64>(0, (m_time.now() - m_learntLimit->at) / limitRegainedEvery);
-    return int(std::min<qint64>(wished, m_learntLimit->limit + regained));
+    return int(std::clamp<qint64>(m_learntLimit->limit + regained, 1, std::max(1, wished)));
 }
 
 // Even a platform that allows none is asked again, with the submitter's pauses.
-void Link::learnLimit(int limit)
+void Link::learnLimit(int limit, Quota quota)
 {
-    m_learntLimit = {std::max(1, limit), m_time.now()};
+    m_learntLimit = {std::max(1, limit), m_time.now(), quota};
     emit changed();
+}
+
+void Link::hadRoom()
+{
+    if (m_learntLimit && m_learntLimit->quota == Quota::Platform)
+        learnLimit(m_learntLimit->limit + 1, Quota::Platform);
 }
 
 void Link::handshake()

@@ -51,8 +51,12 @@ public:
     // What the person set, or less while the platform has refused more: one more is tried each `limitRegainedEvery` of
     // campaign time since its last refusal.
     int executionLimit() const;
-    // Learnt from a refusal: the platform allows only this many at once.
-    void learnLimit(int limit);
+    // Learnt from a refusal: the platform allows only this many at once; whose number of places it is that are taken.
+    // The whole platform's may come free at any time: then each execution that is accepted is one more that fits.
+    enum class Quota { User, Platform };
+    void learnLimit(int limit, Quota quota);
+    // The platform accepted an execution.
+    void hadRoom();
     static constexpr milliseconds limitRegainedEvery{3'600'000};
 
     // Every component tells what its calls met; three silences in a row and the link is re-made.
@@ -90,6 +94,7 @@ private:
     {
         int limit = 0;
         CampaignTime at{};
+        Quota quota = Quota::User;
     };
     std::optional<LearntLimit> m_learntLimit;
     std::optional<milliseconds> m_silenceLimit;

@@ -2,6 +2,7 @@
 #include "models/engine/place.h"
 
 #include "models/engine/ledger.h"
+#include "models/workflows/request.h"
 
 #include <QFileInfo>
 
@@ -18,8 +19,11 @@ constexpr int campaignIdDigits = 8;
 
 QString fileNameOf(const store::InputArchive &input)
 {
-    const QString suffix = QFileInfo(input.fileName).suffix();
-    return input.model + u'-' + input.sha256.left(hashDigits) + u'.' + (suffix.isEmpty() ? u"zip"_s : suffix);
+    // It becomes a value of a request: what platforms do not let through is not in it.
+    QString suffix = QFileInfo(input.fileName).suffix();
+    if (suffix.isEmpty() || !workflows::isValueAllowed(suffix))
+        suffix = u"zip"_s;
+    return input.model + u'-' + input.sha256.left(hashDigits) + u'.' + suffix;
 }
 
 } // namespace

@@ -28,11 +28,18 @@ Poller::Poller(Ledger &ledger, Link &link, Timekeeper &time, QObject *parent)
 
 void Poller::start() { m_timer.start(0); }
 
+void Poller::list()
+{
+    m_listWanted = true;
+    m_timer.start(listFloor);
+}
+
 bool Poller::hasWork() const
 {
-    return m_ledger.countIn(ExecutionPhase::Doubt) + m_ledger.countIn(ExecutionPhase::Live)
-               + m_ledger.countIn(ExecutionPhase::Killing) + m_ledger.countIn(ExecutionPhase::Ended)
-           > 0;
+    return m_listWanted
+           || m_ledger.countIn(ExecutionPhase::Doubt) + m_ledger.countIn(ExecutionPhase::Live)
+                      + m_ledger.countIn(ExecutionPhase::Killing) + m_ledger.countIn(ExecutionPhase::Ended)
+                  > 0;
 }
 
 void Poller::tick()
@@ -42,6 +49,7 @@ void Poller::tick()
     if (!client || m_listing || m_ledger.isBroken() || !hasWork())
         return;
     m_listing = true;
+    m_listWanted = false;
     // Doubt is settled by lists alone.
     const bool inPieces = m_ledger.countIn(ExecutionPhase::Doubt) > 0;
     new Listing(*client, inPieces, client, [this](const Listing::Answer &answer) {
@@ -54,6 +62,7 @@ void Poller::tick()
         }
         // One unreachable engine breaks the whole list on VIP, while reads may still work (carmin-protocol §2.4).
         m_link.failed(answer.error());
+        emit listFailed();
         queueReads({});
     });
 }

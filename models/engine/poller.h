@@ -40,12 +40,15 @@ public:
     // Asks now and from now on. To be called again when the link was made: a pause that began on the system's clock
     // is endless on a practice one.
     void start();
+    // Lists at once, even when nothing of ours is there.
+    void list();
     // Reads this execution with the next list, whatever the rotation says.
     void wantSoon(ExecutionId id);
 
 signals:
     // A whole answer to a list; an own execution that is absent from it is not gone.
     void listed(const QList<dosegrid::carmin::Execution> &executions);
+    void listFailed();
     void wasRead(dosegrid::ExecutionId id, const dosegrid::carmin::Execution &remote);
     void readFailed(dosegrid::ExecutionId id, const dosegrid::carmin::ApiError &error);
     // After a list and the reads that it asked for; at the latest with the next list.
@@ -71,6 +74,7 @@ private:
     QHash<ExecutionId, qint64> m_readAtWall;
     int m_reading = 0;
     bool m_listing = false;
+    bool m_listWanted = false;
     bool m_roundOpen = false;
 };
 

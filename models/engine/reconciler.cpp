@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/reconciler.h"
 
+#include "models/engine/identity.h"
 #include "models/engine/lifecycle.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ void Reconciler::lookAt(const carmin::Execution &candidate)
         return;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Doubt)) {
         const store::Execution *own = m_ledger.execution(id);
-        if (own->pipeline == candidate.pipeline && !own->resultsDir.isEmpty() && folder.startsWith(own->resultsDir)) {
+        if (own->pipeline == candidate.pipeline && !own->resultsDir.isEmpty() && isBelow(own->resultsDir, folder)) {
             adopt(id, candidate);
             m_ledger.commit();
             return;
@@ -112,6 +113,44 @@ void Reconciler::lookForStrays(const QList<carmin::Execution> &listed)
     }
 }
 
+Reconciler::Search &Reconciler::searchFor(const store::Execution &own)
+{
+    const auto known = m_searches.find(own.id);
+    if (known != m_searches.end())
+        return *known;
+    // Who was read before it was in doubt may be this one after all.
+    m_strangers.clear();
+    return *m_searches.insert(own.id, {.since = own.doubtSince.value_or(m_ledger.now())});
+}
+
+bool Reconciler::askOnceFolderIsSeen(const store::Execution &own, Search &search)
+{
+    if (search.asked)
+        return false;
+    // The question waits for the next list, and does not wait longer for the folder.
+    if (!std::exchange(search.folderWanted, true)) {
+        emit wantsFolder(own.id, own.resultsDir);
+        return false;
+    }
+    search.asked = true;
+    ask(own, search);
+    return true;
+}
+
+void Reconciler::lookInVain()
+{
+    bool changed = false;
+    for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Doubt)) {
+        const store::Execution *own = m_ledger.execution(id);
+        Search &search = searchFor(*own);
+        ++search.failedLists;
+        if (search.looks + search.failedLists >= leastLooks && m_ledger.now() - search.since >= windowWithoutLists)
+            changed = askOnceFolderIsSeen(*own, search) || changed;
+    }
+    if (changed)
+        m_ledger.commitIfChanged();
+}
+
 void Reconciler::look(const QList<carmin::Execution> &listed)
 {
     bool changed = false;
@@ -125,21 +164,11 @@ void Reconciler::look(const QList<carmin::Execution> &listed)
             changed = true;
             continue;
         }
-        Search &search = m_searches[id];
-        if (search.since == CampaignTime{})
-            search.since = m_ledger.now();
+        Search &search = searchFor(*own);
         ++search.looks;
         search.fullLists += listed.size() >= fullList;
-        if (search.asked || search.looks < leastLooks || m_ledger.now() - search.since < window)
-            continue;
-        // The question waits for the next list, and does not wait longer for the folder.
-        if (!std::exchange(search.folderWanted, true)) {
-            emit wantsFolder(id, own->resultsDir);
-            continue;
-        }
-        search.asked = true;
-        ask(*own, search);
-        changed = true;
+        if (search.looks >= leastLooks && m_ledger.now() - search.since >= window)
+            changed = askOnceFolderIsSeen(*own, search) || changed;
     }
     if (changed)
         m_ledger.commitIfChanged();
@@ -202,12 +231,14 @@ void Reconciler::ask(const store::Execution &own, const Search &search)
                          {u"error"_s, own.lastError},
                          {u"lists_read"_s, search.looks},
                          {u"lists_full"_s, search.fullLists},
+                         {u"lists_failed"_s, search.failedLists},
                          {u"predicted_cpu_h"_s, std::round(m_ledger.openSeconds(own.id) / 3.6) / 1000},
                          {u"minutes_searched"_s, double((m_ledger.now() - search.since).count()) / 60'000.0}};
     question.choices = {u"wait"_s, u"send-again"_s, u"give-up"_s};
     if (search.isFolderKnown)
         question.evidence.insert(u"in_results_folder"_s, search.inFolder.join(u' '));
-    if (!search.inFolder.isEmpty())
+    // Something was written there, or nothing was seen at all: nobody can know that it does not run.
+    if (!search.inFolder.isEmpty() || (search.looks < leastLooks && !search.isFolderKnown))
         question.choices = {u"wait"_s, u"give-up"_s};
     question.askedAt = m_ledger.now();
     m_ledger.addQuestion(std::move(question));
@@ -222,6 +253,14 @@ void Reconciler::lookIntoFolder(ExecutionId id, const QStringList &entries)
     search->inFolder = entries;
 }
 
-void Reconciler::waitLonger(ExecutionId id) { m_searches[id] = {.since = m_ledger.now()}; }
+void Reconciler::waitLonger(ExecutionId id)
+{
+    m_searches[id] = {.since = m_ledger.now()};
+    if (const store::Execution *own = m_ledger.execution(id)) {
+        store::Execution searched = *own;
+        searched.doubtSince = m_ledger.now();
+        m_ledger.update(searched);
+    }
+}
 
 } // namespace dosegrid::engine

@@ -26,6 +26,8 @@ public:
     // Campaign time that covers late lists, the launch queue and proxies; and at least so many lists in it.
     static constexpr milliseconds window{600'000};
     static constexpr int leastLooks = 4;
+    // Where lists fail: one engine that does not answer breaks them for a whole account (carmin-protocol §2.4).
+    static constexpr milliseconds windowWithoutLists{6 * 3'600'000};
     static constexpr int candidatesALook = 4;
     static constexpr milliseconds strayAgain{180'000};
     static constexpr qsizetype fullList = 500; // an older execution may be missing from it
@@ -35,14 +37,16 @@ public:
     // What was being sent when the last engine died is in doubt. Commits.
     void takeOverSending();
     void look(const QList<carmin::Execution> &listed);
+    // A list failed.
+    void lookInVain();
     // A candidate, read by itself.
     void lookAt(const carmin::Execution &candidate);
     // What is in the results folder of an execution that was not found.
     void lookIntoFolder(ExecutionId id, const QStringList &entries);
     // Names of executions that a person gave up as never started.
     void watchFor(const QStringList &givenUp);
-    // A person's word on a question of kind "absent": "wait" starts the window anew. The other choices end the
-    // execution as never started; the caller plans its cells again for "send-again".
+    // A person's word on a question of kind "absent": "wait" starts the window anew; the caller commits. The other
+    // choices end the execution as never started; the caller plans its cells again for "send-again".
     void waitLonger(ExecutionId id);
 
 signals:
@@ -59,10 +63,14 @@ private:
         bool asked = false;
         bool folderWanted = false;
         int fullLists = 0;
+        int failedLists = 0;
         bool isFolderKnown = false;
         QStringList inFolder;
     };
 
+    // From when it is in doubt, in whatever program.
+    Search &searchFor(const store::Execution &own);
+    bool askOnceFolderIsSeen(const store::Execution &own, Search &search);
     void askForCandidates(const QList<carmin::Execution> &listed);
     void lookForStrays(const QList<carmin::Execution> &listed);
     // Names under which nothing more may run, and the identifier that is not meant.

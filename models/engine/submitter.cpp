@@ -65,7 +65,7 @@ int Submitter::slotsInUse() const
 
 void Submitter::consider()
 {
-    if (m_busy || !m_allowed || m_paused || m_ledger.isBroken() || !m_link.client())
+    if (m_busy || !m_allowed || m_paused || m_awaitsList || m_ledger.isBroken() || !m_link.client())
         return;
     const milliseconds rest = m_notBefore - m_time.now();
     if (rest > 0ms) {
@@ -180,9 +180,10 @@ void Submitter::fillOutbox()
         }
         --free;
         ++inUse[m_ledger.execution(*id)->profile];
-        const store::Wave *wave = m_ledger.wave(waveId);
-        const CampaignTime until = std::max({m_ledger.now(), wave->createdAt + wave->outboxDelay,
-                                             m_ledger.execution(*id)->outboxUntil.value_or(CampaignTime{})});
+        // From when it was planned: what is retried on another day can be taken back for as long.
+        const store::Execution &next = *m_ledger.execution(*id);
+        const CampaignTime until = std::max({m_ledger.now(), next.createdAt + m_ledger.wave(waveId)->outboxDelay,
+                                             next.outboxUntil.value_or(CampaignTime{})});
         moveWithAttempts(*id, ExecutionPhase::Outbox, AttemptPhase::Outbox, {},
                          [until](store::Execution &e) { e.outboxUntil = until; });
     }
@@ -322,9 +323,14 @@ void Submitter::onAnswer(ExecutionId id, const Result<carmin::Execution, ApiErro
     m_link.failed(error);
     keepAnswer(id, error);
     if (error.kind == ApiError::Kind::QuotaUser || error.kind == ApiError::Kind::QuotaPlatform) {
-        // Only the user's own quota is told, and only in words; otherwise: what runs now is what there was room for.
-        const int others = slotsInUse() - m_ledger.countIn(ExecutionPhase::Sending);
-        m_link.learnLimit(error.runningCount.value_or(others));
+        // What of ours runs now is what there was room for: others may run some of the number that the answer tells.
+        // The next list tells how many, and until it came nothing is asked for (carmin-protocol §8.3).
+        const int ours = slotsInUse() - m_ledger.countIn(ExecutionPhase::Sending);
+        m_link.learnLimit(std::min(error.runningCount.value_or(ours), ours),
+                          error.kind == ApiError::Kind::QuotaPlatform ? Link::Quota::Platform : Link::Quota::User);
+        m_running = error.runningCount;
+        m_awaitsList = true;
+        emit wantsList();
     }
     switch (carmin::reactionTo(error, carmin::Operation::Create)) {
     case carmin::Reaction::LookFirst:
@@ -333,9 +339,34 @@ void Submitter::onAnswer(ExecutionId id, const Result<carmin::Execution, ApiErro
     case carmin::Reaction::WaitForRoom:
     case carmin::Reaction::AskForKey: notStarted(id, error); break;
     case carmin::Reaction::GiveUp:
-        error.kind == ApiError::Kind::Aborted ? notStarted(id, error) : refused(id, error);
+        // 404, 405 or 415 without a word of the platform is a proxy, or a server that starts: for some time.
+        if (error.kind == ApiError::Kind::Aborted
+            || (error.certainlyNotStarted && error.carminCode == 0 && ++m_bareRefusals < bareRefusalsBelieved))
+            notStarted(id, error);
+        else
+            refused(id, error);
         break;
     }
+}
+
+void Submitter::onListed(const QList<carmin::Execution> &listed)
+{
+    if (!std::exchange(m_awaitsList, false))
+        return;
+    if (const auto running = std::exchange(m_running, {})) {
+        const auto foreign = std::ranges::count_if(listed, [this](const carmin::Execution &execution) {
+            const store::Execution *own = m_ledger.execution(m_ledger.holderOf(execution.id));
+            return execution.status == carmin::ExecutionStatus::Running && !(own && store::mayRun(own->phase));
+        });
+        m_link.learnLimit(*running - int(foreign), Link::Quota::User);
+    }
+    consider();
+}
+
+void Submitter::onListFailed()
+{
+    m_awaitsList = false;
+    consider();
 }
 
 // What the platform answered, as it came (the key is not in it): the cell panel shows it.
@@ -352,7 +383,9 @@ void Submitter::keepAnswer(ExecutionId id, const ApiError &error)
 void Submitter::accepted(ExecutionId id, const carmin::Execution &remote)
 {
     m_link.heard();
+    m_link.hadRoom();
     m_backoff.succeed();
+    m_bareRefusals = 0;
     if (const ExecutionId holder = m_ledger.holderOf(remote.id); holder.isValid() && holder != id) {
         // It runs, but the record cannot tell it from the other one: the reconciler finds it by its name, and asks.
         doubted(id, ApiError::of(ApiError::Kind::BadReply));

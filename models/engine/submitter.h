@@ -45,15 +45,23 @@ public:
     bool isPaused() const { return m_paused; }
     // Looks whether something can be sent now; cheap, call whenever something changed.
     void consider();
+    // The list that was wanted, or none.
+    void onListed(const QList<dosegrid::carmin::Execution> &listed);
+    void onListFailed();
     // After a read: starts an execution whose start was lost.
     void startWhenOnlyCreated(ExecutionId id, const carmin::Execution &remote);
 
 signals:
+    // A platform counts anew when it lists: nothing is sent before.
+    void wantsList();
     void problem(const dosegrid::engine::Problem &problem);
     // To be held at once; what else their execution carries is planned anew.
     void overBudget(dosegrid::WaveId wave, const dosegrid::grid::CellMask &cells);
 
 private:
+    // With the pauses between them, about an hour.
+    static constexpr int bareRefusalsBelieved = 10;
+
     // CPU seconds that the wave may still begin; nothing without a budget.
     std::optional<double> budgetLeft(const store::Execution &execution, bool withOutbox) const;
     grid::CellMask cellsOverBudget(const store::Execution &execution) const;
@@ -96,6 +104,9 @@ private:
     CampaignTime m_notBefore{};
     bool m_allowed = false;
     bool m_paused = false;
+    bool m_awaitsList = false;    // after a refusal for lack of a slot
+    std::optional<int> m_running; // executions of the user, as that refusal told
+    int m_bareRefusals = 0;       // in a row
     QTimer m_wake;
     std::optional<CampaignTime> m_soonest; // before which nothing that is planned may leave
     bool m_recording = false;              // the intent of a creating request is on its way to the disk

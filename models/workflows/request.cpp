@@ -42,13 +42,6 @@ std::optional<Shape> shapeOf(const grid::GridSpec &spec, const std::vector<grid:
 
 bool isAsciiAlnum(QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 
-bool isValueAllowed(const QString &value)
-{
-    static const QString signs = u".,-+@/_(): []?&="_s;
-    return !value.trimmed().isEmpty() && value.size() <= longestValue && !value.contains("@@"_L1)
-           && std::ranges::all_of(value, [](QChar c) { return isAsciiAlnum(c) || signs.contains(c); });
-}
-
 QString nameSafe(const QString &text)
 {
     QString out = text;
@@ -68,6 +61,13 @@ Result<void> checkName(const QString &name)
 }
 
 } // namespace
+
+bool isValueAllowed(const QString &value)
+{
+    static const QString signs = u".,-+@/_(): []?&="_s;
+    return !value.trimmed().isEmpty() && value.size() <= longestValue && !value.contains("@@"_L1)
+           && std::ranges::all_of(value, [](QChar c) { return isAsciiAlnum(c) || signs.contains(c); });
+}
 
 Result<ExecutionRequest> makeRequest(const Profile &profile, const grid::GridSpec &spec,
                                      const std::vector<grid::CellIndex> &cells, const RequestContext &context)

@@ -42,6 +42,9 @@ struct ExecutionRequest
 Result<ExecutionRequest> makeRequest(const Profile &profile, const grid::GridSpec &spec,
                                      const std::vector<grid::CellIndex> &cells, const RequestContext &context);
 
+// Whether VIP lets it through as a value of an input, by its characters and length.
+bool isValueAllowed(const QString &value);
+
 // "OD_AF_gamma_b12x30_k3x9ab" or "OD_AF_95_gamma_0p1_n10_k3x9ab": only [0-9A-Za-z_-], at most 100 characters, as VIP
 // wants names (no dot). The nonce makes it findable in a list.
 QString executionName(const Profile &profile, const grid::GridSpec &spec, const std::vector<grid::CellIndex> &cells,

@@ -66,6 +66,9 @@ TEST(Answers, TheTwoTextsOf8000AreTwoKinds)
     EXPECT_EQ(errorOf(Answer::json(sample("error_8000_short.json"), 400)).kind, ApiError::Kind::BadRequest);
     EXPECT_FALSE(createErrorOf(Answer::json(sample("error_8000_long.json"), 400)).certainlyNotStarted);
     EXPECT_TRUE(createErrorOf(Answer::json(sample("error_8000_short.json"), 400)).certainlyNotStarted);
+    const QByteArray foreign = R"({"errorCode":8000,"errorMessage":"something else"})";
+    EXPECT_EQ(errorOf(Answer::json(foreign, 400)).kind, ApiError::Kind::Indeterminate);
+    EXPECT_FALSE(createErrorOf(Answer::json(foreign, 400)).certainlyNotStarted) << "no text of VIP's";
 }
 
 TEST(Answers, TheUserQuotaTellsHowManyRun)

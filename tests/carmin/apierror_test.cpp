@@ -97,7 +97,8 @@ TEST(ApiErrors, ActingOn8000DependsOnTheCall)
     EXPECT_EQ(reactionTo(refusal, Operation::Upload), Reaction::LookFirst);
     EXPECT_EQ(reactionTo(refusal, Operation::MakeDirectory), Reaction::LookFirst);
     // The short text: the request is malformed.
-    const auto kind = Profile::of(ServerKind::Vip).errorKind(400, 8000, u"An error on the VIP API"_s);
+    const auto kind =
+        Profile::of(ServerKind::Vip).errorKind(400, 8000, u"An error has been encountered on the VIP API"_s);
     EXPECT_EQ(reactionTo(ApiError::of(kind), Operation::Read), Reaction::GiveUp);
 }
 

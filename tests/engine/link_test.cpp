@@ -82,18 +82,36 @@ TEST_F(LinkTest, AQuotaIsLearntAndOneMoreIsTriedEachHour)
     Timekeeper hours(clock);
     Link learning(hours, random, nullptr);
     EXPECT_EQ(learning.executionLimit(), 25);
-    learning.learnLimit(10);
+    learning.learnLimit(10, Link::Quota::User);
     EXPECT_EQ(learning.executionLimit(), 10);
     clock->advance(59min);
     EXPECT_EQ(learning.executionLimit(), 10);
     clock->advance(1min);
     EXPECT_EQ(learning.executionLimit(), 11);
-    learning.learnLimit(10);
+    learning.learnLimit(10, Link::Quota::User);
     EXPECT_EQ(learning.executionLimit(), 10);
     clock->advance(24h);
     EXPECT_EQ(learning.executionLimit(), 25) << "no more than the person set";
-    learning.learnLimit(0);
+    learning.learnLimit(0, Link::Quota::User);
     EXPECT_EQ(learning.executionLimit(), 1) << "asked again, one at a time";
+}
+
+// The places of the whole platform are free again as others leave them.
+TEST_F(LinkTest, EachExecutionThatAFullPlatformAcceptsIsOneMoreThatFits)
+{
+    const auto clock = std::make_shared<ManualClock>();
+    Timekeeper hours(clock);
+    Link learning(hours, random, nullptr);
+    learning.hadRoom();
+    EXPECT_EQ(learning.executionLimit(), 25);
+    learning.learnLimit(3, Link::Quota::Platform);
+    EXPECT_EQ(learning.executionLimit(), 3);
+    learning.hadRoom();
+    learning.hadRoom();
+    EXPECT_EQ(learning.executionLimit(), 5);
+    learning.learnLimit(3, Link::Quota::User);
+    learning.hadRoom();
+    EXPECT_EQ(learning.executionLimit(), 3) << "a user's own number stays";
 }
 
 TEST_F(LinkTest, AServerThatDoesNotTellItsKindWaitsForAPerson)

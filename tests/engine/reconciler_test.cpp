@@ -120,6 +120,62 @@ TEST_F(ReconcilerTest, OneThatAppearsAfterItWasGivenUpIsKilledOnce)
     EXPECT_EQ(m_killed, QStringList{u"w-1"_s});
 }
 
+// One engine that does not answer breaks every list of an account (carmin-protocol 2.4).
+TEST_F(ReconcilerTest, WithoutAnyListItIsAskedLaterAndNotToBeSentAgain)
+{
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
+    const auto fail = [this](int times, milliseconds every) {
+        for (int i = 0; i < times; ++i) {
+            m_reconciler->lookInVain();
+            m_clock->advance(every);
+        }
+    };
+    fail(5, std::chrono::hours(1));
+    EXPECT_TRUE(m_ledger->questions().empty());
+    EXPECT_TRUE(m_folders.isEmpty());
+    fail(3, std::chrono::hours(1));
+    EXPECT_EQ(m_folders, QStringList{u"/vip/Home/dosegrid/c/ours-1"_s});
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    const store::Question &question = m_ledger->questions().begin()->second;
+    EXPECT_EQ(question.kind, u"absent"_s);
+    EXPECT_EQ(question.execution, id);
+    EXPECT_EQ(question.evidence["lists_read"_L1].toInt(), 0);
+    EXPECT_EQ(question.evidence["lists_failed"_L1].toInt(), 8);
+    EXPECT_EQ(question.choices, QJsonArray({u"wait"_s, u"give-up"_s})) << "nothing was seen";
+}
+
+// A program that is started every hour for some minutes comes to a question too.
+TEST_F(ReconcilerTest, TheSearchGoesOnWhereTheLastProgramEnded)
+{
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
+    store::Execution doubtful = *m_ledger->execution(id);
+    doubtful.doubtSince = m_ledger->now() - Reconciler::window;
+    m_ledger->update(doubtful);
+    for (int i = 0; i < Reconciler::leastLooks; ++i)
+        m_reconciler->look({});
+    m_reconciler->look({});
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    m_reconciler->waitLonger(id);
+    EXPECT_EQ(m_ledger->execution(id)->doubtSince, m_ledger->now());
+}
+
+// Read while its request was still under way, and its name is lost.
+TEST_F(ReconcilerTest, WhoWasAStrangerBeforeIsReadAgainForANewDoubt)
+{
+    (void)addDoubtful(u"ours-1"_s);
+    carmin::Execution lost = remote(u"w-2"_s, u"w-2"_s, carmin::ExecutionStatus::Running);
+    lost.inputValues.insert(u"results-directory"_s, u"/vip/Home/dosegrid/c/ours-12"_s);
+    m_reconciler->look({lost});
+    m_reconciler->lookAt(lost);
+    m_reconciler->look({lost});
+    EXPECT_EQ(m_read, QStringList{u"w-2"_s}) << "not ours, though the folder begins like it";
+    const ExecutionId later = addDoubtful(u"ours-12"_s);
+    m_reconciler->look({lost});
+    EXPECT_EQ(m_read, (QStringList{u"w-2"_s, u"w-2"_s}));
+    m_reconciler->lookAt(lost);
+    EXPECT_EQ(m_ledger->execution(later)->phase, store::ExecutionPhase::Live);
+}
+
 TEST_F(ReconcilerTest, AbsenceBecomesAQuestionWithWhatWasSeen)
 {
     const ExecutionId id = addDoubtful(u"ours-1"_s);

@@ -502,38 +502,6 @@ TEST_F(WaveTest, WhatIsTooLargeIsForeseenByThoseWhoPlanWithoutThePlatform)
     EXPECT_GT((*plan)->outputBytes / (*plan)->cells, 60'000);
 }
 
-TEST_F(WaveTest, NoMoreSplitsAreSentThanTheirProfileAllows)
-{
-    openOn({u"--speed"_s, u"1"_s, u"--quota"_s, u"40"_s, u"--platform-quota"_s, u"40"_s});
-    ASSERT_TRUE(use(40).isDone);
-    PlanRequest splits = request(u"particle=gamma energy=550keV..750keV organ=kidneys", u"splits"_s);
-    splits.workflow = u"gatelab"_s;
-    ASSERT_TRUE(submit(splits).isDone);
-    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().liveExecutions == 25; }));
-    EXPECT_EQ(m_campaign->totals().outboxExecutions, 0);
-    EXPECT_GT(count(Planned), 0U);
-}
-
-TEST_F(WaveTest, AQuotaIsLearntFromItsRefusalAndNotTriedAgainAtOnce)
-{
-    openOn({u"--speed"_s, u"600"_s, u"--quota"_s, u"3"_s, u"--failure-rate"_s, u"0"_s});
-    PlanRequest splits = request(u"model=AF particle=gamma energy=550keV organ=kidneys"_s, u"splits"_s);
-    splits.workflow = u"gatelab"_s;
-    ASSERT_TRUE(submit(splits).isDone);
-    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().executionLimit == 3; }));
-    EXPECT_EQ(m_campaign->totals().liveExecutions, 3);
-    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().outboxExecutions == 0; }));
-    // Room is not asked for in vain.
-    const CampaignTime later = m_campaign->now() + std::chrono::minutes(30);
-    ASSERT_TRUE(waitFor([&] { return m_campaign->now() >= later; }));
-    EXPECT_EQ(m_campaign->totals().liveExecutions, 3);
-    QByteArray journal;
-    EXPECT_EQ(m_platform->audit(&journal), 0);
-    const QJsonObject posts = QJsonDocument::fromJson(journal)["calls"_L1]["POST /executions"_L1].toObject();
-    EXPECT_EQ(posts["failed"_L1].toInt(), 1) << journal.toStdString();
-    EXPECT_EQ(m_campaign->connection().view().settings.executionLimit, 25) << "what the person set is kept";
-}
-
 TEST_F(WaveTest, AKillStopsTheWholeBatchAndIsBelievedOnlyWhenItLasts)
 {
     openOn({u"--speed"_s, u"600"_s, u"--failure-rate"_s, u"0"_s});
@@ -572,20 +540,6 @@ TEST_F(WaveTest, AnObserverThatWantedToLeadGoesOnWhenTheEngineEnds)
     ASSERT_TRUE(waitFor([&] { return count(Done) == 18; })) << count(Planned) << " planned";
     EXPECT_EQ(m_campaign->waves().list()[0].executions, 1);
     EXPECT_EQ(m_platform->audit(), 0);
-}
-
-TEST_F(WaveTest, APausedWaveLeavesItsSlotsToTheOthers)
-{
-    openOn(QStringList(fastAndSound));
-    ASSERT_TRUE(use(1).isDone);
-    auto first = request(u"model=AF organ=liver particle=gamma energy=5keV..6keV", u"first"_s);
-    first.outboxDelay = std::chrono::hours(1000);
-    ASSERT_TRUE(submit(first).isDone);
-    ASSERT_TRUE(waitFor([&] { return count(Submitted) > 0; }));
-    ASSERT_TRUE(pause(u"first"_s).isDone);
-    ASSERT_TRUE(submit(request(u"model=AM organ=liver particle=gamma energy=5keV..6keV", u"second"_s)).isDone);
-    EXPECT_TRUE(waitFor([&] { return count(Done) == 3; })) << count(Planned) << " planned";
-    EXPECT_EQ(count(Planned), 3U);
 }
 
 TEST_F(WaveTest, AFileThatCannotBeAdoptedLeavesTheCellAsItWas)

@@ -211,9 +211,11 @@ public:
     bool audit()
     {
         std::puts(qPrintable(m_cli.run({u"stats"_s, m_campaign}).out));
-        QByteArray audit;
-        const bool isClean = m_platform.audit(&audit) == 0;
-        std::puts(audit.constData());
+        const bool isClean = m_platform.audit() == 0;
+        // What is left, if anything.
+        const QString rest = u"state=planned,submitted,running,to-fetch,held,failed,uncertain,skipped"_s;
+        for (const QStringList &question : {QStringList{u"cells"_s, m_campaign, rest}, {u"answer"_s, m_campaign}})
+            std::puts(qPrintable(m_cli.run(question).out));
         return isClean;
     }
 

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaves when: priorities, quotas, outbox.
+#include "tests/engine/enginefixture.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace dosegrid;
+using namespace dosegrid::engine;
+using namespace Qt::Literals::StringLiterals;
+using enum dosegrid::grid::CellState;
+
+namespace {
+
+class Sending : public EngineFixture
+{
+protected:
+    const QStringList fastAndSound{u"--speed"_s, u"20000"_s, u"--failure-rate"_s, u"0"_s};
+
+    void connectOn(const QStringList &options)
+    {
+        startPlatform(options);
+        createCampaign();
+        ASSERT_TRUE(openCampaign());
+        connectAndAddInputs();
+    }
+
+    // Creating requests so far, and how many of them were refused.
+    std::pair<int, int> posts() const
+    {
+        QByteArray journal;
+        EXPECT_EQ(m_platform->audit(&journal), 0) << journal.toStdString();
+        const QJsonObject seen = QJsonDocument::fromJson(journal)["calls"_L1]["POST /executions"_L1].toObject();
+        return {seen["calls"_L1].toInt(), seen["failed"_L1].toInt()};
+    }
+
+    const WaveSummary wave(const QString &name) const
+    {
+        for (const WaveSummary &known : m_campaign->waves().list()) {
+            if (known.name == name)
+                return known;
+        }
+        return {};
+    }
+
+    // Two waves of one cell each that have to be sent one after the other, and nothing is yet.
+    void planTwo()
+    {
+        connectOn(fastAndSound);
+        ASSERT_TRUE(use(1).isDone);
+        m_campaign->setPaused(true);
+        ASSERT_TRUE(waitFor([&] { return m_campaign->totals().isPaused; }));
+        for (const QString &name : {u"first"_s, u"second"_s}) {
+            PlanRequest one = request(name == "first"_L1 ? u"AF/95/gamma/0.1" : u"AF/96/gamma/0.1", name);
+            one.outboxDelay = milliseconds(0);
+            ASSERT_TRUE(submit(one).isDone);
+        }
+    }
+
+    void runAll()
+    {
+        m_campaign->setPaused(false);
+        ASSERT_TRUE(waitFor([&] { return count(Done) == 2; }));
+        ASSERT_TRUE(waitFor([&] { return wave(u"first"_s).lastEnd && wave(u"second"_s).lastEnd; }));
+    }
+};
+
+} // namespace
+
+TEST_F(Sending, TheOlderWaveGoesFirst)
+{
+    planTwo();
+    runAll();
+    EXPECT_LT(wave(u"first"_s).firstAccepted.value(), wave(u"second"_s).firstAccepted.value());
+}
+
+TEST_F(Sending, AWaveThatIsGivenAHigherOneGoesFirst)
+{
+    planTwo();
+    const WishOutcome outcome = place(u"second", 1);
+    EXPECT_TRUE(outcome.isDone);
+    EXPECT_EQ(outcome.kind, u"priority"_s);
+    EXPECT_EQ(wave(u"second"_s).priority, 1);
+    runAll();
+    EXPECT_LT(wave(u"second"_s).firstAccepted.value(), wave(u"first"_s).firstAccepted.value());
+}
+
+TEST_F(Sending, NoMoreSplitsAreSentThanTheirProfileAllows)
+{
+    connectOn({u"--speed"_s, u"1"_s, u"--quota"_s, u"40"_s, u"--platform-quota"_s, u"40"_s});
+    ASSERT_TRUE(use(40).isDone);
+    PlanRequest splits = request(u"particle=gamma energy=550keV..750keV organ=kidneys", u"splits"_s);
+    splits.workflow = u"gatelab"_s;
+    ASSERT_TRUE(submit(splits).isDone);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().liveExecutions == 25; }));
+    EXPECT_EQ(m_campaign->totals().outboxExecutions, 0);
+    EXPECT_GT(count(Planned), 0U);
+}
+
+TEST_F(Sending, AQuotaIsLearntFromItsRefusalAndNotTriedAgainAtOnce)
+{
+    connectOn({u"--speed"_s, u"600"_s, u"--quota"_s, u"3"_s, u"--failure-rate"_s, u"0"_s});
+    PlanRequest splits = request(u"model=AF particle=gamma energy=550keV organ=kidneys"_s, u"splits"_s);
+    splits.workflow = u"gatelab"_s;
+    ASSERT_TRUE(submit(splits).isDone);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().executionLimit == 3; }));
+    EXPECT_EQ(m_campaign->totals().liveExecutions, 3);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().outboxExecutions == 0; }));
+    // Room is not asked for in vain.
+    const CampaignTime later = m_campaign->now() + std::chrono::minutes(30);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->now() >= later; }));
+    EXPECT_EQ(m_campaign->totals().liveExecutions, 3);
+    EXPECT_EQ(posts().second, 1);
+    EXPECT_EQ(m_campaign->connection().view().settings.executionLimit, 25) << "what the person set is kept";
+}
+
+TEST_F(Sending, APausedWaveLeavesItsSlotsToTheOthers)
+{
+    connectOn(fastAndSound);
+    ASSERT_TRUE(use(1).isDone);
+    auto first = request(u"model=AF organ=liver particle=gamma energy=5keV..6keV", u"first"_s);
+    first.outboxDelay = std::chrono::hours(1000);
+    ASSERT_TRUE(submit(first).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Submitted) > 0; }));
+    ASSERT_TRUE(pause(u"first"_s).isDone);
+    ASSERT_TRUE(submit(request(u"model=AM organ=liver particle=gamma energy=5keV..6keV", u"second"_s)).isDone);
+    EXPECT_TRUE(waitFor([&] { return count(Done) == 3; })) << count(Planned) << " planned";
+    EXPECT_EQ(count(Planned), 3U);
+}
+
+// Code 2001 tells what runs of the user, of the portal and of other programs too.
+TEST_F(Sending, WhatOthersRunOfTheQuotaIsNotAskedForAgainAndAgain)
+{
+    const auto splits = [this](const QString &organ) {
+        PlanRequest wave = request(u"model=AF particle=gamma energy=550keV organ=%1"_s.arg(organ), organ);
+        wave.workflow = u"gatelab"_s;
+        wave.outboxDelay = milliseconds(0);
+        return wave;
+    };
+    connectOn({u"--speed"_s, u"600"_s, u"--quota"_s, u"5"_s, u"--failure-rate"_s, u"0"_s});
+    ASSERT_TRUE(submit(splits(u"89..91"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().liveExecutions == 3 && count(Running) == 3; }));
+    closeCampaign();
+
+    createCampaign(u"other.dosegrid"_s);
+    ASSERT_TRUE(openCampaign());
+    connectAndAddInputs();
+    const int before = posts().second;
+    ASSERT_TRUE(submit(splits(u"92..97"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().executionLimit == 2; }));
+    const CampaignTime later = m_campaign->now() + std::chrono::minutes(50);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->now() >= later; }, 90'000));
+    EXPECT_EQ(m_campaign->totals().liveExecutions, 2);
+    EXPECT_EQ(posts().second - before, 1);
+}
+
+TEST_F(Sending, ARetryOnAnotherDayWaitsInTheOutboxToo)
+{
+    connectOn(fastAndSound);
+    PlanRequest one = request(u"AF/95/gamma/0.1"_s, u"liver"_s);
+    one.outboxDelay = std::chrono::hours(20);
+    ASSERT_TRUE(submit(one).isDone);
+    ASSERT_TRUE(act(CellAction::Skip, u"AF/95/gamma/0.1").isDone);
+    const CampaignTime nextDay = m_campaign->now() + std::chrono::hours(24);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->now() >= nextDay; }));
+    ASSERT_TRUE(act(CellAction::Retry, u"AF/95/gamma/0.1").isDone);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().outboxExecutions == 1; }));
+    EXPECT_GT(m_campaign->totals().outboxUntil, m_campaign->now() + std::chrono::hours(10));
+}
+
+// A proxy, or a server that is being started again.
+TEST_F(Sending, ARefusalWithoutAWordOfThePlatformIsTriedAgain)
+{
+    connectOn(fastAndSound);
+    ASSERT_TRUE(m_platform->addFaults(
+        R"([{"method": "POST", "target": "^/executions$", "when": "before", "times": 3, "answer": {"status": 404, "type": "text/html",
+            "body": "<html><body>404 Not Found</body></html>"}}])"));
+    ASSERT_TRUE(submit(request(u"AF/95/gamma/0.1"_s, u"liver"_s)).isDone);
+    EXPECT_TRUE(waitFor([&] { return count(Done) == 1; })) << count(Failed) << " failed";
+    EXPECT_EQ(posts().second, 3);
+}
+
+TEST_F(Sending, AndIsBelievedWhenItStays)
+{
+    connectOn(fastAndSound);
+    ASSERT_TRUE(m_platform->addFaults(
+        R"([{"method": "POST", "target": "^/executions$", "when": "before", "answer": {"status": 404, "type": "text/html",
+            "body": "<html><body>404 Not Found</body></html>"}}])"));
+    ASSERT_TRUE(submit(request(u"AF/95/gamma/0.1"_s, u"liver"_s)).isDone);
+    EXPECT_TRUE(waitFor([&] { return count(Failed) == 1; }));
+    EXPECT_EQ(posts().second, 10);
+}
+
+TEST_F(Sending, AFolderThatNoRequestCouldNameIsRefusedAtOnce)
+{
+    startPlatform(fastAndSound);
+    createCampaign();
+    ASSERT_TRUE(openCampaign());
+    m_dataFolder = u"/vip/Équipe"_s;
+    EXPECT_FALSE(connectTo(m_platform->url()).isDone);
+    EXPECT_EQ(m_campaign->connection().view().state, LinkState::None);
+    m_dataFolder = u"/vip/Home"_s;
+    EXPECT_TRUE(connectTo(m_platform->url()).isDone);
+}
