@@ -90,22 +90,6 @@
         <translation>  décider&#x202f;: dosegrid-cli answer %1 %2 CHOIX</translation>
     </message>
     <message>
-        <source>Price: time. It is looked for again, and asked again later.</source>
-        <translation>Prix&#x202f;: du temps. On cherche encore, et la question revient plus tard.</translation>
-    </message>
-    <message>
-        <source>Price: %1 cells are computed twice if it was started after all.</source>
-        <translation>Prix&#x202f;: %1 cases sont calculées deux fois si l&apos;exécution avait démarré malgré tout.</translation>
-    </message>
-    <message>
-        <source>Price: %1 cells fail; what was started, if anything, is not fetched.</source>
-        <translation>Prix&#x202f;: %1 cases échouent&#x202f;; ce qui a démarré, le cas échéant, n&apos;est pas récupéré.</translation>
-    </message>
-    <message>
-        <source>Price: what is not fetched yet of %1 cells counts as failed and can be retried.</source>
-        <translation>Prix&#x202f;: ce qui n&apos;est pas encore récupéré de %1 cases compte comme échec et peut être relancé.</translation>
-    </message>
-    <message>
         <source>Why an output is accepted or refused; kept in the record.</source>
         <translation>Pourquoi une sortie est acceptée ou refusée&#x202f;; gardé dans le registre.</translation>
     </message>
@@ -120,6 +104,10 @@
     <message>
         <source>The output of %1 passes no verdict without a person. Look: dosegrid-cli show %2 %1; decide: dosegrid-cli answer %2 %1 accept|refuse</source>
         <translation>La sortie de %1 n’a pas de verdict sans une personne. Regarder&#x202f;: dosegrid-cli show %2 %1&#x202f;; décider&#x202f;: dosegrid-cli answer %2 %1 accept|refuse</translation>
+    </message>
+    <message>
+        <source>  %1  %2. Price: %3</source>
+        <translation>  %1  %2. Prix&#x202f;: %3</translation>
     </message>
 </context>
 <context>
@@ -407,6 +395,14 @@
     <message>
         <source>Take back a hold, release, retry or skip, by the number that it was given.</source>
         <translation>Annuler une retenue, une libération, un nouvel essai ou une mise à l’écart, par le numéro qui lui a été donné.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN WAVE N</source>
+        <translation>CAMPAGNE VAGUE N</translation>
+    </message>
+    <message>
+        <source>Give a wave another priority: a higher one goes first.</source>
+        <translation>Donner à une vague une autre priorité&#x202f;: la plus haute passe d&apos;abord.</translation>
     </message>
 </context>
 <context>
@@ -897,10 +893,6 @@
         <translation>%1 tourne sous un identifiant déjà pris (%2)</translation>
     </message>
     <message>
-        <source>The platform gave it the identifier of an earlier execution, so it cannot be followed. Giving up kills it; its cells can then be retried.</source>
-        <translation>La plateforme lui a donné l’identifiant d’une exécution antérieure&#x202f;: elle ne peut pas être suivie. Abandonner l’arrête&#x202f;; ses cases peuvent alors être relancées.</translation>
-    </message>
-    <message>
         <source>The record would contradict itself, so the engine stops: %1 Nothing more is sent.</source>
         <translation>L’historique se contredirait, le moteur s’arrête donc&#x202f;: %1 Plus rien n’est envoyé.</translation>
     </message>
@@ -1036,10 +1028,6 @@
         <translation>Impossible pour %1</translation>
     </message>
     <message>
-        <source>A request to start it was sent, no answer came, and the platform does not show it. Waiting looks for it again, and keeps a place on the platform taken. Sending again costs the predicted CPU hours once more if it runs after all. Giving up leaves the cells failed until somebody retries them.</source>
-        <translation>Une demande de démarrage a été envoyée, aucune réponse n’est venue, et la plateforme ne la montre pas. Attendre la fait chercher encore, et garde une place occupée sur la plateforme. Renvoyer coûte une fois de plus les heures CPU prévues si elle s’exécute malgré tout. Abandonner laisse les cases en échec jusqu’à ce que quelqu’un les relance.</translation>
-    </message>
-    <message>
         <source>seeds drawn by the platform</source>
         <translation>graines tirées par la plateforme</translation>
     </message>
@@ -1051,12 +1039,69 @@
         </translation>
     </message>
     <message>
-        <source>For hours it has answered that it does not know how %1 stands, or refused to say. A server that was restarted, or that lost its record of the jobs, does so for good, while what it started may go on. Its portal may show more. Waiting keeps the cells uncertain and a place on the platform taken. Saying that it is over takes the outputs it shows and frees the other cells for a retry, which computes them twice if it still runs.</source>
-        <translation>Depuis des heures, elle répond qu’elle ne sait pas où en est %1, ou refuse de le dire. Un serveur redémarré, ou qui a perdu la trace des tâches, le fait pour toujours, alors que ce qu’il avait lancé peut continuer. Son portail en montre peut-être plus. Attendre laisse les cases incertaines et une place de la plateforme occupée. Dire que c’est fini prend les sorties qu’elle montre et libère les autres cases pour un nouvel essai, qui les calcule deux fois si elle tourne encore.</translation>
-    </message>
-    <message>
         <source>The campaign file cannot be written: %1 Nothing more is sent until that is mended and the campaign is opened again.</source>
         <translation>Le fichier de campagne ne peut pas être écrit&#x202f;: %1 Plus rien n’est envoyé tant que ce n’est pas réparé et la campagne rouverte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) stay uncertain, and a place on the platform is taken.</source>
+        <translation>
+            <numerusform>%Ln case reste incertaine, et une place sur la plateforme est prise.</numerusform>
+            <numerusform>%Ln cases restent incertaines, et une place sur la plateforme est prise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) stay uncertain, and a place on the platform is taken, until it is looked for again and asked again.</source>
+        <translation>
+            <numerusform>%Ln case reste incertaine, et une place sur la plateforme est prise, jusqu&apos;à la prochaine recherche et la prochaine question.</numerusform>
+            <numerusform>%Ln cases restent incertaines, et une place sur la plateforme est prise, jusqu&apos;à la prochaine recherche et la prochaine question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are computed twice if it was started after all.</source>
+        <translation>
+            <numerusform>%Ln case est calculée deux fois si elle a tout de même été lancée.</numerusform>
+            <numerusform>%Ln cases sont calculées deux fois si elle a tout de même été lancée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is killed; what %Ln cell(s) have cost so far is lost, and they can be retried.</source>
+        <translation>
+            <numerusform>Elle est tuée&#x202f;; ce que %Ln case a coûté jusqu&apos;ici est perdu, et la case peut être relancée.</numerusform>
+            <numerusform>Elle est tuée&#x202f;; ce que %Ln cases ont coûté jusqu&apos;ici est perdu, et elles peuvent être relancées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) fail until somebody retries them; what was started, if anything, is not fetched.</source>
+        <translation>
+            <numerusform>%Ln case échoue jusqu&apos;à ce que quelqu&apos;un la relance&#x202f;; ce qui a été lancé, s&apos;il y a lieu, n&apos;est pas récupéré.</numerusform>
+            <numerusform>%Ln cases échouent jusqu&apos;à ce que quelqu&apos;un les relance&#x202f;; ce qui a été lancé, s&apos;il y a lieu, n&apos;est pas récupéré.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is not fetched yet of %Ln cell(s) counts as failed and can be retried.</source>
+        <translation>
+            <numerusform>Ce qui n&apos;est pas encore récupéré de %Ln case compte comme échoué et peut être relancé.</numerusform>
+            <numerusform>Ce qui n&apos;est pas encore récupéré de %Ln cases compte comme échoué et peut être relancé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is not fetched yet of %Ln cell(s) counts as failed; a retry computes it twice if it still runs.</source>
+        <translation>
+            <numerusform>Ce qui n&apos;est pas encore récupéré de %Ln case compte comme échoué&#x202f;; une relance le calcule deux fois s&apos;il tourne encore.</numerusform>
+            <numerusform>Ce qui n&apos;est pas encore récupéré de %Ln cases compte comme échoué&#x202f;; une relance le calcule deux fois s&apos;il tourne encore.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A request to start it was sent, no answer came, and the platform does not show it.</source>
+        <translation>Une requête pour la lancer a été envoyée, aucune réponse n&apos;est venue, et la plateforme ne la montre pas.</translation>
+    </message>
+    <message>
+        <source>For hours it has answered that it does not know how %1 stands, or refused to say. A server that was restarted, or that lost its record of the jobs, does so for good, while what it started may go on. Its portal may show more.</source>
+        <translation>Depuis des heures elle répond qu’elle ne sait pas où en est %1, ou refuse de le dire. Un serveur qui a redémarré, ou perdu la trace des tâches, le fait pour de bon, alors que ce qu’il a lancé peut continuer. Son portail en montre peut-être plus.</translation>
+    </message>
+    <message>
+        <source>The platform gave it the identifier of an earlier execution, so it cannot be followed.</source>
+        <translation>La plateforme lui a donné l&apos;identifiant d&apos;une exécution antérieure&#x202f;: elle ne peut donc pas être suivie.</translation>
     </message>
 </context>
 <context>
@@ -1607,14 +1652,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
 <context>
     <name>PauseCommand</name>
     <message>
-        <source>There is no wave “%1”; there are none yet.</source>
-        <translation>Il n&apos;y a pas de vague «&#x202f;%1&#x202f;»&#x202f;; il n&apos;y en a encore aucune.</translation>
-    </message>
-    <message>
-        <source>There is no wave “%1”; there are: %2.</source>
-        <translation>Il n&apos;y a pas de vague «&#x202f;%1&#x202f;»&#x202f;; il y a&#x202f;: %2.</translation>
-    </message>
-    <message>
         <source>Paused: nothing is sent. What is on the platform is still watched and fetched.</source>
         <translation>En pause&#x202f;: rien n&apos;est envoyé. Ce qui est sur la plateforme est toujours suivi et récupéré.</translation>
     </message>
@@ -1772,6 +1809,14 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>seeds</source>
         <translation>graines</translation>
+    </message>
+    <message>
+        <source>Up to so many open cells of each model and particle that were not asked for may go with a batch where that saves executions (default 0).</source>
+        <translation>Jusqu&apos;à tant de cases ouvertes non demandées, par modèle et particule, peuvent partir avec un lot si cela économise des exécutions (0 par défaut).</translation>
+    </message>
+    <message>
+        <source>and %1 cells that were not asked for: they save %2 executions</source>
+        <translation>et %1 cases non demandées&#x202f;: elles économisent %2 exécutions</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2014,17 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>%1 is “%2”: the workflow takes true or false there.</source>
         <translation>%1 vaut «&#x202f;%2&#x202f;»&#x202f;: le workflow y accepte true ou false.</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityCommand</name>
+    <message>
+        <source>A priority is a whole number from -1000 to 1000, not “%1”.</source>
+        <translation>Une priorité est un nombre entier de -1000 à 1000, et non «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Wave “%1” has the priority %2 now.</source>
+        <translation>La vague «&#x202f;%1&#x202f;» a maintenant la priorité %2.</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4017,17 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>WaveCommand</name>
+    <message>
+        <source>There is no wave “%1”; there are none yet.</source>
+        <translation>Il n&apos;y a pas de vague «&#x202f;%1&#x202f;»&#x202f;; il n&apos;y en a encore aucune.</translation>
+    </message>
+    <message>
+        <source>There is no wave “%1”; there are: %2.</source>
+        <translation>Il n&apos;y a pas de vague «&#x202f;%1&#x202f;»&#x202f;; il y a&#x202f;: %2.</translation>
+    </message>
+</context>
+<context>
     <name>WaveTable</name>
     <message>
         <source>paused</source>
@@ -4013,6 +4080,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>productive speed-up</source>
         <translation>accélération productive</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>priorité %1</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5033,22 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>%1, fetched</source>
         <translation>%1, récupérée</translation>
+    </message>
+    <message>
+        <source>Its turn</source>
+        <translation>Son tour</translation>
+    </message>
+    <message>
+        <source>Before all other waves</source>
+        <translation>Avant toutes les autres vagues</translation>
+    </message>
+    <message>
+        <source>In the order of the waves</source>
+        <translation>Dans l&apos;ordre des vagues</translation>
+    </message>
+    <message>
+        <source>After all other waves</source>
+        <translation>Après toutes les autres vagues</translation>
     </message>
 </context>
 <context>
@@ -6480,6 +6567,15 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Ctrl+Shift+B</source>
         <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Indice&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what a button says, %2 what pressing it costs</extracomment>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -8277,6 +8373,38 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>The engine is paused: the wave is kept, and leaves when you resume.</source>
         <translation>Le moteur est en pause&#x202f;: la vague est gardée et part à la reprise.</translation>
+    </message>
+    <message>
+        <source>%1 go with the others and save %2</source>
+        <extracomment>%1 is a number of cells, %2 &quot;3 executions&quot;</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln execution(s)</source>
+        <translation>
+            <numerusform>%Ln exécution</numerusform>
+            <numerusform>%Ln exécutions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open cells of each model and particle, where they save executions</source>
+        <translation>cases ouvertes de chaque modèle et particule, si elles économisent des exécutions</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>waves of a higher number go first</source>
+        <translation>les vagues au nombre le plus haut passent d&apos;abord</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Cells not asked for, at most</source>
+        <translation>Cases non demandées, au plus</translation>
     </message>
 </context>
 <context>
