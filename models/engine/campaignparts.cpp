@@ -57,11 +57,7 @@ PlanBasis Campaign::Private::basis() const
     basis.platform(m_connection);
     for (const InputArchiveView &input : m_inputs)
         basis.modelsWithInput << input.model;
-    basis.live = grid::CellMask(m_grid->spec().cellCount());
-    for (std::uint32_t i = 0; i < m_grid->spec().cellCount(); ++i) {
-        if (m_mayRun.contains(m_grid->record({i}).execution))
-            basis.live.set({i});
-    }
+    basis.executions([this](ExecutionId id) { return m_mayRun.contains(id); });
     return basis;
 }
 

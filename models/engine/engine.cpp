@@ -277,13 +277,10 @@ PlanBasis Engine::basis() const
         basis.profile = m_ledger.setting(meta::platformProfile);
     for (const store::InputArchive &input : m_ledger.inputs())
         basis.modelsWithInput << input.model;
-    // By the cell, not by its attempt: one that a person has given up may still run.
-    basis.live = grid::CellMask(m_ledger.grid().spec().cellCount());
-    for (std::uint32_t i = 0; i < m_ledger.grid().spec().cellCount(); ++i) {
-        const store::Execution *execution = m_ledger.execution(m_ledger.grid().record({i}).execution);
-        if (execution && store::mayRun(execution->phase))
-            basis.live.set({i});
-    }
+    basis.executions([this](ExecutionId id) {
+        const store::Execution *execution = m_ledger.execution(id);
+        return execution && store::mayRun(execution->phase);
+    });
     return basis;
 }
 

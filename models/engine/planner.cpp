@@ -108,6 +108,16 @@ double predictedOutputBytes(const OutputBasis &basis, const grid::CellMask &cell
     return planning::predictedOutputBytes(world, cells);
 }
 
+void PlanBasis::executions(const std::function<bool(ExecutionId)> &mayRun)
+{
+    const std::uint32_t cells = state.spec().cellCount();
+    live = grid::CellMask(cells);
+    for (std::uint32_t i = 0; i < cells; ++i) {
+        if (mayRun(state.record({i}).execution))
+            live.set({i});
+    }
+}
+
 void PlanBasis::seeds(const std::vector<store::SeedUse> &used)
 {
     const std::uint32_t cells = state.spec().cellCount();

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <functional>
+
 namespace dosegrid::engine {
 
 // What planning is done against, as plain values that may cross threads.
@@ -30,6 +32,9 @@ struct PlanBasis
     std::vector<planning::SeedRange> takenSeeds = {};
     std::vector<planning::PlanWorld::Replicates> replicates = {};
 
+    // Marks as live each cell whose latest execution may still exist on the platform: by the cell, not by its attempt,
+    // for what a person has given up may still run.
+    void executions(const std::function<bool(ExecutionId)> &mayRun);
     // What is known of the seeds of earlier attempts.
     void seeds(const std::vector<store::SeedUse> &used);
     // What a connection tells of them.

@@ -2,14 +2,18 @@
 #include "tests/engine/protocolmodel.h"
 
 #include "models/engine/lifecycle.h"
+#include "tests/engine/protocolrules.h"
 
 #include <algorithm>
+#include <ranges>
 #include <unordered_map>
 
 namespace protocol {
 
 namespace {
 
+using dosegrid::engine::mayMove;
+using dosegrid::store::isLive;
 using dosegrid::store::mayRun;
 
 struct Step
@@ -18,33 +22,65 @@ struct Step
     std::string name;
 };
 
-// Byte by byte, for a map.
+// Attempts that are over in whatever way are alike, where the table leads nowhere else from one than from the other.
+Attempt kindOf(Attempt attempt)
+{
+    static const std::vector<Attempt> kinds = [] {
+        const int count = int(Attempt::Skipped) + 1;
+        const auto isAlike = [count](Attempt one, Attempt other) {
+            const auto isKept = [](Attempt a) { return isLive(a) || a == Attempt::Accepted || a == Attempt::Review; };
+            if (isKept(one) || isKept(other))
+                return one == other;
+            return std::ranges::all_of(std::views::iota(0, count), [=](int to) {
+                return mayMove(one, Attempt(to)) == mayMove(other, Attempt(to));
+            });
+        };
+        std::vector<Attempt> all;
+        for (int i = 0; i < count; ++i) {
+            int first = 0;
+            while (!isAlike(Attempt(first), Attempt(i)))
+                ++first;
+            all.push_back(Attempt(first));
+        }
+        return all;
+    }();
+    return kinds[std::size_t(attempt)];
+}
+
+// Byte by byte, for a map. What nothing can tell any more is left out: how an attempt before the last was over, and
+// what was answered to a process that does not listen.
 std::string keyOf(const World &w)
 {
     std::string key;
     const auto add = [&key](auto value) { key.push_back(char(value)); };
-    const auto addKnown = [&](const Known &k) {
+    const auto addKnown = [&](const Known &k, bool isLast) {
         add(k.phase);
-        add(k.accepted);
+        add(isLast ? k.attempt : kindOf(k.attempt));
+        add(k.aside);
     };
-    for (int i = 0; i < most; ++i) {
-        const auto n = std::size_t(i);
-        addKnown(w.disk[n]);
-        add(w.remote[n]);
-        add(w.reply[n]);
+    const auto addAll = [&](const std::array<Known, most> &all) {
+        for (std::size_t i = 0; i < most; ++i)
+            addKnown(all[i], i + 1 == most || all[i + 1].phase == Known::none);
+    };
+    addAll(w.disk);
+    for (std::size_t i = 0; i < most; ++i) {
+        const bool isAwaited = std::ranges::any_of(
+            w.program, [i](const Program &p) { return p.leads && p.sent && p.sending == std::int8_t(i); });
+        add(w.remote[i]);
+        add(isAwaited ? w.reply[i] : Reply::Never);
     }
     for (const Program &p : w.program) {
         add(p.leads);
         if (!p.leads)
             continue;
-        for (const Known &k : p.memory)
-            addKnown(k);
+        addAll(p.memory);
         add(p.queued);
         for (int q = 0; q < p.queued; ++q) {
             add(p.queue[std::size_t(q)].execution);
-            addKnown(p.queue[std::size_t(q)].row);
+            addKnown(p.queue[std::size_t(q)].row, true);
         }
         add(p.sending);
+        add(p.adopting);
         add(p.sent);
     }
     return key;
@@ -52,20 +88,31 @@ std::string keyOf(const World &w)
 
 bool may(const Known &known) { return known.phase >= 0 && mayRun(Phase(known.phase)); }
 
-bool isOver(const Known &known) { return known.phase >= std::int8_t(Phase::Ended); }
+bool isOpen(const Known &known) { return known.phase != Known::none && isLive(known.attempt); }
+
+bool isAccepted(const Known &known) { return known.phase != Known::none && known.attempt == Attempt::Accepted; }
+
+bool isOver(const Known &known)
+{
+    return (known.phase >= std::int8_t(Phase::Ended) || known.phase == Known::outside) && !isLive(known.attempt);
+}
 
 std::string phaseName(std::int8_t phase)
 {
     return phase < 0 ? "none" : dosegrid::store::name(Phase(phase)).toStdString();
 }
 
+std::string attemptName(Attempt attempt) { return dosegrid::store::name(attempt).toStdString(); }
+
 // What must hold in every world.
 std::string violationIn(const World &w)
 {
     if (std::ranges::count(w.remote, Remote::Running) > 1)
         return "two live executions of the cell";
-    if (std::ranges::count(w.disk, true, &Known::accepted) > 1)
+    if (std::ranges::count_if(w.disk, isAccepted) > 1)
         return "two accepted results of the cell";
+    if (std::ranges::count_if(w.disk, isOpen) > 1)
+        return "two live attempts of the cell";
     for (std::size_t i = 0; i < most; ++i) {
         if (w.remote[i] == Remote::Running && !may(w.disk[i]))
             return "execution " + std::to_string(i) + " runs, and the file says " + phaseName(w.disk[i].phase);
@@ -75,14 +122,18 @@ std::string violationIn(const World &w)
 
 bool isFinal(const World &w)
 {
-    const bool isDone = std::ranges::any_of(w.disk, &Known::accepted);
+    const bool isDone = std::ranges::any_of(w.disk, isAccepted);
     return isDone || std::ranges::all_of(w.disk, isOver);
 }
 
 class Search
 {
 public:
-    explicit Search(const Assumptions &assumptions) : m_a(assumptions), m_rules(rules(assumptions)) {}
+    explicit Search(const Assumptions &assumptions)
+        : m_a(assumptions)
+        , m_rules(rules(assumptions))
+        , m_attemptRules(attemptRules(assumptions))
+    {}
 
     Found run()
     {
@@ -145,8 +196,12 @@ private:
             if (p.queued == queueSize)
                 continue;
             create(world, n, steps);
-            accept(world, n, steps);
             move(world, n, steps);
+            if (p.queued > 0)
+                continue;
+            adopt(world, n, steps);
+            setAside(world, n, steps);
+            moveAttempts(world, n, steps);
         }
         platformSteps(world, steps);
         return steps;
@@ -159,11 +214,16 @@ private:
         p.leads = true;
         p.memory = w.disk;
         for (std::size_t i = 0; i < most; ++i) {
-            if (!p.memory[i].is(Phase::Sending))
-                continue;
-            // Before anything else, as Reconciler::takeOverSending().
-            p.memory[i].phase = std::int8_t(m_a.takeOverDoubts ? Phase::Doubt : Phase::Outbox);
-            put(p, int(i));
+            // Before anything else, as Reconciler::takeOverSending() and ExecutionWatch::giveUpUnjudged().
+            Known &known = p.memory[i];
+            if (known.is(Phase::Sending)) {
+                known.phase = std::int8_t(m_a.takeOverDoubts ? Phase::Doubt : Phase::Outbox);
+                shift(known, m_a.takeOverDoubts ? Attempt::Doubt : Attempt::Outbox);
+                put(p, int(i));
+            } else if (known.phase == Known::outside && known.attempt == Attempt::ToFetch) {
+                shift(known, Attempt::Lost);
+                put(p, int(i));
+            }
         }
     }
 
@@ -171,6 +231,9 @@ private:
     {
         p.queue[std::size_t(p.queued++)] = {std::int8_t(execution), p.memory[std::size_t(execution)]};
     }
+
+    // What no request follows may as well be on disk at once: until it is, nobody but this program can tell.
+    static void write(World &w, std::size_t n, std::size_t i) { w.disk[i] = w.program[n].memory[i]; }
 
     static void commit(World &w, std::size_t n)
     {
@@ -191,39 +254,64 @@ private:
         w.reply[i] = Reply::Never;
     }
 
-    // A first execution, or a retry: of a cell without result, whose former attempt is over.
+    // By the table; where it forbids the move, the engine stops.
+    void shift(Known &known, Attempt to)
+    {
+        const auto made = std::pair(known.attempt, to);
+        if (!mayMove(known.attempt, to))
+            m_found.violation = "the engine stops: attempt " + attemptName(known.attempt) + " -> " + attemptName(to);
+        if (std::ranges::find(m_found.attemptMoves, made) == m_found.attemptMoves.end())
+            m_found.attemptMoves.push_back(made);
+        known.attempt = to;
+    }
+
+    static std::size_t made(const Program &p)
+    {
+        return std::size_t(std::ranges::find(p.memory, Known::none, &Known::phase) - p.memory.begin());
+    }
+
+    static Step begin(const World &world, std::size_t n, const std::string &what, std::size_t i)
+    {
+        return {world, (n == 0 ? "A: " : "B: ") + what + ' ' + std::to_string(i)};
+    }
+
+    // A first execution, or a retry: when the planner takes the cell.
     void create(const World &world, std::size_t n, std::vector<Step> &steps) const
     {
         const Program &p = world.program[n];
-        for (std::size_t i = 0; i < most; ++i) {
-            if (p.memory[i].phase >= 0)
-                continue;
-            const auto former = std::span(p.memory).first(i);
-            const bool mayFollow = std::ranges::all_of(
-                former, [this](const Known &k) { return !k.accepted && (isOver(k) || !m_a.formerEndIsAwaited); });
-            if (mayFollow) {
-                Step step{world, (n == 0 ? "A: make " : "B: make ") + std::to_string(i)};
-                step.world.program[n].memory[i].phase = std::int8_t(Phase::Planned);
-                put(step.world.program[n], int(i));
-                steps.push_back(std::move(step));
-            }
+        const std::size_t i = made(p);
+        if (i == most || !isPlannable(p, m_a.formerEndIsAwaited))
             return;
-        }
+        steps.push_back(begin(world, n, "make", i));
+        Program &maker = steps.back().world.program[n];
+        maker.memory[i].phase = std::int8_t(Phase::Planned);
+        put(maker, int(i));
     }
 
-    // The output of what ended there is here and judged. The file holds one accepted attempt a cell.
-    static void accept(const World &world, std::size_t n, std::vector<Step> &steps)
+    // A person brings a file for a cell that is free, as WishRunner::adopt().
+    void adopt(const World &world, std::size_t n, std::vector<Step> &steps)
     {
         const Program &p = world.program[n];
-        for (std::size_t i = 0; i < most; ++i) {
-            const bool isEnded = p.memory[i].is(Phase::Ended) || p.memory[i].is(Phase::Live);
-            if (!isEnded || world.remote[i] != Remote::Ended || std::ranges::any_of(p.memory, &Known::accepted))
-                continue;
-            Step step{world, (n == 0 ? "A: accept " : "B: accept ") + std::to_string(i)};
-            step.world.program[n].memory[i].accepted = true;
-            put(step.world.program[n], int(i));
-            steps.push_back(std::move(step));
-        }
+        const std::size_t i = made(p);
+        if (i == most || p.adopting >= 0 || !isFree(p))
+            return;
+        steps.push_back(begin(world, n, "adopt", i));
+        Program &adopter = steps.back().world.program[n];
+        adopter.memory[i].phase = Known::outside;
+        shift(adopter.memory[i], Attempt::ToFetch);
+        adopter.adopting = std::int8_t(i);
+        write(steps.back().world, n, i);
+    }
+
+    // A person skips a cell whose output waits for review.
+    static void setAside(const World &world, std::size_t n, std::vector<Step> &steps)
+    {
+        const std::size_t last = made(world.program[n]) - 1;
+        if (last >= most || !mayBeSetAside(world.program[n]))
+            return;
+        steps.push_back(begin(world, n, "skip", last));
+        steps.back().world.program[n].memory[last].aside = true;
+        write(steps.back().world, n, last);
     }
 
     void move(const World &world, std::size_t n, std::vector<Step> &steps)
@@ -233,17 +321,58 @@ private:
                 const Program &p = world.program[n];
                 if (!p.memory[i].is(rule.from) || !rule.may(world, p, int(i)))
                     continue;
-                Step step{world, (n == 0 ? "A: " : "B: ") + std::to_string(i) + " " + phaseName(std::int8_t(rule.from))
-                                     + " -> " + phaseName(std::int8_t(rule.to))};
-                Program &mover = step.world.program[n];
-                mover.memory[i].phase = std::int8_t(rule.to);
-                put(mover, int(i));
-                if (rule.effect)
-                    rule.effect(step.world, mover, int(i));
-                const auto made = std::pair(rule.from, rule.to);
-                if (std::ranges::find(m_found.moves, made) == m_found.moves.end())
-                    m_found.moves.push_back(made);
-                steps.push_back(std::move(step));
+                bool isAlone = true;
+                for (const auto &[from, to] : rule.attempts) {
+                    if (p.memory[i].attempt != from)
+                        continue;
+                    isAlone = false;
+                    steps.push_back(moved(world, n, i, rule));
+                    shift(steps.back().world.program[n].memory[i], to);
+                    steps.back().name += ", " + attemptName(to);
+                    put(steps.back().world.program[n], int(i));
+                }
+                if (!isAlone)
+                    continue;
+                steps.push_back(moved(world, n, i, rule));
+                put(steps.back().world.program[n], int(i));
+            }
+        }
+    }
+
+    Step moved(const World &world, std::size_t n, std::size_t i, const Rule &rule)
+    {
+        Step step{world, (n == 0 ? "A: " : "B: ") + std::to_string(i) + " " + phaseName(std::int8_t(rule.from)) + " -> "
+                             + phaseName(std::int8_t(rule.to))};
+        Program &mover = step.world.program[n];
+        mover.memory[i].phase = std::int8_t(rule.to);
+        if (rule.effect)
+            rule.effect(step.world, mover, int(i));
+        const auto made = std::pair(rule.from, rule.to);
+        if (std::ranges::find(m_found.moves, made) == m_found.moves.end())
+            m_found.moves.push_back(made);
+        return step;
+    }
+
+    void moveAttempts(const World &world, std::size_t n, std::vector<Step> &steps)
+    {
+        for (std::size_t i = 0; i < most; ++i) {
+            const Known &known = world.program[n].memory[i];
+            if (known.phase == Known::none)
+                continue;
+            for (const AttemptRule &rule : m_attemptRules) {
+                const bool isTakenUpAgain = !m_a.attemptsEnd && !isLive(known.attempt);
+                const bool isAllowed = mayMove(known.attempt, rule.to) || isTakenUpAgain;
+                if (!isAllowed || !rule.may(world, world.program[n], int(i)))
+                    continue;
+                steps.push_back(begin(world, n, rule.name, i));
+                Program &p = steps.back().world.program[n];
+                if (isTakenUpAgain)
+                    p.memory[i].attempt = rule.to;
+                else
+                    shift(p.memory[i], rule.to);
+                if (p.adopting == std::int8_t(i) && !isLive(rule.to))
+                    p.adopting = -1;
+                write(steps.back().world, n, i);
             }
         }
     }
@@ -294,6 +423,7 @@ private:
 
     Assumptions m_a;
     std::vector<Rule> m_rules;
+    std::vector<AttemptRule> m_attemptRules;
     std::vector<World> m_worlds;
     std::vector<std::pair<int, std::string>> m_how; // from which world, by which step
     std::vector<std::pair<int, int>> m_edges;
@@ -303,68 +433,6 @@ private:
 };
 
 } // namespace
-
-std::vector<Rule> rules(const Assumptions &a)
-{
-    const auto always = [](const World &, const Program &, int) { return true; };
-    const auto isSending = [](const Program &p, int i) { return p.sending == i; };
-    const auto stopSending = [](World &, Program &p, int) {
-        p.sending = -1;
-        p.sent = false;
-    };
-    const auto answered = [isSending](Reply reply) {
-        return [=](const World &w, const Program &p, int i) {
-            return isSending(p, i) && p.sent && w.reply[std::size_t(i)] == reply;
-        };
-    };
-    // Refused before any launch, or nothing has left this process.
-    const auto certainlyNotStarted = [=](const World &w, const Program &p, int i) {
-        const bool neverLeft = isSending(p, i) && !p.sent && p.queued == 0;
-        const bool blind = !a.doubtIsReconciled && isSending(p, i) && p.sent;
-        return neverLeft || blind || answered(Reply::Refused)(w, p, i);
-    };
-    const auto hasEnded = [](const World &w, const Program &, int i) {
-        return w.remote[std::size_t(i)] == Remote::Ended;
-    };
-    return {
-        {Phase::Planned, Phase::Outbox, always, {}},
-        {Phase::Planned, Phase::Cancelled, always, {}},
-        {Phase::Outbox, Phase::Planned, always, {}},
-        {Phase::Outbox, Phase::Sending,
-         [](const World &, const Program &p, int) { return p.sending < 0; }, // one at a time
-         [](World &, Program &p, int i) {
-             p.sending = std::int8_t(i);
-             p.sent = false;
-         }},
-        {Phase::Outbox, Phase::Cancelled, always, {}},
-        {Phase::Sending, Phase::Live, answered(Reply::Accepted), stopSending},
-        {Phase::Sending, Phase::Outbox, certainlyNotStarted, stopSending},
-        {Phase::Sending, Phase::Cancelled, answered(Reply::Refused), stopSending},
-        // A time-out says nothing, whatever happened.
-        {Phase::Sending, Phase::Doubt,
-         [=](const World &, const Program &p, int i) { return isSending(p, i) && p.sent; }, stopSending},
-        {Phase::Doubt,
-         Phase::Live,
-         [](const World &w, const Program &, int i) {
-             const Remote remote = w.remote[std::size_t(i)];
-             return remote == Remote::Running || remote == Remote::Ended;
-         },
-         {}},
-        {Phase::Doubt,
-         Phase::Cancelled,
-         [=](const World &w, const Program &, int i) {
-             const Remote remote = w.remote[std::size_t(i)];
-             const bool mayStart = remote == Remote::OnItsWay && a.windowCoversDelay;
-             return !mayStart && (remote != Remote::Running || !a.personIsRight);
-         },
-         {}},
-        {Phase::Live, Phase::Killing, always, {}},
-        {Phase::Live, Phase::Ended, hasEnded, {}},
-        {Phase::Killing, Phase::Live, always, {}},
-        {Phase::Killing, Phase::Ended, hasEnded, {}},
-        {Phase::Ended, Phase::Closed, always, {}},
-    };
-}
 
 Found search(const Assumptions &assumptions) { return Search(assumptions).run(); }
 

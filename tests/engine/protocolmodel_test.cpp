@@ -12,6 +12,7 @@ using namespace protocol;
 namespace {
 
 constexpr int phases = int(Phase::Cancelled) + 1;
+constexpr int attemptPhases = int(Attempt::Skipped) + 1;
 
 } // namespace
 
@@ -35,6 +36,15 @@ TEST(ProtocolModel, NeverHasTwoLiveExecutionsNorLosesOne)
     EXPECT_EQ(found.violation, "");
     EXPECT_EQ(found.dead, 0U) << "worlds in which the cell is lost";
     EXPECT_EQ(found.moves.size(), rules({}).size()) << "a move that cannot happen";
+    for (int from = 0; from < attemptPhases; ++from) {
+        for (int to = 0; to < attemptPhases; ++to) {
+            const bool isMade = std::ranges::find(found.attemptMoves, std::pair(Attempt(from), Attempt(to)))
+                                != found.attemptMoves.end();
+            EXPECT_EQ(isMade, dosegrid::engine::mayMove(Attempt(from), Attempt(to)))
+                << dosegrid::store::name(Attempt(from)).toStdString() << " -> "
+                << dosegrid::store::name(Attempt(to)).toStdString();
+        }
+    }
     EXPECT_GT(found.worlds, 1000U);
     RecordProperty("worlds", int(found.worlds));
 }
@@ -49,4 +59,6 @@ TEST(ProtocolModel, NeedsEachOfItsSafeguards)
     EXPECT_NE(search({.personIsRight = false}).violation, "");
     EXPECT_NE(search({.windowCoversDelay = false}).violation, "");
     EXPECT_NE(search({.formerEndIsAwaited = false}).violation, "");
+    EXPECT_NE(search({.attemptsEnd = false}).violation, "");
+    EXPECT_NE(search({.reviewIsChecked = false}).violation, "");
 }
