@@ -1238,6 +1238,113 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>Name: %1</source>
+        <translation>Nom&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Identifier on the platform: %1</source>
+        <translation>Identifiant sur la plateforme&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Status that the platform tells: %1</source>
+        <translation>Statut annoncé par la plateforme&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The identifier is recorded for %1</source>
+        <translation>L&apos;identifiant est enregistré pour %1</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <translation>Dernière réponse&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Lists read in which it is not: %1</source>
+        <translation>Listes lues où elle n&apos;est pas&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Lists that were full, so that it may be missing from them: %1</source>
+        <translation>Listes pleines, où elle peut manquer&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Lists that the platform refused: %1</source>
+        <translation>Listes refusées par la plateforme&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Predicted cost: %1 CPU-h</source>
+        <translation>Coût prévu&#x202f;: %1 h CPU</translation>
+    </message>
+    <message>
+        <source>Searched for %1 min</source>
+        <translation>Cherchée pendant %1 min</translation>
+    </message>
+    <message>
+        <source>In its results folder: %1</source>
+        <translation>Dans son dossier de résultats&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Times that it was read so: %1</source>
+        <translation>Nombre de lectures ainsi&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Jobs that were seen: %1</source>
+        <translation>Tâches vues&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>First seen so %1 min after it was accepted</source>
+        <translation>Vue ainsi pour la première fois %1 min après son acceptation</translation>
+    </message>
+    <message>
+        <source>For %1 h</source>
+        <translation>Depuis %1 h</translation>
+    </message>
+    <message>
+        <source>Not heard of for %1 h</source>
+        <translation>Sans nouvelles depuis %1 h</translation>
+    </message>
+    <message>
+        <source>Output files that it shows: %1</source>
+        <translation>Fichiers de sortie qu&apos;elle montre&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Name of the other one: %1</source>
+        <translation>Nom de l&apos;autre&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Workflow of the other one: %1</source>
+        <translation>Workflow de l&apos;autre&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Results folder of the other one: %1</source>
+        <translation>Dossier de résultats de l&apos;autre&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Code of the answer: %1</source>
+        <translation>Code de la réponse&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Reads that the platform refused: %1</source>
+        <translation>Lectures refusées par la plateforme&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>In the last list: %1</source>
+        <translation>Dans la dernière liste&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Its results folder is empty</source>
+        <translation>Son dossier de résultats est vide</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Envoyée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>No job was ever seen: a platform kills so what it cannot start, such as inputs that it refuses</source>
+        <translation>Aucune tâche n&apos;a été vue&#x202f;: une plateforme tue ainsi ce qu&apos;elle ne peut pas lancer, par exemple des entrées qu&apos;elle refuse</translation>
+    </message>
+</context>
+<context>
     <name>InputCommand</name>
     <message>
         <source>add: the model that the archive is for, such as AF.</source>
@@ -6567,10 +6674,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Ctrl+Shift+B</source>
         <translation>Ctrl+Shift+B</translation>
-    </message>
-    <message>
-        <source>Evidence: %1</source>
-        <translation>Indice&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>

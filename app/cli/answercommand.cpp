@@ -5,6 +5,7 @@
 #include "app/cli/wishcommand.h"
 #include "models/core/logging.h"
 #include "models/text/enginewords.h"
+#include "models/text/evidencewords.h"
 #include "models/text/units.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,7 +127,7 @@ private:
         say(tr("Question %1: %2").arg(QString::number(question.id.value), oneLine(words.title)));
         say("  "_L1 + words.explanation);
         say(tr("  asked %1").arg(text::exactTime(question.askedAt)));
-        for (const QString &fact : question.evidence)
+        for (const QString &fact : text::evidence(question))
             say(tr("  evidence: %1").arg(oneLine(fact)));
         for (qsizetype i = 0; i < question.choices.size(); ++i)
             say(tr("  %1  %2. Price: %3")

@@ -6,6 +6,7 @@
 #include "models/items/transfersmodel.h"
 #include "models/items/wavesmodel.h"
 #include "models/text/enginewords.h"
+#include "models/text/evidencewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/badge.h"
@@ -152,8 +153,7 @@ void MainWindow::refreshQuestions()
     for (const engine::QuestionView &question : std::as_const(m_questions)) {
         const text::QuestionText words = text::question(question);
         QStringList known{words.explanation};
-        for (const QString &fact : question.evidence)
-            known << tr("Evidence: %1").arg(fact);
+        known << text::evidence(question);
         for (qsizetype i = 0; i < words.choices.size(); ++i)
             //: %1 is what a button says, %2 what pressing it costs
             known << tr("%1: %2").arg(words.choices[i], words.prices.value(i));
