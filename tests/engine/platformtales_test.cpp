@@ -570,7 +570,7 @@ TEST_F(PlatformTales, WhatThePlatformHoldsIsNotLateWhenItCannotBeRead)
 {
     const ExecutionId id = start();
     read(id, remote(id, "Running", {{"COMPLETED", 0}, {"ERROR_HELD", 50}, {"STALLED_HELD", 10}}, {one}));
-    refuseFor(id, 20, std::nullopt);
+    refuseFor(id, 23, std::nullopt);
     EXPECT_EQ(state(two), Held);
     EXPECT_EQ(reason(two), reason::heldByPlatform);
 }
