@@ -5979,10 +5979,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Échap</translation>
     </message>
     <message>
-        <source>takes the pinned tip away, then the selection</source>
-        <translation>retire la bulle épinglée, puis la sélection</translation>
-    </message>
-    <message>
         <source>N, Shift+N</source>
         <translation>N, Maj+N</translation>
     </message>
@@ -6045,6 +6041,18 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>chooses rows and columns</source>
         <translation>choisit lignes et colonnes</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>dragging draws a line around cells, until L or Esc; or drag with Alt</source>
+        <translation>tirer trace une ligne autour de cases, jusqu&apos;à L ou Échap&#x202f;; ou tirer avec Alt</translation>
+    </message>
+    <message>
+        <source>takes the pinned tip away, then the lasso, then the selection</source>
+        <translation>retire l&apos;info-bulle épinglée, puis le lasso, puis la sélection</translation>
     </message>
 </context>
 <context>
@@ -7915,6 +7923,15 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Ctrl+Shift+D</source>
         <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>&amp;Draw around cells	L</source>
+        <extracomment>a tab before the key of a menu entry</extracomment>
+        <translation>Entourer &amp;des cases	L</translation>
+    </message>
+    <message>
+        <source>Dragging in the matrix draws a line around cells</source>
+        <translation>Tirer dans la matrice trace une ligne autour de cases</translation>
     </message>
 </context>
 <context>

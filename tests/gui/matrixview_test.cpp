@@ -67,6 +67,37 @@ protected:
 
 } // namespace
 
+TEST_F(MatrixViewTest, LDrawsALineAroundCellsWithoutAModifier)
+{
+    const QPoint first = geometry().cellRect({20, 20}).topLeft();
+    const QPoint right = first + QPoint(11 * geometry().cellSize().width() + 1, 0);
+    const QPoint below = first + QPoint(0, 11 * geometry().cellSize().height() + 1);
+    QSignalSpy told(&view, &MatrixView::lassoingChanged);
+    const auto triangle = [&](Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mousePress(&view, Qt::LeftButton, modifiers, first);
+        moveTo(right, Qt::LeftButton);
+        moveTo(below, Qt::LeftButton);
+        QTest::mouseRelease(&view, Qt::LeftButton, modifiers, below);
+        return view.selection();
+    };
+    const CellMask drawn = triangle(Qt::AltModifier);
+    const CellMask rectangle = triangle();
+    ASSERT_NE(drawn, rectangle);
+    key(Qt::Key_L);
+    EXPECT_TRUE(view.isLassoing());
+    EXPECT_EQ(view.cursor().shape(), Qt::CrossCursor);
+    EXPECT_EQ(triangle(), drawn);
+    EXPECT_EQ(triangle(Qt::AltModifier), drawn) << "Alt goes on to do the same";
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(view.isLassoing()) << "the mode first";
+    EXPECT_EQ(view.selection(), drawn);
+    EXPECT_EQ(triangle(), rectangle);
+    key(Qt::Key_L);
+    key(Qt::Key_L);
+    EXPECT_FALSE(view.isLassoing());
+    EXPECT_EQ(told.count(), 4);
+}
+
 TEST_F(MatrixViewTest, AltDrawsALineAroundCells)
 {
     // A triangle with its right angle at the first of eleven by eleven cells.

@@ -16,6 +16,7 @@
 #include "widgets/plots/statisticsplots.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QJsonArray>
@@ -572,6 +573,26 @@ TEST_F(Window, InFrenchNothingIsCut)
     const QToolButton *extension = window->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s);
     EXPECT_TRUE(!extension || !extension->isVisible());
     EXPECT_EQ(window->action(u"submit"_s)->text(), u"Soumettre…"_s);
+}
+
+TEST_F(Window, TheSelectionMenuDrawsAroundCellsAsTheKeyDoes)
+{
+    open({1600, 1000});
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    const auto actions = window->findChildren<QAction *>();
+    const auto lasso = std::ranges::find_if(actions, [](QAction *a) { return a->text().endsWith("\tL"_L1); });
+    ASSERT_NE(lasso, actions.end());
+    (*lasso)->trigger();
+    EXPECT_TRUE(window->matrixPage()->view()->isLassoing());
+    QTest::keyClick(window->matrixPage()->view(), Qt::Key_L);
+    EXPECT_FALSE((*lasso)->isChecked());
+    QTest::keyClick(window->matrixPage()->view(), Qt::Key_L);
+    EXPECT_TRUE((*lasso)->isChecked());
+    // In the query field it is a letter.
+    window->matrixPage()->query()->focus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L);
+    EXPECT_TRUE((*lasso)->isChecked());
+    EXPECT_EQ(window->matrixPage()->query()->expression(), u"l"_s);
 }
 
 } // namespace

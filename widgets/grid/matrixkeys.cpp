@@ -18,10 +18,10 @@ bool MatrixView::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        const bool ours = key->key() == Qt::Key_N || key->key() == Qt::Key_F || key->key() == Qt::Key_X
-                          || key->key() == Qt::Key_G || key->key() == Qt::Key_Slash || key->key() == Qt::Key_Space
-                          || key->key() == Qt::Key_Plus || key->key() == Qt::Key_Minus || key->key() == Qt::Key_Question
-                          || (key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9);
+        const bool ours = key->key() == Qt::Key_N || key->key() == Qt::Key_F || key->key() == Qt::Key_L
+                          || key->key() == Qt::Key_X || key->key() == Qt::Key_G || key->key() == Qt::Key_Slash
+                          || key->key() == Qt::Key_Space || key->key() == Qt::Key_Plus || key->key() == Qt::Key_Minus
+                          || key->key() == Qt::Key_Question || (key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9);
         if (plain && ours) {
             event->accept();
             return true;
@@ -162,6 +162,8 @@ bool MatrixView::selectByKey(QKeyEvent *event)
     case Qt::Key_Escape:
         if (m_tooltip->isPinned())
             togglePin();
+        else if (m_isLassoing)
+            setLassoing(false);
         else if (!selection().isEmpty())
             select(grid::CellMask(selection().size()));
         else
@@ -185,6 +187,7 @@ bool MatrixView::viewByKey(QKeyEvent *event)
     case Qt::Key_Equal: zoomIn(); return true;
     case Qt::Key_Minus: zoomOut(); return true;
     case Qt::Key_0: fit(); return true;
+    case Qt::Key_L: setLassoing(!m_isLassoing); return true;
     case Qt::Key_Slash: emit queryRequested(); return true;
     case Qt::Key_Question: emit keyMapRequested(); return true;
     case Qt::Key_G: {

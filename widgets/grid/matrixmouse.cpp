@@ -37,6 +37,15 @@ SelectionMode MatrixView::modeFor(Qt::KeyboardModifiers modifiers, bool pressedS
 
 void MatrixView::select(const CellMask &cells) { setSelection(cells); }
 
+void MatrixView::setLassoing(bool lassoing)
+{
+    if (lassoing == m_isLassoing)
+        return;
+    m_isLassoing = lassoing;
+    setCursor(lassoing ? Qt::CrossCursor : Qt::ArrowCursor);
+    emit lassoingChanged(lassoing);
+}
+
 void MatrixView::mousePressEvent(QMouseEvent *event)
 {
     hideTip();
@@ -66,7 +75,8 @@ void MatrixView::mousePressEvent(QMouseEvent *event)
     m_clickClears = false;
     const MatrixGeometry::Area area = geometry.areaAt(point);
     const bool mayDraw = area == MatrixGeometry::Area::Cells || area == MatrixGeometry::Area::Nothing;
-    if (mayDraw && event->modifiers() & Qt::AltModifier && geometry.level() != MatrixLevel::Blocks) {
+    const bool draws = m_isLassoing || event->modifiers() & Qt::AltModifier;
+    if (mayDraw && draws && geometry.level() != MatrixLevel::Blocks) {
         m_drag = Drag::Lasso;
         m_dragMode = modeFor(event->modifiers() & ~Qt::AltModifier, false);
         m_lasso = QPolygon({point});
@@ -217,7 +227,7 @@ void MatrixView::mouseMoveEvent(QMouseEvent *event)
 void MatrixView::mouseReleaseEvent(QMouseEvent *)
 {
     if (m_drag == Drag::Pan)
-        unsetCursor();
+        setCursor(m_isLassoing ? Qt::CrossCursor : Qt::ArrowCursor);
     if (m_drag == Drag::Cells && m_clickClears)
         select(CellMask(selection().size()));
     if (m_drag == Drag::Lasso) {

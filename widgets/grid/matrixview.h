@@ -41,6 +41,11 @@ public:
     SelectionMode selectionMode() const { return m_mode; }
     void setSelectionMode(SelectionMode mode) { m_mode = mode; }
 
+    // Dragging over cells draws a line around them, as with Alt, which some window managers keep for themselves. Ends
+    // with 'L' or Escape.
+    bool isLassoing() const { return m_isLassoing; }
+    void setLassoing(bool lassoing);
+
     std::optional<grid::CellIndex> currentCell() const { return m_scene.content().current; }
     void setCurrentCell(std::optional<grid::CellIndex> cell);
     // To the next cell that is failed, round the end. noFailureShown() when there is none among the rows and columns
@@ -107,6 +112,7 @@ signals:
     void noFailureShown();
     void groupToggled(const QString &id); // 'G', or a double click on its name
     void keyMapRequested();               // '?'
+    void lassoingChanged(bool lassoing);
 
 protected:
     bool event(QEvent *event) override;
@@ -186,6 +192,7 @@ private:
 
     SelectionMode m_mode = SelectionMode::Replace;
     Drag m_drag = Drag::None;
+    bool m_isLassoing = false;
     QPolygon m_lasso; // being drawn, device pixels
     SelectionMode m_dragMode = SelectionMode::Replace;
     grid::CellMask m_dragBase; // selection when the button went down

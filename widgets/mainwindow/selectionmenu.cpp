@@ -34,6 +34,7 @@ SelectionMenu::SelectionMenu(QMenu *menu, MatrixPage *page, QAction *nextFailed,
     menu->addSeparator();
     addChanging();
     menu->addSeparator();
+    addLasso();
     menu->QWidget::addAction(nextFailed);
     connect(menu, &QMenu::aboutToShow, this, &SelectionMenu::refresh);
     connect(page, &MatrixPage::selectionChanged, this, &SelectionMenu::refresh); // entries have keys of their own
@@ -79,6 +80,17 @@ void SelectionMenu::addChanging()
     grown->setShortcut(tr("Ctrl+G"));
     m_withSelection += grown;
     m_withSelection += m_menu->addAction(tr("Left and right &of the body"), this, &SelectionMenu::bothSides);
+}
+
+// Its key, L, is the matrix's own: elsewhere a letter is text.
+void SelectionMenu::addLasso()
+{
+    //: a tab before the key of a menu entry
+    QAction *lasso = m_menu->addAction(tr("&Draw around cells\tL"));
+    lasso->setCheckable(true);
+    lasso->setToolTip(tr("Dragging in the matrix draws a line around cells"));
+    connect(lasso, &QAction::toggled, m_page->view(), &MatrixView::setLassoing);
+    connect(m_page->view(), &MatrixView::lassoingChanged, lasso, &QAction::setChecked);
 }
 
 void SelectionMenu::refresh()

@@ -28,6 +28,7 @@ private:
     void addWhole(QAction *savedThings);
     void addFinding();
     void addChanging();
+    void addLasso();
     void fillWaves();
     void refresh();
     void invert();

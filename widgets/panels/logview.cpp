@@ -2,6 +2,7 @@
 #include "widgets/panels/logview.h"
 
 #include "widgets/common/typography.h"
+#include "widgets/panels/accessiblelog.h"
 #include "widgets/panels/logexcerpt.h"
 
 #include <QKeyEvent>
@@ -35,6 +36,7 @@ bool hasPattern(const QRegularExpression &pattern) { return pattern.isValid() &&
 
 LogView::LogView(const Theme &theme, QWidget *parent) : QAbstractScrollArea(parent), m_theme(theme)
 {
+    AccessibleLog::install(); // before anything asks for the interface, which is kept
     setFrameShape(QFrame::NoFrame);
     setFont(monoFont(TextStyle::Secondary));
     setFocusPolicy(Qt::StrongFocus);
@@ -47,6 +49,10 @@ void LogView::setLog(const QString &text, const QString &deciding)
     m_lines = text.split(u'\n');
     while (!m_lines.isEmpty() && m_lines.last().isEmpty())
         m_lines.removeLast();
+    m_starts = {0};
+    m_starts.reserve(m_lines.size() + 1);
+    for (const QString &line : std::as_const(m_lines))
+        m_starts += m_starts.last() + int(line.size()) + 1;
     m_message.clear();
     m_trouble.clear();
     m_widest = 0;
@@ -65,16 +71,19 @@ void LogView::setLog(const QString &text, const QString &deciding)
         m_deciding = LogExcerpt::decidingLine(m_lines);
     setSearch(m_pattern);
     updateBars();
+    AccessibleLog::textChanged(*this);
     goTo(m_deciding >= 0 ? m_deciding : int(m_lines.size()) - 1);
 }
 
 void LogView::setMessage(const QString &message)
 {
     m_lines.clear();
+    m_starts.clear();
     m_trouble.clear();
     m_hits.clear();
     m_deciding = m_current = -1;
     m_message = message;
+    AccessibleLog::textChanged(*this);
     updateBars();
     viewport()->update();
     emit moved();
@@ -110,6 +119,7 @@ void LogView::goTo(int line)
             verticalScrollBar()->setValue(m_current - linesInView() / 2);
     }
     viewport()->update();
+    AccessibleLog::lineMoved(*this);
     emit moved();
 }
 
@@ -139,6 +149,29 @@ void LogView::nextError()
         }
     }
     goTo(m_trouble.first() > m_current ? m_trouble.first() : next);
+}
+
+int LogView::lineAt(int offset) const
+{
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
+    return std::clamp(int(after - m_starts.begin()) - 1, 0, std::max(0, int(m_lines.size()) - 1));
+}
+
+QRect LogView::characterRect(int line, int column) const
+{
+    const int advance = fontMetrics().horizontalAdvance(u'0');
+    return {textLeft - horizontalScrollBar()->value() + column * advance, (line - firstLineInView()) * lineHeight(),
+            advance, lineHeight()};
+}
+
+std::optional<std::pair<int, int>> LogView::characterAt(QPoint place) const
+{
+    const int line = firstLineInView() + place.y() / lineHeight();
+    const int x = place.x() - textLeft + horizontalScrollBar()->value();
+    if (!viewport()->rect().contains(place) || line >= int(m_lines.size()) || x < 0)
+        return std::nullopt;
+    const int column = x / fontMetrics().horizontalAdvance(u'0');
+    return column > int(m_lines[line].size()) ? std::nullopt : std::optional(std::pair(line, column));
 }
 
 int LogView::lineHeight() const { return fontMetrics().height() + 1; }

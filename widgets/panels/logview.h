@@ -8,6 +8,9 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <optional>
+#include <utility>
+
 namespace dosegrid::widgets {
 
 // A log with line numbers. The line that decides a failure stands out, lines that speak of trouble are coloured, hits
@@ -25,6 +28,14 @@ public:
     void setMessage(const QString &message);
     const QStringList &lines() const { return m_lines; }
     bool isEmpty() const { return m_lines.isEmpty(); }
+    const QString &message() const { return m_message; } // in place of a log
+
+    // Characters of the lines joined by line ends. The line after the last begins at the end.
+    int startOf(int line) const { return m_starts.value(line); }
+    int lineAt(int offset) const; // a line that there is, or 0
+    // In the viewport; a line end is as wide as a character.
+    QRect characterRect(int line, int column) const;
+    std::optional<std::pair<int, int>> characterAt(QPoint place) const; // line and column
 
     // 0-based; -1 when none.
     int decidingLine() const { return m_deciding; }
@@ -63,6 +74,7 @@ private:
 
     const Theme &m_theme;
     QStringList m_lines;
+    QList<int> m_starts; // of each line, and the end
     QString m_message;
     QList<int> m_trouble; // ascending
     QList<int> m_hits;    // ascending
