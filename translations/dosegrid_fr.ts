@@ -5258,6 +5258,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Ctrl+Shift+T</source>
         <translation>Ctrl+Shift+T</translation>
     </message>
+    <message>
+        <source>Energies from &amp;high to low</source>
+        <translation>Énergies de la plus &amp;haute à la plus basse</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CampaignSketch</name>
@@ -7793,6 +7797,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>energies as rows</source>
         <translation>énergies en lignes</translation>
+    </message>
+    <message>
+        <source>energies from high to low</source>
+        <translation>énergies de la plus haute à la plus basse</translation>
     </message>
 </context>
 <context>

@@ -76,9 +76,14 @@ TEST_F(Axes, AreSwappedFromTheHeadersMenuAndByAShortcutAndTheChoiceIsRemembered)
     EXPECT_EQ(geometry().rowCount(), 182);
     EXPECT_EQ(geometry().columnCount(), 282);
     EXPECT_TRUE(axes().swapAction()->isChecked());
+    openByHeader();
+    choose(axes().menu(), {u"Energies from high to low"_s});
+    EXPECT_TRUE(axes().choice().isFromHigh);
+    EXPECT_EQ(geometry().row(0).energy, 90);
 
     open({1600, 1000}); // the next start
     EXPECT_TRUE(geometry().isSwapped());
+    EXPECT_EQ(geometry().row(0).energy, 90);
     window->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
     QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);

@@ -40,6 +40,7 @@ SavedView oddView()
                  .keepsGroups = true,
                  .blocks = widgets::BlockOrder::Failures,
                  .isSwapped = true,
+                 .isFromHigh = true,
                  .closedGroups = {u"lymphatic"_s},
                  .hiddenGroups = {u"urinary"_s},
                  .hiddenModels = {u"AM"_s},

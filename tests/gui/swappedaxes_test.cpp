@@ -182,9 +182,10 @@ TEST_F(SwappedAxesTest, AClosedGroupIsOneColumnInItsWorstStateAndMeansAllItsCell
 
 TEST_F(SwappedAxesTest, BarsCountWhatStandsInTheirLanes)
 {
-    for (const AxesChoice &choice :
-         {AxesChoice{.isSwapped = true}, AxesChoice{.blocks = BlockOrder::Name, .isSwapped = true},
-          AxesChoice{.isSwapped = true, .hiddenModels = {u"AF"_s}}}) {
+    for (const AxesChoice &choice : {AxesChoice{.isSwapped = true}, AxesChoice{.isFromHigh = true},
+                                     AxesChoice{.isFromHigh = true, .closedGroups = {u"skeleton"_s}},
+                                     AxesChoice{.blocks = BlockOrder::Name, .isSwapped = true},
+                                     AxesChoice{.isSwapped = true, .hiddenModels = {u"AF"_s}}}) {
         choose(choice);
         for (const ArrangementChoice arrangement : {ArrangementChoice::SideBySide, ArrangementChoice::Stacked}) {
             view.setArrangementChoice(arrangement);
@@ -242,6 +243,37 @@ TEST_F(SwappedAxesTest, EveryCellHasItsColourAndNoPixelIsLeftOut)
             MetricPainter(style, layer).paint(part, clip, geometry(), demo.state());
             EXPECT_EQ(holes(), 0) << "metric, zoom " << zoom;
         }
+    }
+}
+
+TEST_F(SwappedAxesTest, WithEnergiesFromTheHighestTheMouseAndTheHeadersMeanWhatIsSeen)
+{
+    for (const bool isSwapped : {false, true}) {
+        choose({.isSwapped = isSwapped, .isFromHigh = true});
+        EXPECT_LT(geometry().energyLane(lanes("AF/96/gamma/0.1")), geometry().energyLane(lanes("AF/96/gamma/0.02")));
+        drag(centre("AF/96/gamma/0.1"), centre("AF/99/gamma/0.02"));
+        EXPECT_EQ(view.selection(), select(u"model=AF organ=96..99 particle=gamma energy=20keV..100keV"_s));
+        const SelectedLanes &marked = view.scene().content().selectedLanes;
+        const LanePoint within = lanes("AF/97/gamma/0.05");
+        const LanePoint outside = lanes("AM/20/gamma/1");
+        EXPECT_EQ(marked.rows[std::size_t(within.row)], 1);
+        EXPECT_EQ(marked.columns[std::size_t(within.column)], 1);
+        EXPECT_EQ(marked.rows[std::size_t(outside.row)], 0);
+        EXPECT_EQ(marked.columns[std::size_t(outside.column)], 0);
+        view.setSelection(CellMask(demo.spec().cellCount()));
+        view.setCurrentCell({});
+        const QImage plain = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        for (std::uint32_t i = 0; i < demo.spec().cellCount(); ++i) {
+            const CellState state = demo.state().state({i});
+            if (state == CellState::NotApplicable)
+                continue;
+            const QRect rect = geometry().cellRect(geometry().lanes({i}));
+            ASSERT_EQ(plain.pixel(rect.center()), view.scene().style().colours.state(state).fill.rgb()) << i;
+        }
+        const MatrixHeaders headers(view.scene().style(), geometry(), view.scene().content());
+        const std::vector<AxisLabel> labels = headers.labels(geometry().energies().blocks().front());
+        EXPECT_TRUE(labels.front().text.contains(u"10")) << "10 MeV comes first";
+        EXPECT_TRUE(labels.front().strong);
     }
 }
 

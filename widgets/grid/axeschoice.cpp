@@ -220,6 +220,7 @@ MatrixAxes arranged(const MatrixAxes &whole, const AxesChoice &choice, const std
     MatrixAxes axes;
     axes.spec = whole.spec;
     axes.isSwapped = choice.isSwapped;
+    axes.isFromHigh = choice.isFromHigh;
     const auto isHidden = [&](const MatrixGroup &group) { return choice.hiddenGroups.contains(group.id); };
     const bool hidesAll = std::all_of(whole.groups.begin(), whole.groups.end(), isHidden);
     for (const MatrixGroup &group : whole.groups) {

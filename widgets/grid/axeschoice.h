@@ -33,7 +33,8 @@ struct AxesChoice
     RegionOrder order = RegionOrder::System;
     bool keepsGroups = false; // another order within each body system; else across all of them
     BlockOrder blocks = BlockOrder::Axis;
-    bool isSwapped = false; // energies as rows, regions as columns
+    bool isSwapped = false;  // energies as rows, regions as columns
+    bool isFromHigh = false; // energies from the highest to the lowest
     QStringList closedGroups;
     QStringList hiddenGroups;
     QStringList hiddenModels;

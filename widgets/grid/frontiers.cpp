@@ -9,7 +9,9 @@ int frontierLane(const MatrixGeometry &geometry, const MetricLayer &layer, int r
                  const Frontier &frontier)
 {
     bool isKnown = false;
-    for (int lane = energies.lanes.first; lane < energies.lanes.last; ++lane) {
+    const int step = geometry.axes().isFromHigh ? -1 : 1;
+    int lane = geometry.lowest(energies.lanes);
+    for (int i = 0; i < energies.lanes.count(); ++i, lane += step) {
         const float value = layer.field.values[geometry.cell(geometry.place(region, lane)).value];
         isKnown |= !std::isnan(value);
         if (double(value) > frontier.limit)
@@ -28,6 +30,13 @@ int taggedLane(const MatrixGeometry &geometry, const MetricLayer &layer, const L
             return lane < energies.lanes.last ? lane : -1;
     }
     return -1;
+}
+
+int frontierEdge(const MatrixGeometry &geometry, int energyLane)
+{
+    const QSize beyond = geometry.axes().isFromHigh ? geometry.cellSize() : QSize(0, 0);
+    return geometry.isSwapped() ? geometry.rowTop(energyLane) + beyond.height()
+                                : geometry.columnLeft(energyLane) + beyond.width();
 }
 
 } // namespace dosegrid::widgets

@@ -15,4 +15,7 @@ int frontierLane(const MatrixGeometry &geometry, const MetricLayer &layer, int r
 int taggedLane(const MatrixGeometry &geometry, const MetricLayer &layer, const LaneBlock &energies,
                const Frontier &frontier);
 
+// The edge of a lane of energies that the lower ones touch, device pixels across the energies.
+int frontierEdge(const MatrixGeometry &geometry, int energyLane);
+
 } // namespace dosegrid::widgets

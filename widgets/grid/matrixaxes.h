@@ -26,7 +26,8 @@ struct MatrixAxes
     std::vector<MatrixGroup> groups;
     std::vector<int> models; // positions of those shown, in display order
     std::vector<int> particles;
-    bool isSwapped = false; // energies as rows, regions as columns
+    bool isSwapped = false;  // energies as rows, regions as columns
+    bool isFromHigh = false; // energies from the highest to the lowest
 
     // Everything, in the template's groups and their order. Regions in none of them follow as a group of their own:
     // combined ones together, others together; `otherName` and `combinedName` are the words for these.

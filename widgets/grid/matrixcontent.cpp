@@ -82,11 +82,13 @@ MatrixTallies MatrixTallies::of(const MatrixGeometry &geometry, const grid::Grid
         grid::StateCounts &ofLane = ofRegions[std::size_t(lane)];
         for (const int region : geometry.regionsOf(lane)) {
             for (const LaneBlock &block : energies.blocks()) {
-                const std::size_t first = geometry.cellOf(region, lane, block.lanes.first).value;
-                for (std::size_t i = 0; i < std::size_t(block.lanes.count()); ++i) {
+                const std::size_t first = geometry.cellOf(region, lane, geometry.lowest(block.lanes)).value;
+                const int step = geometry.axes().isFromHigh ? -1 : 1;
+                int energy = geometry.lowest(block.lanes);
+                for (std::size_t i = 0; i < std::size_t(block.lanes.count()); ++i, energy += step) {
                     const grid::CellState is = states[first + i];
                     ++ofLane[is];
-                    ++ofEnergies[std::size_t(block.lanes.first) + i][is];
+                    ++ofEnergies[std::size_t(energy)][is];
                 }
             }
         }

@@ -29,7 +29,9 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     const auto endOf = [&](int lane) { return isDown ? m_geometry.rowBottom(lane) : m_geometry.columnRight(lane); };
     const qreal from = logical(startOf(block.lanes.first));
     const qreal to = logical(endOf(block.lanes.last - 1));
-    const QList<qint64> &energies = m_geometry.spec().energiesEv();
+    const auto evOf = [&](int i) {
+        return m_geometry.spec().energiesEv()[m_geometry.energies()[block.lanes.first + i].energy];
+    };
     const QRectF tag = isDown ? rowTag() : columnTag();
     const qreal tagFrom = isDown ? tag.top() + 1 : tag.left() - labelSpace + 2;
     const qreal tagTo = isDown ? tag.bottom() - 1 : tag.right() + labelSpace - 2;
@@ -39,7 +41,7 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     if (m_content.metric && isDown && !hasLabels) {
         for (const Frontier &frontier : m_content.metric->frontiers) {
             if (const int lane = taggedLane(m_geometry, *m_content.metric, block, frontier); lane >= 0)
-                frontiers.push_back(logical(m_geometry.rowTop(lane)));
+                frontiers.push_back(logical(frontierEdge(m_geometry, lane)));
         }
     }
 
@@ -66,13 +68,13 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     // The ends of the axis first: they say what the axis is.
     std::vector<int> decades;
     for (int i = 0; i < block.lanes.count(); ++i) {
-        if (isDecade(energies[i]))
+        if (isDecade(evOf(i)))
             decades.push_back(i);
     }
     if (decades.size() > 2)
         std::rotate(decades.begin(), decades.end() - 1, decades.end());
     for (const int i : decades) {
-        const EnergyText text = energyText(energies[i], m_style.locale);
+        const EnergyText text = energyText(evOf(i), m_style.locale);
         // Above, the corner tells the unit where each has a label.
         if ((!isDown && hasLabels) || !place(block.lanes.first + i, text.full(), true))
             place(block.lanes.first + i, text.number, true);
@@ -82,11 +84,11 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     for (const qint64 digit : {5, 2, 0}) {
         for (int i = 0; i < block.lanes.count(); ++i) {
             const bool wanted = digit == 0 ? hasLabels || pitch >= device(14)
-                                           : isRound(energies[i]) && !isDecade(energies[i])
-                                                 && QString::number(energies[i]).front().digitValue() == digit;
-            if (!wanted || isDecade(energies[i]))
+                                           : isRound(evOf(i)) && !isDecade(evOf(i))
+                                                 && QString::number(evOf(i)).front().digitValue() == digit;
+            if (!wanted || isDecade(evOf(i)))
                 continue;
-            const EnergyText text = energyText(energies[i], m_style.locale);
+            const EnergyText text = energyText(evOf(i), m_style.locale);
             place(block.lanes.first + i, isDown && hasLabels ? text.full() : text.number, false);
         }
     }

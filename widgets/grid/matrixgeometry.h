@@ -147,6 +147,9 @@ public:
     {
         return {offsetOf(region, regionLane) + energies()[energyLane].offset};
     }
+    // Of energies of one block the lane with the first of their cells: in the arrays of the state these lie side by
+    // side.
+    int lowest(LaneSpan energies) const { return m_axes.isFromHigh ? energies.last - 1 : energies.first; }
     // Calls f(CellIndex) for each cell at a place.
     template<typename F>
     void forEachAt(LanePoint lanes, F &&f) const
@@ -219,6 +222,8 @@ private:
     {
         return (arrangement == Arrangement::Stacked) != isSwapped();
     }
+    // Of an energy within its block, and back.
+    int placeOfEnergy(int energy) const { return m_axes.isFromHigh ? spec().energyCount() - 1 - energy : energy; }
     std::uint32_t offsetOf(int region, int regionLane) const
     {
         const Lane &lane = regions()[regionLane];

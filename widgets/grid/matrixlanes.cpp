@@ -87,7 +87,8 @@ void MatrixGeometry::addEnergies(LaneAxis &axis, int model)
 {
     for (const int particle : m_axes.particles) {
         axis.beginBlock(model, particle);
-        for (int energy = 0; energy < spec().energyCount(); ++energy)
+        for (int i = 0; i < spec().energyCount(); ++i) {
+            const int energy = placeOfEnergy(i);
             axis.add({.model = model,
                       .particle = particle,
                       .energy = energy,
@@ -95,6 +96,7 @@ void MatrixGeometry::addEnergies(LaneAxis &axis, int model)
                                     .index({std::uint16_t(std::max(0, model)), 0, std::uint16_t(particle),
                                             std::uint16_t(energy)})
                                     .value});
+        }
     }
 }
 
@@ -115,6 +117,8 @@ RowCells MatrixGeometry::cells(int rowLane, int columnLane) const
         return {r.offset, &column(columnLane), m_standIns.empty() ? nullptr : &m_standIns[standInPlace(0, rowLane)]};
     if (r.isClosed() && !m_standIns.empty())
         return RowCells(&m_standIns[standInPlace(r.closed, columnLane)]);
+    if (m_axes.isFromHigh)
+        return {r.offset, &column(columnLane), nullptr};
     return RowCells(CellIndex{r.offset + column(columnLane).offset}); // energies of a block are dense
 }
 
@@ -141,7 +145,7 @@ LanePoint MatrixGeometry::lanes(CellIndex cell) const
     const int region = m_laneOfRegion[key.region];
     if (model < 0 || particle < 0 || region < 0)
         return {-1, -1};
-    const int energy = particle * spec().energyCount() + key.energy;
+    const int energy = particle * spec().energyCount() + placeOfEnergy(key.energy);
     if (modelsWithRegions(m_arrangement))
         return place(model * regionLanesPerModel() + region, energy);
     return place(region, model * energyLanesPerModel() + energy);

@@ -54,7 +54,7 @@ CellMask lanesMask(const MatrixGeometry &geometry, LaneSpan rows, LaneSpan colum
             if (along.count() == 0)
                 continue;
             for (const int region : geometry.regionsOf(lane)) {
-                const CellIndex first = geometry.cellOf(region, lane, along.first); // energies of a block are dense
+                const CellIndex first = geometry.cellOf(region, lane, geometry.lowest(along));
                 if (spec.isApplicable(first))
                     mask.setRange(first, std::uint32_t(along.count()));
             }

@@ -267,10 +267,13 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
                     // All below, or nothing known: there is no edge to draw here.
                     if (energy < 0 || energy == energies.lanes.last)
                         continue;
-                    const LanePoint at = geometry.place(region, energy);
-                    const QRectF cell(geometry.columnLeft(at.column) / dpr, geometry.rowTop(at.row) / dpr,
-                                      geometry.cellSize().width() / dpr, geometry.cellSize().height() / dpr);
-                    line << cell.topLeft() << (isSwapped ? cell.topRight() : cell.bottomLeft());
+                    const qreal edge = frontierEdge(geometry, energy) / dpr;
+                    const int start = isSwapped ? geometry.columnLeft(region) : geometry.rowTop(region);
+                    const int end = start + (isSwapped ? geometry.cellSize().width() : geometry.cellSize().height());
+                    if (isSwapped)
+                        line << QPointF(start / dpr, edge) << QPointF(end / dpr, edge);
+                    else
+                        line << QPointF(edge, start / dpr) << QPointF(edge, end / dpr);
                 }
                 if (line.isEmpty())
                     continue;
@@ -322,7 +325,7 @@ void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &g
             QRectF tag;
             QPolygonF tip;
             if (isSwapped) {
-                const qreal y = geometry.rowTop(energy) / dpr;
+                const qreal y = frontierEdge(geometry, energy) / dpr;
                 if (y < cells.top() || y > cells.bottom())
                     continue;
                 tag = {cells.left() - tipLength - width, y - height / 2, width, height};
@@ -332,7 +335,7 @@ void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &g
                     tag.moveBottom(former.top() - 3);
                 tip << QPointF(tag.right(), y - 4) << QPointF(tag.right(), y + 4) << QPointF(cells.left(), y);
             } else {
-                const qreal x = geometry.columnLeft(energy) / dpr;
+                const qreal x = frontierEdge(geometry, energy) / dpr;
                 if (x < cells.left() || x > cells.right())
                     continue;
                 tag = {x - width / 2, cells.top() - tipLength - height, width, height};

@@ -106,13 +106,15 @@ SelectedLanes SelectedLanes::of(const grid::CellMask &cells, const MatrixGeometr
         for (const int region : geometry.regionsOf(lane)) {
             bool any = false;
             for (const LaneBlock &block : geometry.energies().blocks()) {
-                const std::uint32_t first = geometry.cellOf(region, lane, block.lanes.first).value;
-                for (int i = 0; i < block.lanes.count(); ++i) {
+                const std::uint32_t first = geometry.cellOf(region, lane, geometry.lowest(block.lanes)).value;
+                const int step = geometry.axes().isFromHigh ? -1 : 1;
+                int energy = geometry.lowest(block.lanes);
+                for (int i = 0; i < block.lanes.count(); ++i, energy += step) {
                     if (!cells.test({first + std::uint32_t(i)}))
                         continue;
                     any = true;
                     --lanes.leftOut;
-                    ofEnergies[std::size_t(block.lanes.first + i)] = 1;
+                    ofEnergies[std::size_t(energy)] = 1;
                 }
             }
             ofRegions[std::size_t(lane)] += any ? 1 : 0;

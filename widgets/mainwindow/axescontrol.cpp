@@ -63,6 +63,7 @@ AxesControl::AxesControl(QSettings &settings, MatrixView *view)
     , m_view(view)
     , m_menu(new QMenu(tr("&Rows and columns"), view))
     , m_swapped(m_menu->addAction(tr("Energies as &rows, regions as columns"), this, &AxesControl::toggleSwapped))
+    , m_fromHigh(m_menu->addAction(tr("Energies from &high to low"), this, &AxesControl::toggleEnergies))
     , m_orders(m_menu->addMenu(tr("&Order of regions")))
     , m_blockOrders(m_menu->addMenu(tr("Order of &models and particles")))
     , m_groups(m_menu->addMenu(tr("&Closed body systems")))
@@ -71,12 +72,14 @@ AxesControl::AxesControl(QSettings &settings, MatrixView *view)
     , m_blockOrderGroup(new QActionGroup(this))
 {
     m_swapped->setCheckable(true);
+    m_fromHigh->setCheckable(true);
     m_swapped->setShortcut(tr("Ctrl+Shift+T"));
     m_menu->insertSeparator(m_orders->menuAction());
     m_menu->addSeparator();
     m_everything = m_menu->addAction(tr("&Everything, in its own order"), this, [this] { setChoice({}); });
     read();
     m_swapped->setEnabled(false);
+    m_fromHigh->setEnabled(false);
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
         for (QMenu *menu : {m_orders, m_blockOrders, m_shown})
             menu->setEnabled(m_campaign);
@@ -95,6 +98,7 @@ void AxesControl::setCampaign(const CampaignPort *campaign)
 {
     m_campaign = campaign;
     m_swapped->setEnabled(campaign);
+    m_fromHigh->setEnabled(campaign);
     apply();
 }
 
@@ -118,6 +122,13 @@ void AxesControl::toggleSwapped()
 {
     AxesChoice choice = m_choice;
     choice.isSwapped = !choice.isSwapped;
+    setChoice(choice);
+}
+
+void AxesControl::toggleEnergies()
+{
+    AxesChoice choice = m_choice;
+    choice.isFromHigh = !choice.isFromHigh;
     setChoice(choice);
 }
 
@@ -152,6 +163,7 @@ void AxesControl::reveal(const grid::CellMask &cells, bool opensGroups)
 void AxesControl::apply()
 {
     m_swapped->setChecked(m_choice.isSwapped);
+    m_fromHigh->setChecked(m_choice.isFromHigh);
     if (!m_campaign)
         return;
     const CampaignPort &campaign = *m_campaign;
@@ -166,6 +178,7 @@ void AxesControl::read()
     m_choice.order = regionOrderFromName(m_settings.value(u"order"_s).toString()).value_or(RegionOrder::System);
     m_choice.blocks = blockOrderFromName(m_settings.value(u"blocks"_s).toString()).value_or(BlockOrder::Axis);
     m_choice.isSwapped = m_settings.value(u"swapped"_s).toBool();
+    m_choice.isFromHigh = m_settings.value(u"fromHigh"_s).toBool();
     m_choice.keepsGroups = m_settings.value(u"keepsGroups"_s).toBool();
     m_choice.closedGroups = m_settings.value(u"closedGroups"_s).toStringList();
     m_choice.hiddenGroups = m_settings.value(u"hiddenGroups"_s).toStringList();
@@ -180,6 +193,7 @@ void AxesControl::write()
     m_settings.setValue(u"order"_s, nameOf(m_choice.order));
     m_settings.setValue(u"blocks"_s, nameOf(m_choice.blocks));
     m_settings.setValue(u"swapped"_s, m_choice.isSwapped);
+    m_settings.setValue(u"fromHigh"_s, m_choice.isFromHigh);
     m_settings.setValue(u"keepsGroups"_s, m_choice.keepsGroups);
     m_settings.setValue(u"closedGroups"_s, m_choice.closedGroups);
     m_settings.setValue(u"hiddenGroups"_s, m_choice.hiddenGroups);

@@ -32,6 +32,7 @@ public:
     void setChoice(const AxesChoice &choice);
     void toggleGroup(const QString &id);
     void toggleSwapped();
+    void toggleEnergies(); // from the lowest or from the highest
     // Shows the models, particles and body systems of these cells; opens the closed ones too when asked.
     void reveal(const grid::CellMask &cells, bool opensGroups);
 
@@ -57,6 +58,7 @@ private:
     AxesChoice m_choice;
     QMenu *m_menu;
     QAction *m_swapped;
+    QAction *m_fromHigh;
     QMenu *m_orders;
     QMenu *m_blockOrders;
     QMenu *m_groups;

@@ -141,6 +141,8 @@ QJsonObject objectOf(const SavedView &view)
                                    {u"particles"_s, QJsonArray::fromStringList(view.axes.hiddenParticles)}}}};
     if (view.axes.isSwapped)
         object.insert(u"swapped"_s, true);
+    if (view.axes.isFromHigh)
+        object.insert(u"fromHigh"_s, true);
     if (view.shown != allStates) {
         QJsonArray states;
         for (const grid::CellState state : grid::allCellStates) {
@@ -201,6 +203,7 @@ SavedView viewIn(Members &members)
     view.axes.order = members.word(u"order"_s, view.axes.order, regionOrderFromName);
     view.axes.blocks = members.word(u"blocks"_s, view.axes.blocks, blockOrderFromName);
     view.axes.isSwapped = members.flag(u"swapped"_s);
+    view.axes.isFromHigh = members.flag(u"fromHigh"_s);
     view.axes.keepsGroups = members.flag(u"withinSystems"_s);
     view.axes.closedGroups = members.texts(u"closed"_s);
     Members leftOut = members.object(u"leftOut"_s);

@@ -85,6 +85,8 @@ QString SavedModel::content(const Row &row) const
     }
     if (view->axes.isSwapped)
         parts += tr("energies as rows");
+    if (view->axes.isFromHigh)
+        parts += tr("energies from high to low");
     if (view->axes.order != RegionOrder::System)
         parts += tr("other order of regions");
     if (view->axes.blocks != BlockOrder::Axis)
