@@ -168,7 +168,7 @@ void ExecutionWatch::onRefused(ExecutionId id, const carmin::ApiError &error, Se
                          {u"hours_unread"_s, double(unheard.count()) / 3.6e6},
                          {u"error"_s, carmin::toLogString(error)}};
     if (hasFreshList()) {
-        evidence.insert(u"lists_full"_s, !m_isListWhole);
+        evidence.insert(u"lists_full"_s, m_isListWhole ? 0 : 1);
         evidence.insert(u"in_list"_s, m_listed.value(own.remoteId, u"no"_s));
     } else {
         evidence.insert(u"in_list"_s, u"no list"_s);
