@@ -115,6 +115,13 @@
             <numerusform>What is not fetched yet of %Ln cells counts as failed; a retry computes it twice if it still runs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What is not fetched yet of %Ln cell(s) counts as killed by us: skipped, and not sent again by itself.</source>
+        <translation>
+            <numerusform>What is not fetched yet of %Ln cell counts as killed by us: skipped, and not sent again by itself.</numerusform>
+            <numerusform>What is not fetched yet of %Ln cells counts as killed by us: skipped, and not sent again by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rows</name>

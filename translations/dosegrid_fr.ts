@@ -1103,6 +1103,17 @@
         <source>The platform gave it the identifier of an earlier execution, so it cannot be followed.</source>
         <translation>La plateforme lui a donné l&apos;identifiant d&apos;une exécution antérieure&#x202f;: elle ne peut donc pas être suivie.</translation>
     </message>
+    <message numerus="yes">
+        <source>What is not fetched yet of %Ln cell(s) counts as killed by us: skipped, and not sent again by itself.</source>
+        <translation>
+            <numerusform>Ce qui n&apos;est pas encore récupéré de %Ln case compte comme arrêté par nous&#x202f;: ignoré, et non renvoyé de soi-même.</numerusform>
+            <numerusform>Ce qui n&apos;est pas encore récupéré de %Ln cases compte comme arrêté par nous&#x202f;: ignoré, et non renvoyé de soi-même.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A request to start it was sent, no answer came, and the platform refuses to list.</source>
+        <translation>Une requête pour la lancer a été envoyée, aucune réponse n&apos;est venue, et la plateforme refuse de lister.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1342,6 +1353,10 @@
     <message>
         <source>No job was ever seen: a platform kills so what it cannot start, such as inputs that it refuses</source>
         <translation>Aucune tâche n&apos;a été vue&#x202f;: une plateforme tue ainsi ce qu&apos;elle ne peut pas lancer, par exemple des entrées qu&apos;elle refuse</translation>
+    </message>
+    <message>
+        <source>A kill of ours was sent</source>
+        <translation>Un arrêt de notre part a été envoyé</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +1939,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>and %1 cells that were not asked for: they save %2 executions</source>
         <translation>et %1 cases non demandées&#x202f;: elles économisent %2 exécutions</translation>
+    </message>
+    <message>
+        <source>--priority wants a whole number from -1000 to 1000, not %1.</source>
+        <translation>--priority demande un nombre entier de -1000 à 1000, et non %1.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <csignal>
@@ -60,7 +61,12 @@ ExitStatus run(const CommandInfo &info, const QStringList &words)
     QCommandLineParser parser;
     parser.addOption({{u"h"_s, u"help"_s}, Main::tr("Show this help.")});
     command->addOptions(parser);
-    if (!parser.parse(words))
+    // "-5" is a number where no option is one.
+    static const QRegularExpression negative(u"^-\\d+$"_s);
+    QStringList parsed = words;
+    if (const qsizetype number = parsed.indexOf(negative, 1); number > 0 && !parsed[number - 1].startsWith("--"_L1))
+        parsed.insert(number, u"--"_s);
+    if (!parser.parse(parsed))
         return wrongUsage(parser.errorText(), info);
     if (parser.isSet(u"help"_s)) {
         say(helpOf(info, parser));

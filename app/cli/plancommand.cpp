@@ -80,9 +80,13 @@ private:
         }
         if (parser.isSet(u"priority"_s)) {
             const auto priority = wholeNumber(parser, u"priority"_s, -1000);
-            m_request.priority = int(std::min<qint64>(priority.value_or(0), 1000));
             if (!priority)
                 return false;
+            if (*priority > 1000) {
+                complain(tr("--priority wants a whole number from -1000 to 1000, not %1.").arg(*priority));
+                return false;
+            }
+            m_request.priority = int(*priority);
         }
         if (parser.isSet(u"extra-cells"_s)) {
             const auto extra = wholeNumber(parser, u"extra-cells"_s, 0);

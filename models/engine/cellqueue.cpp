@@ -47,7 +47,8 @@ Result<CellQueue::AddedWave> CellQueue::addWave(const PlanRequest &request, cons
             return Unexpected(Error{Error::Kind::Exists, request.waveName, {}, 0, u"name"_s});
     }
     // Nothing is recorded of a plan that cannot be.
-    const Result<planning::Plan> trial = makePlan(request, m_basis());
+    const PlanBasis basis = m_basis();
+    const Result<planning::Plan> trial = makePlan(request, basis);
     if (!trial)
         return Unexpected(trial.error());
     if (const auto refusal = trial->refusal())
@@ -69,28 +70,22 @@ Result<CellQueue::AddedWave> CellQueue::addWave(const PlanRequest &request, cons
     wave.createdAt = m_ledger.now();
     wave.createdBy = by;
     const WaveId id = m_ledger.addWave(wave);
-    const auto cells = plan(request, id);
-    if (!cells)
-        return Unexpected(cells.error());
-    QJsonObject detail{{u"cells"_s, qint64(*cells)},
+    record(*trial, id, basis, {});
+    QJsonObject detail{{u"cells"_s, qint64(trial->cells)},
                        {u"executions"_s, qint64(trial->executions.size())},
                        {u"expression"_s, request.expression}};
     const std::uint32_t extra = trial->extra.count();
     if (extra > 0)
         detail.insert(u"extra_cells"_s, qint64(extra));
     m_ledger.recordEvent({.kind = u"wave"_s, .wave = id, .actor = by, .detail = detail});
-    return AddedWave{id, *cells, extra};
+    return AddedWave{id, trial->cells, extra};
 }
 
-Result<std::uint32_t> CellQueue::plan(const PlanRequest &request, WaveId wave, std::optional<CampaignTime> notBefore)
+void CellQueue::record(const planning::Plan &plan, WaveId wave, const PlanBasis &basis,
+                       std::optional<CampaignTime> notBefore)
 {
-    const PlanBasis basis = m_basis();
-    const Result<planning::Plan> plan = makePlan(request, basis);
-    if (!plan)
-        return Unexpected(plan.error());
-    for (const planning::PlannedExecution &planned : plan->executions)
-        addExecution(planned, wave, plan->primaries, basis, notBefore);
-    return plan->cells;
+    for (const planning::PlannedExecution &planned : plan.executions)
+        addExecution(planned, wave, plan.primaries, basis, notBefore);
 }
 
 void CellQueue::addExecution(const planning::PlannedExecution &planned, WaveId wave, qint64 primaries,
@@ -176,7 +171,12 @@ Result<std::uint32_t> CellQueue::enqueue(const grid::CellMask &cells, WaveId wav
     request.primaries = wave->primaries;
     request.seeds = seedSchemeFromName(wave->seedScheme).value_or(SeedScheme::Disjoint);
     request.order = waveOrderFromName(wave->order).value_or(WaveOrder::CheapestFirst);
-    return plan(request, waveId, notBefore);
+    const PlanBasis basis = m_basis();
+    const Result<planning::Plan> plan = makePlan(request, basis);
+    if (!plan)
+        return Unexpected(plan.error());
+    record(*plan, waveId, basis, notBefore);
+    return plan->cells;
 }
 
 std::map<WaveId, CellQueue::Rest> CellQueue::cancelExecutionsOf(const grid::CellMask &cells)

@@ -51,7 +51,7 @@ public:
     qint64 defaultPrimaries() const { return m_basis().tmpl->primaries; }
 
 private:
-    Result<std::uint32_t> plan(const PlanRequest &request, WaveId wave, std::optional<CampaignTime> notBefore = {});
+    void record(const planning::Plan &plan, WaveId wave, const PlanBasis &basis, std::optional<CampaignTime> notBefore);
     void addExecution(const planning::PlannedExecution &planned, WaveId wave, qint64 primaries, const PlanBasis &basis,
                       std::optional<CampaignTime> notBefore);
     // Other cells of a wave whose executions were cancelled, and until when the latest of these had to wait.

@@ -113,9 +113,12 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     connect(&m_submitter, &Submitter::overBudget, this, &Engine::onOverBudget);
     connect(&m_poller, &Poller::listed, &m_reconciler, &Reconciler::look);
     connect(&m_poller, &Poller::listed, &m_watch, &ExecutionWatch::onListed);
-    connect(&m_poller, &Poller::listFailed, &m_reconciler, &Reconciler::lookInVain);
-    connect(&m_poller, &Poller::listed, &m_submitter, &Submitter::onListed);
-    connect(&m_poller, &Poller::listFailed, &m_submitter, &Submitter::onListFailed);
+    connect(&m_poller, &Poller::listFailed, &m_reconciler, [this](const carmin::ApiError &error) {
+        if (error.http != 0)
+            m_reconciler.lookInVain();
+    });
+    connect(&m_poller, &Poller::wantedListed, &m_submitter, &Submitter::onListed);
+    connect(&m_poller, &Poller::wantedListFailed, &m_submitter, &Submitter::onListFailed);
     connect(&m_submitter, &Submitter::wantsList, &m_poller, &Poller::list);
     connect(&m_poller, &Poller::listed, this, [this] { m_lastPoll = m_ledger.now(); });
     connect(&m_poller, &Poller::wasRead, &m_watch, &ExecutionWatch::onRead);

@@ -207,6 +207,8 @@ void ExecutionWatch::ask(ExecutionId id, const QString &kind, const QJsonObject 
     QJsonObject facts = evidence;
     facts.insert(u"name"_s, own->name);
     facts.insert(u"remote_id"_s, own->remoteId.value);
+    if (isKillSent(m_ledger, id))
+        facts.insert(u"kill_sent"_s, true);
     store::Question question;
     question.kind = kind;
     question.execution = id;

@@ -24,8 +24,11 @@ ExecutionWatch::ExecutionWatch(Ledger &ledger, Fetcher &fetcher, QObject *parent
     , m_ledger(ledger)
     , m_fetcher(fetcher)
 {
-    for (const auto &[id, question] : m_ledger.questions())
-        m_seen[question.execution].asked = true;
+    // The others are the reconciler's, and end when it finds the execution.
+    for (const auto &[id, question] : m_ledger.questions()) {
+        if (question.kind != "absent"_L1 && question.kind != "identifier-in-use"_L1)
+            m_seen[question.execution].asked = true;
+    }
     connect(&m_fetcher.sorter(), &OutputSorter::sorted, this,
             [this](ExecutionId id, const OutputSorter::Claims &claims) {
                 m_seen[id].claims = claims;

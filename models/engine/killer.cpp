@@ -149,11 +149,16 @@ void Killer::killStray(const RemoteId &stray)
     // Whether it had effect the next lists tell.
     m_link.client()->getExecution(stray)->then(
         this, [this, stray](const Result<carmin::Execution, carmin::ApiError> &answer) {
+            bool runs = answer && !carmin::isTerminal(answer->status);
             if (!answer) {
                 m_link.failed(answer.error());
-                return;
+                // As with one of ours that cannot be read: it computes what is computed elsewhere.
+                Sightings &refused = m_refusedStrays[stray];
+                if (m_watch.isRefusal(answer.error()))
+                    refused.add(m_ledger.now(), askAgain);
+                runs = refused.looks >= refusedReads && refused.span >= refusedSpan && !m_watch.isListedAsOver(stray);
             }
-            if (!carmin::isTerminal(answer->status) && m_link.client() && !m_ledger.isBroken())
+            if (runs && m_link.client() && !m_ledger.isBroken())
                 m_link.client()->kill(stray);
         });
 }

@@ -38,7 +38,8 @@ public:
     bool request(ExecutionId id, const QString &by);
     // Sends what was recorded, and was not sent of late.
     void consider();
-    // One that is in no record of ours, and runs under a name of ours: read just before, too.
+    // One that is in no record of ours, and runs under a name of ours: read just before, too; unread only when reads
+    // were refused as often as for one of ours.
     void killStray(const RemoteId &stray);
 
 signals:
@@ -66,6 +67,7 @@ private:
     ExecutionWatch &m_watch;
     QHash<ExecutionId, Asked> m_asked;
     QSet<ExecutionId> m_reading;
+    QHash<RemoteId, Sightings> m_refusedStrays;
 };
 
 } // namespace dosegrid::engine

@@ -153,7 +153,7 @@ void Link::learnLimit(int limit, Quota quota)
 void Link::hadRoom()
 {
     if (m_learntLimit && m_learntLimit->quota == Quota::Platform)
-        learnLimit(m_learntLimit->limit + 1, Quota::Platform);
+        learnLimit(executionLimit() + 1, Quota::Platform);
 }
 
 void Link::handshake()

@@ -49,20 +49,24 @@ void Poller::tick()
     if (!client || m_listing || m_ledger.isBroken() || !hasWork())
         return;
     m_listing = true;
-    m_listWanted = false;
+    const bool isWanted = std::exchange(m_listWanted, false);
     // Doubt is settled by lists alone.
     const bool inPieces = m_ledger.countIn(ExecutionPhase::Doubt) > 0;
-    new Listing(*client, inPieces, client, [this](const Listing::Answer &answer) {
+    new Listing(*client, inPieces, client, [this, isWanted](const Listing::Answer &answer) {
         m_listing = false;
         if (answer) {
             m_link.heard();
             emit listed(*answer);
+            if (isWanted)
+                emit wantedListed(*answer);
             queueReads(*answer);
             return;
         }
         // One unreachable engine breaks the whole list on VIP, while reads may still work (carmin-protocol §2.4).
         m_link.failed(answer.error());
-        emit listFailed();
+        emit listFailed(answer.error());
+        if (isWanted)
+            emit wantedListFailed();
         queueReads({});
     });
 }

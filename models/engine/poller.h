@@ -48,7 +48,11 @@ public:
 signals:
     // A whole answer to a list; an own execution that is absent from it is not gone.
     void listed(const QList<dosegrid::carmin::Execution> &executions);
-    void listFailed();
+    // The platform answered, or nobody did.
+    void listFailed(const dosegrid::carmin::ApiError &error);
+    // The list that list() asked for, begun after it; nothing when it failed.
+    void wantedListed(const QList<dosegrid::carmin::Execution> &executions);
+    void wantedListFailed();
     void wasRead(dosegrid::ExecutionId id, const dosegrid::carmin::Execution &remote);
     void readFailed(dosegrid::ExecutionId id, const dosegrid::carmin::ApiError &error);
     // After a list and the reads that it asked for; at the latest with the next list.
@@ -74,7 +78,7 @@ private:
     QHash<ExecutionId, qint64> m_readAtWall;
     int m_reading = 0;
     bool m_listing = false;
-    bool m_listWanted = false;
+    bool m_listWanted = false; // none has begun since
     bool m_roundOpen = false;
 };
 

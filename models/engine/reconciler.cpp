@@ -120,7 +120,7 @@ Reconciler::Search &Reconciler::searchFor(const store::Execution &own)
         return *known;
     // Who was read before it was in doubt may be this one after all.
     m_strangers.clear();
-    return *m_searches.insert(own.id, {.since = own.doubtSince.value_or(m_ledger.now())});
+    return *m_searches.insert(own.id, {.since = std::min(own.doubtSince.value_or(m_ledger.now()), m_ledger.now())});
 }
 
 bool Reconciler::askOnceFolderIsSeen(const store::Execution &own, Search &search)
@@ -142,9 +142,11 @@ void Reconciler::lookInVain()
     bool changed = false;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Doubt)) {
         const store::Execution *own = m_ledger.execution(id);
+        if (m_identifierAsked.contains(id)) // it is known to run
+            continue;
         Search &search = searchFor(*own);
-        ++search.failedLists;
-        if (search.looks + search.failedLists >= leastLooks && m_ledger.now() - search.since >= windowWithoutLists)
+        search.failedLists.add(m_ledger.now(), longestPause);
+        if (search.failedLists.looks >= leastLooks && search.failedLists.span >= windowWithoutLists)
             changed = askOnceFolderIsSeen(*own, search) || changed;
     }
     if (changed)
@@ -231,14 +233,14 @@ void Reconciler::ask(const store::Execution &own, const Search &search)
                          {u"error"_s, own.lastError},
                          {u"lists_read"_s, search.looks},
                          {u"lists_full"_s, search.fullLists},
-                         {u"lists_failed"_s, search.failedLists},
+                         {u"lists_failed"_s, search.failedLists.looks},
                          {u"predicted_cpu_h"_s, std::round(m_ledger.openSeconds(own.id) / 3.6) / 1000},
                          {u"minutes_searched"_s, double((m_ledger.now() - search.since).count()) / 60'000.0}};
     question.choices = {u"wait"_s, u"send-again"_s, u"give-up"_s};
     if (search.isFolderKnown)
         question.evidence.insert(u"in_results_folder"_s, search.inFolder.join(u' '));
-    // Something was written there, or nothing was seen at all: nobody can know that it does not run.
-    if (!search.inFolder.isEmpty() || (search.looks < leastLooks && !search.isFolderKnown))
+    // Something was written there, or no list was read: the folder is ours, and empty until the first output.
+    if (!search.inFolder.isEmpty() || search.looks < leastLooks)
         question.choices = {u"wait"_s, u"give-up"_s};
     question.askedAt = m_ledger.now();
     m_ledger.addQuestion(std::move(question));

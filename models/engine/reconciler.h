@@ -3,6 +3,7 @@
 
 #include "models/carmin/types.h"
 #include "models/engine/ledger.h"
+#include "models/engine/sightings.h"
 
 #include <QHash>
 #include <QObject>
@@ -28,6 +29,7 @@ public:
     static constexpr int leastLooks = 4;
     // Where lists fail: one engine that does not answer breaks them for a whole account (carmin-protocol §2.4).
     static constexpr milliseconds windowWithoutLists{6 * 3'600'000};
+    static constexpr milliseconds longestPause{300'000}; // between two lists that counts as watching
     static constexpr int candidatesALook = 4;
     static constexpr milliseconds strayAgain{180'000};
     static constexpr qsizetype fullList = 500; // an older execution may be missing from it
@@ -37,7 +39,7 @@ public:
     // What was being sent when the last engine died is in doubt. Commits.
     void takeOverSending();
     void look(const QList<carmin::Execution> &listed);
-    // A list failed.
+    // The platform answered, and refused to list.
     void lookInVain();
     // A candidate, read by itself.
     void lookAt(const carmin::Execution &candidate);
@@ -63,7 +65,7 @@ private:
         bool asked = false;
         bool folderWanted = false;
         int fullLists = 0;
-        int failedLists = 0;
+        Sightings failedLists;
         bool isFolderKnown = false;
         QStringList inFolder;
     };

@@ -156,11 +156,24 @@ void Submitter::emptyOutbox()
 std::vector<ExecutionId> Submitter::outboxByPriority() const
 {
     std::vector<ExecutionId> ids = m_ledger.executionsIn(ExecutionPhase::Outbox);
-    std::ranges::stable_sort(ids, std::greater(), [this](ExecutionId id) {
-        const store::Wave *wave = m_ledger.wave(m_ledger.execution(id)->wave);
-        return wave ? wave->priority : 0;
-    });
+    std::ranges::stable_sort(ids, std::greater(), [this](ExecutionId id) { return priorityOf(id); });
     return ids;
+}
+
+int Submitter::priorityOf(ExecutionId id) const
+{
+    const store::Wave *wave = m_ledger.wave(m_ledger.execution(id)->wave);
+    return wave ? wave->priority : 0;
+}
+
+// Whether a wave that has more to send goes before one that waits in the outbox.
+bool Submitter::isOutboxOutranked() const
+{
+    const std::vector<ExecutionId> outbox = outboxByPriority();
+    return !outbox.empty() && std::ranges::any_of(m_ledger.plannedByWave(), [&](const auto &planned) {
+        const store::Wave *wave = m_ledger.wave(planned.first);
+        return wave && !wave->paused && wave->priority > priorityOf(outbox.back());
+    });
 }
 
 void Submitter::fillOutbox()
@@ -169,10 +182,18 @@ void Submitter::fillOutbox()
     QHash<QString, int> inUse = inUseByProfile();
     Searched searched;
     m_soonest.reset();
-    while (free > 0) {
+    while (free > 0 || isOutboxOutranked()) {
         const auto id = nextPlanned(inUse, searched);
         if (!id)
             break;
+        if (free <= 0) {
+            const ExecutionId last = outboxByPriority().back();
+            if (priorityOf(last) >= priorityOf(*id))
+                break;
+            moveWithAttempts(last, ExecutionPhase::Planned, AttemptPhase::Planned);
+            --inUse[m_ledger.execution(last)->profile];
+            ++free;
+        }
         const WaveId waveId = m_ledger.execution(*id)->wave;
         if (const grid::CellMask over = cellsOverBudget(*m_ledger.execution(*id)); !over.isEmpty()) {
             emit overBudget(waveId, over);
@@ -341,7 +362,8 @@ void Submitter::onAnswer(ExecutionId id, const Result<carmin::Execution, ApiErro
     case carmin::Reaction::GiveUp:
         // 404, 405 or 415 without a word of the platform is a proxy, or a server that starts: for some time.
         if (error.kind == ApiError::Kind::Aborted
-            || (error.certainlyNotStarted && error.carminCode == 0 && ++m_bareRefusals < bareRefusalsBelieved))
+            || (error.certainlyNotStarted && error.http != 0 && error.carminCode == 0
+                && ++m_bareRefusals < bareRefusalsBelieved))
             notStarted(id, error);
         else
             refused(id, error);
@@ -426,6 +448,7 @@ void Submitter::notStarted(ExecutionId id, const ApiError &error)
 
 void Submitter::refused(ExecutionId id, const ApiError &error)
 {
+    m_bareRefusals = 0;
     const WaveId waveId = m_ledger.execution(id)->wave;
     moveWithAttempts(id, ExecutionPhase::Cancelled, AttemptPhase::Failed, reason::refusedByPlatform,
                      [&](store::Execution &e) { e.lastError = carmin::toLogString(error); });
@@ -463,6 +486,10 @@ void Submitter::moveWithAttempts(ExecutionId id, ExecutionPhase to, AttemptPhase
 void Submitter::onClientGone()
 {
     m_folders.forget();
+    // What another platform refused tells nothing of this one.
+    m_awaitsList = false;
+    m_running.reset();
+    m_bareRefusals = 0;
     // The commit under way ends what it began.
     m_busy = m_recording;
     if (const ExecutionId sent = std::exchange(m_sending, {}); sent.isValid())

@@ -71,6 +71,8 @@ private:
     // In the order in which they leave.
     std::vector<ExecutionId> outboxByPriority() const;
     void fillOutbox();
+    int priorityOf(ExecutionId id) const;
+    bool isOutboxOutranked() const;
     // Executions of each profile that count as slots, or are about to.
     QHash<QString, int> inUseByProfile() const;
     // Where the first one that may leave was found the last time, by wave and profile.

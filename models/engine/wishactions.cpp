@@ -169,8 +169,19 @@ void WishRunner::kill(const wish::Act &act, const store::Wish &stored)
         finishKill(kill);
         return;
     }
+    std::vector<ExecutionId> waiting;
+    for (const auto &[id, cells] : kill.waiting)
+        waiting.push_back(id);
     m_kills.insert_or_assign(stored.id, std::move(kill));
-    m.ledger.commit([this] { m.killer.consider(); });
+    m.ledger.commit([this, waiting] {
+        m.killer.consider();
+        // A read that came meanwhile may have ended it: the killer looks at it no more.
+        for (const ExecutionId id : waiting) {
+            const store::Execution *execution = m.ledger.execution(id);
+            if (!execution || execution->phase != ExecutionPhase::Killing)
+                onKillLooked(id, true);
+        }
+    });
 }
 
 void WishRunner::onKillLooked(ExecutionId id, bool wasOver)

@@ -94,6 +94,11 @@ private:
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
             if (m_isGone[earlier])
                 continue;
+            const Rectangle &a = m_rectangles[earlier];
+            const Rectangle &b = m_rectangles[later];
+            if (std::max(a.rows.size(), b.rows.size()) * std::max(a.columns.size(), b.columns.size())
+                > std::size_t(m_maxCells))
+                continue;
             if (const auto free = added(earlier, later, product(earlier, later)))
                 m_pairs.push({*free, earlier, later});
         }
@@ -135,7 +140,7 @@ FilledCover coverWithFree(const CellTable &wanted, const CellTable &free, int ma
     if (mostAdded <= 0 || exact.size() < 2)
         return {std::move(exact), 0, 0};
     const auto least = exact.size();
-    constexpr std::size_t largest = 1'000; // all pairs are tried, and beyond it that takes seconds
+    constexpr std::size_t largest = 400; // all pairs are tried, and beyond it that takes seconds
     FilledCover best = least <= largest ? Merger(exact, free, maxCells).run(mostAdded) : FilledCover{exact, 0, 0};
     const CellTable whole = withoutHoles(wanted, free);
     const int holes = whole.count() - wanted.count();

@@ -213,6 +213,10 @@ QString priceOf(const engine::QuestionView &question, const QString &choice)
         return EngineWords::tr("%Ln cell(s) fail until somebody retries them; what was started, if anything, is not "
                                "fetched.",
                                nullptr, cells);
+    if (choice == "accept-end"_L1 && question.evidence.contains(u"kill_sent: true"_s))
+        return EngineWords::tr("What is not fetched yet of %Ln cell(s) counts as killed by us: skipped, and not sent "
+                               "again by itself.",
+                               nullptr, cells);
     if (choice == "accept-end"_L1 && (question.kind == Kind::KilledByOthers || question.kind == Kind::Gone))
         return EngineWords::tr("What is not fetched yet of %Ln cell(s) counts as failed and can be retried.", nullptr,
                                cells);
@@ -234,7 +238,9 @@ QuestionText question(const engine::QuestionView &question)
     case engine::QuestionView::Kind::Absent:
         text.title = EngineWords::tr("%1: was it started? (%2)").arg(question.executionName, cells);
         text.explanation =
-            EngineWords::tr("A request to start it was sent, no answer came, and the platform does not show it.");
+            question.evidence.contains(u"lists_read: 0"_s)
+                ? EngineWords::tr("A request to start it was sent, no answer came, and the platform refuses to list.")
+                : EngineWords::tr("A request to start it was sent, no answer came, and the platform does not show it.");
         break;
     case engine::QuestionView::Kind::KilledByOthers:
         text.title = EngineWords::tr("%1 was killed, not by us (%2)").arg(question.executionName, cells);

@@ -69,6 +69,8 @@ QString line(const QString &fact)
         return EvidenceWords::tr(
             "No job was ever seen: a platform kills so what it cannot start, such as inputs that it "
             "refuses");
+    if (key == "kill_sent"_L1)
+        return EvidenceWords::tr("A kill of ours was sent");
     for (const Template &known : templates) {
         if (key == QLatin1StringView(known.key)) {
             const bool isMeasured = key.startsWith("hours"_L1) || key.startsWith("minutes"_L1) || key.endsWith("_h"_L1);

@@ -63,6 +63,10 @@ TEST_F(Usage, WrongUsageIsStatusTwo)
         {u"run"_s, campaign, u"--until"_s, u"tomorrow"_s},
         {u"run"_s, campaign, u"--for"_s, u"soon"_s},
         {u"pause"_s, campaign, u"no such wave"_s},
+        {u"plan"_s, campaign, u"model=AF"_s, u"--name"_s, u"a"_s, u"--priority"_s, u"5000"_s},
+        {u"plan"_s, campaign, u"model=AF"_s, u"--name"_s, u"a"_s, u"--extra-cells"_s, u"-1"_s},
+        {u"priority"_s, campaign, u"wave"_s, u"5000"_s},
+        {u"priority"_s, campaign, u"wave"_s, u"high"_s},
         {u"cells"_s, campaign, u"--json"_s, u"--csv"_s},
         {u"show"_s, campaign, u"AF/95/gamma"_s},
         {u"show"_s, campaign, u"AF/9999/gamma/0.1"_s},
@@ -77,6 +81,9 @@ TEST_F(Usage, WrongUsageIsStatusTwo)
         EXPECT_EQ(run.out, QString()) << qPrintable(arguments.join(u' '));
         EXPECT_NE(run.err, QString()) << qPrintable(arguments.join(u' '));
     }
+    const CliRun below = m_cli.run({u"priority"_s, campaign, u"none"_s, u"-5"_s});
+    EXPECT_EQ(below.status, 2);
+    EXPECT_TRUE(below.err.contains(u"no wave"_s)) << "a number, not an option: " << qPrintable(below.err);
     EXPECT_EQ(m_cli.run({u"status"_s, campaign, u"--json"_s}).json()["totals"_L1]["pendingWishes"_L1].toInt(-1), 0)
         << "nothing wrong was recorded";
 }

@@ -109,6 +109,9 @@ TEST_F(LinkTest, EachExecutionThatAFullPlatformAcceptsIsOneMoreThatFits)
     learning.hadRoom();
     learning.hadRoom();
     EXPECT_EQ(learning.executionLimit(), 5);
+    clock->advance(4h);
+    learning.hadRoom();
+    EXPECT_EQ(learning.executionLimit(), 10) << "besides what time has given back";
     learning.learnLimit(3, Link::Quota::User);
     learning.hadRoom();
     EXPECT_EQ(learning.executionLimit(), 3) << "a user's own number stays";
