@@ -4936,6 +4936,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>Gross: CPU hours of accepted results, measured, and of all that was lost or repeated.</source>
         <translation>Brut&#x202f;: heures CPU des résultats acceptés, mesurées, et de tout ce qui a été perdu ou répété.</translation>
     </message>
+    <message>
+        <source>%1, priority %2: waves of a higher number go first</source>
+        <translation>%1, priorité %2&#x202f;: les vagues au nombre le plus haut passent d&apos;abord</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::AboutDialog</name>
@@ -8552,6 +8556,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Cells not asked for, at most</source>
         <translation>Cases non demandées, au plus</translation>
+    </message>
+    <message>
+        <source>none while a line is not ticked</source>
+        <translation>aucune tant qu&apos;une ligne n&apos;est pas cochée</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "models/grid/expressionwords.h"
 
 #include "models/grid/expressionsyntax.h"
+#include "models/grid/waveexpression.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,6 +34,8 @@ QString quotedIfNeeded(const QString &word)
 }
 
 } // namespace
+
+QString waveExpression(const QString &name) { return u"wave="_s + quotedIfNeeded(name); }
 
 QStringList completions(QStringView text, qsizetype cursor, const ExpressionScope &scope)
 {

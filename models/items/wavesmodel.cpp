@@ -43,7 +43,10 @@ QVariant WavesModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    case Qt::ToolTipRole: return column == Ends && wave.end ? QVariant(text::exactTime(*wave.end)) : QVariant();
+    case Qt::ToolTipRole:
+        if (column == Wave && wave.priority != 0)
+            return tr("%1, priority %2: waves of a higher number go first").arg(wave.name).arg(wave.priority);
+        return column == Ends && wave.end ? QVariant(text::exactTime(*wave.end)) : QVariant();
     case SortRole: return sortKey(wave, column);
     case CountsRole: return column == Progress ? QVariant::fromValue(wave.counts) : QVariant();
     case IdRole: return wave.id.value;

@@ -26,6 +26,7 @@ struct WaveRow
     std::optional<double> secondsLeftBand; // plus or minus, about two thirds of the cases
     std::optional<CampaignTime> end;       // seen when `ended`, else predicted
     bool ended = false;
+    int priority = 0;      // higher goes first
     QString heldBack;      // a sentence, empty when nothing holds it back
     bool needsYou = false; // what holds it back is a person
 

@@ -89,6 +89,10 @@ void DemoCampaign::set(CellIndex cell, CellState state, int attempts)
             record.predictedSeconds = float(
                 3600 * (curve.offset + curve.scale * std::pow(double(spec.energyEv(cell)) * 1e-6, curve.exponent)));
     }
+    // As FakeCampaign's waves: by energies, and the skeleton between them.
+    const qint64 ev = spec.energyEv(cell);
+    if (state != CellState::Open)
+        record.wave = WaveId{ev <= 60'000 ? 1 : ev >= 800'000 ? 4 : ev <= 300'000 ? 3 : 2};
     if (state != CellState::Open && state != CellState::Planned)
         record.attempts = std::uint8_t(attempts);
     if (state == CellState::Done) {

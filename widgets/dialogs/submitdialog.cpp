@@ -107,6 +107,7 @@ engine::PlanRequest SubmitDialog::request() const
     if (m_model->excluded().isEmpty())
         return request;
     request.cells = m_context.cells - m_model->excluded();
+    request.extraCells = 0; // they would come from the lines that are not ticked
     request.expression = m_context.describe ? m_context.describe(request.cells) : QString();
     return request;
 }
@@ -203,10 +204,11 @@ void SubmitDialog::fillFigures()
 {
     const engine::PlanPreview &p = m_preview;
     //: %1 is a number of cells, %2 "3 executions"
-    m_extraHint->setText(p.extra > 0
-                             ? tr("%1 go with the others and save %2")
-                                   .arg(text::count(p.extra), tr("%Ln execution(s)", nullptr, p.executionsSaved))
-                             : tr("open cells of each model and particle, where they save executions"));
+    m_extraHint->setText(
+        p.extra > 0 ? tr("%1 go with the others and save %2")
+                          .arg(text::count(p.extra), tr("%Ln execution(s)", nullptr, p.executionsSaved))
+        : !m_model->excluded().isEmpty() ? tr("none while a line is not ticked")
+                                         : tr("open cells of each model and particle, where they save executions"));
     const QString none = text::unknown();
     const auto value = [&](const QString &text) { return m_hasPreview ? text : none; };
     const double seconds = double(p.timeToFinish.count()) / 1000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/mainwindow.h"
 
+#include "models/grid/waveexpression.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/jobsmodel.h"
 #include "models/items/questionsmodel.h"
@@ -212,7 +213,7 @@ void MainWindow::makeDocks()
         for (const engine::WaveSummary &summary :
              m_campaign ? m_campaign->waves().list() : QList<engine::WaveSummary>()) {
             if (summary.id == wave)
-                m_matrix->select(summary.expression);
+                m_matrix->select(grid::waveExpression(summary.name));
         }
     });
     connect(m_activity, &ActivityPanel::wavePauseRequested, this, [this](WaveId wave) {
@@ -264,6 +265,8 @@ void MainWindow::setCampaign(CampaignPort *campaign)
     m_timeBar->setTimeline(nullptr);
     m_matrix->view()->setChangesOutlined(true);
     delete std::exchange(m_series, nullptr);
+    m_timeBar->setProgress({});
+    m_statistics->withdrawBrush();
     wear(campaign);
     m_past.reset();
     m_live = nullptr;

@@ -349,8 +349,8 @@ void MatrixPage::setBrushAction(QAction *clearBrush)
     connect(clearBrush, &QAction::enabledChanged, m_clearBrush, &QWidget::setVisible);
 }
 
-// With a term for the range, that is what counts, and the expression keeps its words; otherwise it is one for the
-// cells.
+// Joined with what was selected before the brush: a brush that moves takes its former cells back. With a term for the
+// range, that is what counts, and the expression keeps its words; otherwise it is one for the cells.
 void MatrixPage::takeBrushed(const grid::CellMask &brushed, const QString &term)
 {
     if (!m_campaign)
@@ -358,13 +358,13 @@ void MatrixPage::takeBrushed(const grid::CellMask &brushed, const QString &term)
     const SelectionMode mode = m_view->selectionMode();
     const auto range = grid::evaluate(term, scope());
     if (term.isEmpty() || !range.has_value()) {
-        join(brushed);
+        select(combined(m_beforeBrush, brushed, mode));
         return;
     }
-    const grid::CellMask cells = combined(m_selection, range.value(), mode);
-    const bool joins = mode != SelectionMode::Replace && !m_selection.isEmpty();
+    const grid::CellMask cells = combined(m_beforeBrush, range.value(), mode);
+    const bool joins = mode != SelectionMode::Replace && !m_beforeBrush.isEmpty();
     const QString sign = mode == SelectionMode::Add ? u" | "_s : mode == SelectionMode::Subtract ? u" !"_s : u" "_s;
-    const QString expression = joins ? QString(m_expression + sign + term) : term;
+    const QString expression = joins ? QString(m_expressionBeforeBrush + sign + term) : term;
     // What was selected may have been called by words that mean other cells by now, or by a union.
     const auto meant = grid::evaluate(expression, scope());
     if (!meant.has_value() || meant.value() != cells) {

@@ -42,6 +42,7 @@ items::WaveRow waveRow(const engine::WaveSummary &wave, const engine::Totals &to
     row.predictedHours = wave.predictedCpuHours;
     row.speedUp = wave.speedUp(true);
     row.ended = isOver(wave);
+    row.priority = wave.priority;
     if (row.ended) {
         row.end = wave.lastEnd;
     } else if (wave.timeLeft) {

@@ -2,6 +2,7 @@
 #include "widgets/mainwindow/selectionmenu.h"
 
 #include "models/grid/sides.h"
+#include "models/grid/waveexpression.h"
 #include "models/statistics/metrics.h"
 #include "models/text/words.h"
 #include "widgets/mainwindow/matrixpage.h"
@@ -109,7 +110,7 @@ void SelectionMenu::fillWaves()
     for (const engine::WaveSummary &wave : waves) {
         QString name = wave.name; // whose ampersands are no mnemonics
         m_waves->addAction(name.replace(u'&', u"&&"_s), this,
-                           [this, expression = wave.expression] { m_page->join(expression); });
+                           [this, expression = grid::waveExpression(wave.name)] { m_page->join(expression); });
     }
 }
 

@@ -279,8 +279,14 @@ void ActivityPanel::onWaveMenu(const QPoint &place)
     const std::pair<QString, WavePlace> places[] = {{tr("Before all other waves"), WavePlace::First},
                                                     {tr("In the order of the waves"), WavePlace::Usual},
                                                     {tr("After all other waves"), WavePlace::Last}};
-    for (const auto &[name, turnOf] : places)
-        turn->addAction(name, this, [this, wave, turnOf = turnOf] { emit wavePlaceRequested(wave, turnOf); });
+    const int priority = m_wavesModel->row(index.row())->priority;
+    const WavePlace now = priority > 0 ? WavePlace::First : priority < 0 ? WavePlace::Last : WavePlace::Usual;
+    for (const auto &[name, turnOf] : places) {
+        QAction *action =
+            turn->addAction(name, this, [this, wave, turnOf = turnOf] { emit wavePlaceRequested(wave, turnOf); });
+        action->setCheckable(true);
+        action->setChecked(turnOf == now);
+    }
     menu->addSeparator();
     menu->addAction(tr("Take back what has not left"), this, [this, wave] { emit waveCancelRequested(wave); });
     menu->popup(m_waves->viewport()->mapToGlobal(place));

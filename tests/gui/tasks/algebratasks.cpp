@@ -195,7 +195,7 @@ Task asInWave()
                     d.keys.press(int(Qt::CTRL) | Qt::Key_Home);
                     d.keys.press(Qt::Key_Return);
                 },
-            .selection = u"energy=5keV..60keV"_s};
+            .selection = u"wave=\"5–60 keV, all sources\""_s};
 }
 
 // At least this share of the cells that have a value, and what equals the last of them.

@@ -56,7 +56,9 @@ bool Desk::waitFor(const std::function<bool()> &condition) const { return QTest:
 
 grid::CellMask Desk::cells(const QString &expression) const
 {
-    const auto mask = grid::evaluate(expression, {campaign.tmpl(), campaign.grid(), {}, {}, {}});
+    const auto mask = grid::evaluate(expression, {campaign.tmpl(), campaign.grid(), {}, {}, [this](QStringView name) {
+                                                      return campaign.waveByName(name);
+                                                  }});
     EXPECT_TRUE(mask.has_value()) << expression.toStdString();
     return mask.has_value() ? mask.value() : grid::CellMask(campaign.grid().spec().cellCount());
 }
