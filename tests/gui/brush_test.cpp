@@ -216,10 +216,41 @@ TEST_F(BrushTest, TheKeysDoTheSame)
 
 TEST_F(BrushTest, ShiftStillMovesTheView)
 {
+    dragMiddle();
+    const widgets::PlotBrush before = *scatter().brush();
+    clear().trigger();
     const QSignalSpy spy(&scatter(), &widgets::PlotCanvas::brushed);
     drag(at(0.2, 0.5), at(0.6, 0.5), Qt::ShiftModifier);
     EXPECT_FALSE(scatter().brush().has_value());
     EXPECT_TRUE(spy.isEmpty());
+    dragMiddle();
+    ASSERT_TRUE(scatter().brush().has_value());
+    EXPECT_LT(scatter().brush()->left, 0.8 * before.left) << "the same place shows lower energies";
+    EXPECT_NEAR(scatter().brush()->right / scatter().brush()->left, before.right / before.left,
+                0.05 * before.right / before.left);
+}
+
+TEST_F(BrushTest, KeysBringABrushThatIsOutOfViewBack)
+{
+    dragMiddle();
+    const widgets::PlotBrush seen = *scatter().brush();
+    const double across = seen.right / seen.left; // half the plane, whose axes are logarithmic
+    const double down = seen.top / seen.bottom;
+    for (const Qt::Key side : {Qt::Key_Right, Qt::Key_Left, Qt::Key_Up, Qt::Key_Down}) {
+        const double x = side == Qt::Key_Right ? std::pow(across, 4) : side == Qt::Key_Left ? std::pow(across, -4) : 1;
+        const double y = side == Qt::Key_Up ? std::pow(down, 4) : side == Qt::Key_Down ? std::pow(down, -4) : 1;
+        for (const Qt::KeyboardModifier widens : {Qt::NoModifier, Qt::ShiftModifier}) {
+            scatter().setBrush(widgets::PlotBrush{seen.left * x, seen.right * x, seen.bottom * y, seen.top * y});
+            QTest::keyClick(&scatter(), side, widens);
+            const widgets::PlotBrush moved = *scatter().brush();
+            EXPECT_LT(moved.left, moved.right);
+            EXPECT_LT(moved.bottom, moved.top);
+            EXPECT_LT(moved.left, seen.right * across);
+            EXPECT_GT(moved.right, seen.left / across);
+            EXPECT_LT(moved.bottom, seen.top * down);
+            EXPECT_GT(moved.top, seen.bottom / down);
+        }
+    }
 }
 
 TEST_F(BrushTest, ToLookAt)

@@ -157,6 +157,18 @@ TEST_F(MatrixPaintingTest, PartialRedrawsEndInTheSamePictureAsOneFresh)
     EXPECT_EQ(partial, fresh.image());
 }
 
+TEST_F(MatrixPaintingTest, ThePointerIsOverNothingWhereRowsHaveGone)
+{
+    const LanePoint last{scene.geometry().rowCount() - 1, 10};
+    scene.setHover(last);
+    scene.resize({1216, 660}, 1);
+    EXPECT_EQ(scene.content().hover, last);
+    scene.resize({2600, 420}, 1);
+    ASSERT_EQ(scene.geometry().arrangement(), Arrangement::SideBySide);
+    EXPECT_FALSE(scene.content().hover.has_value());
+    scene.image();
+}
+
 TEST_F(MatrixPaintingTest, AFilterDimsTheOtherStates)
 {
     scene.setShown(setOf(CellState::Failed));

@@ -446,6 +446,54 @@ TEST_F(MatrixViewTest, SpacePinsTheTooltipUntilEscape)
     EXPECT_FALSE(tip->isVisible());
 }
 
+TEST_F(MatrixViewTest, EscapeTakesADragBack)
+{
+    const CellMask before = demo.select({95}, 5'000, 10'000'000);
+    view.setSelection(before);
+    const QPoint from = geometry().cellRect({20, 20}).center();
+    const QPoint to = geometry().cellRect({40, 40}).center();
+    for (const Qt::KeyboardModifier modifier : {Qt::NoModifier, Qt::AltModifier}) {
+        QTest::mousePress(&view, Qt::LeftButton, modifier, from);
+        moveTo({to.x(), from.y()}, Qt::LeftButton);
+        moveTo(to, Qt::LeftButton);
+        key(Qt::Key_Escape);
+        EXPECT_EQ(view.selection(), before);
+        moveTo({from.x(), to.y()}, Qt::LeftButton);
+        QTest::mouseRelease(&view, Qt::LeftButton, modifier, {from.x(), to.y()});
+        EXPECT_EQ(view.selection(), before) << "nothing is left to end";
+    }
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(view.selection().isEmpty()) << "without a drag it clears";
+}
+
+TEST_F(MatrixViewTest, ShiftExtendsFromTheHeaderClickedLastWhateverTheZoom)
+{
+    view.setCurrentCell(cell("AF/95/gamma/0.1"));
+    const int first = geometry().lanes(cell("AF/95/gamma/0.15")).column;
+    click({geometry().columnLeft(first) + 2, 45});
+    view.setZoom(1);
+    click({geometry().columnLeft(first + 3) + 2, 45}, Qt::ShiftModifier);
+    EXPECT_EQ(view.selection(), allRows(geometry(), {first, first + 4}));
+}
+
+TEST_F(MatrixViewTest, AnotherArrangementForgetsTheLanesOfTheFormerOne)
+{
+    const auto bracket = [this](int row) { return QPoint(geometry().rowHeaderWidth() - 2, geometry().rowTop(row)); };
+    click(bracket(281));
+    view.setArrangementChoice(ArrangementChoice::SideBySide);
+    ASSERT_EQ(geometry().rowCount(), 141);
+    click(bracket(5), Qt::ShiftModifier);
+    EXPECT_EQ(view.selection(), allColumns(geometry(), {0, 6}));
+
+    view.setArrangementChoice(ArrangementChoice::Stacked);
+    QTest::mousePress(&view, Qt::LeftButton, {}, bracket(281));
+    const CellMask pressed = view.selection();
+    view.setArrangementChoice(ArrangementChoice::SideBySide);
+    moveTo(bracket(9), Qt::LeftButton);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, bracket(9));
+    EXPECT_EQ(view.selection(), pressed);
+}
+
 TEST_F(MatrixViewTest, ZoomsAndPansWithoutCampaign)
 {
     view.setCampaign(nullptr, nullptr);
@@ -454,6 +502,7 @@ TEST_F(MatrixViewTest, ZoomsAndPansWithoutCampaign)
     key(Qt::Key_N);
     view.fit();
     view.setZoom(3);
+    view.selectAll();
     view.grab();
     EXPECT_EQ(view.selection().size(), 0U);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/democampaign.h"
+#include "widgets/grid/frontiers.h"
 #include "widgets/grid/matrixscene.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/grid/metricwords.h"
@@ -190,6 +191,60 @@ TEST_F(MetricSceneTest, AtTheNearestLevelCellsSayTheirNumber)
     EXPECT_GT(ink, 20);
 }
 
+TEST_F(MetricSceneTest, WhatCannotExistIsNotHatchedBesideNumbers)
+{
+    CellIndex cell;
+    while (demo.state().state(cell) != grid::CellState::NotApplicable)
+        ++cell.value;
+    scene.zoomTo(6, {});
+    ASSERT_EQ(scene.geometry().level(), MatrixLevel::Text);
+    scene.ensureVisible(scene.geometry().lanes(cell));
+    const QImage image = scene.image();
+    const QRect rect = scene.geometry().cellRect(scene.geometry().lanes(cell));
+    int dots = 0;
+    for (int y = rect.top(); y <= rect.bottom(); ++y) {
+        for (int x = rect.left(); x <= rect.right(); ++x) {
+            const bool isGround = image.pixel(x, y) == style.colours[Token::Base].rgb();
+            dots += isGround ? 0 : 1;
+            EXPECT_TRUE(isGround || std::abs(y - rect.center().y()) <= 1);
+        }
+    }
+    EXPECT_GT(dots, rect.width() / 4);
+}
+
+TEST_F(MetricSceneTest, TagsOfFrontiersStandInTheOrderOfTheirEnergies)
+{
+    auto limited = std::make_shared<MetricLayer>(*layer);
+    limited->frontiers = {{24, u"24 h"_s, true}, {20, u"20 h"_s, false}};
+    scene.setMetric(limited);
+    const auto middleOfDarkTag = [&] {
+        const QImage image = scene.image();
+        int longest = 0;
+        int middle = -1;
+        for (int y = 0; y < scene.geometry().cellsRect().top(); ++y) {
+            int run = 0;
+            for (int x = 0; x < image.width(); ++x) {
+                run = image.pixel(x, y) == style.colours[Token::Ink].rgb() ? run + 1 : 0;
+                if (run > longest) {
+                    longest = run;
+                    middle = x - run / 2;
+                }
+            }
+        }
+        EXPECT_GT(longest, 20);
+        return middle;
+    };
+    const auto edge = [&] {
+        const MatrixGeometry &g = scene.geometry();
+        return frontierEdge(g, taggedLane(g, *limited, g.energies().blocks().front(), limited->frontiers.front()));
+    };
+    EXPECT_NEAR(middleOfDarkTag(), edge(), 3) << "the lower limit steps aside to the left";
+    MatrixAxes axes = scene.wholeAxes();
+    axes.isFromHigh = true;
+    scene.setAxes(axes);
+    EXPECT_LT(middleOfDarkTag(), edge() - 5) << "the higher limit is on the left, and steps aside";
+}
+
 TEST_F(MetricSceneTest, AFrontierRunsWhereRowsRiseAboveItsLimit)
 {
     auto limited = std::make_shared<MetricLayer>(*layer);
@@ -250,6 +305,19 @@ TEST_F(MetricLegendTest, KeysBrushAsTheMouseDoes)
     QTest::keyClick(&legend, Qt::Key_Escape);
     EXPECT_FALSE(legend.brush().has_value());
     EXPECT_EQ(cleared.size(), 1);
+}
+
+TEST_F(MetricLegendTest, ABrushTakenAwayUnderTheMouseStaysAway)
+{
+    QSignalSpy brushed(&legend, &MetricLegend::brushed);
+    QTest::mousePress(&legend, Qt::LeftButton, {}, at(0.25));
+    QTest::mouseMove(&legend, at(0.5));
+    ASSERT_TRUE(legend.brush().has_value());
+    legend.clearBrush();
+    QTest::mouseMove(&legend, at(0.75));
+    QTest::mouseRelease(&legend, Qt::LeftButton, {}, at(0.75));
+    EXPECT_FALSE(legend.brush().has_value());
+    EXPECT_TRUE(brushed.isEmpty());
 }
 
 TEST_F(MetricLegendTest, FiguresSayHowManyAreAboveTheLimit)

@@ -117,6 +117,9 @@ TEST_F(SwappedAxesTest, ADoubleClickOnABodySystemAsksToCloseIt)
     QTest::mouseDClick(&view, Qt::LeftButton, {}, {geometry().rowHeaderWidth() - 30, centre("AF/95/gamma/0.1").y()});
     QTest::mouseDClick(&view, Qt::LeftButton, {}, {centre("AF/30/gamma/1").x(), 6});
     EXPECT_EQ(toggled.size(), 1) << "neither on an energy nor on a model";
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, {centre("AF/30/gamma/1").x(), geometry().columnHeaderHeight() - 8});
+    EXPECT_EQ(toggled.size(), 1) << "nor on a bar";
+    EXPECT_EQ(view.selection(), select(u"model=AF organ=30"_s));
     view.setCurrentCell(cell("AF/61/gamma/1"));
     key(Qt::Key_G);
     ASSERT_EQ(toggled.size(), 2);
@@ -141,6 +144,10 @@ TEST_F(SwappedAxesTest, KeysMoveByRegionsAcrossAndByEnergiesDown)
     EXPECT_EQ(view.selection(), select(u"particle=gamma energy=10keV"_s)) << "the row";
     key(Qt::Key_A, Qt::ControlModifier);
     EXPECT_EQ(view.selection(), demo.state().applicable());
+    choose({.isSwapped = true, .hiddenModels = {u"AM"_s}});
+    view.selectAll();
+    EXPECT_EQ(view.selection(), select(u"model=AF"_s)) << "what is shown";
+    choose({.isSwapped = true});
     key(Qt::Key_End);
     EXPECT_EQ(lanes(current().c_str()).column, 281);
     view.setCurrentCell(cell("AF/96/gamma/0.1"));

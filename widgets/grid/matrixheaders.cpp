@@ -20,6 +20,7 @@ namespace dosegrid::widgets {
 namespace {
 
 constexpr qreal band = 18;
+constexpr int leastElided = 4; // characters; less of a name says nothing
 
 } // namespace
 
@@ -153,7 +154,8 @@ QString MatrixHeaders::blockProgress(const LaneBlock &block, qreal room) const
                              .arg(m_style.locale.toString(counts[CellState::Done]),
                                   m_style.locale.toString(counts.computable()), percent);
     const QFontMetricsF metrics(textFont(TextStyle::Secondary, m_style.font));
-    if (m_geometry.hasRowLabels() && m_geometry.hasColumnLabels() && !m_content.metric) {
+    const bool hasText = m_geometry.level() == MatrixLevel::Text && !m_content.metric;
+    if (hasText && m_geometry.hasRowLabels() && m_geometry.hasColumnLabels()) {
         const QString key = tr("in a cell: CPU hours measured, or predicted (italic); % of predicted time; × tries");
         if (metrics.horizontalAdvance(key) <= room)
             return key;
@@ -252,15 +254,20 @@ void MatrixHeaders::paintBand(QPainter &painter, const QRect &clip) const
         const QFont strong = textFont(TextStyle::Heading, m_style.font);
         const QFont plain = textFont(TextStyle::Caption, m_style.font);
         const auto [id, rest] = bandWords(block);
-        const qreal idWidth = QFontMetricsF(strong).horizontalAdvance(id);
-        const QString name = QFontMetricsF(plain).elidedText(rest, Qt::ElideRight, bottom - top - idWidth - 10);
-        const qreal total = idWidth + 6 + QFontMetricsF(plain).horizontalAdvance(name);
+        const qreal room = bottom - top - 4;
+        const QString first = QFontMetricsF(strong).elidedText(id, Qt::ElideRight, room);
+        if (first != id && first.size() < leastElided)
+            continue;
+        const qreal idWidth = QFontMetricsF(strong).horizontalAdvance(first);
+        const QString name =
+            first == id ? QFontMetricsF(plain).elidedText(rest, Qt::ElideRight, room - idWidth - 6) : QString();
+        const qreal total = idWidth + (name.isEmpty() ? 0 : 6 + QFontMetricsF(plain).horizontalAdvance(name));
         painter.save();
         painter.translate(band - 5, (top + bottom + total) / 2);
         painter.rotate(-90);
         painter.setFont(strong);
         painter.setPen(colour(Token::Text));
-        painter.drawText(QPointF(0, 0), id);
+        painter.drawText(QPointF(0, 0), first);
         painter.setFont(plain);
         painter.setPen(colour(Token::Text2));
         painter.drawText(QPointF(idWidth + 6, 0), name);

@@ -128,7 +128,7 @@ bool MatrixView::selectByKey(QKeyEvent *event)
     case Qt::Key_A:
         if (!(modifiers & Qt::ControlModifier))
             return false;
-        select(wholeGrid(geometry));
+        selectAll();
         return true;
     case Qt::Key_F: // as a double click does
         if (!isCurrentShown() || modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier))
@@ -160,7 +160,11 @@ bool MatrixView::selectByKey(QKeyEvent *event)
         emit cellActivated(*currentCell());
         return true;
     case Qt::Key_Escape:
-        if (m_tooltip->isPinned())
+        if (m_drag != Drag::None) {
+            if (m_drag != Drag::Pan && m_drag != Drag::Map)
+                select(m_dragBase);
+            endDrag();
+        } else if (m_tooltip->isPinned())
             togglePin();
         else if (m_isLassoing)
             setLassoing(false);

@@ -226,12 +226,19 @@ void MatrixView::mouseMoveEvent(QMouseEvent *event)
 
 void MatrixView::mouseReleaseEvent(QMouseEvent *)
 {
-    if (m_drag == Drag::Pan)
-        setCursor(m_isLassoing ? Qt::CrossCursor : Qt::ArrowCursor);
     if (m_drag == Drag::Cells && m_clickClears)
         select(CellMask(selection().size()));
-    if (m_drag == Drag::Lasso) {
-        select(combined(m_dragBase, lasso(m_scene.geometry(), std::exchange(m_lasso, {})), m_dragMode));
+    if (m_drag == Drag::Lasso)
+        select(combined(m_dragBase, lasso(m_scene.geometry(), m_lasso), m_dragMode));
+    endDrag();
+}
+
+void MatrixView::endDrag()
+{
+    if (m_drag == Drag::Pan)
+        setCursor(m_isLassoing ? Qt::CrossCursor : Qt::ArrowCursor);
+    if (!m_lasso.isEmpty()) {
+        m_lasso.clear();
         update();
     }
     m_drag = Drag::None;
@@ -265,8 +272,9 @@ bool MatrixView::toggleGroupAt(QPointF point)
         return false;
     const Lane &lane = geometry.regions()[geometry.regionLane(geometry.nearest(at))];
     const bool hasLabels = geometry.isSwapped() ? geometry.hasColumnLabels() : geometry.hasRowLabels();
-    if (hasLabels && !lane.isClosed())
-        return false; // it is on the name of a region
+    const bool isOnMark = lane.isClosed() && !geometry.isSwapped(); // of what can be opened, at the bracket
+    if (hasLabels ? !lane.isClosed() : !isOnGroup(point) && !isOnMark)
+        return false; // it is on a region
     select(m_dragBase);
     emit groupToggled(geometry.axes().groups[std::size_t(lane.group)].id);
     return true;

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <limits>
+#include <tuple>
 
 namespace dosegrid::widgets {
 
@@ -86,7 +87,13 @@ void MatrixScene::takeRoom()
 {
     if (isEmpty() || m_size.isEmpty())
         return;
+    const auto lanes = [this] {
+        return std::tuple(m_geometry.arrangement(), m_geometry.rowCount(), m_geometry.columnCount());
+    };
+    const auto before = lanes();
     m_geometry.setViewport(m_size, metricsOf(m_geometry.axes()));
+    if (lanes() != before)
+        m_content.hover.reset();
     recount();
 }
 

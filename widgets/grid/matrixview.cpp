@@ -58,6 +58,7 @@ MatrixStyle MatrixView::style() const { return {m_theme.colours(), font(), local
 void MatrixView::restyle()
 {
     m_scene.setStyle(style());
+    takeStructure();
     update();
 }
 
@@ -66,13 +67,11 @@ void MatrixView::setCampaign(const grid::CampaignTemplate *tmpl, const grid::Gri
     hideTip();
     m_bracket.reset();
     m_changed.clear();
-    m_anchor = {};
-    m_drag = Drag::None;
     m_scene.setCampaign(tmpl, state);
     m_fitPending = true;
     m_dragBase = m_scene.content().selection;
     ++m_layouts;
-    tellStructure();
+    takeStructure();
     update();
     emit zoomChanged(zoom());
     emit selectionChanged(selection());
@@ -124,10 +123,13 @@ quint64 MatrixView::structure() const
     return 2 * m_layouts + (m_scene.geometry().arrangement() == Arrangement::SideBySide ? 1 : 0);
 }
 
-void MatrixView::tellStructure()
+void MatrixView::takeStructure()
 {
-    if (std::exchange(m_told, structure()) != structure())
-        accessibility::structureChanged(*this);
+    if (std::exchange(m_told, structure()) == structure())
+        return;
+    endDrag();
+    m_anchor = isCurrentShown() ? currentLane() : LanePoint();
+    accessibility::structureChanged(*this);
 }
 
 void MatrixView::setChangesOutlined(bool outlined)
@@ -154,6 +156,12 @@ void MatrixView::setSelection(const grid::CellMask &cells)
     updateScene();
     accessibility::selectionMoved(*this);
     emit selectionChanged(selection());
+}
+
+void MatrixView::selectAll()
+{
+    if (!m_scene.isEmpty())
+        setSelection(wholeGrid(m_scene.geometry()));
 }
 
 void MatrixView::setCurrentCell(std::optional<CellIndex> cell)
@@ -220,9 +228,6 @@ void MatrixView::setAxes(MatrixAxes axes)
     m_scene.setAxes(std::move(axes));
     if (zoom() > 0 && geometry.isShown(cell))
         m_scene.scrollTo(geometry.origin() + geometry.cellRect(geometry.lanes(cell)).topLeft() - place);
-    m_anchor = {};
-    m_drag = Drag::None;
-    m_lasso.clear();
     ++m_layouts;
     sceneMoved();
 }
@@ -238,9 +243,7 @@ void MatrixView::zoomAt(qreal zoom, QPoint anchor)
 void MatrixView::sceneMoved()
 {
     clearHover();
-    if (isCurrentShown())
-        m_anchor = m_scene.geometry().lanes(*currentCell());
-    tellStructure();
+    takeStructure();
     update();
     emit zoomChanged(zoom());
 }
@@ -336,6 +339,7 @@ void MatrixView::paintEvent(QPaintEvent *event)
     m_scene.resize((QSizeF(size()) * devicePixelRatioF()).toSize(), devicePixelRatioF());
     if (std::exchange(m_fitPending, false) && zoom() <= 0)
         m_scene.fit();
+    takeStructure();
     const QImage &image = m_scene.image();
     QPainter painter(this);
     const qreal dpr = devicePixelRatioF();
@@ -385,7 +389,7 @@ void MatrixView::resizeEvent(QResizeEvent *)
     const qreal before = zoom();
     m_scene.resize((QSizeF(size()) * devicePixelRatioF()).toSize(), devicePixelRatioF());
     hideTip();
-    tellStructure();
+    takeStructure();
     if (zoom() != before)
         emit zoomChanged(zoom());
 }

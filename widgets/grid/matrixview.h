@@ -37,6 +37,8 @@ public:
 
     const grid::CellMask &selection() const { return m_scene.content().selection; }
     void setSelection(const grid::CellMask &cells);
+    // Those in the rows and columns shown, without n/a.
+    void selectAll();
     // How plain gestures join the selection; Ctrl and Shift mean the same in every mode.
     SelectionMode selectionMode() const { return m_mode; }
     void setSelectionMode(SelectionMode mode) { m_mode = mode; }
@@ -147,7 +149,8 @@ private:
     void updateCells();
     void expireChanged();
     void tellCurrentChanged(std::span<const grid::CellChange> changes);
-    void tellStructure();
+    // Where rows and columns have become other ones: what was begun at the former ones ends, and listeners are told.
+    void takeStructure();
     void sceneMoved();
     void animateZoom(qreal target);
     void zoomAt(qreal zoom, QPoint anchor);
@@ -159,6 +162,7 @@ private:
     void pressHeader(QMouseEvent *event, MatrixGeometry::Area area);
     grid::CellMask draggedShape(LanePoint to) const;
     void dragTo(QPoint devicePoint);
+    void endDrag();
     void hover(QPointF logicalPoint);
     void clearHover();
     void settle(); // the pointer rests: tooltip and bracket

@@ -39,7 +39,7 @@ void MetricLegend::setLayer(MetricLayerPtr layer)
     const bool isSame = layer && m_layer && layer->field.metric == m_layer->field.metric;
     m_layer = std::move(layer);
     if (!isSame)
-        m_brush.reset();
+        clearBrush();
     if (m_layer) {
         const Metric metric = m_layer->field.metric;
         setAccessibleName(metricName(metric));
@@ -57,6 +57,7 @@ void MetricLegend::setCompact(bool compact)
 void MetricLegend::clearBrush()
 {
     m_brush.reset();
+    m_isPressed = false; // a drag that goes on would bring it back
     update();
 }
 
@@ -119,7 +120,9 @@ void MetricLegend::mouseReleaseEvent(QMouseEvent *event)
     if (!m_isPressed || event->button() != Qt::LeftButton)
         return;
     m_isPressed = false;
-    // A click takes the bar under the pointer; on a brushed legend it clears.
+    if (!m_brush)
+        return;
+    // A click takes the bar under the pointer.
     if (m_brush->second - m_brush->first < keyStep / 2) {
         const double bin = std::floor(m_pressedAt * MetricField::binCount) * keyStep;
         setBrush(std::min(bin, 1 - keyStep), std::min(bin + keyStep, 1.0));

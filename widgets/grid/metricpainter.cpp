@@ -9,6 +9,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -61,10 +62,19 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
         return;
     const QRgb ground = m_style.colours[Token::Base].rgb();
     paintGround(image, area, geometry, ground, ground);
-    if (geometry.level() == MatrixLevel::Text) {
+    const LaneSpan rows = geometry.rowsIn(area.top(), area.bottom() + 1);
+    const LaneSpan columns = geometry.columnsIn(area.left(), area.right() + 1);
+    if (geometry.level() == MatrixLevel::Text)
         paintNumbers(image, area, geometry);
-        return;
-    }
+    else
+        paintColours(image, area, geometry, state);
+    for (const QRect &strip : notApplicableStrips(geometry, state, rows, columns))
+        paintNotApplicable(image, area, geometry, strip, ground, m_style.colours[Token::Border2].rgb());
+}
+
+void MetricPainter::paintColours(QImage &image, const QRect &area, const MatrixGeometry &geometry,
+                                 const grid::GridState &state) const
+{
     const LaneSpan rows = geometry.rowsIn(area.top(), area.bottom() + 1);
     const LaneSpan columns = geometry.columnsIn(area.left(), area.right() + 1);
     for (int row = rows.first; row < rows.last; ++row) {
@@ -80,8 +90,6 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
             paintRow(image, strip, area, span, cells, geometry, state);
         }
     }
-    for (const QRect &strip : notApplicableStrips(geometry, state, rows, columns))
-        paintNotApplicable(image, area, geometry, strip, ground, m_style.colours[Token::Border2].rgb());
 }
 
 void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns,
@@ -315,9 +323,15 @@ void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &g
     const QRectF cells(QPointF(geometry.cellsRect().topLeft()) / dpr, QSizeF(geometry.cellsRect().size()) / dpr);
     // At the edge of the header where energies are, its tip at the cells.
     constexpr qreal tipLength = 4;
+    // The last along the axis first, for the next steps aside towards the start. A higher limit is never at a lower
+    // energy.
+    std::vector<Frontier> frontiers = m_layer->frontiers;
+    std::ranges::stable_sort(frontiers, [&](const Frontier &a, const Frontier &b) {
+        return geometry.axes().isFromHigh ? a.limit < b.limit : a.limit > b.limit;
+    });
     for (const LaneBlock &block : geometry.energies().blocks()) {
         QRectF former;
-        for (const Frontier &frontier : m_layer->frontiers) {
+        for (const Frontier &frontier : frontiers) {
             const int energy = taggedLane(geometry, *m_layer, block, frontier);
             if (energy < 0)
                 continue;

@@ -9,8 +9,8 @@
 namespace dosegrid::widgets {
 
 // Paints the cells by the values of a metric into an opaque 32-bit image, device pixels: colours at L1 and L2, with
-// the number at L3. Cells without a value are ground with hatch, n/a cells as in state mode, predictions on few
-// measurements hatched white.
+// the number at L3. Cells without a value are ground with hatch, n/a cells a dotted line as in state mode at L1,
+// predictions on few measurements hatched white.
 class MetricPainter
 {
 public:
@@ -32,6 +32,8 @@ public:
     QRgb fill(grid::CellIndex cell) const { return m_table[m_layer->field.places[cell.value]]; }
 
 private:
+    void paintColours(QImage &image, const QRect &area, const MatrixGeometry &geometry,
+                      const grid::GridState &state) const;
     void paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns, const RowCells &cells,
                   const MatrixGeometry &geometry, const grid::GridState &state) const;
     void paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry);

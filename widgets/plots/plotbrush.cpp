@@ -19,6 +19,15 @@ constexpr double keyStep = 1.0 / 40;
 constexpr QRectF firstByKey(0.4, 0, 0.2, 1); // a brush that is begun by a key
 constexpr double dragLeast = 4;              // pixels; less is a click
 
+// Places 0..1 of a brush where it can be seen: the view may have gone away from it, or nearer.
+QRectF intoPlane(QRectF places)
+{
+    places.setSize({std::min(places.width(), 1.0), std::min(places.height(), 1.0)});
+    places.moveTo(std::clamp(places.left(), 0.0, 1 - places.width()),
+                  std::clamp(places.top(), 0.0, 1 - places.height()));
+    return places;
+}
+
 } // namespace
 
 void PlotCanvas::setBrushable(const QString &hint)
@@ -160,14 +169,13 @@ void PlotCanvas::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    QRectF places = m_brush ? brushPlaces() : firstByKey;
+    QRectF places = m_brush ? intoPlane(brushPlaces()) : firstByKey;
     if (m_brush && widens) {
         // The right edge and the upper one.
-        places.setRight(std::clamp(places.right() + step.x(), places.left() + keyStep, 1.0));
-        places.setTop(std::clamp(places.top() + step.y(), 0.0, places.bottom() - keyStep));
+        places.setRight(std::clamp(places.right() + step.x(), std::min(places.left() + keyStep, 1.0), 1.0));
+        places.setTop(std::clamp(places.top() + step.y(), 0.0, std::max(0.0, places.bottom() - keyStep)));
     } else if (m_brush) {
-        places.moveLeft(std::clamp(places.left() + step.x(), 0.0, std::max(0.0, 1 - places.width())));
-        places.moveTop(std::clamp(places.top() + step.y(), 0.0, std::max(0.0, 1 - places.height())));
+        places = intoPlane(places.translated(step));
     }
     setBrushPlaces(places);
 }
