@@ -146,6 +146,7 @@ public:
             ok &= allChanged(zoom, frame);
         ok &= tenThousandChanged(frame);
         ok &= otherRows(frame);
+        ok &= otherAxes(frame);
         ok &= hover();
         m_view.fit();
         ok &= metricChange("another metric, fit", 0, frame);
@@ -199,7 +200,7 @@ private:
                                           .arg(geometry.cellSize().width())
                                           .arg(geometry.cellSize().height())
                                           .toLatin1();
-        return change(what.constData(), m_changes, frame);
+        return change(QByteArray(m_prefix + what).constData(), m_changes, frame);
     }
 
     bool tenThousandChanged(double frame)
@@ -258,6 +259,29 @@ private:
         });
         ok &= report("other rows", m_size, f, rowsMs, f.p95);
         m_view.setAxes(whole);
+        return ok;
+    }
+
+    // Energies as rows, from the highest, and regions as columns: at every level, and the event that turns them.
+    bool otherAxes(double frame)
+    {
+        m_view.fit();
+        const MatrixAxes whole = m_view.scene().wholeAxes();
+        const AxesChoice choice{.isSwapped = true, .isFromHigh = true};
+        const MatrixAxes turned = arranged(whole, choice, orderKeys(choice.order, m_state, {}), {});
+        const Figures f = measure(m_repetitions, [&](int i) {
+            m_view.setAxes(i % 2 ? whole : turned);
+            m_view.repaint();
+        });
+        bool ok = report("other axes", m_size, f, rowsMs, f.p95);
+        m_view.setAxes(turned);
+        m_view.fit();
+        m_prefix = "turned: ";
+        for (const qreal zoom : zooms())
+            ok &= allChanged(zoom, frame);
+        m_prefix.clear();
+        m_view.setAxes(whole);
+        m_view.fit();
         return ok;
     }
 
@@ -368,6 +392,7 @@ private:
     MatrixView m_view;
     QSize m_size;
     int m_repetitions;
+    QByteArray m_prefix; // of what is measured
     std::vector<grid::CellChange> m_changes;
 };
 
