@@ -45,7 +45,7 @@ void SelectionMenu::addWhole(QAction *savedThings)
 {
     m_menu->addAction(tr("&All cells"), this, [this] {
         if (m_page->campaign())
-            m_page->select(m_page->campaign()->grid().applicable());
+            m_page->view()->selectAll(); // those that are shown, as Ctrl+A does
     });
     m_menu->addAction(tr("&Nothing"), m_page, &MatrixPage::clearSelection);
     QAction *save = m_menu->addAction(tr("&Save as a set…"), m_page->saved(), &SavedControl::saveSet);
