@@ -70,7 +70,9 @@ protected:
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(qint64(tick * 1000));
         const QLocale locale;
         const double step = mDateStrategy == dsNone ? getTickStep(mRange) : 86400;
-        return step < 43200 ? locale.toString(when, u"HH:mm"_s) : locale.toString(when, u"d MMM"_s);
+        // The first tick of a day tells the day, and the others the time: two would else be called alike.
+        const bool isTime = when.time().msecsSinceStartOfDay() / 1000.0 >= step;
+        return locale.toString(when, isTime ? u"HH:mm"_s : u"d MMM"_s);
     }
     QVector<double> createTickVector(double step, const QCPRange &range) override
     {
