@@ -1593,6 +1593,18 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>Shown: %1. Cells in other states are pale.</source>
         <translation>Montré&#x202f;: %1. Les cases dans d’autres états sont pâles.</translation>
     </message>
+    <message>
+        <source>A closed body system shows the highest value of its cells.</source>
+        <translation>Un système du corps replié montre la valeur la plus haute de ses cases.</translation>
+    </message>
+    <message>
+        <source>A closed body system shows the most frequent state of its cells.</source>
+        <translation>Un système du corps replié montre l’état le plus fréquent de ses cases.</translation>
+    </message>
+    <message>
+        <source>A closed body system shows the worst state of its cells.</source>
+        <translation>Un système du corps replié montre le pire état de ses cases.</translation>
+    </message>
 </context>
 <context>
     <name>Metrics</name>
@@ -6715,6 +6727,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <extracomment>%1 is what a button says, %2 what pressing it costs</extracomment>
         <translation>%1&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>&amp;Most frequent state where cells share a place</source>
+        <translation>État le plus &amp;fréquent là où des cases partagent une place</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>
@@ -8037,6 +8057,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>%1 to compute</source>
         <translation>%1 à calculer</translation>
+    </message>
+    <message>
+        <source>shared places: most frequent state</source>
+        <translation>places partagées&#x202f;: état le plus fréquent</translation>
+    </message>
+    <message>
+        <source>Where several cells share a place, as in a closed body system or on the small map, the most frequent of their states is shown, not the worst.</source>
+        <translation>Là où plusieurs cases partagent une place, comme dans un système du corps replié ou sur la petite carte, on voit le plus fréquent de leurs états, et non le pire.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 // against a plain blit of an image of its size measured in the same run; everything else in CPU time of this thread
 // against the frame and the answers that a person waits for. Exit status 1 when a bound is missed.
 //
-//   QT_QPA_PLATFORM=offscreen bench_matrix [repetitions]
+//   QT_QPA_PLATFORM=offscreen bench_matrix [repetitions [part]]
 #include "models/grid/expression.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/million.h"
@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 #include <type_traits>
 #include <vector>
 
@@ -139,21 +140,26 @@ public:
         }
     }
 
-    bool all(Figures blit, double frame)
+    // All parts, or the one of this name.
+    bool run(Figures blit, double frame, const QByteArray &only)
     {
-        bool ok = exposed(blit);
-        for (const qreal zoom : zooms())
-            ok &= allChanged(zoom, frame);
-        ok &= tenThousandChanged(frame);
-        ok &= otherRows(frame);
-        ok &= otherAxes(frame);
-        ok &= hover();
-        m_view.fit();
-        ok &= metricChange("another metric, fit", 0, frame);
-        ok &= metricChange("another metric, 44 x 30", stop({44, 30}), frame);
-        ok &= modeChange(frame);
-        ok &= rectangleSelection();
-        ok &= query();
+        const std::pair<const char *, std::function<bool()>> parts[] = {
+            {"expose", [&] { return exposed(blit); }},
+            {"levels", [&] { return allLevels(frame); }},
+            {"some", [&] { return tenThousandChanged(frame); }},
+            {"rows", [&] { return otherRows(frame); }},
+            {"majority", [&] { return majority(frame); }},
+            {"axes", [&] { return otherAxes(frame); }},
+            {"hover", [&] { return hover(); }},
+            {"metric", [&] { return metrics(frame); }},
+            {"selection", [&] { return rectangleSelection(); }},
+            {"query", [&] { return query(); }},
+        };
+        bool ok = true;
+        for (const auto &[name, part] : parts) {
+            if (only.isEmpty() || only == name)
+                ok &= part();
+        }
         return ok;
     }
 
@@ -163,6 +169,14 @@ private:
         const Figures f = measure(m_repetitions, [this](int) { m_view.repaint(); });
         const bool ok = report("expose, nothing changed", m_size, f, 2 * blit.median, f.median);
         std::printf("%-34s %27.2f x a plain blit (%.2f ms)\n", "", f.median / blit.median, blit.median);
+        return ok;
+    }
+
+    bool allLevels(double frame)
+    {
+        bool ok = true;
+        for (const qreal zoom : zooms())
+            ok &= allChanged(zoom, frame);
         return ok;
     }
 
@@ -243,10 +257,7 @@ private:
         const MatrixAxes whole = m_view.scene().wholeAxes();
         const AxesChoice byMass{.order = RegionOrder::Mass};
         const MatrixAxes ordered = arranged(whole, byMass, orderKeys(byMass.order, m_state, {}), {});
-        AxesChoice closing{.order = RegionOrder::Mass, .keepsGroups = true};
-        for (const MatrixGroup &group : whole.groups)
-            closing.closedGroups += group.id;
-        const MatrixAxes closed = arranged(whole, closing, orderKeys(closing.order, m_state, {}), {});
+        const MatrixAxes closed = allClosed();
         m_view.setAxes(ordered);
         m_view.repaint();
         bool ok = change("all cells changed, by mass", m_changes, frame);
@@ -259,6 +270,39 @@ private:
         });
         ok &= report("other rows", m_size, f, rowsMs, f.p95);
         m_view.setAxes(whole);
+        return ok;
+    }
+
+    MatrixAxes allClosed() const
+    {
+        const MatrixAxes &whole = m_view.scene().wholeAxes();
+        AxesChoice closing{.order = RegionOrder::Mass, .keepsGroups = true};
+        for (const MatrixGroup &group : whole.groups)
+            closing.closedGroups += group.id;
+        return arranged(whole, closing, orderKeys(closing.order, m_state, {}), {});
+    }
+
+    // The most frequent state, where a body system is one row, and on the small map.
+    bool majority(double frame)
+    {
+        m_view.fit();
+        const MatrixAxes whole = m_view.scene().wholeAxes();
+        m_view.setSharedPlace(SharedPlace::Majority);
+        m_view.setAxes(allClosed());
+        m_view.repaint();
+        bool ok = change("all cells changed, closed, majority", m_changes, frame);
+        const Figures f = measure(m_repetitions, [&](int i) {
+            m_view.setSharedPlace(i % 2 ? SharedPlace::Majority : SharedPlace::Worst);
+            m_view.repaint();
+        });
+        ok &= report("worst state to majority and back", m_size, f, frame, f.p95);
+        m_view.setSharedPlace(SharedPlace::Majority);
+        m_view.setAxes(whole);
+        m_prefix = "majority: ";
+        ok &= allChanged(stop({8, 8}), frame);
+        m_prefix.clear();
+        m_view.setSharedPlace(SharedPlace::Worst);
+        m_view.fit();
         return ok;
     }
 
@@ -277,12 +321,19 @@ private:
         m_view.setAxes(turned);
         m_view.fit();
         m_prefix = "turned: ";
-        for (const qreal zoom : zooms())
-            ok &= allChanged(zoom, frame);
+        ok &= allLevels(frame);
         m_prefix.clear();
         m_view.setAxes(whole);
         m_view.fit();
         return ok;
+    }
+
+    bool metrics(double frame)
+    {
+        m_view.fit();
+        bool ok = metricChange("another metric, fit", 0, frame);
+        ok &= metricChange("another metric, 44 x 30", stop({44, 30}), frame);
+        return modeChange(frame) && ok;
     }
 
     // Another metric for all cells: scaled in the pool, taken by the view, painted.
@@ -405,6 +456,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale::c());
     const int repetitions = argc > 1 ? std::max(1, QByteArray(argv[1]).toInt()) : 100;
+    const QByteArray part = argc > 2 ? argv[2] : "";
     bench::printLoad();
     const Theme theme(Theme::Choice::Light);
     test::DemoCampaign openDose;
@@ -421,7 +473,7 @@ int main(int argc, char **argv)
             const Figures plain = measure(repetitions, [&](int) { blit.repaint(); });
             blit.hide();
             Bench bench(theme, campaign, size, repetitions);
-            ok &= bench.all(plain, frame);
+            ok &= bench.run(plain, frame, part);
         }
     }
     return ok ? 0 : 1;

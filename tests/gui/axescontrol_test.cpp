@@ -2,10 +2,12 @@
 #include "tests/gui/windowfixture.h"
 
 #include "widgets/common/messagebar.h"
+#include "widgets/grid/legend.h"
 #include "widgets/mainwindow/axescontrol.h"
 #include "widgets/pages/failurespage.h"
 
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTest>
@@ -90,6 +92,33 @@ TEST_F(Axes, AreSwappedFromTheHeadersMenuAndByAShortcutAndTheChoiceIsRemembered)
     EXPECT_FALSE(geometry().isSwapped());
     EXPECT_FALSE(axes().swapAction()->isChecked());
     EXPECT_EQ(geometry().rowCount(), 282);
+}
+
+TEST_F(Axes, TheMostFrequentStateIsAskedForByTheMenuOrAShortcutAndTheChoiceIsRemembered)
+{
+    open({1600, 1000});
+    view().grab();
+    EXPECT_EQ(view().sharedPlace(), widgets::SharedPlace::Worst);
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    QTest::keyClick(window.get(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(view().sharedPlace(), widgets::SharedPlace::Majority);
+    const auto isSaid = [this] {
+        const auto labels = window->matrixPage()->legend()->findChildren<QLabel *>();
+        return labels.size() == 1 && labels.front()->isVisible();
+    };
+    EXPECT_TRUE(isSaid());
+
+    open({1600, 1000}); // the next start
+    EXPECT_EQ(view().sharedPlace(), widgets::SharedPlace::Majority);
+    EXPECT_TRUE(isSaid());
+    QAction *entry = window->action(u"majority"_s);
+    EXPECT_TRUE(entry->isChecked());
+    const auto menus = window->menuBar()->actions();
+    EXPECT_TRUE(std::ranges::any_of(menus, [entry](const QAction *m) { return m->menu()->actions().contains(entry); }));
+    entry->trigger();
+    EXPECT_EQ(view().sharedPlace(), widgets::SharedPlace::Worst);
+    EXPECT_FALSE(isSaid());
 }
 
 TEST_F(Axes, TheHeadersMenuOrdersRegionsAndTheChoiceIsRemembered)

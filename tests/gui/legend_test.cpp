@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -67,6 +68,28 @@ TEST_F(LegendTest, WhatCannotExistIsNoFilterAndChipsSpeak)
     click(CellState::NotApplicable);
     EXPECT_EQ(legend.shownStates(), allStates);
     EXPECT_THAT(legend.chip(CellState::Failed)->accessibleName().toStdString(), testing::HasSubstr("248"));
+}
+
+TEST_F(LegendTest, WhatStandsForSharedPlacesIsSaidAtAnyWidth)
+{
+    const auto notes = legend.findChildren<QLabel *>();
+    ASSERT_EQ(notes.size(), 1);
+    const QLabel *note = notes.front();
+    EXPECT_FALSE(note->isVisible()) << "the worst state needs no words";
+    for (const int width : {2000, 1200, 900, 420}) {
+        legend.resize(width, 28);
+        legend.setSharedPlace(SharedPlace::Majority);
+        EXPECT_TRUE(note->isVisible());
+        EXPECT_TRUE(note->text().contains(QStringLiteral("most frequent")));
+        EXPECT_TRUE(legend.rect().contains(note->geometry())) << width;
+        EXPECT_GE(note->width(), note->sizeHint().width()) << width;
+        for (const CellState state : grid::allCellStates) {
+            const LegendChip *chip = legend.chip(state);
+            EXPECT_FALSE(chip->isVisible() && chip->geometry().intersects(note->geometry())) << width;
+        }
+    }
+    legend.setSharedPlace(SharedPlace::Worst);
+    EXPECT_FALSE(note->isVisible());
 }
 
 TEST_F(LegendTest, NarrowLegendsWrapInsteadOfCutting)

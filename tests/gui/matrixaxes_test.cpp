@@ -2,6 +2,7 @@
 #include "tests/support/democampaign.h"
 #include "widgets/grid/axeschoice.h"
 #include "widgets/grid/cellshapes.h"
+#include "widgets/grid/closedrows.h"
 #include "widgets/grid/matrixpicture.h"
 #include "widgets/grid/matrixview.h"
 
@@ -283,6 +284,72 @@ TEST_F(MatrixRowsTest, AClosedGroupIsOneRowInItsWorstStateAndMeansAllItsCells)
     const grid::CellChange change{member, demo.state().record(member)};
     view.showChanges({&change, 1});
     EXPECT_EQ(geometry().cell(quiet), member);
+}
+
+TEST_F(MatrixRowsTest, AClosedGroupIsInItsMostFrequentStateWhenAsked)
+{
+    const CellIndex alone = cell("AF/20/e-/10");
+    demo.state().setState(alone, CellState::Failed);
+    choose({.closedGroups = bones});
+    const auto shownThere = [&] { return demo.state().state(geometry().cell(geometry().lanes(alone))); };
+    ASSERT_EQ(shownThere(), CellState::Failed);
+    const auto expectMostFrequent = [this] {
+        for (int row = 0; row < geometry().rowCount(); ++row) {
+            for (int column = 0; column < geometry().columnCount(); ++column) {
+                grid::StateCounts counts = countsAt(geometry(), demo.state(), {row, column});
+                const CellState shown = demo.state().state(geometry().cell(row, column));
+                if (shown == CellState::NotApplicable) {
+                    EXPECT_EQ(counts.computable(), 0U);
+                    continue;
+                }
+                counts[CellState::NotApplicable] = 0;
+                const auto most = std::ranges::max(counts.byState);
+                EXPECT_EQ(counts[shown], most);
+                for (const CellState other : grid::allCellStates) {
+                    if (counts[other] == most && shown != CellState::Open) {
+                        EXPECT_LE(grid::severity(other), grid::severity(shown));
+                    }
+                }
+            }
+        }
+    };
+    view.setSharedPlace(SharedPlace::Majority);
+    EXPECT_NE(shownThere(), CellState::Failed);
+    expectMostFrequent();
+    // In every layout, and after changes.
+    choose({.isSwapped = true, .closedGroups = bones});
+    expectMostFrequent();
+    std::vector<grid::CellChange> changes;
+    geometry().forEachAt(geometry().lanes(alone), [&](CellIndex each) {
+        demo.state().setState(each, CellState::Failed);
+        changes.push_back({each, demo.state().record(each)});
+    });
+    view.showChanges(changes);
+    EXPECT_EQ(shownThere(), CellState::Failed);
+    expectMostFrequent();
+    for (std::size_t i = 0; i < changes.size(); ++i) // half and half
+        demo.state().setState(changes[i].cell, i % 2 > 0 ? CellState::Failed : CellState::Done);
+    if (changes.size() % 2 > 0)
+        demo.state().setState(changes.back().cell, CellState::Held);
+    view.showChanges(changes);
+    EXPECT_EQ(shownThere(), CellState::Failed) << "the worse of two";
+    expectMostFrequent();
+    // And the pixels say so; another campaign keeps the choice.
+    choose({.closedGroups = bones});
+    const QImage most = view.grab().toImage();
+    view.setSharedPlace(SharedPlace::Worst);
+    EXPECT_NE(view.grab().toImage(), most);
+    view.setSharedPlace(SharedPlace::Majority);
+    EXPECT_EQ(view.grab().toImage(), most);
+    view.setCampaign(&demo.tmpl(), &demo.state());
+    EXPECT_EQ(view.sharedPlace(), SharedPlace::Majority);
+
+    // With a row for each region cells share the pixels of the small map.
+    view.setZoom(3);
+    ASSERT_TRUE(view.isMiniMapShown());
+    const QImage map = view.grab().toImage();
+    view.setSharedPlace(SharedPlace::Worst);
+    EXPECT_NE(view.grab().toImage(), map);
 }
 
 TEST_F(MatrixRowsTest, AClosedGroupStaysInItsWorstStateWhenTheWindowOrTheFontChanges)

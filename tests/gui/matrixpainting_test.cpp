@@ -6,7 +6,7 @@
 #include "widgets/grid/matrixpicture.h"
 #include "widgets/grid/matrixshapes.h"
 #include "widgets/grid/selectionoutline.h"
-#include "widgets/grid/worststate.h"
+#include "widgets/grid/sharedplace.h"
 
 #include <gmock/gmock.h>
 
@@ -230,14 +230,44 @@ TEST_F(MatrixPaintingTest, TheWorstStateWinsASharedPixel)
     state.setState(g.cell(11, 11), CellState::Uncertain);
     const LaneSpan rows{8, 16};
     const LaneSpan columns{8, 16};
-    EXPECT_THAT(worstStates(g, state, rows, columns, {1, 1}), testing::ElementsAre(CellState::Uncertain));
+    using enum SharedPlace;
+    EXPECT_THAT(sharedStates(g, state, rows, columns, {1, 1}, Worst), testing::ElementsAre(CellState::Uncertain));
     state.setState(g.cell(15, 15), CellState::Failed);
-    EXPECT_THAT(worstStates(g, state, rows, columns, {2, 2}),
+    EXPECT_THAT(sharedStates(g, state, rows, columns, {2, 2}, Worst),
                 testing::ElementsAre(CellState::Uncertain, CellState::Done, CellState::Done, CellState::Failed));
     // With room for all, each keeps its own.
-    const auto large = worstStates(g, state, rows, columns, {8, 8});
+    const auto large = sharedStates(g, state, rows, columns, {8, 8}, Worst);
     EXPECT_EQ(large[2 * 8 + 2], CellState::Planned);
     EXPECT_EQ(large[3 * 8 + 2], CellState::Running);
+}
+
+TEST_F(MatrixPaintingTest, OrTheMostFrequentStateDoes)
+{
+    grid::GridState state(demo.state().specPtr());
+    const MatrixGeometry &g = scene.geometry();
+    const LaneSpan rows{8, 12};
+    const LaneSpan columns{8, 12};
+    const auto fill = [&](std::vector<CellState> states) { // of the 16 cells, row by row
+        for (int i = 0; i < 16; ++i)
+            state.setState(g.cell(8 + i / 4, 8 + i % 4), states[std::size_t(i)]);
+    };
+    using enum CellState;
+    const auto shown = [&](QSize size) { return sharedStates(g, state, rows, columns, size, SharedPlace::Majority); };
+    fill({Done, Done, Open, Open,      //
+          Done, Failed, Open, Planned, //
+          Held, Held, Done, Failed,    //
+          Done, Done, Done, Failed});
+    EXPECT_THAT(shown({1, 1}), testing::ElementsAre(Done));
+    // Of equally many the worse one.
+    EXPECT_THAT(shown({2, 2}), testing::ElementsAre(Done, Open, Held, Failed));
+    EXPECT_EQ(shown({4, 4})[5], Failed) << "with room for all, each keeps its own";
+    EXPECT_EQ(shown({8, 8})[2 * 8 + 2], Failed);
+
+    // What cannot exist is in no majority.
+    fill(std::vector<CellState>(16, NotApplicable));
+    EXPECT_THAT(shown({1, 1}), testing::ElementsAre(NotApplicable));
+    state.setState(g.cell(9, 9), Running);
+    EXPECT_THAT(shown({1, 1}), testing::ElementsAre(Running));
 }
 
 TEST_F(MatrixPaintingTest, EnergyLabelsNeverTouchAndNameTheEnds)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/democampaign.h"
+#include "widgets/grid/axeschoice.h"
 #include "widgets/grid/cellshapes.h"
 #include "widgets/grid/matrixpicture.h"
 
@@ -189,6 +190,29 @@ TEST_F(MatrixPictureTest, AFilterIsSaidAndMarkedInTheLegend)
         contents(filtered).first.join(u' ').contains(u"Shown: held, failed. Cells in other states are pale."_s));
     EXPECT_FALSE(contents(plain).first.join(u' ').contains(u"Shown:"_s));
     EXPECT_EQ(cards(filtered), cards(plain) + 2); // n/a is never asked for
+}
+
+TEST_F(MatrixPictureTest, WhatABodySystemInOneLineShowsIsSaid)
+{
+    const auto words = [this] {
+        return contents(written(u"matrix.svg"_s, PictureSize::pixels({1600, 1000}))).first.join(u' ');
+    };
+    EXPECT_FALSE(words().contains(u"body system"_s)) << "each region has its own";
+    const MatrixAxes whole = MatrixAxes::of(demo.tmpl(), demo.state().specPtr(), {}, {});
+    const AxesChoice choice{.closedGroups = {u"skeleton"_s}};
+    picture.axes = arranged(whole, choice, orderKeys(choice.order, demo.state(), {}), {});
+    EXPECT_TRUE(words().contains(u"A closed body system shows the worst state of its cells."_s));
+    const QImage worst = renderMatrix(picture, {1600, 1000}, style);
+    picture.shared = SharedPlace::Majority;
+    EXPECT_TRUE(words().contains(u"A closed body system shows the most frequent state of its cells."_s));
+    const QImage most = renderMatrix(picture, {1600, 1000}, style);
+    const QRect cells(200, 100, 1200, 800);
+    EXPECT_NE(most.copy(cells), worst.copy(cells));
+    auto layer = std::make_shared<MetricLayer>();
+    layer->field = statistics::metricField(statistics::Metric::Attempts,
+                                           statistics::metricValues(statistics::Metric::Attempts, demo.state(), {}));
+    picture.metric = layer;
+    EXPECT_TRUE(words().contains(u"A closed body system shows the highest value of its cells."_s));
 }
 
 TEST_F(MatrixPictureTest, AMetricBringsItsScale)

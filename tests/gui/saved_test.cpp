@@ -35,6 +35,7 @@ SavedView oddView()
     view.metric = statistics::Metric::SourceUncertainty;
     view.isCividis = true;
     view.shown = widgets::setOf(grid::CellState::Failed) | widgets::setOf(grid::CellState::ToFetch);
+    view.shared = widgets::SharedPlace::Majority;
     view.arrangement = widgets::ArrangementChoice::SideBySide;
     view.axes = {.order = widgets::RegionOrder::Cost,
                  .keepsGroups = true,
@@ -103,6 +104,7 @@ TEST(SavedFiles, AMistakeIsNamedWithItsPlace)
         {fileWith(R"("stes":[])"), Kind::UnknownMember, u"stes"_s},
         {fileWith(R"("views":[{"name":"a"},{"name":"b","colour":"beauty"}])"), Kind::UnknownWord, u"views[1].colour"_s},
         {fileWith(R"("views":[{"name":"a","states":["failed","lost"]}])"), Kind::UnknownWord, u"views[0].states[1]"_s},
+        {fileWith(R"("views":[{"name":"a","shared":"best"}])"), Kind::UnknownWord, u"views[0].shared"_s},
         {fileWith(R"("views":[{"name":"a","order":"size"}])"), Kind::UnknownWord, u"views[0].order"_s},
         {fileWith(R"("views":[{"name":"a","closed":["x",2]}])"), Kind::WrongType, u"views[0].closed[1]"_s},
         {fileWith(R"("views":[{"name":"a","leftOut":{"organs":[]}}])"), Kind::UnknownMember,
@@ -281,6 +283,7 @@ TEST_F(Saved, AViewComesBackAsItWasInAnotherWindow)
     page().metricMode()->setCividis(true);
     view().setShownStates(widgets::setOf(grid::CellState::Failed));
     view().setArrangementChoice(widgets::ArrangementChoice::Stacked);
+    view().setSharedPlace(widgets::SharedPlace::Majority);
     const auto cell = campaign.grid().spec().cellFromId(u"AF/40/gamma/0.1"_s);
     ASSERT_TRUE(cell.has_value());
     view().setCurrentCell(cell.value());
@@ -294,8 +297,10 @@ TEST_F(Saved, AViewComesBackAsItWasInAnotherWindow)
     open({1600, 1000});
     view().grab();
     EXPECT_EQ(page().saved()->presentView(), SavedView());
+    EXPECT_FALSE(window->action(u"majority"_s)->isChecked());
     page().saved()->applyView(u"bones"_s);
     EXPECT_EQ(page().saved()->presentView(), kept);
+    EXPECT_TRUE(window->action(u"majority"_s)->isChecked());
     const QPoint again = view().scene().geometry().cellRect(view().scene().geometry().lanes(cell.value())).center();
     EXPECT_LE((again - place).manhattanLength(), 28 + 22);
     EXPECT_TRUE(page().messages()->text().isEmpty()) << qPrintable(page().messages()->text());

@@ -196,7 +196,7 @@ CellText textAt(const MatrixGeometry &geometry, const grid::GridState &state, La
     const CellRecord &record = state.record(geometry.cell(lanes));
     if (!geometry.isClosed(lanes))
         return cellText(record);
-    // Of how many it is the worst.
+    // Of how many it is the state.
     return {CellText::Kind::Cells, countsAt(geometry, state, lanes)[record.state]};
 }
 

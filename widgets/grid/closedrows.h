@@ -4,14 +4,15 @@
 #include "models/grid/gridstate.h"
 #include "widgets/grid/matrixgeometry.h"
 #include "widgets/grid/metriclayer.h"
+#include "widgets/grid/sharedplace.h"
 
 namespace dosegrid::widgets {
 
-// The cells that stand for closed groups, as MatrixGeometry::setStandIns() wants them: at each place the one in the
-// worst state, where open is worse than finished; or with a metric the one with the highest value. Never n/a as long as
-// another is not.
+// The cells that stand for closed groups, as MatrixGeometry::setStandIns() wants them: at each place one in the worst
+// or the most frequent state, where open is worse than finished; or with a metric the one with the highest value. Never
+// n/a as long as another is not.
 std::vector<grid::CellIndex> standIns(const MatrixGeometry &geometry, const grid::GridState &state,
-                                      const MetricLayer *metric);
+                                      const MetricLayer *metric, SharedPlace shared);
 
 // What the cells at a place are, in the lane of a closed group: by state, n/a as such.
 grid::StateCounts countsAt(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint lanes);

@@ -4,6 +4,7 @@
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/label.h"
 #include "widgets/common/typography.h"
 #include "widgets/grid/accessiblematrix.h"
 
@@ -124,8 +125,12 @@ void LegendChip::changeEvent(QEvent *event)
     QAbstractButton::changeEvent(event);
 }
 
-StateLegend::StateLegend(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+StateLegend::StateLegend(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_note(new Label(theme, TextStyle::Base, Token::Text2, this))
 {
+    m_note->hide();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     accessibility::install();
     setAccessibleName(tr("States"));
@@ -141,6 +146,9 @@ StateLegend::StateLegend(const Theme &theme, QWidget *parent) : QWidget(parent),
 void StateLegend::retranslate()
 {
     m_total = tr("%1 to compute").arg(text::count(m_counts.computable()));
+    m_note->setText(tr("shared places: most frequent state"));
+    m_note->setToolTip(tr("Where several cells share a place, as in a closed body system or on the small map, the most "
+                          "frequent of their states is shown, not the worst."));
     arrange();
 }
 
@@ -182,6 +190,12 @@ void StateLegend::toggle(LegendChip *chip)
     setShownStates(wanted);
 }
 
+void StateLegend::setSharedPlace(SharedPlace shared)
+{
+    m_note->setVisible(shared == SharedPlace::Majority);
+    arrange();
+}
+
 void StateLegend::setCompact(bool compact)
 {
     m_compact = compact;
@@ -203,7 +217,7 @@ void StateLegend::changeEvent(QEvent *event)
 }
 
 // In one line: the total goes first, then spaces shrink, then the chips, then n/a goes, which nobody can click; further
-// lines when even that is too narrow.
+// lines when even that is too narrow. What is said of shared places takes a line of its own rather than room of chips.
 void StateLegend::arrange()
 {
     LegendChip *na = chip(CellState::NotApplicable);
@@ -227,8 +241,10 @@ void StateLegend::arrange()
     if (!showNa)
         chips -= na->sizeHint().width();
     const int total = int(QFontMetricsF(textFont(TextStyle::Base, font())).horizontalAdvance(m_total)) + 1;
-    const bool showTotal = !m_compact && chips + (count - 1) * leastSpace + 16 + total <= room;
-    const int free = room - chips - (showTotal ? total + 12 : 0);
+    const int note = m_note->isHidden() ? 0 : m_note->sizeHint().width() + 16;
+    const bool isNoteBeside = chips + (count + 1) * leastSpace + note <= room;
+    const bool showTotal = !m_compact && isNoteBeside && chips + note + (count - 1) * leastSpace + 16 + total <= room;
+    const int free = room - chips - (isNoteBeside ? note : 0) - (showTotal ? total + 12 : 0);
     const int space = qBound(leastSpace, free / (count + 1), 8);
 
     int x = edge;
@@ -253,6 +269,15 @@ void StateLegend::arrange()
             m_lineX = lines == 1 ? x - space : -1;
         chip->setGeometry(x, y + (lineHeight - size.height()) / 2, size.width(), size.height());
         x += size.width() + space;
+    }
+    if (note > 0) {
+        const QSize size = m_note->sizeHint();
+        if (x + note > width() - edge) {
+            x = edge;
+            y += lineHeight;
+            ++lines;
+        }
+        m_note->setGeometry(x + 8, y + (lineHeight - size.height()) / 2, size.width(), size.height());
     }
     m_totalX = showTotal && lines == 1 ? width() - edge - 4 - total : -1;
     setFixedHeight(lines * lineHeight);

@@ -4,12 +4,15 @@
 #include "models/grid/gridstate.h"
 #include "widgets/common/theme.h"
 #include "widgets/grid/cellpainter.h"
+#include "widgets/grid/sharedplace.h"
 
 #include <QAbstractButton>
 
 #include <array>
 
 namespace dosegrid::widgets {
+
+class Label;
 
 // One state of the legend: swatch, name, count. Checked = in the filter.
 class LegendChip final : public QAbstractButton
@@ -62,6 +65,8 @@ public:
     const grid::GridState *grid() const { return m_grid; }
     StateSet shownStates() const { return m_shown; }
     void setShownStates(StateSet states); // emits only when it differs
+    // Says so when it is not the worst state that stands where several cells share a place.
+    void setSharedPlace(SharedPlace shared);
     // Without "50,050 to compute", for narrow windows.
     void setCompact(bool compact);
 
@@ -83,6 +88,7 @@ private:
 
     const Theme &m_theme;
     std::array<LegendChip *, grid::cellStateCount> m_chips{};
+    Label *m_note;
     grid::StateCounts m_counts;
     const grid::GridState *m_grid = nullptr;
     StateSet m_shown = allStates;

@@ -7,6 +7,7 @@
 #include "widgets/grid/matrixgeometry.h"
 #include "widgets/grid/metriclayer.h"
 #include "widgets/grid/selectionoutline.h"
+#include "widgets/grid/sharedplace.h"
 
 #include <QFont>
 #include <QLocale>
@@ -61,6 +62,7 @@ struct MatrixContent
     std::optional<LanePoint> hover;
     StateSet shown = allStates;
     MetricLayerPtr metric; // null: cells show their states
+    SharedPlace shared = SharedPlace::Worst;
     MatrixTallies tallies;
 };
 

@@ -391,7 +391,7 @@ CellTip MatrixView::tipAt(LanePoint lane) const
     CellTip tip = m_tipSource(geometry.cell(lane));
     if (!geometry.isClosed(lane))
         return tip;
-    // The worst of them, and what the others are; six lines in all.
+    // The one that is shown, and what the others are; six lines in all.
     const QString counts = countsText(countsAt(geometry, *m_scene.content().state, lane));
     //: body system shown as one row: its cells at this place by state
     tip.lines.prepend(

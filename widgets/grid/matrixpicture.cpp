@@ -16,6 +16,7 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,6 +64,16 @@ QString namesOf(StateSet shown)
     return names.join(u", "_s);
 }
 
+// What stands for a closed group.
+QString closedWords(const MatrixPicture &picture)
+{
+    if (picture.metric)
+        return Pictures::tr("A closed body system shows the highest value of its cells.");
+    return picture.shared == SharedPlace::Majority
+               ? Pictures::tr("A closed body system shows the most frequent state of its cells.")
+               : Pictures::tr("A closed body system shows the worst state of its cells.");
+}
+
 QString definition(const MatrixPicture &picture, const MatrixStyle &style)
 {
     QString words = Pictures::tr("One cell is one simulation: source region × particle × energy.");
@@ -71,6 +82,8 @@ QString definition(const MatrixPicture &picture, const MatrixStyle &style)
         words += space + Pictures::tr("Hatched cells have no value; dotted ones cannot exist. The bars show states.");
     else
         words += space + Pictures::tr("Dotted cells cannot exist and count nowhere.");
+    if (picture.axes && std::ranges::any_of(picture.axes->groups, &MatrixGroup::isClosed))
+        words += space + closedWords(picture);
     if (picture.shown != allStates && !picture.metric)
         words += space + Pictures::tr("Shown: %1. Cells in other states are pale.").arg(namesOf(picture.shown));
     if (!picture.selection.isEmpty()) {
@@ -199,6 +212,7 @@ void setUp(MatrixScene &scene, const MatrixPicture &picture, QSize devicePixels,
     scene.setArrangementChoice(picture.arrangement);
     scene.setMetric(picture.metric);
     scene.setShown(picture.shown);
+    scene.setShared(picture.shared);
     if (picture.selection.size() > 0)
         scene.setSelection(picture.selection);
 }

@@ -19,6 +19,7 @@ struct MatrixPicture
     ArrangementChoice arrangement = ArrangementChoice::Automatic;
     MetricLayerPtr metric = nullptr; // null: states
     StateSet shown = allStates;
+    SharedPlace shared = SharedPlace::Worst;
     grid::CellMask selection{};       // outlined; of size 0: none
     QString selectionExpression{};    // named below; empty: not named
     std::optional<MatrixAxes> axes{}; // a part of the campaign's, arranged; none: all of them

@@ -34,10 +34,11 @@ MatrixScene::MatrixScene(MatrixStyle style) : m_style(std::move(style)), m_cells
 void MatrixScene::setCampaign(const grid::CampaignTemplate *tmpl, const grid::GridState *state)
 {
     m_template = tmpl;
-    const StateSet shown = m_content.shown;
-    m_content = {};
+    MatrixContent kept;
+    kept.shown = m_content.shown;
+    kept.shared = m_content.shared;
+    m_content = std::move(kept);
     m_metric.reset();
-    m_content.shown = shown;
     const ArrangementChoice choice = m_geometry.arrangementChoice();
     m_geometry = {};
     m_wholeAxes = {};
@@ -67,9 +68,14 @@ void MatrixScene::setAxes(MatrixAxes axes)
 
 void MatrixScene::recount()
 {
-    m_geometry.setStandIns(standIns(m_geometry, *m_content.state, m_content.metric.get()));
+    chooseStandIns();
     m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
     m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
+}
+
+void MatrixScene::chooseStandIns()
+{
+    m_geometry.setStandIns(standIns(m_geometry, *m_content.state, m_content.metric.get(), m_content.shared));
 }
 
 void MatrixScene::setStyle(MatrixStyle style)
@@ -199,6 +205,16 @@ void MatrixScene::setShown(StateSet states)
     markAll();
 }
 
+void MatrixScene::setShared(SharedPlace shared)
+{
+    if (shared == m_content.shared)
+        return;
+    m_content.shared = shared;
+    if (!isEmpty())
+        chooseStandIns();
+    markAll();
+}
+
 void MatrixScene::setMetric(MetricLayerPtr layer)
 {
     if (layer == m_content.metric)
@@ -211,7 +227,7 @@ void MatrixScene::setMetric(MetricLayerPtr layer)
     else
         m_metric.emplace(m_style, m_content.metric);
     if (!isEmpty())
-        m_geometry.setStandIns(standIns(m_geometry, *m_content.state, m_content.metric.get()));
+        chooseStandIns();
     markAll();
 }
 
@@ -228,7 +244,7 @@ void MatrixScene::showChanges(std::span<const grid::CellChange> changes)
     if (isEmpty() || changes.empty())
         return;
     m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
-    m_geometry.setStandIns(standIns(m_geometry, *m_content.state, m_content.metric.get()));
+    chooseStandIns();
     if (m_geometry.level() == MatrixLevel::Blocks || changes.size() > placedCells) {
         markAll();
         return;

@@ -50,6 +50,7 @@ public:
     void setCurrent(std::optional<grid::CellIndex> cell);
     void setHover(std::optional<LanePoint> lane);
     void setShown(StateSet states);
+    void setShared(SharedPlace shared);
     // Colours cells by a metric of this grid; null: by their state.
     void setMetric(MetricLayerPtr layer);
     // Pales the cells: nobody knows how old they are.
@@ -65,6 +66,7 @@ private:
     MatrixMetrics metricsOf(const MatrixAxes &axes) const;
     void takeRoom();
     void recount(); // what follows from which lanes there are
+    void chooseStandIns();
     void markAll();
     void mark(const QRect &rect);
     void markHeaders();

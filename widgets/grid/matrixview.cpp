@@ -200,6 +200,15 @@ void MatrixView::setShownStates(StateSet states)
     emit shownStatesChanged(states);
 }
 
+void MatrixView::setSharedPlace(SharedPlace shared)
+{
+    if (shared == sharedPlace())
+        return;
+    m_scene.setShared(shared);
+    update();
+    emit sharedPlaceChanged(shared);
+}
+
 void MatrixView::setMetric(MetricLayerPtr layer)
 {
     m_scene.setMetric(std::move(layer));

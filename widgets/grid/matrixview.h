@@ -58,6 +58,10 @@ public:
     StateSet shownStates() const { return m_scene.content().shown; }
     void setShownStates(StateSet states);
 
+    // What stands where several cells share a place; kept from campaign to campaign.
+    SharedPlace sharedPlace() const { return m_scene.content().shared; }
+    void setSharedPlace(SharedPlace shared);
+
     // Colours cells by a metric of this campaign; null: by their state.
     void setMetric(MetricLayerPtr layer);
 
@@ -108,6 +112,7 @@ signals:
     void currentCellChanged(dosegrid::grid::CellIndex cell);
     void cellActivated(dosegrid::grid::CellIndex cell); // Enter, or a click on a pinned tooltip's cell
     void shownStatesChanged(dosegrid::widgets::StateSet states);
+    void sharedPlaceChanged(dosegrid::widgets::SharedPlace shared);
     void zoomChanged(qreal zoom);
     void queryRequested();                         // '/'
     void axesMenuRequested(QPoint globalPosition); // the menu key, or the other button over a header

@@ -3,7 +3,6 @@
 
 #include "widgets/common/typography.h"
 #include "widgets/grid/pixels.h"
-#include "widgets/grid/worststate.h"
 
 #include <QPainter>
 
@@ -93,13 +92,15 @@ void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, 
                       QSize size)
 {
     if (m_image.size() == size && m_revision == content.state->revision() && m_theme == style.colours.name()
-        && m_arrangement == geometry.arrangement() && m_axes == geometry.axes() && m_metric == content.metric)
+        && m_arrangement == geometry.arrangement() && m_axes == geometry.axes() && m_metric == content.metric
+        && m_shared == content.shared)
         return;
     m_revision = content.state->revision();
     m_theme = style.colours.name();
     m_arrangement = geometry.arrangement();
     m_axes = geometry.axes();
     m_metric = content.metric;
+    m_shared = content.shared;
     m_image = QImage(size, QImage::Format_RGB32);
     m_image.fill(style.colours[Token::Base]);
     const auto space = int(blockSpace * geometry.metrics().dpr);
@@ -131,7 +132,7 @@ void MiniMap::fillBlock(const MatrixStyle &style, const MatrixGeometry &geometry
         }
         return;
     }
-    const auto states = worstStates(geometry, *content.state, rows, columns, block.size());
+    const auto states = sharedStates(geometry, *content.state, rows, columns, block.size(), content.shared);
     for (int y = 0; y < block.height(); ++y) {
         QRgb *line = pixels::line(m_image, block.top() + y) + block.left();
         for (int x = 0; x < block.width(); ++x) {

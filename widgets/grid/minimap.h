@@ -36,6 +36,7 @@ private:
     QString m_theme;
     Arrangement m_arrangement = Arrangement::Stacked;
     MatrixAxes m_axes;
+    SharedPlace m_shared = SharedPlace::Worst;
 };
 
 } // namespace dosegrid::widgets

@@ -19,6 +19,7 @@
 #include "widgets/mainwindow/pictureseries.h"
 #include "widgets/mainwindow/portclock.h"
 #include "widgets/mainwindow/rows.h"
+#include "widgets/mainwindow/savedview.h"
 #include "widgets/pages/causefeed.h"
 #include "widgets/pages/resultspage.h"
 #include "widgets/pages/statisticspage.h"
@@ -80,6 +81,8 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     makePages();
     m_matrix->view()->setArrangementChoice(ArrangementChoice(
         qBound(0, m_services.settings.value(u"matrix/arrangement"_s).toInt(), int(ArrangementChoice::SideBySide))));
+    m_matrix->view()->setSharedPlace(
+        sharedPlaceFromName(m_services.settings.value(u"matrix/shared"_s).toString()).value_or(SharedPlace::Worst));
     makeDocks();
     makeActions();
     makeMenus();

@@ -172,6 +172,7 @@ private:
     QAction *addAction(const QString &name, const QString &text, const QString &icon, void (MainWindow::*slot)());
     void makeActions();
     void makeMenus();
+    void addMajority(); // the action; menus have it
     void addChoices(QMenu *menu, const QList<std::pair<QString, int>> &choices, int present,
                     const std::function<void(int)> &choose);
     void makeToolBar();

@@ -6,6 +6,7 @@
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/savedcontrol.h"
+#include "widgets/mainwindow/savedview.h"
 #include "widgets/mainwindow/selectionmenu.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/timebar.h"
@@ -106,6 +107,23 @@ void MainWindow::addChoices(QMenu *menu, const QList<std::pair<QString, int>> &c
     }
 }
 
+void MainWindow::addMajority()
+{
+    MatrixView *view = m_matrix->view();
+    auto *majority = new QAction(tr("&Most frequent state where cells share a place"), this);
+    majority->setShortcut(tr("Ctrl+Shift+M"));
+    majority->setCheckable(true);
+    majority->setChecked(view->sharedPlace() == SharedPlace::Majority);
+    m_actions.insert(u"majority"_s, majority);
+    connect(majority, &QAction::triggered, view,
+            [view](bool isMajority) { view->setSharedPlace(isMajority ? SharedPlace::Majority : SharedPlace::Worst); });
+    // A saved view changes it too.
+    connect(view, &MatrixView::sharedPlaceChanged, majority, [this, majority](SharedPlace shared) {
+        majority->setChecked(shared == SharedPlace::Majority);
+        m_services.settings.setValue(u"matrix/shared"_s, nameOf(shared));
+    });
+}
+
 void MainWindow::makeMenus()
 {
     const auto menu = [this](const QString &title, const QStringList &names) {
@@ -150,6 +168,8 @@ void MainWindow::makeMenus()
     });
     view->addMenu(m_matrix->axes()->menu());
     QMainWindow::addAction(m_matrix->axes()->swapAction()); // its shortcut is the window's
+    addMajority();
+    view->QWidget::addAction(m_actions[u"majority"_s]);
     view->addMenu(m_matrix->saved()->makeViewsMenu({m_actions[u"saveview"_s], m_actions[u"saved"_s]}));
     addChoices(view->addMenu(tr("Colours")),
                {{tr("As the desktop"), int(Theme::Choice::FollowSystem)},

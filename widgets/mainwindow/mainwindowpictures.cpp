@@ -31,6 +31,7 @@ void MainWindow::exportPicture()
     snapshot.picture.arrangement = view.arrangementChoice();
     snapshot.picture.metric = view.scene().content().metric;
     snapshot.picture.shown = view.shownStates();
+    snapshot.picture.shared = view.sharedPlace();
     snapshot.picture.selection = m_matrix->selection();
     snapshot.picture.selectionExpression = m_matrix->expression();
     snapshot.picture.axes = view.scene().geometry().axes();
@@ -73,6 +74,7 @@ void MainWindow::writeSeries(const SeriesChoice &choice, const QString &path)
                                   .arrangement = view.arrangementChoice(),
                                   .axes = view.scene().geometry().axes(),
                                   .shown = view.scene().content().metric ? allStates : view.shownStates(),
+                                  .shared = view.sharedPlace(),
                                   .style = {m_theme.colours(), QApplication::font(), QLocale()},
                                   .size = PictureSize::pixels({1600, 1000}),
                                   .choice = choice,

@@ -79,6 +79,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     });
     connect(m_view, &MatrixView::shownStatesChanged, m_legend, &StateLegend::setShownStates);
     connect(m_legend, &StateLegend::shownStatesChanged, m_view, &MatrixView::setShownStates);
+    connect(m_view, &MatrixView::sharedPlaceChanged, m_legend, &StateLegend::setSharedPlace);
     connect(m_zoom, &ZoomControl::zoomRequested, m_view, &MatrixView::setZoom);
     connect(m_zoom, &ZoomControl::fitRequested, m_view, &MatrixView::fit);
     connect(m_query, &QueryField::entered, this,

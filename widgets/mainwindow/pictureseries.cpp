@@ -39,6 +39,7 @@ public:
                                     .note = text::exactTime(m_cursor.at()),
                                     .arrangement = m_wanted.arrangement,
                                     .shown = m_wanted.shown,
+                                    .shared = m_wanted.shared,
                                     .axes = m_wanted.axes};
         if (m_wanted.choice.isAnimated)
             return add(picture, number);

@@ -27,6 +27,7 @@ public:
         ArrangementChoice arrangement = ArrangementChoice::Automatic;
         std::optional<MatrixAxes> axes;
         StateSet shown = allStates;
+        SharedPlace shared = SharedPlace::Worst;
         MatrixStyle style;
         PictureSize size;
         SeriesChoice choice;

@@ -153,6 +153,7 @@ SavedView SavedControl::presentView() const
     SavedView present{.metric = m_page->metricMode()->metric(),
                       .isCividis = m_page->metricMode()->isCividis(),
                       .shown = view.shownStates(),
+                      .shared = view.sharedPlace(),
                       .arrangement = view.arrangementChoice(),
                       .axes = m_page->axes()->choice()};
     if (view.zoom() > 0 && !geometry.isEmpty()) {
@@ -200,6 +201,7 @@ void SavedControl::show(const SavedView &saved)
 {
     MatrixView &view = *m_page->view();
     view.setShownStates(saved.shown);
+    view.setSharedPlace(saved.shared);
     m_page->metricMode()->setCividis(saved.isCividis);
     m_page->metricMode()->setMetric(saved.metric);
     m_settings.setValue(u"matrix/arrangement"_s, int(saved.arrangement));

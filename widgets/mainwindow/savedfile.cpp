@@ -143,6 +143,8 @@ QJsonObject objectOf(const SavedView &view)
         object.insert(u"swapped"_s, true);
     if (view.axes.isFromHigh)
         object.insert(u"fromHigh"_s, true);
+    if (view.shared != SharedPlace::Worst)
+        object.insert(u"shared"_s, nameOf(view.shared));
     if (view.shown != allStates) {
         QJsonArray states;
         for (const grid::CellState state : grid::allCellStates) {
@@ -200,6 +202,7 @@ SavedView viewIn(Members &members)
     });
     view.arrangement = members.word(u"arrangement"_s, view.arrangement, arrangementFromName);
     view.shown = statesIn(members);
+    view.shared = members.word(u"shared"_s, view.shared, sharedPlaceFromName);
     view.axes.order = members.word(u"order"_s, view.axes.order, regionOrderFromName);
     view.axes.blocks = members.word(u"blocks"_s, view.axes.blocks, blockOrderFromName);
     view.axes.isSwapped = members.flag(u"swapped"_s);

@@ -59,6 +59,17 @@ std::optional<ArrangementChoice> arrangementFromName(QStringView name)
     return {};
 }
 
+QString nameOf(SharedPlace shared) { return shared == SharedPlace::Majority ? u"majority"_s : u"worst"_s; }
+
+std::optional<SharedPlace> sharedPlaceFromName(QStringView name)
+{
+    for (const SharedPlace shared : {SharedPlace::Worst, SharedPlace::Majority}) {
+        if (nameOf(shared) == name)
+            return shared;
+    }
+    return {};
+}
+
 QStringList namesMissing(const SavedView &view, const MatrixAxes &whole)
 {
     QStringList missing;

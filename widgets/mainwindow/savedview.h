@@ -5,6 +5,7 @@
 #include "widgets/grid/axeschoice.h"
 #include "widgets/grid/cellpainter.h"
 #include "widgets/grid/matrixgeometry.h"
+#include "widgets/grid/sharedplace.h"
 
 #include <QSize>
 
@@ -17,6 +18,7 @@ struct SavedView
     std::optional<statistics::Metric> metric; // none: states
     bool isCividis = false;
     StateSet shown = allStates;
+    SharedPlace shared = SharedPlace::Worst;
     ArrangementChoice arrangement = ArrangementChoice::Automatic;
     AxesChoice axes;
     QSize cell;   // of a cell, in logical pixels; empty: the whole campaign
@@ -29,6 +31,8 @@ QString nameOf(statistics::Metric metric);
 std::optional<statistics::Metric> metricFromName(QStringView name);
 QString nameOf(ArrangementChoice choice);
 std::optional<ArrangementChoice> arrangementFromName(QStringView name);
+QString nameOf(SharedPlace shared);
+std::optional<SharedPlace> sharedPlaceFromName(QStringView name);
 
 // What the view names and this grid does not have, by the names in the view.
 QStringList namesMissing(const SavedView &view, const MatrixAxes &whole);
