@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>StatisticsPlots</name>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation>
+            <numerusform>%1 cell</numerusform>
+            <numerusform>%1 cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusCommand</name>
     <message numerus="yes">
         <source>%Ln wish(es) wait until something drives it</source>

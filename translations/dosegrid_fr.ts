@@ -2909,6 +2909,13 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>24 h grid limit</source>
         <translation>limite de 24 h de la grille</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation>
+            <numerusform>%1 case</numerusform>
+            <numerusform>%1 cases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatsCommand</name>
@@ -7369,6 +7376,13 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::PlotCanvas</name>
+    <message>
+        <source>Shows this alone; with Ctrl, this too; once more, all.</source>
+        <translation>Montre ceci seul&#x202f;; avec Ctrl, ceci aussi&#x202f;; encore une fois, tout.</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::PlotData</name>
     <message numerus="yes">
         <source>%1, %2: %n value(s), %3 to %4, the last one %5</source>
@@ -7377,6 +7391,21 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>%1, %2&#x202f;: %n valeur, de %3 à %4, la dernière %5</numerusform>
             <numerusform>%1, %2&#x202f;: %n valeurs, de %3 à %4, la dernière %5</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::PlotLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::PlotLegendEntry</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a series in the legend of a plot: its name, and how much there is of it</extracomment>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -180,14 +182,36 @@ void StatisticsPage::onBrushed(const PlotBrush &brush)
     const statistics::RunTimeRange range{brush.left * 1e6, brush.right * 1e6, brush.bottom, brush.top};
     QString term = statistics::runTimeExpression(spec, range).value_or(QString());
     const int model = m_models->currentData().toInt();
-    const int particle = m_particles->currentData().toInt();
-    if (m_only->isChecked() || m_waves->currentData().toLongLong() >= 0)
+    const std::vector<int> particles = shownParticles();
+    if (m_only->isChecked() || m_waves->currentData().toLongLong() >= 0 || particles.empty())
         term.clear();
     if (!term.isEmpty() && model >= 0)
         term.prepend(u"model=%1 "_s.arg(spec.models()[model].id));
-    if (!term.isEmpty() && particle >= 0)
-        term.prepend(u"particle=%1 "_s.arg(spec.particles()[particle].name));
-    emit brushed(statistics::cellsWithin(*m_facts.state, filteredCells(), range), term);
+    if (!term.isEmpty() && int(particles.size()) < spec.particleCount()) {
+        QStringList names;
+        for (const int particle : particles)
+            names += spec.particles()[particle].name;
+        term.prepend(u"particle=%1 "_s.arg(names.join(u',')));
+    }
+    grid::CellMask cells = filteredCells();
+    for (grid::CellIndex cell; cell.value < spec.cellCount(); ++cell.value) {
+        if (std::ranges::find(particles, int(spec.key(cell).particle)) == particles.end())
+            cells.set(cell, false);
+    }
+    emit brushed(statistics::cellsWithin(*m_facts.state, cells, range), term);
+}
+
+// Those whose marks neither a filter nor the legend of the scatter keeps back.
+std::vector<int> StatisticsPage::shownParticles() const
+{
+    const int only = m_particles->currentData().toInt();
+    std::vector<int> particles;
+    for (const PlotSeries &series : m_scatter->data().series) {
+        if (series.kind == PlotSeries::Kind::Points && m_scatter->isShown(series)
+            && (only < 0 || series.subject == only))
+            particles.push_back(series.subject);
+    }
+    return particles;
 }
 
 void StatisticsPage::fillFilters()

@@ -74,6 +74,7 @@ signals:
 private:
     QWidget *makeFilters();
     void onBrushed(const PlotBrush &brush);
+    std::vector<int> shownParticles() const;
     QWidget *makeWaves();
     void refill();
     void fillFilters();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Selecting in a plot by dragging and by keys.
+// Selecting in a plot by dragging and by keys, and clicks on its legend.
 #include "widgets/plots/plotcanvas.h"
+
+#include "widgets/plots/plotlegend.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -37,9 +39,6 @@ void PlotCanvas::setBrushable(const QString &hint)
     setToolTip(hint);
     m_plot->setInteraction(QCP::iRangeDrag, false);
     m_plot->setCursor(Qt::CrossCursor);
-    connect(m_plot, &QCustomPlot::mousePress, this, &PlotCanvas::press);
-    connect(m_plot, &QCustomPlot::mouseMove, this, &PlotCanvas::drag);
-    connect(m_plot, &QCustomPlot::mouseRelease, this, &PlotCanvas::release);
     redraw();
 }
 
@@ -105,8 +104,24 @@ void PlotCanvas::setBrushPlaces(const QRectF &places)
     setBrush(PlotBrush{high.x(), low.x(), low.y(), high.y()});
 }
 
+PlotLegendEntry *PlotCanvas::legendEntryAt(QPointF point) const
+{
+    return m_legend->entryAt(point.toPoint() - m_legend->pos());
+}
+
+void PlotCanvas::hoverLegend(PlotLegendEntry *entry)
+{
+    m_legend->setHovered(entry);
+    m_plot->setToolTip(entry ? tr("Shows this alone; with Ctrl, this too; once more, all.") : QString());
+    m_plot->setCursor(entry ? Qt::PointingHandCursor : m_isBrushable ? Qt::CrossCursor : Qt::ArrowCursor);
+}
+
 void PlotCanvas::press(QMouseEvent *event)
 {
+    m_pressedEntry = event->button() == Qt::LeftButton ? legendEntryAt(event->position()) : nullptr;
+    m_pressedEntryAt = event->position();
+    if (!m_isBrushable)
+        return;
     const bool pans = event->modifiers().testFlag(Qt::ShiftModifier);
     m_plot->setInteraction(QCP::iRangeDrag, pans); // asked by the plot after this
     const QRect area = m_plot->axisRect()->rect();
@@ -117,6 +132,10 @@ void PlotCanvas::press(QMouseEvent *event)
 
 void PlotCanvas::drag(QMouseEvent *event)
 {
+    if (event->buttons() == Qt::NoButton)
+        hoverLegend(legendEntryAt(event->position()));
+    if ((event->position() - m_pressedEntryAt).manhattanLength() >= dragLeast)
+        m_pressedEntry = nullptr;
     if (!m_pressedAt)
         return;
     const QRectF area = m_plot->axisRect()->rect();
@@ -130,6 +149,11 @@ void PlotCanvas::drag(QMouseEvent *event)
 
 void PlotCanvas::release(QMouseEvent *event)
 {
+    if (PlotLegendEntry *entry = std::exchange(m_pressedEntry, nullptr)) {
+        m_pressedAt.reset();
+        m_legend->toggle(entry, event->modifiers().testFlag(Qt::ControlModifier));
+        return;
+    }
     if (!m_pressedAt || event->button() != Qt::LeftButton)
         return;
     const bool isClick = (event->position() - *m_pressedAt).manhattanLength() < dragLeast;
@@ -185,6 +209,8 @@ void PlotCanvas::focusInEvent(QFocusEvent *event)
     m_focusByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     showBrush();
 }
+
+void PlotCanvas::leaveEvent(QEvent *) { hoverLegend(nullptr); }
 
 void PlotCanvas::focusOutEvent(QFocusEvent *)
 {

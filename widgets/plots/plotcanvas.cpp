@@ -2,6 +2,7 @@
 #include "widgets/plots/plotcanvas.h"
 
 #include "widgets/common/typography.h"
+#include "widgets/plots/plotlegend.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -93,11 +94,6 @@ protected:
     }
 };
 
-QColor seriesColour(const ThemeColours &colours, int index)
-{
-    return index < 0 ? colours.reference() : colours.series()[index % colours.series().size()];
-}
-
 void dressAxis(QCPAxis *axis, const ThemeColours &colours, AxisKind kind)
 {
     const QFont font = textFont(TextStyle::Caption);
@@ -127,7 +123,7 @@ void addSeries(QCustomPlot &plot, const PlotSeries &series, const ThemeColours &
     pale.setAlphaF(0.15F);
     QCPGraph *graph = plot.addGraph();
     graph->setData(series.x, series.y, false);
-    graph->setName(series.name);
+    graph->setName(series.figureWords.isEmpty() ? series.name : u"%1  %2"_s.arg(series.name, series.figureWords));
     QPen pen(colour, 1.6);
     if (series.isDashed)
         pen.setDashPattern({4, 2.5});
@@ -298,7 +294,6 @@ void populate(QCustomPlot &plot, const PlotData &data, const ThemeColours &colou
     plot.legend->setRowSpacing(0);
     plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
     plot.axisRect()->insetLayout()->setMargins({18, 18, 18, 18});
-    fitAxes(plot, data);
 }
 
 // How many steps along the drawn lines lie within the rectangle.
@@ -329,14 +324,18 @@ int covered(const QCustomPlot &plot, const PlotData &data, const QRectF &area)
     return count;
 }
 
-// In the corner where it hides least; the first of them that hides nothing.
-void placeLegend(QCustomPlot &plot, const PlotData &data)
+struct Corner
 {
-    QCPLayoutInset *inset = plot.axisRect()->insetLayout();
+    Qt::Alignment alignment = Qt::AlignTop | Qt::AlignLeft;
+    QRectF area;
+};
+
+// In the corner where it hides least; the first of them that hides nothing.
+Corner legendCorner(const QCustomPlot &plot, const PlotData &data, QSizeF size)
+{
     const QRectF room = QRectF(plot.axisRect()->rect()).marginsRemoved(QMarginsF(18, 18, 18, 18));
-    const QSizeF size = plot.legend->minimumOuterSizeHint();
     int least = std::numeric_limits<int>::max();
-    Qt::Alignment best = Qt::AlignTop | Qt::AlignLeft;
+    Corner best;
     for (const Qt::Alignment corner : {Qt::AlignTop | Qt::AlignLeft, Qt::AlignTop | Qt::AlignRight,
                                        Qt::AlignBottom | Qt::AlignRight, Qt::AlignBottom | Qt::AlignLeft}) {
         QRectF area(room.topLeft(), size);
@@ -347,11 +346,10 @@ void placeLegend(QCustomPlot &plot, const PlotData &data)
         const int hidden = covered(plot, data, area);
         if (hidden < least) {
             least = hidden;
-            best = corner;
+            best = {corner, area};
         }
     }
-    inset->setInsetAlignment(0, best);
-    inset->update(QCPLayoutElement::upLayout);
+    return best;
 }
 
 // Texts of marks near an edge move inwards, so that none is cut.
@@ -374,10 +372,18 @@ void placeTexts(QCustomPlot &plot)
     }
 }
 
-void place(QCustomPlot &plot, const PlotData &data)
+// The whole plot on a page of its own, in the light theme, with the axes of the one on screen.
+void fillPage(QCustomPlot &plot, const PlotData &data, const QCustomPlot &screen)
 {
-    placeLegend(plot, data);
-    placeTexts(plot);
+    populate(plot, data, ThemeColours::shipped(u"light"_s));
+    plot.xAxis->setRange(screen.xAxis->range());
+    plot.yAxis->setRange(screen.yAxis->range());
+    QObject::connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, data] {
+        QCPLayoutInset *inset = plot.axisRect()->insetLayout();
+        inset->setInsetAlignment(0, legendCorner(plot, data, plot.legend->minimumOuterSizeHint()).alignment);
+        inset->update(QCPLayoutElement::upLayout);
+        placeTexts(plot);
+    });
 }
 
 } // namespace
@@ -386,27 +392,66 @@ PlotCanvas::PlotCanvas(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_plot(new QCustomPlot(this))
+    , m_legend(new PlotLegend(theme, m_plot))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     m_plot->setFocusPolicy(Qt::NoFocus); // it has no keys
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotCanvas::fit);
+    connect(m_plot, &QCustomPlot::mousePress, this, &PlotCanvas::press);
+    connect(m_plot, &QCustomPlot::mouseMove, this, &PlotCanvas::drag);
+    connect(m_plot, &QCustomPlot::mouseRelease, this, &PlotCanvas::release);
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this](QMouseEvent *event) {
+        if (legendEntryAt(event->position()))
+            press(event); // the second of two clicks
+        else
+            fit();
+    });
+    connect(m_legend, &PlotLegend::shownChanged, this, &PlotCanvas::showFiltered);
     connect(&theme, &Theme::changed, this, &PlotCanvas::redraw);
-    connect(m_plot, &QCustomPlot::afterLayout, this, [this] { place(*m_plot, m_data); });
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        // By all series: it stays where it is, whatever it keeps back.
+        const QRectF area = legendCorner(*m_plot, m_data, m_legend->size()).area;
+        m_legend->move(qMax(0, qRound(area.left())), qMax(0, qRound(area.top())));
+        placeTexts(*m_plot);
+    });
     redraw();
 }
 
 void PlotCanvas::setData(PlotData data)
 {
     m_data = std::move(data);
+    m_legend->setSeries(m_data.series);
     redraw();
+}
+
+bool PlotCanvas::isShown(const PlotSeries &series) const
+{
+    return series.entry().isEmpty() || m_legend->isShown(series.entry());
+}
+
+PlotData PlotCanvas::shownData() const
+{
+    PlotData shown = m_data;
+    shown.series.removeIf([this](const PlotSeries &series) { return !isShown(series); });
+    return shown;
+}
+
+void PlotCanvas::showFiltered()
+{
+    const QCPRange x = m_plot->xAxis->range();
+    const QCPRange y = m_plot->yAxis->range();
+    redraw();
+    m_plot->xAxis->setRange(x);
+    m_plot->yAxis->setRange(y);
 }
 
 void PlotCanvas::redraw()
 {
-    populate(*m_plot, m_data, m_theme.colours());
+    populate(*m_plot, shownData(), m_theme.colours());
+    fitAxes(*m_plot, m_data);
+    m_plot->legend->setVisible(false); // m_legend stands for it
     if (m_isBrushable)
         addBrushItems();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
@@ -421,20 +466,14 @@ void PlotCanvas::fit()
 bool PlotCanvas::savePng(const QString &path) const
 {
     QCustomPlot plot;
-    populate(plot, m_data, ThemeColours::shipped(u"light"_s));
-    plot.xAxis->setRange(m_plot->xAxis->range());
-    plot.yAxis->setRange(m_plot->yAxis->range());
-    connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, this] { place(plot, m_data); });
+    fillPage(plot, shownData(), *m_plot);
     return plot.savePng(path, 900, 560, 2.0);
 }
 
 bool PlotCanvas::savePdf(const QString &path, const QString &title) const
 {
     QCustomPlot plot;
-    populate(plot, m_data, ThemeColours::shipped(u"light"_s));
-    plot.xAxis->setRange(m_plot->xAxis->range());
-    plot.yAxis->setRange(m_plot->yAxis->range());
-    connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, this] { place(plot, m_data); });
+    fillPage(plot, shownData(), *m_plot);
     return plot.savePdf(path, 620, 400, QCP::epAllowCosmetic, u"Dosegrid"_s, title);
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/plots/plotdata.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -13,6 +14,9 @@ class QCPItemRect;
 class QCustomPlot;
 
 namespace dosegrid::widgets {
+
+class PlotLegend;
+class PlotLegendEntry;
 
 // A part of the plane of a plot, in the values of its axes.
 struct PlotBrush
@@ -24,9 +28,9 @@ struct PlotBrush
 };
 
 // Draws PlotData with QCustomPlot in the colours of the theme. Wheel zooms, drag pans, double click fits. Pictures for
-// papers and talks come in the light theme, whatever the window wears.
-// One that can be brushed selects by dragging instead, and pans with Shift; by keys: arrows move the brush, with Shift
-// they widen it, Return selects, Escape takes it away.
+// papers and talks come in the light theme, whatever the window wears. The legend shows one series alone or some of
+// them; axes stay as for all. One that can be brushed selects by dragging instead, and pans with Shift; by keys: arrows
+// move the brush, with Shift they widen it, Return selects, Escape takes it away.
 class PlotCanvas final : public QWidget
 {
     Q_OBJECT
@@ -36,6 +40,8 @@ public:
 
     void setData(PlotData data);
     const PlotData &data() const { return m_data; }
+    PlotLegend *legend() const { return m_legend; }
+    bool isShown(const PlotSeries &series) const; // not kept back by the legend
     void fit();
     void setBrushable(const QString &hint);
     std::optional<PlotBrush> brush() const { return m_brush; }
@@ -56,9 +62,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
+    PlotData shownData() const;
     void redraw();
+    void showFiltered();
+    PlotLegendEntry *legendEntryAt(QPointF point) const; // of m_plot
+    void hoverLegend(PlotLegendEntry *entry);
     void addBrushItems();
     void showBrush();
     void press(QMouseEvent *event);
@@ -71,6 +82,9 @@ private:
     const Theme &m_theme;
     PlotData m_data;
     QCustomPlot *m_plot;
+    PlotLegend *m_legend; // over m_plot
+    QPointer<PlotLegendEntry> m_pressedEntry;
+    QPointF m_pressedEntryAt;
     std::optional<PlotBrush> m_brush;
     std::optional<QPointF> m_pressedAt; // place where a brush begins
     bool m_isBrushable = false;

@@ -23,8 +23,13 @@ struct PlotSeries
     int colour = 0;
     bool isDashed = false;
     QList<double> x;
-    QList<double> y;    // NaN breaks the line
-    QList<double> high; // of a band, from y to high
+    QList<double> y;          // NaN breaks the line
+    QList<double> high;       // of a band, from y to high
+    QString with = {};        // without a name: the series whose entry of the legend it goes with
+    QString figure = {};      // beside the name in the legend: how much there is of it
+    QString figureWords = {}; // the same with its unit, for who hears it
+    int subject = -1;         // what it is about, for who made it
+    const QString &entry() const { return name.isEmpty() ? with : name; }
 };
 
 struct PlotMark

@@ -5,6 +5,7 @@
 #include "widgets/common/iconsize.h"
 #include "widgets/common/label.h"
 #include "widgets/plots/plotcanvas.h"
+#include "widgets/plots/plotlegend.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -49,8 +50,9 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
         return b;
     };
     connect(button(u"zoom-fit-best"_s, tr("Fit")), &QToolButton::clicked, m_canvas, &PlotCanvas::fit);
-    connect(button(u"document-export"_s, tr("Export as PNG, PDF or CSV…")), &QToolButton::clicked, this,
-            &PlotPanel::askAndSave);
+    QToolButton *exporting = button(u"document-export"_s, tr("Export as PNG, PDF or CSV…"));
+    connect(exporting, &QToolButton::clicked, this, &PlotPanel::askAndSave);
+    m_export = exporting;
     layout->addLayout(head);
     auto *words = new Label(theme, TextStyle::Secondary, Token::Text2, definition, card);
     words->setWordWrap(true);
@@ -83,6 +85,13 @@ void PlotPanel::setData(PlotData plot)
     m_canvas->setVisible(!plot.isEmpty());
     m_nothing->setVisible(plot.isEmpty());
     m_canvas->setData(std::move(plot));
+    // New entries would come after all else in the window.
+    QWidget *before = m_export;
+    const auto entries = m_canvas->legend()->entries();
+    for (PlotLegendEntry *entry : entries) {
+        setTabOrder(before, entry);
+        before = entry;
+    }
 }
 
 PlotCanvas *PlotPanel::brushable()

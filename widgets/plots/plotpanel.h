@@ -38,6 +38,7 @@ private:
     QString m_title;
     QString m_definition;
     PlotCanvas *m_canvas;
+    QWidget *m_export = nullptr;
     QWidget *m_nothing;
     Label *m_sample;
     Label *m_age;

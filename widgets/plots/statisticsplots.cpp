@@ -68,6 +68,11 @@ PlotData cumulativePlot(std::span<const statistics::AttemptFact> attempts, Campa
             series->y += series->y.last();
         }
         gross.high += gross.high.last();
+        for (PlotSeries *series : {&productive, &lost}) {
+            series->figure = text::bigHours(series->y.last());
+            series->figureWords = text::cpuHours(series->y.last());
+        }
+        gross.with = lost.name;
         data.marks = {{PlotMark::Kind::Vertical, end, 0, 0, StatisticsPlots::tr("now"), true}};
     }
     data.series = {gross, lost, productive};
@@ -133,6 +138,12 @@ PlotData runTimePlot(const grid::GridState &state, const grid::CellMask &cells,
             points.x += double(spec.energyEv(cell)) / 1e6;
             points.y += double(state.record(cell).measuredSeconds) / 3600;
         });
+        median.figure = text::count(seen);
+        median.figureWords = StatisticsPlots::tr("%1 cell(s)", nullptr, int(seen)).arg(median.figure);
+        for (PlotSeries *series : {&points, &band})
+            series->with = median.name;
+        for (PlotSeries *series : {&points, &band, &median})
+            series->subject = particle;
         int lastEnergy = -1;
         for (const statistics::RunTime &time : times) {
             if (time.particle != particle)
