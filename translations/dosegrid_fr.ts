@@ -1114,6 +1114,76 @@
         <source>A request to start it was sent, no answer came, and the platform refuses to list.</source>
         <translation>Une requête pour la lancer a été envoyée, aucune réponse n&apos;est venue, et la plateforme refuse de lister.</translation>
     </message>
+    <message>
+        <source>can be submitted</source>
+        <comment>next step</comment>
+        <translation>peut être soumise</translation>
+    </message>
+    <message>
+        <source>sending is paused</source>
+        <comment>next step</comment>
+        <translation>envois suspendus</translation>
+    </message>
+    <message>
+        <source>leaves when its wave has a free place</source>
+        <comment>next step</comment>
+        <translation>part dès que sa vague a une place</translation>
+    </message>
+    <message>
+        <source>runs when a core is free</source>
+        <comment>next step</comment>
+        <translation>démarre dès qu&apos;un cœur est libre</translation>
+    </message>
+    <message>
+        <source>fetched when it ends</source>
+        <comment>next step</comment>
+        <translation>récupérée à la fin</translation>
+    </message>
+    <message>
+        <source>fetched and checked</source>
+        <comment>next step</comment>
+        <translation>récupération et contrôle</translation>
+    </message>
+    <message>
+        <source>release it in the portal</source>
+        <comment>next step</comment>
+        <translation>à libérer dans le portail</translation>
+    </message>
+    <message>
+        <source>accept or refuse its output</source>
+        <comment>next step</comment>
+        <translation>acceptez ou refusez sa sortie</translation>
+    </message>
+    <message>
+        <source>adopt its file, or skip it</source>
+        <comment>next step</comment>
+        <translation>adoptez son fichier, ou écartez-la</translation>
+    </message>
+    <message>
+        <source>fetch it again, or skip it</source>
+        <comment>next step</comment>
+        <translation>récupérez-la à nouveau, ou écartez-la</translation>
+    </message>
+    <message>
+        <source>release it, or skip it</source>
+        <comment>next step</comment>
+        <translation>libérez-la, ou écartez-la</translation>
+    </message>
+    <message>
+        <source>waits for you: retry or skip</source>
+        <comment>next step</comment>
+        <translation>vous attend&#x202f;: relancer ou écarter</translation>
+    </message>
+    <message>
+        <source>being reconciled</source>
+        <comment>next step</comment>
+        <translation>vérification en cours</translation>
+    </message>
+    <message>
+        <source>a new wave can take it</source>
+        <comment>next step</comment>
+        <translation>une nouvelle vague peut la reprendre</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2493,6 +2563,191 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>A file was brought for it and not judged before the program ended; adopt it again.</source>
         <translation>Un fichier a été apporté pour elle et n’a pas été jugé avant la fin du programme&#x202f;; adoptez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>inputs download failed</source>
+        <comment>cause</comment>
+        <translation>échec du téléchargement des entrées</translation>
+    </message>
+    <message>
+        <source>output upload failed</source>
+        <comment>cause</comment>
+        <translation>échec du dépôt de la sortie</translation>
+    </message>
+    <message>
+        <source>a file was not found</source>
+        <comment>cause</comment>
+        <translation>un fichier est introuvable</translation>
+    </message>
+    <message>
+        <source>the disk of the computing node failed</source>
+        <comment>cause</comment>
+        <translation>le disque du nœud de calcul a failli</translation>
+    </message>
+    <message>
+        <source>stalled on its computing node</source>
+        <comment>cause</comment>
+        <translation>bloquée sur son nœud de calcul</translation>
+    </message>
+    <message>
+        <source>the computing node could not be set up</source>
+        <comment>cause</comment>
+        <translation>le nœud de calcul n&apos;a pas pu être préparé</translation>
+    </message>
+    <message>
+        <source>the output could not be moved to its folder</source>
+        <comment>cause</comment>
+        <translation>la sortie n&apos;a pas pu être déplacée dans son dossier</translation>
+    </message>
+    <message>
+        <source>its result file existed already</source>
+        <comment>cause</comment>
+        <translation>son fichier de résultat existait déjà</translation>
+    </message>
+    <message>
+        <source>the container failed</source>
+        <comment>cause</comment>
+        <translation>le conteneur a échoué</translation>
+    </message>
+    <message>
+        <source>a token of the platform was refused</source>
+        <comment>cause</comment>
+        <translation>un jeton de la plateforme a été refusé</translation>
+    </message>
+    <message>
+        <source>the infrastructure failed</source>
+        <comment>cause</comment>
+        <translation>l&apos;infrastructure a failli</translation>
+    </message>
+    <message>
+        <source>output refused</source>
+        <comment>cause</comment>
+        <translation>sortie refusée</translation>
+    </message>
+    <message>
+        <source>output needs a look</source>
+        <comment>cause</comment>
+        <translation>sortie à examiner</translation>
+    </message>
+    <message>
+        <source>by a person</source>
+        <comment>cause: held</comment>
+        <translation>par une personne</translation>
+    </message>
+    <message>
+        <source>by the platform</source>
+        <comment>cause: held</comment>
+        <translation>par la plateforme</translation>
+    </message>
+    <message>
+        <source>over the budget of its wave</source>
+        <comment>cause</comment>
+        <translation>au-delà du budget de sa vague</translation>
+    </message>
+    <message>
+        <source>output too large to fetch</source>
+        <comment>cause</comment>
+        <translation>sortie trop grande pour être récupérée</translation>
+    </message>
+    <message>
+        <source>output gone from the platform</source>
+        <comment>cause</comment>
+        <translation>la plateforme n&apos;a plus la sortie</translation>
+    </message>
+    <message>
+        <source>output cannot be written here</source>
+        <comment>cause</comment>
+        <translation>la sortie ne peut pas être écrite ici</translation>
+    </message>
+    <message>
+        <source>output could not be fetched</source>
+        <comment>cause</comment>
+        <translation>la sortie n&apos;a pas pu être récupérée</translation>
+    </message>
+    <message>
+        <source>refused by the platform</source>
+        <comment>cause</comment>
+        <translation>refusée par la plateforme</translation>
+    </message>
+    <message>
+        <source>the simulation ended with an error</source>
+        <comment>cause</comment>
+        <translation>la simulation s&apos;est terminée par une erreur</translation>
+    </message>
+    <message>
+        <source>finished without an output</source>
+        <comment>cause</comment>
+        <translation>terminée sans sortie</translation>
+    </message>
+    <message>
+        <source>output one of several that nothing tells apart</source>
+        <comment>cause</comment>
+        <translation>sortie parmi plusieurs que rien ne distingue</translation>
+    </message>
+    <message>
+        <source>deleted on the platform</source>
+        <comment>cause</comment>
+        <translation>supprimée sur la plateforme</translation>
+    </message>
+    <message>
+        <source>killed on purpose</source>
+        <comment>cause</comment>
+        <translation>arrêtée volontairement</translation>
+    </message>
+    <message>
+        <source>killed, not by us</source>
+        <comment>cause</comment>
+        <translation>arrêtée, mais pas par nous</translation>
+    </message>
+    <message>
+        <source>no answer when it was sent</source>
+        <comment>cause</comment>
+        <translation>aucune réponse à l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>another execution answers in its place</source>
+        <comment>cause</comment>
+        <translation>une autre exécution répond à sa place</translation>
+    </message>
+    <message>
+        <source>its identifier was given twice</source>
+        <comment>cause</comment>
+        <translation>son identifiant a été donné deux fois</translation>
+    </message>
+    <message>
+        <source>the platform does not tell its status</source>
+        <comment>cause</comment>
+        <translation>la plateforme ne dit pas son état</translation>
+    </message>
+    <message>
+        <source>the platform does not know it any more</source>
+        <comment>cause</comment>
+        <translation>la plateforme ne la connaît plus</translation>
+    </message>
+    <message>
+        <source>much later than predicted</source>
+        <comment>cause</comment>
+        <translation>bien plus tardive que prévu</translation>
+    </message>
+    <message>
+        <source>not heard of for too long</source>
+        <comment>cause</comment>
+        <translation>sans nouvelles depuis trop longtemps</translation>
+    </message>
+    <message>
+        <source>the file brought for it was not judged</source>
+        <comment>cause</comment>
+        <translation>le fichier apporté n&apos;a pas été jugé</translation>
+    </message>
+    <message>
+        <source>given up on purpose</source>
+        <comment>cause</comment>
+        <translation>abandonnée volontairement</translation>
+    </message>
+    <message>
+        <source>%1 (exit %2)</source>
+        <extracomment>why a job failed, and its exit code</extracomment>
+        <translation>%1 (code %2)</translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5316,12 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Energies by source regions</source>
         <translation>Énergies par régions sources</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state</comment>
+        <extracomment>a cell of the matrix: state, why</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::AccountModel</name>
@@ -5622,6 +5883,31 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>%1: %2</source>
         <extracomment>state, number of cells</extracomment>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::CellTip</name>
+    <message>
+        <source>attempt %1</source>
+        <translation>essai %1</translation>
+    </message>
+    <message>
+        <source>ran %1 of %2 predicted</source>
+        <translation>a tourné %1 sur %2 prévues</translation>
+    </message>
+    <message>
+        <source>%1 predicted</source>
+        <translation>%1 prévues</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>attente %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>times</comment>
+        <extracomment>predicted or real time of a cell, and how long it waited</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6886,26 +7172,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>How a new selection joins the present one</source>
         <translation>Comment une nouvelle sélection rejoint l’actuelle</translation>
-    </message>
-    <message>
-        <source>attempt %1</source>
-        <translation>essai %1</translation>
-    </message>
-    <message>
-        <source>ran %1 of %2 predicted</source>
-        <translation>a tourné %1 sur %2 prévues</translation>
-    </message>
-    <message>
-        <source>%1 predicted</source>
-        <translation>%1 prévues</translation>
-    </message>
-    <message>
-        <source>waited %1</source>
-        <translation>attente %1</translation>
-    </message>
-    <message>
-        <source>waits for you</source>
-        <translation>vous attend</translation>
     </message>
     <message>
         <source>Colour</source>

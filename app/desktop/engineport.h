@@ -25,6 +25,7 @@ public:
     engine::ObserverReason observerReason() const override { return m_campaign->observerReason(); }
     QString engineHolder() const override { return m_campaign->engineHolder(); }
     engine::Totals totals() const override { return m_campaign->totals(); }
+    QString reasonOf(grid::CellIndex cell) const override { return m_campaign->reasonOf(cell); }
     double predictedSeconds(grid::CellIndex cell) const override { return m_campaign->predictedSeconds(cell); }
     double predictedOutputBytes(const grid::CellMask &cells) const override
     {

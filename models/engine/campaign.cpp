@@ -51,6 +51,8 @@ Role Campaign::role() const { return d->m_role; }
 ObserverReason Campaign::observerReason() const { return d->m_reason; }
 QString Campaign::engineHolder() const { return d->m_holder; }
 Totals Campaign::totals() const { return d->totals(); }
+QString Campaign::reasonOf(grid::CellIndex cell) const { return d->m_reasons.value(cell.value); }
+
 double Campaign::predictedSeconds(grid::CellIndex cell) const { return d->m_cost->seconds(cell, d->m_tmpl->primaries); }
 Waves &Campaign::waves() { return *d; }
 Actions &Campaign::actions() { return *d; }

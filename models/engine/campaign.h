@@ -123,6 +123,9 @@ public:
     ObserverReason observerReason() const;
     QString engineHolder() const; // for people: program and machine that hold the lock
     Totals totals() const;
+    // Why a cell is held, failed, uncertain or late: the stable word of models/engine/lifecycle.h, or what a person
+    // gave as reason; empty when there is nothing to say. Always that of the state that grid() shows.
+    QString reasonOf(grid::CellIndex cell) const;
     // Predicted CPU seconds of one cell with the campaign's primaries.
     double predictedSeconds(grid::CellIndex cell) const;
     // Predicted bytes of the outputs of these cells, as a plan of them by automatic workflow counts them.

@@ -246,7 +246,8 @@ void JobsModel::addJobs(const QList<engine::JobView> &jobs)
 {
     std::vector<int> rows;
     for (const engine::JobView &view : jobs) {
-        Job said{view.remoteId, view.jobNumber, view.jobs, view.exitCode, view.waitedSeconds, text::jobMessage(view)};
+        Job said{view.execution, view.remoteId,      view.jobNumber, view.jobs,
+                 view.exitCode,  view.waitedSeconds, view.errorKind, text::jobMessage(view)};
         Job &known = m_jobs[view.cell.value];
         if (known == said)
             continue;
@@ -258,6 +259,14 @@ void JobsModel::addJobs(const QList<engine::JobView> &jobs)
 }
 
 JobsModel::Job JobsModel::job(CellIndex cell) const { return m_jobs.value(cell.value); }
+
+JobsModel::Fault JobsModel::fault(CellIndex cell) const
+{
+    const auto said = m_jobs.constFind(cell.value);
+    if (said == m_jobs.cend() || said->of != m_state.record(cell).execution)
+        return {};
+    return {said->rule, said->exitCode};
+}
 
 void JobsModel::announce(std::vector<int> rows)
 {

@@ -43,17 +43,27 @@ public:
     void addJobs(const QList<engine::JobView> &jobs);
     void reset();
 
+    // What is on record beside the reason of a cell; of its present execution only, so nothing until that has come.
+    struct Fault
+    {
+        QString rule; // that the output broke: the name of a results::Reason
+        std::optional<int> exitCode;
+    };
+    Fault fault(grid::CellIndex cell) const;
+
     std::optional<grid::CellIndex> cellAt(int row) const;
     int rowOf(grid::CellIndex cell) const; // -1 when not shown
 
 private:
     struct Job
     {
+        ExecutionId of;
         QString execution; // the platform's identifier
         int number = 0;    // 0: not known
         int count = 0;
         std::optional<int> exitCode;
         std::optional<double> waitedSeconds;
+        QString rule;
         QString message;
         bool operator==(const Job &) const = default;
     };

@@ -412,6 +412,36 @@ QString next(const engine::CellDossier &dossier)
     return {};
 }
 
+QString nextStep(const grid::CellRecord &record, const QString &reason, bool isPaused)
+{
+    switch (record.state) {
+    case CellState::Open: return EngineWords::tr("can be submitted", "next step");
+    case CellState::Planned:
+        return isPaused ? EngineWords::tr("sending is paused", "next step")
+                        : EngineWords::tr("leaves when its wave has a free place", "next step");
+    case CellState::Submitted: return EngineWords::tr("runs when a core is free", "next step");
+    case CellState::Running: return EngineWords::tr("fetched when it ends", "next step");
+    case CellState::ToFetch: return EngineWords::tr("fetched and checked", "next step");
+    case CellState::Held:
+        if (reason == "held-by-platform"_L1)
+            return EngineWords::tr("release it in the portal", "next step");
+        if (reason == "needs-review"_L1 || (record.flags & grid::NeedsReview))
+            return EngineWords::tr("accept or refuse its output", "next step");
+        if (reason == "too-large-to-fetch"_L1)
+            return EngineWords::tr("adopt its file, or skip it", "next step");
+        return isOutputMissing(reason) ? EngineWords::tr("fetch it again, or skip it", "next step")
+                                       : EngineWords::tr("release it, or skip it", "next step");
+    case CellState::Failed:
+        return record.wave.isValid() ? EngineWords::tr("waits for you: retry or skip", "next step")
+                                     : EngineWords::tr("can be submitted", "next step");
+    case CellState::Uncertain: return EngineWords::tr("being reconciled", "next step");
+    case CellState::Skipped: return EngineWords::tr("a new wave can take it", "next step");
+    case CellState::Done:
+    case CellState::NotApplicable: break;
+    }
+    return {};
+}
+
 bool isTakenBack(const engine::AttemptView &attempt) { return attempt.phase == "cancelled"_L1; }
 
 QString attemptState(const engine::AttemptView &attempt)

@@ -43,6 +43,8 @@ QString problem(const engine::Problem &problem, const QString &platform);
 // Why a cell is in its state, and what happens next by itself or by a person: one sentence each.
 QString why(const engine::CellDossier &dossier);
 QString next(const engine::CellDossier &dossier);
+// What happens next, in a clause for a tool tip; empty when nothing does.
+QString nextStep(const grid::CellRecord &record, const QString &reason, bool isPaused);
 // What became of one try: the state that it gave the cell; "taken back" when it never left.
 QString attemptState(const engine::AttemptView &attempt);
 bool isTakenBack(const engine::AttemptView &attempt);

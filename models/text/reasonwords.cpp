@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/reasonwords.h"
 
+#include "models/core/logging.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,7 +16,114 @@ struct ReasonWords
     Q_DECLARE_TR_FUNCTIONS(ReasonWords)
 };
 
+// VIP's exit codes (carmin-protocol 3.5), as far as they say what of the infrastructure failed.
+QString exitCause(int code)
+{
+    switch (code) {
+    case 1:
+    case 40:
+    case 41:
+    case 42: return ReasonWords::tr("inputs download failed", "cause");
+    case 2:
+    case 30:
+    case 33:
+    case 34:
+    case 35:
+    case 36:
+    case 37: return ReasonWords::tr("output upload failed", "cause");
+    case 3: return ReasonWords::tr("a file was not found", "cause");
+    case 7: return ReasonWords::tr("the disk of the computing node failed", "cause");
+    case 10: return ReasonWords::tr("stalled on its computing node", "cause");
+    case 20:
+    case 21:
+    case 22:
+    case 23:
+    case 24:
+    case 25: return ReasonWords::tr("the computing node could not be set up", "cause");
+    case 31: return ReasonWords::tr("the output could not be moved to its folder", "cause");
+    case 32: return ReasonWords::tr("its result file existed already", "cause");
+    case 51:
+    case 52:
+    case 53: return ReasonWords::tr("the container failed", "cause");
+    case 60:
+    case 61: return ReasonWords::tr("a token of the platform was refused", "cause");
+    default: return {};
+    }
+}
+
 } // namespace
+
+QString cellCause(const QString &word, std::optional<int> exitCode)
+{
+    if (word == "infrastructure"_L1) {
+        const QString told = exitCode ? exitCause(*exitCode) : QString();
+        return told.isEmpty() ? ReasonWords::tr("the infrastructure failed", "cause") : told;
+    }
+    if (word == "output-refused"_L1)
+        return ReasonWords::tr("output refused", "cause");
+    if (word == "needs-review"_L1)
+        return ReasonWords::tr("output needs a look", "cause");
+    if (word == "held-by-user"_L1)
+        return ReasonWords::tr("by a person", "cause: held");
+    if (word == "held-by-platform"_L1)
+        return ReasonWords::tr("by the platform", "cause: held");
+    if (word == "over-budget"_L1)
+        return ReasonWords::tr("over the budget of its wave", "cause");
+    if (word == "too-large-to-fetch"_L1)
+        return ReasonWords::tr("output too large to fetch", "cause");
+    if (word == "output-gone"_L1)
+        return ReasonWords::tr("output gone from the platform", "cause");
+    if (word == "not-stored"_L1)
+        return ReasonWords::tr("output cannot be written here", "cause");
+    if (word == "not-fetched"_L1)
+        return ReasonWords::tr("output could not be fetched", "cause");
+    if (word == "refused-by-platform"_L1)
+        return ReasonWords::tr("refused by the platform", "cause");
+    if (word == "simulation"_L1)
+        return ReasonWords::tr("the simulation ended with an error", "cause");
+    if (word == "no-output"_L1)
+        return ReasonWords::tr("finished without an output", "cause");
+    if (word == "one-of-several"_L1)
+        return ReasonWords::tr("output one of several that nothing tells apart", "cause");
+    if (word == "deleted-on-platform"_L1)
+        return ReasonWords::tr("deleted on the platform", "cause");
+    if (word == "killed"_L1)
+        return ReasonWords::tr("killed on purpose", "cause");
+    if (word == "killed-by-others"_L1)
+        return ReasonWords::tr("killed, not by us", "cause");
+    if (word == "no-answer-to-submission"_L1)
+        return ReasonWords::tr("no answer when it was sent", "cause");
+    if (word == "another-execution"_L1)
+        return ReasonWords::tr("another execution answers in its place", "cause");
+    if (word == "identifier-in-use"_L1)
+        return ReasonWords::tr("its identifier was given twice", "cause");
+    if (word == "status-unknown"_L1)
+        return ReasonWords::tr("the platform does not tell its status", "cause");
+    if (word == "not-on-platform"_L1)
+        return ReasonWords::tr("the platform does not know it any more", "cause");
+    if (word == "late"_L1)
+        return ReasonWords::tr("much later than predicted", "cause");
+    if (word == "silent-too-long"_L1)
+        return ReasonWords::tr("not heard of for too long", "cause");
+    if (word == "not-adopted"_L1)
+        return ReasonWords::tr("the file brought for it was not judged", "cause");
+    if (word == "given-up"_L1)
+        return ReasonWords::tr("given up on purpose", "cause");
+    return oneLine(word).simplified();
+}
+
+QString cellMessage(const QString &word, QStringView outputWord, std::optional<int> exitCode)
+{
+    if (word == "output-refused"_L1 || word == "needs-review"_L1) {
+        const auto reason = results::reasonFromName(outputWord);
+        const QString sentence = reason ? outputReason(*reason) : QString();
+        return sentence.isEmpty() ? cellCause(word) : sentence;
+    }
+    const QString cause = cellCause(word, exitCode);
+    const bool isOfJob = word == "infrastructure"_L1 || word == "simulation"_L1 || word == "killed-by-others"_L1;
+    //: why a job failed, and its exit code
+    return isOfJob && exitCode ? ReasonWords::tr("%1 (exit %2)").arg(cause, QString::number(*exitCode)) : cause;
+}
 
 // The words are those of models/engine/lifecycle.h.
 QString cellReason(QStringView word, QStringView outputWord)

@@ -111,6 +111,8 @@ TEST_F(WaveTest, WhatDoesNotFitTheBudgetIsHeldAndLeavesWhenItIsReleased)
     EXPECT_EQ(count(Held), 1U);
     EXPECT_EQ(count(Planned), 0U);
     EXPECT_TRUE(m_campaign->waves().list()[0].isOverBudget);
+    cells(u"state=held").forEach([&](grid::CellIndex c) { EXPECT_EQ(m_campaign->reasonOf(c), u"over-budget"_s); });
+    cells(u"state=done").forEach([&](grid::CellIndex c) { EXPECT_EQ(m_campaign->reasonOf(c), QString()); });
     const auto recorded = [this](const QString &kind) {
         std::optional<Result<QList<EventView>>> events;
         m_campaign->record().events(1000, {}, {m_campaign.get(), [&](const auto &read) { events = read; }});
@@ -485,10 +487,12 @@ TEST_F(WaveTest, WhatIsTooLargeIsForeseenByThoseWhoPlanWithoutThePlatform)
     ASSERT_TRUE(waitFor([&] { return count(Held) == 1; }));
     const CellDossier cell = dossier(u"AF/89/gamma/0.005");
     EXPECT_EQ(cell.reason, u"too-large-to-fetch"_s);
+    EXPECT_EQ(m_campaign->reasonOf(cell.cell), cell.reason);
     ASSERT_FALSE(cell.attempts.isEmpty());
     EXPECT_TRUE(cell.attempts[0].errorText.startsWith(cell.attempts[0].resultsDirectory));
     closeCampaign();
     ASSERT_TRUE(openCampaign(false));
+    EXPECT_EQ(m_campaign->reasonOf(cell.cell), cell.reason);
     EXPECT_EQ(m_campaign->connection().view().maxTransferBytes, 30'000);
     const auto workflows = m_campaign->connection().view().workflows;
     EXPECT_TRUE(std::ranges::all_of(workflows, &OfferedWorkflow::isOffered));

@@ -160,6 +160,38 @@ TEST_F(AccessibleMatrixTest, TheCurrentCellHasTheFocusAndIsTold)
     EXPECT_EQ(count(QAccessible::NameChanged), 1);
 }
 
+TEST_F(AccessibleMatrixTest, ACellSaysWhyItFailedAndTellsWhenThatIsKnownBetter)
+{
+    CellTip tip;
+    view.setTipSource([&](CellIndex) { return tip; });
+    grid::CellRecord record;
+    record.state = CellState::Failed;
+    record.attempts = 2;
+    tip.cause = u"the infrastructure failed"_s;
+    tip.lines = {u"the infrastructure failed"_s};
+    view.setCurrentCell(cell("AF/95/gamma/0.06"));
+    demo.state().set(*view.currentCell(), record);
+    view.showChanges(std::vector<grid::CellChange>{{*view.currentCell(), record}});
+    EXPECT_EQ(name(accessible("AF/95/gamma/0.06")),
+              "Liver, AF, photons, 60\u00a0keV: failed, the infrastructure failed, 2 attempt(s)");
+    EXPECT_EQ(count(QAccessible::NameChanged), 1);
+    view.renewWords();
+    EXPECT_EQ(count(QAccessible::NameChanged) + count(QAccessible::DescriptionChanged), 1) << "nothing new";
+
+    tip.cause = u"inputs download failed"_s;
+    tip.lines = {u"inputs download failed (exit 1)"_s};
+    view.renewWords();
+    EXPECT_EQ(name(accessible("AF/95/gamma/0.06")),
+              "Liver, AF, photons, 60\u00a0keV: failed, inputs download failed, 2 attempt(s)");
+    EXPECT_EQ(count(QAccessible::NameChanged), 2);
+    EXPECT_EQ(count(QAccessible::DescriptionChanged), 1);
+    EXPECT_EQ(heard.back().child, childOf(lanes("AF/95/gamma/0.06"), geometry()));
+
+    QTest::keyClick(&view, Qt::Key_Down); // of which these words are known already
+    view.renewWords();
+    EXPECT_EQ(count(QAccessible::NameChanged), 2);
+}
+
 TEST_F(AccessibleMatrixTest, SelectionIsReadAndMade)
 {
     const LanePoint at = lanes("AF/95/gamma/0.03");

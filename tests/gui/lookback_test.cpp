@@ -74,6 +74,23 @@ TEST_F(LookBackTest, EveryPartShowsTheMoment)
         EXPECT_EQ(wave.counts.total(), 0U);
 }
 
+TEST_F(LookBackTest, AReasonIsToldAsLongAsItsStateLasts)
+{
+    const std::vector<grid::CellIndex> failed = campaign.grid().maskOf(CellState::Failed).cells();
+    lookBack();
+    const widgets::CampaignPort &past = *window->campaign();
+    int told = 0;
+    for (const grid::CellIndex cell : failed) {
+        const bool hasFailed = campaign.grid().record(cell).since <= toMs(past.now());
+        ASSERT_EQ(past.reasonOf(cell), hasFailed ? campaign.reasonOf(cell) : QString());
+        told += hasFailed ? 1 : 0;
+    }
+    EXPECT_GT(told, 0);
+    bar().setMoment(line().from());
+    for (const grid::CellIndex cell : failed)
+        ASSERT_EQ(past.reasonOf(cell), QString());
+}
+
 TEST_F(LookBackTest, NothingActsAndABandSaysSo)
 {
     window->matrixPage()->select(u"state=failed"_s);

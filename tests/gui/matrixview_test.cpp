@@ -446,6 +446,23 @@ TEST_F(MatrixViewTest, SpacePinsTheTooltipUntilEscape)
     EXPECT_FALSE(tip->isVisible());
 }
 
+TEST_F(MatrixViewTest, AVisibleTooltipTakesUpWhatIsLearntMeanwhile)
+{
+    CellTip words{u"title"_s, CellState::Failed, u"failed"_s, {}, {}, {}};
+    view.setTipSource([&](CellIndex) { return words; });
+    view.setCurrentCell(cell("AF/48/gamma/0.12"));
+    key(Qt::Key_Space);
+    auto *tip = view.findChild<MatrixTooltip *>();
+    ASSERT_TRUE(tip && tip->isVisible());
+    const int lower = tip->height();
+    words.lines = {u"inputs download failed (exit 1)"_s};
+    view.renewWords();
+    EXPECT_GT(tip->height(), lower);
+    words.lines.clear();
+    view.showChanges(std::vector<grid::CellChange>{{*view.currentCell(), demo.state().record(*view.currentCell())}});
+    EXPECT_EQ(tip->height(), lower);
+}
+
 TEST_F(MatrixViewTest, EscapeTakesADragBack)
 {
     const CellMask before = demo.select({95}, 5'000, 10'000'000);

@@ -8,6 +8,7 @@
 #include "widgets/dialogs/keysdialog.h"
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/grid/legend.h"
+#include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedtexts.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/queryfield.h"
@@ -416,6 +417,32 @@ TEST_F(Window, TheCellPanelFollowsTheCurrentCellAndShowsItsLog)
     EXPECT_TRUE(QTest::qWaitFor([&] { return window->cellPanel()->logText().contains(u"G4Exception"_s); }, 5000));
     emit window->cellPanel()->logRequested(campaign.demo().cell(u"AF/49/gamma/0.12"_s), false);
     EXPECT_TRUE(window->cellPanel()->logText().contains(u"G4Exception"_s));
+}
+
+TEST_F(Window, ATooltipSaysWhatWentWrongAndWhatIsNext)
+{
+    campaign.paused = true;
+    open({1600, 1000});
+    const auto tip = [&](grid::CellIndex cell) { return matrix().view()->tip(cell); };
+    // From the grid at once; what its job said comes with the record. By their numbers the fake tells causes apart.
+    grid::CellIndex open = campaign.demo().cell(u"AF/95/gamma/0.06"_s);
+    while (open.value % 3 != 0 || campaign.grid().record(open).attempts > 0)
+        ++open.value;
+    EXPECT_EQ(tip(open).next, u"can be submitted"_s);
+    campaign.change(open, grid::CellState::Failed);
+    EXPECT_EQ(tip(open).cause, u"the infrastructure failed"_s);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return tip(open).cause == u"inputs download failed"_s; }, 5000));
+    EXPECT_TRUE(tip(open).lines.contains(u"inputs download failed (exit 1)"_s));
+    const grid::CellIndex refused = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
+    EXPECT_TRUE(tip(refused).lines.contains(u"Its archive holds no region table."_s))
+        << tip(refused).lines.join(u" / "_s).toStdString();
+    EXPECT_EQ(tip(refused).cause, u"output refused"_s);
+
+    campaign.change(open, grid::CellState::Planned);
+    EXPECT_TRUE(tip(open).cause.isEmpty());
+    EXPECT_EQ(tip(open).next, u"sending is paused"_s);
+    matrix().metricMode()->setMetric(statistics::Metric::PredictedHours);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return tip(refused).lines.size() == 3; }, 5000)) << "with the value";
 }
 
 TEST_F(Window, TheLogOfAFormerAttemptDoesNotStayUnderTheNext)

@@ -172,6 +172,27 @@ TEST_F(JobsModelTest, ShowsWhatThePlatformSaidOnceItIsKnown)
     EXPECT_EQ(changed.size(), 1); // the same once more is no change
 }
 
+TEST_F(JobsModelTest, AFaultIsOfThePresentExecution)
+{
+    put(4, CellState::Failed);
+    JobsModel model(state);
+    EXPECT_FALSE(model.fault({4}).exitCode);
+    engine::JobView failed = job(4);
+    failed.errorKind = u"infrastructure"_s;
+    failed.execution = state.record({4}).execution;
+    model.addJobs({failed});
+    EXPECT_EQ(model.fault({4}).exitCode, 1);
+    EXPECT_EQ(model.fault({4}).rule, u"infrastructure"_s);
+    grid::CellRecord retried = state.record({4});
+    retried.execution = ExecutionId{failed.execution.value + 1};
+    state.set({4}, retried);
+    EXPECT_FALSE(model.fault({4}).exitCode) << "of a former one";
+    failed.execution = retried.execution;
+    failed.exitCode = 40;
+    model.addJobs({failed});
+    EXPECT_EQ(model.fault({4}).exitCode, 40);
+}
+
 TEST_F(JobsModelTest, SortsByWhatThePlatformSaid)
 {
     for (const std::uint32_t cell : {10U, 11U, 12U})

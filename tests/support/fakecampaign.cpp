@@ -388,11 +388,14 @@ void FakeCampaign::events(int limit, EventId, engine::Answer<QList<engine::Event
     answer.function(list);
 }
 
+QString FakeCampaign::reasonOf(grid::CellIndex cell) const { return makeJob(cell).reason; }
+
 engine::JobView FakeCampaign::makeJob(grid::CellIndex cell) const
 {
     const grid::CellRecord &record = grid().record(cell);
     engine::JobView job;
     job.cell = cell;
+    job.execution = record.execution;
     job.executionName = u"2b-%1"_s.arg(qint64(cell.value / 360), 4, 10, QChar(u'0'));
     job.remoteId = u"workflow-%1"_s.arg(qint64(cell.value / 360 * 7919 % 1679616 + 1679616), 0, 36);
     job.jobNumber = int(cell.value % 360) + 1;
@@ -405,6 +408,8 @@ engine::JobView FakeCampaign::makeJob(grid::CellIndex cell) const
         const bool refused = systematic || cell.value % 3 > 0;
         job.reason = refused ? u"output-refused"_s : u"infrastructure"_s;
         job.errorKind = refused ? u"table-missing"_s : u"infrastructure"_s;
+        if (!refused)
+            job.exitCode = 1; // inputs
         job.errorText = systematic ? u"data file </cvmfs/…/pe-cs-20.dat> is not opened!"_s
                         : refused  ? u"*** G4Exception : em0003"_s
                                    : u"Error downloading the input files"_s;

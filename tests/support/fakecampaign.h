@@ -56,6 +56,7 @@ public:
     engine::ObserverReason observerReason() const override { return reason; }
     QString engineHolder() const override { return QStringLiteral("dosegrid-cli on node7"); }
     engine::Totals totals() const override;
+    QString reasonOf(grid::CellIndex cell) const override;
     double predictedSeconds(grid::CellIndex cell) const override;
     double predictedOutputBytes(const grid::CellMask &cells) const override { return 14e6 * cells.count(); }
     WaveId waveByName(QStringView name) const override;

@@ -65,3 +65,75 @@ TEST(ReasonWords, ACellSaysWhyItsOutputWasNotAccepted)
     dossier.reason = u"a word of a newer program"_s;
     EXPECT_EQ(text::why(dossier), dossier.reason);
 }
+
+TEST(ReasonWords, ACauseIsAClauseOfItsOwnForEveryReason)
+{
+    QStringList causes;
+    for (const char *word : {"held-by-user",
+                             "held-by-platform",
+                             "too-large-to-fetch",
+                             "output-gone",
+                             "not-stored",
+                             "not-fetched",
+                             "over-budget",
+                             "needs-review",
+                             "refused-by-platform",
+                             "output-refused",
+                             "infrastructure",
+                             "simulation",
+                             "no-output",
+                             "one-of-several",
+                             "deleted-on-platform",
+                             "killed",
+                             "killed-by-others",
+                             "status-unknown",
+                             "late",
+                             "silent-too-long",
+                             "not-on-platform",
+                             "another-execution",
+                             "identifier-in-use",
+                             "given-up",
+                             "not-adopted",
+                             "no-answer-to-submission"}) {
+        causes << text::cellCause(QString::fromLatin1(word));
+        EXPECT_NE(causes.back(), QString::fromLatin1(word)) << "a word of the program, not of people";
+        EXPECT_FALSE(causes.back().endsWith(u'.') || causes.back().at(0).isUpper()) << causes.back().toStdString();
+    }
+    EXPECT_EQ(causes.removeDuplicates(), 0);
+    EXPECT_TRUE(text::cellCause({}).isEmpty());
+    EXPECT_EQ(text::cellCause(u"the node\nburnt"_s), u"the node burnt"_s) << "of a person, in one line";
+}
+
+TEST(ReasonWords, TheExitCodeOfAJobSaysWhatOfTheInfrastructureFailed)
+{
+    EXPECT_EQ(text::cellCause(u"infrastructure"_s, 1), u"inputs download failed"_s);
+    EXPECT_EQ(text::cellCause(u"infrastructure"_s, 30), u"output upload failed"_s);
+    EXPECT_EQ(text::cellCause(u"infrastructure"_s, 134), text::cellCause(u"infrastructure"_s)) << "none of VIP's";
+    EXPECT_EQ(text::cellCause(u"simulation"_s, 1), text::cellCause(u"simulation"_s)) << "another table";
+
+    EXPECT_EQ(text::cellMessage(u"infrastructure"_s, {}, 1), u"inputs download failed (exit 1)"_s);
+    EXPECT_EQ(text::cellMessage(u"output-refused"_s, u"volumes-wrong", 0),
+              text::outputReason(results::Reason::VolumesWrong));
+    EXPECT_EQ(text::cellMessage(u"output-refused"_s, {}, 0), u"output refused"_s) << "before the record has come";
+    EXPECT_TRUE(text::cellMessage({}, {}, 0).isEmpty());
+}
+
+TEST(ReasonWords, WhatComesNextFollowsTheReason)
+{
+    grid::CellRecord record;
+    record.state = grid::CellState::Held;
+    EXPECT_EQ(text::nextStep(record, u"held-by-user"_s, false), u"release it, or skip it"_s);
+    EXPECT_EQ(text::nextStep(record, u"held-by-platform"_s, false), u"release it in the portal"_s);
+    EXPECT_EQ(text::nextStep(record, u"not-fetched"_s, false), u"fetch it again, or skip it"_s);
+    record.flags = grid::NeedsReview;
+    EXPECT_EQ(text::nextStep(record, u"needs-review"_s, false), u"accept or refuse its output"_s);
+    record = {};
+    record.state = grid::CellState::Planned;
+    EXPECT_EQ(text::nextStep(record, {}, true), u"sending is paused"_s);
+    EXPECT_NE(text::nextStep(record, {}, false), u"sending is paused"_s);
+    record.state = grid::CellState::Failed;
+    record.wave = WaveId{1};
+    EXPECT_EQ(text::nextStep(record, {}, false), u"waits for you: retry or skip"_s);
+    record.state = grid::CellState::Done;
+    EXPECT_TRUE(text::nextStep(record, {}, false).isEmpty());
+}

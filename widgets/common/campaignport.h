@@ -24,6 +24,7 @@ public:
     virtual engine::ObserverReason observerReason() const = 0;
     virtual QString engineHolder() const = 0;
     virtual engine::Totals totals() const = 0;
+    virtual QString reasonOf(grid::CellIndex cell) const = 0;
     virtual double predictedSeconds(grid::CellIndex cell) const = 0;
     virtual double predictedOutputBytes(const grid::CellMask &cells) const = 0;
     virtual WaveId waveByName(QStringView name) const = 0;

@@ -117,6 +117,9 @@ QString AccessibleMatrix::cellName(CellIndex cell) const
     const grid::GridSpec &spec = state.spec();
     const grid::CellRecord &record = state.record(cell);
     QString words = text::stateName(record.state);
+    if (const QString cause = view()->tip(cell).cause; !cause.isEmpty())
+        //: a cell of the matrix: state, why
+        words = tr("%1, %2", "state").arg(words, cause);
     if (record.attempts > 0)
         //: a cell of the matrix: state, tries so far
         words = tr("%1, %n attempt(s)", nullptr, record.attempts).arg(words);
@@ -441,6 +444,8 @@ void currentCellMoved(MatrixView &view)
 }
 
 void currentCellRenamed(MatrixView &view) { tellOfCurrent(view, QAccessible::NameChanged); }
+
+void currentCellDescribed(MatrixView &view) { tellOfCurrent(view, QAccessible::DescriptionChanged); }
 
 void selectionMoved(MatrixView &view)
 {

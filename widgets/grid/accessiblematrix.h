@@ -17,8 +17,8 @@ struct LanePoint;
 struct LaneSpan;
 
 // The campaign matrix as screen readers see it: a table with the rows and columns that are on screen, in their order,
-// whatever the zoom. A cell says where it is, its state and its tries; its description is its tooltip's. A header says
-// what it stands for and counts its cells by state. Cells, rows and columns can be selected.
+// whatever the zoom. A cell says where it is, its state, why and its tries; its description is its tooltip's. A header
+// says what it stands for and counts its cells by state. Cells, rows and columns can be selected.
 class AccessibleMatrix final : public AccessibleTable
 {
     Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::AccessibleMatrix)
@@ -76,6 +76,7 @@ void setReceiver(Receiver receiver);
 bool isHeard();
 void currentCellMoved(MatrixView &view);
 void currentCellRenamed(MatrixView &view);
+void currentCellDescribed(MatrixView &view);
 void selectionMoved(MatrixView &view);
 void structureChanged(MatrixView &view);
 } // namespace accessibility

@@ -221,11 +221,8 @@ void MatrixView::togglePin()
         m_tooltip->hide();
         return;
     }
-    if (!m_tooltip->isVisible() && isCurrentShown() && m_tipSource) {
-        m_tooltip->setTip(tipAt(currentLane()));
-        const QRect rect = logical(m_scene.geometry().cellRect(currentLane()));
-        m_tooltip->showBeside(QRect(mapToGlobal(rect.topLeft()), rect.size()));
-    }
+    if (!m_tooltip->isVisible() && isCurrentShown() && m_tipSource)
+        showTip(currentLane());
     if (m_tooltip->isVisible())
         m_tooltip->setPinned(true);
 }

@@ -378,11 +378,22 @@ void MatrixView::settle()
             updateCells();
         }
     }
-    if (m_tipSource && !m_tooltip->isPinned()) {
-        m_tooltip->setTip(tipAt(*lane));
-        const QRect rect = logical(geometry.cellRect(*lane));
-        m_tooltip->showBeside(QRect(mapToGlobal(rect.topLeft()), rect.size()));
-    }
+    if (m_tipSource && !m_tooltip->isPinned())
+        showTip(*lane);
+}
+
+void MatrixView::showTip(LanePoint lane)
+{
+    m_tipLane = lane;
+    m_tooltip->setTip(tipAt(lane));
+    const QRect rect = logical(m_scene.geometry().cellRect(lane));
+    m_tooltip->showBeside(QRect(mapToGlobal(rect.topLeft()), rect.size()));
+}
+
+void MatrixView::renewTip()
+{
+    if (m_tipSource && m_tooltip->isVisible() && m_tipLane && !m_scene.isEmpty())
+        m_tooltip->setTip(tipAt(*m_tipLane));
 }
 
 CellTip MatrixView::tipAt(LanePoint lane) const

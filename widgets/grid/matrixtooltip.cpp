@@ -147,7 +147,8 @@ qreal MatrixTooltip::paintHints(QPainter &painter, QPointF at) const
     painter.setPen(m_theme[Token::Text2]);
     painter.setFont(plain);
     if (!m_tip.next.isEmpty()) {
-        const QString next = m_tip.next + u" · ";
+        const qreal room = width() - 2 * marginX - (nextWidth() - plainMetrics.horizontalAdvance(QString(m_tip.next)));
+        const QString next = plainMetrics.elidedText(m_tip.next, Qt::ElideRight, room) + u" · ";
         painter.drawText(QPointF(x, baseline), next);
         x += plainMetrics.horizontalAdvance(next);
     }

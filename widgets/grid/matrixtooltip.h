@@ -16,8 +16,9 @@ struct CellTip
     grid::CellState state = grid::CellState::Open;
     QString stateName;
     QString stateFacts; // "34 h ago · attempt 2 of 2"
-    QStringList lines;  // at most three: times, last message, cause
+    QStringList lines;  // at most three: value, times, last message
     QString next;       // what happens next
+    QString cause = {}; // why it is in its state, in a clause: part of the cell's name, not a line
 
     bool operator==(const CellTip &) const = default;
 };

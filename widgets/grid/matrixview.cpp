@@ -82,6 +82,7 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
     if (m_scene.isEmpty() || changes.empty())
         return;
     m_scene.showChanges(changes);
+    renewTip();
     if (!m_changesOutlined) {
         updateScene();
         if (isMiniMapShown())
@@ -114,8 +115,29 @@ void MatrixView::tellCurrentChanged(std::span<const grid::CellChange> changes)
     if (!current || !accessibility::isHeard())
         return;
     const auto isCurrent = [&](const grid::CellChange &change) { return change.cell == *current; };
-    if (std::any_of(changes.begin(), changes.end(), isCurrent))
+    if (!std::any_of(changes.begin(), changes.end(), isCurrent))
+        return;
+    rememberTold();
+    accessibility::currentCellRenamed(*this);
+}
+
+void MatrixView::rememberTold()
+{
+    if (currentCell() && accessibility::isHeard())
+        m_toldTip = tip(*currentCell());
+}
+
+void MatrixView::renewWords()
+{
+    renewTip();
+    if (m_scene.isEmpty() || !currentCell() || !accessibility::isHeard())
+        return;
+    const CellTip told = m_toldTip;
+    rememberTold();
+    if (m_toldTip.cause != told.cause)
         accessibility::currentCellRenamed(*this);
+    if (m_toldTip.lines != told.lines)
+        accessibility::currentCellDescribed(*this);
 }
 
 quint64 MatrixView::structure() const
@@ -128,6 +150,7 @@ void MatrixView::takeStructure()
     if (std::exchange(m_told, structure()) == structure())
         return;
     endDrag();
+    m_tipLane.reset();
     m_anchor = isCurrentShown() ? currentLane() : LanePoint();
     accessibility::structureChanged(*this);
 }
@@ -174,6 +197,7 @@ void MatrixView::setCurrentCell(std::optional<CellIndex> cell)
         m_scene.ensureVisible(m_anchor);
     }
     update();
+    rememberTold();
     accessibility::currentCellMoved(*this);
     if (cell)
         emit currentCellChanged(*cell);
@@ -419,6 +443,7 @@ void MatrixView::changeEvent(QEvent *event)
 void MatrixView::focusInEvent(QFocusEvent *event)
 {
     m_focusByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    rememberTold();
     accessibility::currentCellMoved(*this);
     update();
 }

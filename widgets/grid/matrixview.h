@@ -85,6 +85,8 @@ public:
     using TipSource = std::function<CellTip(grid::CellIndex)>;
     using ExecutionSource = std::function<std::optional<ExecutionBracket>(grid::CellIndex)>;
     void setTipSource(TipSource source) { m_tipSource = std::move(source); }
+    // The sources say other things of cells whose states are the same: a visible tooltip and listeners take that up.
+    void renewWords();
     void setExecutionSource(ExecutionSource source) { m_executionSource = std::move(source); }
 
     // The platform is silent: pales the cells under a plate, "as of 14:32" and "no answer since". Empty lifts it.
@@ -154,6 +156,7 @@ private:
     void updateCells();
     void expireChanged();
     void tellCurrentChanged(std::span<const grid::CellChange> changes);
+    void rememberTold();
     // Where rows and columns have become other ones: what was begun at the former ones ends, and listeners are told.
     void takeStructure();
     void sceneMoved();
@@ -171,6 +174,8 @@ private:
     void hover(QPointF logicalPoint);
     void clearHover();
     void settle(); // the pointer rests: tooltip and bracket
+    void showTip(LanePoint lane);
+    void renewTip();
     void hideTip();
     void select(const grid::CellMask &cells);
     bool toggleGroupAt(QPointF logicalPoint);
@@ -196,6 +201,8 @@ private:
     MiniMap m_miniMap;
     MatrixTooltip *m_tooltip;
     TipSource m_tipSource;
+    std::optional<LanePoint> m_tipLane; // that the tooltip speaks of
+    CellTip m_toldTip;                  // of the current cell, as listeners know it
     ExecutionSource m_executionSource;
     std::optional<ExecutionBracket> m_bracket;
 

@@ -41,8 +41,10 @@ void JobFeed::ask()
     m_campaign.record().jobs(cells, {this, [this](const Result<QList<engine::JobView>> &jobs) {
                                          m_isAsking = false;
                                          m_wantsAll = m_wantsAll && !jobs.has_value();
-                                         if (jobs.has_value())
+                                         if (jobs.has_value()) {
                                              m_model.addJobs(jobs.value());
+                                             emit told();
+                                         }
                                          if (!m_changed.isEmpty())
                                              m_pause->start();
                                      }});

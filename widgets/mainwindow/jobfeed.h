@@ -24,6 +24,9 @@ public:
 
     void note(std::span<const grid::CellChange> changes);
 
+signals:
+    void told(); // the model has it
+
 private:
     void ask();
 

@@ -17,6 +17,7 @@
 #include "widgets/panels/timebar.h"
 
 #include <QLayout>
+#include <QPointer>
 #include <QToolBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,6 +64,10 @@ void MainWindow::wear(CampaignPort *campaign)
         return;
     m_jobsModel = new items::JobsModel(campaign->grid(), this);
     m_jobFeed = new JobFeed(*campaign, *m_jobsModel, m_jobsModel);
+    m_matrix->setFaultSource([model = QPointer<items::JobsModel>(m_jobsModel)](grid::CellIndex cell) {
+        return model ? model->fault(cell) : items::JobsModel::Fault();
+    });
+    connect(m_jobFeed, &JobFeed::told, m_matrix->view(), &MatrixView::renewWords);
     m_eventsModel = new items::EventsModel(campaign->grid().specPtr(), *m_clock, this);
     m_activity->setJobs(m_jobsModel);
     m_activity->setEvents(m_eventsModel);

@@ -10,6 +10,7 @@
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/axescontrol.h"
+#include "widgets/mainwindow/celltip.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedcontrol.h"
 #include "widgets/panels/queryfield.h"
@@ -495,32 +496,9 @@ void MatrixPage::refreshBar()
 
 CellTip MatrixPage::tip(grid::CellIndex cell) const
 {
-    CellTip tip;
     if (!m_campaign)
-        return tip;
-    const grid::CellRecord &record = m_campaign->grid().record(cell);
-    tip.title = text::cellTitle(m_campaign->grid().spec(), cell);
-    tip.state = record.state;
-    tip.stateName = text::stateName(record.state);
-    QStringList facts;
-    if (record.since > 0)
-        facts += text::ago(fromMs(record.since), m_campaign->now());
-    if (record.attempts > 0)
-        facts += tr("attempt %1").arg(record.attempts);
-    tip.stateFacts = facts.join(u" · "_s);
-    if (const QString value = m_metric->tipLine(cell); !value.isEmpty())
-        tip.lines += value;
-    const double predicted = m_campaign->predictedSeconds(cell);
-    if (record.measuredSeconds > 0)
-        tip.lines +=
-            tr("ran %1 of %2 predicted").arg(text::hours(double(record.measuredSeconds)), text::hours(predicted));
-    else if (predicted > 0 && record.state != grid::CellState::NotApplicable)
-        tip.lines += tr("%1 predicted").arg(text::hours(predicted));
-    if (record.waitedSeconds > 0)
-        tip.lines += tr("waited %1").arg(text::duration(double(record.waitedSeconds)));
-    const bool needsYou = record.state == grid::CellState::Failed || record.state == grid::CellState::Held;
-    tip.next = needsYou ? tr("waits for you") : QString();
-    return tip;
+        return {};
+    return cellTip(*m_campaign, cell, m_metric->tipLine(cell), m_faults ? m_faults(cell) : items::JobsModel::Fault());
 }
 
 std::optional<ExecutionBracket> MatrixPage::bracket(grid::CellIndex cell) const

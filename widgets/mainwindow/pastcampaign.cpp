@@ -85,6 +85,16 @@ void PastCampaign::moveTo(CampaignTime at)
         m_figures->start();
 }
 
+QString PastCampaign::reasonOf(grid::CellIndex cell) const
+{
+    const grid::CellRecord &then = grid().record(cell);
+    const grid::CellRecord &live = m_live.grid().record(cell);
+    const bool isWaiting =
+        then.state == CellState::Submitted || then.state == CellState::Running; // it may be late since
+    const bool isSame = then.state == live.state && live.since <= toMs(now());
+    return isSame && !isWaiting ? m_live.reasonOf(cell) : QString();
+}
+
 engine::Totals PastCampaign::totals() const
 {
     const grid::GridState &state = grid();

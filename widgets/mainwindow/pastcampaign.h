@@ -39,6 +39,8 @@ public:
     engine::ObserverReason observerReason() const override { return engine::ObserverReason::ReadOnlyFile; }
     QString engineHolder() const override { return {}; }
     engine::Totals totals() const override;
+    // Of a cell that has not left its state since; of others it is not recorded.
+    QString reasonOf(grid::CellIndex cell) const override;
     double predictedSeconds(grid::CellIndex cell) const override { return m_live.predictedSeconds(cell); }
     double predictedOutputBytes(const grid::CellMask &cells) const override
     {
