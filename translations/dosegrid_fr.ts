@@ -8342,6 +8342,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Picture (*.png)</source>
         <translation>Image (*.png)</translation>
     </message>
+    <message>
+        <source>Coloured by “%1” as it was at each moment, all on the scale of the last one.</source>
+        <extracomment>%1 is a metric, as in &quot;measured CPU hours&quot;</extracomment>
+        <translation>Coloriées par «&#x202f;%1&#x202f;» tel que c’était à chaque instant, toutes sur l’échelle du dernier.</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::StateLegend</name>

@@ -38,6 +38,7 @@ struct OutputFact
     qint64 events = 0;              // primaries simulated; 0 when it does not tell
     double elapsedSeconds = 0;      // measured CPU time; 0 when it does not tell
     std::optional<Verdict> verdict; // the latest; nothing before the checks
+    CampaignTime fetchedAt{};
 };
 
 // Why one cell is failed now: the last word on its latest attempt. Stable words and untranslated facts.

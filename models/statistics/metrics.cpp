@@ -227,12 +227,15 @@ std::vector<double> MetricScale::ticks(int most) const
     return list;
 }
 
-MetricField metricField(Metric metric, std::vector<float> values)
+namespace {
+
+// `ordered`: those that are values.
+MetricField fieldOf(Metric metric, std::vector<float> values, const std::vector<double> &ordered,
+                    const MetricScale &scale)
 {
     MetricField field;
     field.metric = metric;
-    const std::vector<double> ordered = sorted(values);
-    field.scale = scaleOf(metric, ordered);
+    field.scale = scale;
     field.places.resize(values.size(), MetricField::noValue);
     double sum = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -253,6 +256,20 @@ MetricField metricField(Metric metric, std::vector<float> values)
     field.percentile95 = quantile(ordered, 0.95);
     field.mean = sum / double(ordered.size());
     return field;
+}
+
+} // namespace
+
+MetricField metricField(Metric metric, std::vector<float> values)
+{
+    const std::vector<double> ordered = sorted(values);
+    return fieldOf(metric, std::move(values), ordered, scaleOf(metric, ordered));
+}
+
+MetricField metricField(Metric metric, std::vector<float> values, const MetricScale &scale)
+{
+    const std::vector<double> ordered = sorted(values);
+    return fieldOf(metric, std::move(values), ordered, scale);
 }
 
 grid::CellMask cellsBetween(const MetricField &field, double from, double to)

@@ -97,6 +97,8 @@ struct MetricField
     double percentile95 = 0;
 };
 MetricField metricField(Metric metric, std::vector<float> values);
+// On a scale that is not of these values alone: of another moment, to be compared with.
+MetricField metricField(Metric metric, std::vector<float> values, const MetricScale &scale);
 
 // Cells whose value lies in from..to, both ends included.
 grid::CellMask cellsBetween(const MetricField &field, double from, double to);

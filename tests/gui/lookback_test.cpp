@@ -4,6 +4,8 @@
 #include "tests/gui/windowfixture.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/seriesdialog.h"
+#include "widgets/grid/metricwords.h"
+#include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/pastcampaign.h"
 #include "widgets/mainwindow/pictureseries.h"
 #include "widgets/panels/selectionbar.h"
@@ -242,6 +244,112 @@ TEST_F(SeriesTest, IsNumberedFiles)
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 3);
 }
 
+TEST_F(SeriesTest, ShowsAMetricAsItWasOnOneScale)
+{
+    using statistics::Metric;
+    widgets::MetricMode &mode = *window->matrixPage()->metricMode();
+    window->matrixPage()->view()->setSharedPlace(widgets::SharedPlace::Majority);
+    for (const Metric metric : {Metric::MeasuredHours, Metric::WallTime, Metric::Verdict, Metric::PredictedHours}) {
+        mode.setMetric(metric);
+        widgets::SeriesDialog *dialog = ask();
+        ASSERT_NE(dialog, nullptr);
+        const auto labels = dialog->findChildren<QLabel *>();
+        EXPECT_TRUE(std::ranges::any_of(labels, [metric](const QLabel *label) {
+            return label->isVisible() && label->text().contains(widgets::metricName(metric));
+        }));
+        dialog->choose({.isAnimated = false, .count = 3});
+        const auto timeline = dynamic_cast<widgets::PastCampaign &>(*window->campaign()).timelinePointer();
+        bar().setMoment(line().from()); // what is looked at plays no part
+        save(*dialog, folder.filePath(u"m%1.png"_s.arg(int(metric))));
+        const auto file = [&](int n) { return folder.filePath(u"m%1-000%2.png"_s.arg(int(metric)).arg(n)); };
+        ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(file(3)); }, 20'000));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return picturesButton()->text().startsWith(u"Pictures"_s); }));
+
+        // Made here by other means: every fact with its own time, then drawn as a picture of that moment.
+        statistics::TimeCursor cursor(timeline);
+        const auto valuesAt = [&](CampaignTime at) {
+            cursor.moveTo(at);
+            std::vector<statistics::AttemptFact> attempts;
+            std::vector<statistics::OutputFact> outputs;
+            campaign.record().attempts({window.get(), [&](const Result<QList<engine::AttemptFact>> &rows) {
+                                            for (const engine::AttemptFact &fact : rows.value()) {
+                                                if (fact.endedAt && *fact.endedAt <= at)
+                                                    attempts.push_back(fact);
+                                            }
+                                        }});
+            campaign.record().outputs(
+                {window.get(), [&](const Result<QList<engine::OutputRow>> &rows) {
+                     for (const engine::OutputRow &row : rows.value()) {
+                         const auto verdict = row.verdict == u"accepted"_s ? 0 : row.verdict == u"review"_s ? 1 : 2;
+                         if (row.fetchedAt <= at)
+                             outputs.push_back({.cell = row.cell, .verdict = statistics::OutputFact::Verdict(verdict)});
+                     }
+                 }});
+            return statistics::metricValues(
+                metric, cursor.state(),
+                {[this](grid::CellIndex cell) { return campaign.predictedSeconds(cell); }, attempts, outputs, at});
+        };
+        const auto scale = statistics::MetricScale::of(metric, valuesAt(line().to()));
+        const widgets::MatrixView &view = *window->matrixPage()->view();
+        for (int n = 1; n <= 3; ++n) {
+            const CampaignTime at = line().from() + (line().to() - line().from()) * (n - 1) / 2;
+            auto layer = std::make_shared<widgets::MetricLayer>();
+            layer->field = statistics::metricField(metric, valuesAt(at), scale);
+            layer->map = metric == Metric::Verdict ? widgets::ColourMap::Verdicts : widgets::ColourMap::Viridis;
+            if (metric == Metric::PredictedHours) {
+                layer->weakColumns = statistics::weakColumns(cursor.state());
+                layer->frontiers = mode.layer()->frontiers;
+            } else if (n == 1 && metric != Metric::WallTime) {
+                EXPECT_EQ(layer->field.count, 0U) << "nothing was known";
+            }
+            const widgets::MatrixPicture picture{.tmpl = &campaign.tmpl(),
+                                                 .state = &cursor.state(),
+                                                 .title = campaign.name(),
+                                                 .note = text::exactTime(at),
+                                                 .arrangement = view.arrangementChoice(),
+                                                 .metric = layer,
+                                                 .axes = view.scene().geometry().axes()};
+            const widgets::MatrixStyle style{theme.colours(), QApplication::font(), QLocale()};
+            EXPECT_EQ(QImage(file(n)).convertToFormat(QImage::Format_RGB32),
+                      widgets::renderMatrix(picture, widgets::PictureSize::pixels({1600, 1000}), style)
+                          .convertToFormat(QImage::Format_RGB32))
+                << int(metric) << " picture " << n;
+        }
+        EXPECT_NE(QImage(file(1)), QImage(file(3)));
+        emit bar().leaveRequested();
+        ASSERT_FALSE(window->isLookingBack());
+    }
+}
+
+TEST_F(LookBackTest, AMetricIsWhatItWas)
+{
+    using statistics::Metric;
+    widgets::MetricMode &mode = *window->matrixPage()->metricMode();
+    mode.setMetric(Metric::MeasuredHours);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() != nullptr; }));
+    const std::uint32_t known = mode.layer()->field.count;
+    lookBack();
+    bar().setMoment(line().from() + (line().to() - line().from()) / 2);
+    const std::uint32_t done = window->campaign()->grid().total()[CellState::Done];
+    ASSERT_LT(done, known);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() && mode.layer()->field.count != known; }));
+    EXPECT_NEAR(mode.layer()->field.count, done, 0.02 * done) << "those that were not done have no value";
+    const grid::GridState &then = window->campaign()->grid();
+    for (std::uint32_t i = 0; i < then.spec().cellCount(); ++i) {
+        const float seconds = then.record({i}).measuredSeconds;
+        ASSERT_EQ(std::isnan(mode.layer()->field.values[i]), !(seconds > 0)) << i;
+    }
+    // An age is of the moment, too, where no cell has changed since.
+    mode.setMetric(Metric::Age);
+    bar().setMoment(line().to() - 10s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() && mode.layer()->field.metric == Metric::Age; }));
+    QTest::qWait(600); // until what was going on has come to rest
+    const double before = mode.layer()->field.median;
+    ASSERT_EQ(line().changesAt(line().to() - 10s), line().changesAt(line().to() - 50s));
+    bar().setMoment(line().to() - 50s);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return mode.layer()->field.median < before; }));
+}
+
 TEST_F(SeriesTest, OrOneAnimatedPicture)
 {
     const QString path = folder.filePath(u"wave.png"_s);
@@ -320,6 +428,7 @@ TEST_F(LookBackTest, ToLookAt)
         wear(language);
         widgets::SeriesDialog dialog(theme, dialogs, {});
         dialog.choose({.isAnimated = true});
+        dialog.setMetric(widgets::metricName(statistics::Metric::MeasuredHours));
         dialog.show();
         QTest::qWait(50);
         EXPECT_TRUE(dialog.grab().save(QDir(to).filePath(u"series-%1.png"_s.arg(language))));

@@ -31,6 +31,7 @@ SeriesDialog::SeriesDialog(const Theme &theme, Dialogs &dialogs, QString suggest
     , m_count(new QSpinBox(this))
     , m_each(new QDoubleSpinBox(this))
     , m_last(new QDoubleSpinBox(this))
+    , m_metric(new Label(theme, TextStyle::Secondary, Token::Text2, this))
     , m_result(new Label(theme, TextStyle::Secondary, Token::Text2, this))
     , m_save(new QPushButton(this))
 {
@@ -61,6 +62,8 @@ SeriesDialog::SeriesDialog(const Theme &theme, Dialogs &dialogs, QString suggest
     row(tr("The last one"), m_last);
     form->addRow(new Label(theme, TextStyle::Secondary, Token::Text2,
                            tr("In equal steps, from the first moment of the campaign to the last."), this));
+    m_metric->hide();
+    form->addRow(m_metric);
     form->addRow(m_result);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +95,13 @@ QWidget *SeriesDialog::makeFooter(const Theme &theme)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &SeriesDialog::askWhere);
     return footer;
+}
+
+void SeriesDialog::setMetric(const QString &name)
+{
+    //: %1 is a metric, as in "measured CPU hours"
+    m_metric->setText(tr("Coloured by “%1” as it was at each moment, all on the scale of the last one.").arg(name));
+    m_metric->show();
 }
 
 SeriesChoice SeriesDialog::choice() const

@@ -35,6 +35,8 @@ public:
 
     SeriesDialog(const Theme &theme, Dialogs &dialogs, QString suggestedPath, QWidget *parent = nullptr);
 
+    // The cells are coloured by this, and not by their states.
+    void setMetric(const QString &name);
     SeriesChoice choice() const;
     void choose(const SeriesChoice &choice);
 
@@ -52,6 +54,7 @@ private:
     QSpinBox *m_count;
     QDoubleSpinBox *m_each;
     QDoubleSpinBox *m_last;
+    Label *m_metric;
     Label *m_result;
     QPushButton *m_save;
 };

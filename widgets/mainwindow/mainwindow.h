@@ -11,7 +11,9 @@
 #include <QMainWindow>
 #include <QSet>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 class QActionGroup;
 class QSettings;
@@ -43,6 +45,7 @@ class JobFeed;
 class MatrixPage;
 class PastCampaign;
 class PictureSeries;
+struct MetricPast;
 class PortClock;
 class ResultsPage;
 class StatisticsPage;
@@ -159,7 +162,8 @@ private:
     // mainwindowpictures.cpp
     void exportPicture();
     void exportSeries();
-    void writeSeries(const SeriesChoice &choice, const QString &path);
+    void askMetricPast(std::function<void(std::optional<MetricPast>)> done);
+    void writeSeries(const SeriesChoice &choice, const QString &path, std::optional<MetricPast> metric);
 
     // mainwindowpast.cpp
     void makeTimeBar();

@@ -5,8 +5,11 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/picturedialog.h"
 #include "widgets/dialogs/seriesdialog.h"
+#include "widgets/grid/metricwords.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/metriclayers.h"
+#include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/pastcampaign.h"
 #include "widgets/mainwindow/pictureseries.h"
 #include "widgets/panels/timebar.h"
@@ -58,14 +61,58 @@ void MainWindow::exportSeries()
     auto *dialog = new SeriesDialog(m_theme, m_services.dialogs,
                                     file.dir().filePath(QString(file.completeBaseName() + u".png"_s)), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto metric = m_matrix->metricMode()->metric())
+        dialog->setMetric(metricName(*metric));
     connect(dialog, &SeriesDialog::chosen, this, [this](const SeriesChoice &choice, const QString &path) {
-        if (m_past && !m_series)
-            writeSeries(choice, path);
+        askMetricPast([this, choice, path](std::optional<MetricPast> metric) {
+            if (m_past && !m_series)
+                writeSeries(choice, path, std::move(metric));
+        });
     });
     dialog->open();
 }
 
-void MainWindow::writeSeries(const SeriesChoice &choice, const QString &path)
+// What the metric that is shown is computed from, of all times; nothing in state mode.
+void MainWindow::askMetricPast(std::function<void(std::optional<MetricPast>)> done)
+{
+    const MetricMode &mode = *m_matrix->metricMode();
+    if (!mode.metric()) {
+        done(std::nullopt);
+        return;
+    }
+    MetricPast past{.metric = *mode.metric(), .isCividis = mode.isCividis()};
+    if (past.metric == statistics::Metric::PredictedHours) {
+        const std::uint32_t cells = m_campaign->grid().spec().cellCount();
+        past.predictedSeconds.reserve(cells);
+        for (grid::CellIndex cell; cell.value < cells; ++cell.value)
+            past.predictedSeconds.push_back(m_campaign->predictedSeconds(cell));
+    }
+    // Of the live campaign: the other one leaves out what came after the moment that is shown.
+    engine::Record &record = m_live->record();
+    if (statistics::needsAttempts(past.metric)) {
+        record.attempts({this, [this, past, done](const Result<QList<engine::AttemptFact>> &rows) mutable {
+                             if (!rows.has_value()) {
+                                 showProblem(text::problem(rows.error()));
+                                 return;
+                             }
+                             past.attempts.assign(rows.value().begin(), rows.value().end());
+                             done(std::move(past));
+                         }});
+    } else if (statistics::needsOutputs(past.metric)) {
+        record.outputs({this, [this, past, done](const Result<QList<engine::OutputRow>> &rows) mutable {
+                            if (!rows.has_value()) {
+                                showProblem(text::problem(rows.error()));
+                                return;
+                            }
+                            past.outputs = outputFacts(rows.value());
+                            done(std::move(past));
+                        }});
+    } else {
+        done(std::move(past));
+    }
+}
+
+void MainWindow::writeSeries(const SeriesChoice &choice, const QString &path, std::optional<MetricPast> metric)
 {
     const MatrixView &view = *m_matrix->view();
     m_series = new PictureSeries({.tmpl = std::make_shared<const grid::CampaignTemplate>(m_campaign->tmpl()),
@@ -73,8 +120,9 @@ void MainWindow::writeSeries(const SeriesChoice &choice, const QString &path)
                                   .title = m_campaign->name(),
                                   .arrangement = view.arrangementChoice(),
                                   .axes = view.scene().geometry().axes(),
-                                  .shown = view.scene().content().metric ? allStates : view.shownStates(),
+                                  .shown = metric ? allStates : view.shownStates(),
                                   .shared = view.sharedPlace(),
+                                  .metric = std::move(metric),
                                   .style = {m_theme.colours(), QApplication::font(), QLocale()},
                                   .size = PictureSize::pixels({1600, 1000}),
                                   .choice = choice,

@@ -6,6 +6,7 @@
 #include "widgets/grid/matrixview.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/grid/metricwords.h"
+#include "widgets/mainwindow/metriclayers.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -22,46 +23,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace dosegrid::widgets {
 
 using statistics::Metric;
-using statistics::OutputFact;
 
 namespace {
 
 constexpr int renewMs = 1000;
+constexpr int renewPastMs = 100; // a person moves through time
 constexpr int stateMode = -1;
-// The grid's limit for one job, and above what a cell is split (planning::PlanWorld::thresholdSeconds).
-constexpr double gridLimitHours = 24;
-constexpr double splitHours = 12;
-
-std::optional<OutputFact::Verdict> verdictOf(const QString &word)
-{
-    if (word == "accepted"_L1)
-        return OutputFact::Verdict::Accepted;
-    if (word == "review"_L1)
-        return OutputFact::Verdict::Review;
-    return word == "refused"_L1 ? std::optional(OutputFact::Verdict::Refused) : std::nullopt;
-}
-
-std::vector<statistics::OutputFact> factsOf(const QList<engine::OutputRow> &rows)
-{
-    std::vector<statistics::OutputFact> facts;
-    facts.reserve(std::size_t(rows.size()));
-    for (const engine::OutputRow &row : rows)
-        facts.push_back({row.cell, row.bytes, row.events, row.elapsedSeconds, verdictOf(row.verdict)});
-    return facts;
-}
 
 std::vector<statistics::AttemptFact> factsOf(const QList<engine::AttemptFact> &rows)
 {
     return {rows.begin(), rows.end()};
-}
-
-ColourMap mapFor(Metric metric, bool isCividis)
-{
-    if (metric == Metric::MeasuredToPredicted)
-        return ColourMap::Diverging;
-    if (metric == Metric::Verdict)
-        return ColourMap::Verdicts;
-    return isCividis ? ColourMap::Cividis : ColourMap::Viridis;
 }
 
 } // namespace
@@ -89,8 +60,12 @@ MetricMode::MetricMode(const Theme &theme, QSettings &settings, MatrixView *view
     m_choice->view()->setMinimumWidth(m_choice->view()->sizeHintForColumn(0) + 24);
     m_legend->hide();
     m_pause->setSingleShot(true);
-    m_pause->setInterval(renewMs);
-    connect(m_pause, &QTimer::timeout, this, &MetricMode::renew);
+    connect(m_pause, &QTimer::timeout, this, [this] {
+        if (m_isComputing)
+            m_pause->start(); // an answer that is always asked for anew never comes
+        else
+            renew();
+    });
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         const int chosen = m_choice->currentData().toInt();
         setMetric(chosen == stateMode ? std::nullopt : std::optional(Metric(chosen)));
@@ -109,10 +84,17 @@ void MetricMode::setCampaign(CampaignPort *campaign)
     setMetric(std::nullopt);
     if (!campaign)
         return;
-    connect(campaign, &CampaignPort::cellsChanged, this, [this] {
-        if (m_metric && !m_pause->isActive())
-            m_pause->start();
-    });
+    const bool isPast = campaign->past().has_value();
+    const auto renewSoon = [this, isPast] {
+        if (!m_metric || m_pause->isActive())
+            return;
+        const bool isRead = statistics::needsAttempts(*m_metric) || statistics::needsOutputs(*m_metric);
+        m_pause->start(isPast && !isRead ? renewPastMs : renewMs);
+    };
+    connect(campaign, &CampaignPort::cellsChanged, this, renewSoon);
+    // Ages, and what was known, change with the moment too.
+    if (isPast)
+        connect(campaign, &CampaignPort::totalsChanged, this, renewSoon);
 }
 
 void MetricMode::setMetric(std::optional<Metric> metric)
@@ -153,7 +135,7 @@ void MetricMode::askSources(int asked)
         m_campaign->record().outputs({this, [this, asked](const Result<QList<engine::OutputRow>> &rows) {
                                           if (asked != m_asked || !rows.has_value())
                                               return;
-                                          m_outputs = factsOf(rows.value());
+                                          m_outputs = outputFacts(rows.value());
                                           compute(asked);
                                       }});
     } else {
@@ -173,24 +155,20 @@ void MetricMode::compute(int asked)
         .outputs = m_outputs,
         .now = campaign->now()};
     std::vector<float> values = statistics::metricValues(*m_metric, campaign->grid(), sources);
-    auto layer = std::make_shared<MetricLayer>();
-    layer->map = mapFor(*m_metric, m_isCividis);
-    if (*m_metric == Metric::PredictedHours) {
-        layer->weakColumns = statistics::weakColumns(campaign->grid());
-        const auto label = [](double hours) { return QString(text::count(qint64(hours)) + u"\u00a0h"); };
-        layer->frontiers = {{gridLimitHours, label(gridLimitHours), true}, {splitHours, label(splitHours), false}};
-    }
+    const std::shared_ptr<MetricLayer> layer = layerWithoutValues(*m_metric, m_isCividis, campaign->grid());
     using Field = std::shared_ptr<statistics::MetricField>;
     auto promise = std::make_shared<QPromise<Field>>();
     promise->start();
     auto *watcher = new QFutureWatcher<Field>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, layer, asked] {
         watcher->deleteLater();
+        m_isComputing = false;
         if (asked != m_asked)
             return;
         layer->field = std::move(*watcher->result());
         take(layer);
     });
+    m_isComputing = true;
     watcher->setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, metric = *m_metric, values = std::move(values)]() mutable {
         promise->addResult(
@@ -215,7 +193,7 @@ void MetricMode::setCividis(bool isCividis)
     if (!m_layer)
         return;
     auto layer = std::make_shared<MetricLayer>(*m_layer);
-    layer->map = mapFor(layer->field.metric, m_isCividis);
+    layer->map = colourMapFor(layer->field.metric, m_isCividis);
     take(layer);
 }
 

@@ -61,6 +61,7 @@ private:
     std::optional<statistics::Metric> m_metric;
     MetricLayerPtr m_layer;
     bool m_isCividis = false;
+    bool m_isComputing = false;
     int m_asked = 0; // answers to former questions are dropped
     std::vector<statistics::AttemptFact> m_attempts;
     std::vector<statistics::OutputFact> m_outputs;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/pastcampaign.h"
 
+#include "models/statistics/knownat.h"
+
 #include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
@@ -50,6 +54,23 @@ engine::AttemptView before(engine::AttemptView attempt, CampaignTime at)
         attempt.remoteStatus.clear();
     }
     return attempt;
+}
+
+// What was said of the output after its cell was as `then`.
+void forgetVerdict(engine::OutputRow &output, const grid::CellRecord &then)
+{
+    using Verdict = statistics::OutputFact::Verdict;
+    if (output.attemptNumber != then.attempts)
+        return; // of a former attempt, which was over
+    const auto verdict = statistics::verdictThen(then, Verdict::Accepted);
+    if (verdict == Verdict::Accepted)
+        return;
+    if (!verdict) {
+        output.reason.clear();
+        output.failedChecks.clear();
+    }
+    output.verdict = verdict ? u"review"_s : QString();
+    output.verdictBy.clear();
 }
 
 } // namespace
@@ -239,25 +260,20 @@ void PastCampaign::samples(engine::Answer<QList<engine::CoreSample>> answer)
 void PastCampaign::attempts(engine::Answer<QList<engine::AttemptFact>> answer)
 {
     m_live.record().attempts(through(answer, [at = now()](QList<engine::AttemptFact> attempts) {
-        attempts.removeIf(
-            [at](const engine::AttemptFact &attempt) { return !attempt.acceptedAt || *attempt.acceptedAt > at; });
-        for (engine::AttemptFact &attempt : attempts) {
-            if (attempt.endedAt && *attempt.endedAt <= at)
-                continue;
-            forgetAfter(attempt.startedAt, at);
-            attempt.endedAt.reset();
-            attempt.isAccepted = false;
-            attempt.isFailed = false;
-            attempt.isMeasured = false;
-        }
-        return attempts;
+        const std::vector<engine::AttemptFact> known = statistics::knownAt(attempts, at);
+        return QList<engine::AttemptFact>(known.begin(), known.end());
     }));
 }
 
 void PastCampaign::outputs(engine::Answer<QList<engine::OutputRow>> answer)
 {
-    m_live.record().outputs(through(answer, [at = now()](QList<engine::OutputRow> outputs) {
-        outputs.removeIf([at](const engine::OutputRow &output) { return output.fetchedAt > at; });
+    m_live.record().outputs(through(answer, [asked = QPointer<PastCampaign>(this)](QList<engine::OutputRow> outputs) {
+        const PastCampaign *past = asked;
+        if (!past)
+            return QList<engine::OutputRow>();
+        outputs.removeIf([at = past->now()](const engine::OutputRow &output) { return output.fetchedAt > at; });
+        for (engine::OutputRow &output : outputs)
+            forgetVerdict(output, past->grid().record(output.cell));
         return outputs;
     }));
 }

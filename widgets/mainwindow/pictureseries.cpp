@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/pictureseries.h"
 
+#include "models/statistics/knownat.h"
 #include "models/text/units.h"
 #include "widgets/common/animatedpng.h"
 #include "widgets/common/background.h"
+#include "widgets/mainwindow/metriclayers.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,12 +34,17 @@ public:
         const statistics::Timeline &line = *m_wanted.timeline;
         const qint64 span = (line.to() - line.from()).count();
         const int count = m_wanted.choice.count;
+        if (m_wanted.metric && !m_scale) {
+            m_cursor.moveTo(line.to());
+            m_scale = statistics::MetricScale::of(m_wanted.metric->metric, valuesThen());
+        }
         m_cursor.moveTo(line.from() + milliseconds(count > 1 ? span * number / (count - 1) : span));
         const MatrixPicture picture{.tmpl = m_wanted.tmpl.get(),
                                     .state = &m_cursor.state(),
                                     .title = m_wanted.title,
                                     .note = text::exactTime(m_cursor.at()),
                                     .arrangement = m_wanted.arrangement,
+                                    .metric = m_wanted.metric ? layerThen() : nullptr,
                                     .shown = m_wanted.shown,
                                     .shared = m_wanted.shared,
                                     .axes = m_wanted.axes};
@@ -49,6 +56,26 @@ public:
     }
 
 private:
+    std::vector<float> valuesThen() const
+    {
+        const MetricPast &past = *m_wanted.metric;
+        const grid::GridState &then = m_cursor.state();
+        const std::vector<statistics::AttemptFact> attempts = statistics::knownAt(past.attempts, m_cursor.at());
+        const std::vector<statistics::OutputFact> outputs = statistics::knownAt(past.outputs, then, m_cursor.at());
+        const auto predicted = [&past](grid::CellIndex cell) {
+            return cell.value < past.predictedSeconds.size() ? past.predictedSeconds[cell.value] : 0.0;
+        };
+        return statistics::metricValues(past.metric, then, {predicted, attempts, outputs, m_cursor.at()});
+    }
+
+    MetricLayerPtr layerThen() const
+    {
+        const MetricPast &past = *m_wanted.metric;
+        auto layer = layerWithoutValues(past.metric, past.isCividis, m_cursor.state());
+        layer->field = statistics::metricField(past.metric, valuesThen(), *m_scale);
+        return layer;
+    }
+
     Outcome add(const MatrixPicture &picture, int number)
     {
         if (number == 0) {
@@ -69,6 +96,7 @@ private:
 
     const Wanted m_wanted;
     statistics::TimeCursor m_cursor;
+    std::optional<statistics::MetricScale> m_scale;
     std::unique_ptr<QSaveFile> m_file;
     std::optional<AnimatedPng> m_animation; // writes to m_file
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/statistics/metrics.h"
 #include "models/statistics/timeline.h"
 #include "widgets/dialogs/seriesdialog.h"
 #include "widgets/grid/matrixpicture.h"
@@ -10,6 +11,17 @@
 #include <memory>
 
 namespace dosegrid::widgets {
+
+// A metric to be shown as it was: what it is computed from. `predictedSeconds` by cell, for the prediction alone; the
+// others are all that is known now.
+struct MetricPast
+{
+    statistics::Metric metric = statistics::Metric::PredictedHours;
+    bool isCividis = false;
+    std::vector<double> predictedSeconds;
+    std::vector<statistics::AttemptFact> attempts;
+    std::vector<statistics::OutputFact> outputs;
+};
 
 // The matrix at equal steps of time, as numbered PNG files or as one animated PNG, written in the pool one picture
 // after the other. Destroying it stops after the picture that is being written: the files that are whole stay, of an
@@ -28,6 +40,7 @@ public:
         std::optional<MatrixAxes> axes;
         StateSet shown = allStates;
         SharedPlace shared = SharedPlace::Worst;
+        std::optional<MetricPast> metric; // none: states. All pictures have the scale of the last moment
         MatrixStyle style;
         PictureSize size;
         SeriesChoice choice;
