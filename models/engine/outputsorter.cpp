@@ -27,6 +27,10 @@ OutputSorter::OutputSorter(Ledger &ledger, Link &link, Timekeeper &time, QString
     , m_time(time)
     , m_folder(std::move(folder))
 {
+    connect(&m_link, &Link::clientGone, this, [this] {
+        for (Work &work : m_open)
+            work.isReading = false;
+    });
     connect(&m_link, &Link::ready, this, [this] {
         const QList<ExecutionId> waiting = m_open.keys();
         for (const ExecutionId execution : waiting)
@@ -43,14 +47,14 @@ void OutputSorter::sort(ExecutionId execution, const QStringList &paths)
 {
     if (m_open.contains(execution))
         return;
-    m_open.insert(execution, {paths, {}, 0});
+    m_open.insert(execution, {.paths = paths, .claims = {}});
     next(execution);
 }
 
 void OutputSorter::next(ExecutionId execution)
 {
     const auto work = m_open.find(execution);
-    if (work == m_open.end() || !m_link.client() || m_ledger.isBroken())
+    if (work == m_open.end() || work->isReading || !m_link.client() || m_ledger.isBroken())
         return;
     if (work->paths.isEmpty()) {
         const Claims claims = work->claims;
@@ -63,48 +67,59 @@ void OutputSorter::next(ExecutionId execution)
     request.localFile = localPathOf(execution, request.remotePath);
     if (const qint64 limit = m_link.view().maxTransferBytes; limit > 0)
         request.sizeLimit = limit;
+    work->isReading = true;
     auto *download = new transfer::Download(*m_link.client(), m_time.clock(), request, m_link.client());
-    download->then(this, [this, execution](const transfer::Download::Outcome &outcome) {
-        if (!m_open.contains(execution))
-            return;
+    download->then(this, [this, execution, path = request.remotePath](const transfer::Download::Outcome &outcome) {
         if (outcome)
-            read(execution, outcome->path);
+            read(execution, path, outcome->path);
         else
-            onFailed(execution, outcome.error());
+            onFailed(execution, path, outcome.error());
     });
 }
 
-void OutputSorter::read(ExecutionId execution, const QString &localPath)
+OutputSorter::Work *OutputSorter::reading(ExecutionId execution, const QString &path)
+{
+    const auto work = m_open.find(execution);
+    const bool isAwaited =
+        work != m_open.end() && work->isReading && !work->paths.isEmpty() && work->paths.front() == path;
+    return isAwaited ? &*work : nullptr;
+}
+
+void OutputSorter::read(ExecutionId execution, const QString &path, const QString &localPath)
 {
     m_link.heard();
     const auto work = [localPath] {
         const auto output = results::readOutput(localPath);
         return output && output->log ? results::claimOf(*output->log) : results::CellClaim();
     };
-    inPool(this, work, [this, execution](const results::CellClaim &told) { claim(execution, told); });
+    inPool(this, work, [this, execution, path](const results::CellClaim &told) { claim(execution, path, told); });
 }
 
-void OutputSorter::onFailed(ExecutionId execution, const transfer::TransferError &error)
+void OutputSorter::onFailed(ExecutionId execution, const QString &path, const transfer::TransferError &error)
 {
     qCInfo(lcEngine) << "sort:" << transfer::toLogString(error);
     if (error.kind == transfer::TransferError::Kind::Server)
         m_link.failed(error.api);
+    Work *work = reading(execution, path);
     // The link says when the platform is back; what is silent now has not been tried.
-    if (!m_link.client())
+    if (!work || !m_link.client())
         return;
-    if (++m_open[execution].failures >= mostTries)
-        claim(execution, {});
-    else
-        m_time.after(retryAfter, this, [this, execution] { next(execution); });
+    if (++work->failures >= mostTries) {
+        claim(execution, path, {});
+        return;
+    }
+    work->isReading = false;
+    m_time.after(retryAfter, this, [this, execution] { next(execution); });
 }
 
-void OutputSorter::claim(ExecutionId execution, const results::CellClaim &told)
+void OutputSorter::claim(ExecutionId execution, const QString &path, const results::CellClaim &told)
 {
-    const auto work = m_open.find(execution);
-    if (work == m_open.end() || work->paths.isEmpty())
+    Work *work = reading(execution, path);
+    if (!work)
         return;
     work->claims.insert(work->paths.takeFirst(), told);
     work->failures = 0;
+    work->isReading = false;
     next(execution);
 }
 

@@ -47,12 +47,15 @@ private:
         QStringList paths; // not read yet, the next one first
         Claims claims;
         int failures = 0;
+        bool isReading = false; // the first of the paths is on its way, or is being looked into
     };
 
     void next(ExecutionId execution);
-    void read(ExecutionId execution, const QString &localPath);
-    void onFailed(ExecutionId execution, const transfer::TransferError &error);
-    void claim(ExecutionId execution, const results::CellClaim &claim);
+    void read(ExecutionId execution, const QString &path, const QString &localPath);
+    void onFailed(ExecutionId execution, const QString &path, const transfer::TransferError &error);
+    void claim(ExecutionId execution, const QString &path, const results::CellClaim &told);
+    // Work of which this path is the one being read; none for what a former connection began.
+    Work *reading(ExecutionId execution, const QString &path);
 
     Ledger &m_ledger;
     Link &m_link;

@@ -21,21 +21,42 @@ protected:
     void SetUp() override
     {
         LedgerFixture::SetUp();
+        m_archive = archiveOf("0.1");
+        for (const char *energy : {"1.0", "2.0", "3.0"})
+            m_several << archiveOf(energy);
+    }
+
+    QByteArray archiveOf(const QByteArray &energy) const
+    {
         const QString path = m_folder.filePath(u"known.tar.gz"_s);
-        results::test::pack(
-            path, {{u"output.log"_s, "Gate -a [Source_ID,95][particle,gamma][energy,0.1] mac/main_AF.mac\n"}});
+        results::test::pack(path, {{u"output.log"_s, "Gate -a [Source_ID,95][particle,gamma][energy," + energy
+                                                         + "] mac/main_AF.mac\n"}});
         QFile file(path);
-        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-        m_archive = file.readAll();
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    // "several-2.tar.gz"
+    http::Answer answerOfSeveral(const QByteArray &target)
+    {
+        const QByteArray &archive = m_several[target[target.indexOf("/several-") + 9] - '0'];
+        if (!target.contains("action=content"))
+            return http::Answer::json(R"({"path":"/vip/Home/several","exists":true,"isDirectory":false,"size":)"
+                                      + QByteArray::number(archive.size()) + "}");
+        // As when a key is refused once, and taken again.
+        if (m_contents++ == 0)
+            emit m_way.ready();
+        return http::Answer::of(200, "application/octet-stream", archive);
     }
 
     // One file is there; of others the platform says that it has never had them.
-    http::Answer answer(const http::SeenRequest &request) const
+    http::Answer answer(const http::SeenRequest &request)
     {
         if (request.target.startsWith("/rest/platform"))
             return http::Answer::json(
                 R"({"platformName":"practice","supportedAPIVersion":"0.3","oidcLoginProviders":[],)"
                 R"("practice":{"campaignTimeMs":1770110100000,"factor":100000}})");
+        if (request.target.contains("/several-"))
+            return answerOfSeveral(request.target);
         if (!request.target.contains("/known.tar.gz"))
             return request.target.contains("/path/") ? http::Answer::json(R"({"path":"x","exists":false})")
                                                      : http::Answer::json("[]");
@@ -46,6 +67,8 @@ protected:
     }
 
     QByteArray m_archive;
+    QList<QByteArray> m_several;
+    int m_contents = 0;
     http::LocalHttpServer m_server{[this](const http::SeenRequest &request) { return answer(request); }};
     Link m_way{m_time, m_random, [](const QUrl &) { return u"key"_s; }};
 };
@@ -73,4 +96,24 @@ TEST_F(OutputSorterTest, ALogSaysWhatTheNameDoesNot)
     EXPECT_EQ(told->value(known).regionId, 95);
     EXPECT_FALSE(told->value(gone).energyEv) << "what is not got says nothing";
     EXPECT_TRUE(QFile::exists(sorter.localPathOf(id, known))) << "for a person to look at";
+}
+
+TEST_F(OutputSorterTest, ALinkThatComesBackMeanwhileReadsNothingTwice)
+{
+    const ExecutionId id = startBatch(u"AF/95/gamma/0.1,AF/95/gamma/0.2");
+    OutputSorter sorter(*m_ledger, m_way, m_time, m_folder.filePath(u"results"_s));
+    std::optional<OutputSorter::Claims> told;
+    QObject::connect(&sorter, &OutputSorter::sorted, &sorter,
+                     [&](ExecutionId, const OutputSorter::Claims &claims) { told = claims; });
+    QStringList paths;
+    for (qsizetype n = 0; n < m_several.size(); ++n)
+        paths << u"/vip/Home/several-%1.tar.gz"_s.arg(n);
+    sorter.sort(id, paths);
+    ConnectionSettings settings;
+    settings.url = QUrl(m_server.url(u"/rest"_s));
+    m_way.use(settings, {});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told.has_value(); }, 20'000));
+    for (qsizetype n = 0; n < paths.size(); ++n)
+        EXPECT_EQ(told->value(paths[n]).energyEv, (n + 1) * 1'000'000) << n;
+    EXPECT_EQ(m_contents, 3);
 }
