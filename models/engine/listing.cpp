@@ -11,13 +11,17 @@ Listing::Listing(carmin::Client &client, bool inPieces, QObject *parent, Done do
     , m_inPieces(inPieces && client.profile().readFailsWhenOver)
     , m_done(std::move(done))
 {
-    client.listExecutions()->then(this, [this](const Answer &answer) { onWhole(answer); });
+    client.listExecutions()->then(this, [this](const Part &answer) { onWhole(answer); });
 }
 
-void Listing::onWhole(const Answer &answer)
+void Listing::onWhole(const Part &answer)
 {
-    if (answer || !m_inPieces || answer.error().kind != carmin::ApiError::Kind::ServerFault || !m_client) {
-        end(answer);
+    if (answer) {
+        end(Listed{*answer});
+        return;
+    }
+    if (!m_inPieces || answer.error().kind != carmin::ApiError::Kind::ServerFault || !m_client) {
+        end(Unexpected(answer.error()));
         return;
     }
     m_whole = answer.error();
@@ -31,6 +35,7 @@ void Listing::onCount(const Result<int, carmin::ApiError> &count)
         return;
     }
     m_pieces = std::min(*count, mostPieces);
+    m_found.isWhole = m_pieces == *count;
     askPiece();
 }
 
@@ -44,17 +49,18 @@ void Listing::askPiece()
         end(Unexpected(m_whole));
         return;
     }
-    m_client->listExecutions(1, m_piece++)->then(this, [this](const Answer &answer) { onPiece(answer); });
+    m_client->listExecutions(1, m_piece++)->then(this, [this](const Part &answer) { onPiece(answer); });
 }
 
-void Listing::onPiece(const Answer &answer)
+void Listing::onPiece(const Part &answer)
 {
     if (!answer && answer.error().kind != carmin::ApiError::Kind::ServerFault) {
-        end(answer);
+        end(Unexpected(answer.error()));
         return;
     }
+    m_found.isWhole = m_found.isWhole && answer;
     if (answer)
-        m_found << *answer;
+        m_found.executions << *answer;
     askPiece();
 }
 

@@ -18,7 +18,13 @@ class Listing final : public QObject
     Q_OBJECT
 
 public:
-    using Answer = Result<QList<carmin::Execution>, carmin::ApiError>;
+    struct Listed
+    {
+        QList<carmin::Execution> executions;
+        // Nothing was left out that we know of: an absence from it says something.
+        bool isWhole = true;
+    };
+    using Answer = Result<Listed, carmin::ApiError>;
     using Done = std::function<void(const Answer &)>;
 
     static constexpr int mostPieces = 30;
@@ -27,17 +33,19 @@ public:
     Listing(carmin::Client &client, bool inPieces, QObject *parent, Done done);
 
 private:
-    void onWhole(const Answer &answer);
+    using Part = Result<QList<carmin::Execution>, carmin::ApiError>;
+
+    void onWhole(const Part &answer);
     void onCount(const Result<int, carmin::ApiError> &count);
     void askPiece();
-    void onPiece(const Answer &answer);
+    void onPiece(const Part &answer);
     void end(const Answer &answer);
 
     QPointer<carmin::Client> m_client;
     bool m_inPieces;
     Done m_done;
     carmin::ApiError m_whole;
-    QList<carmin::Execution> m_found;
+    Listed m_found;
     int m_piece = 0;
     int m_pieces = 0;
 };

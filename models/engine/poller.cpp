@@ -56,10 +56,10 @@ void Poller::tick()
         m_listing = false;
         if (answer) {
             m_link.heard();
-            emit listed(*answer);
+            emit listed(answer->executions, answer->isWhole);
             if (isWanted)
-                emit wantedListed(*answer);
-            queueReads(*answer);
+                emit wantedListed(answer->executions);
+            queueReads(answer->executions);
             return;
         }
         // One unreachable engine breaks the whole list on VIP, while reads may still work (carmin-protocol §2.4).
@@ -91,7 +91,11 @@ void Poller::queueReads(const QList<carmin::Execution> &executions)
         for (const ExecutionId id : m_ledger.executionsIn(phase)) {
             const store::Execution *own = m_ledger.execution(id);
             const carmin::Execution *remote = byId.value(own->remoteId);
-            const bool changed = remote && remote->statusWord != own->remoteStatus;
+            // A word that a read has not confirmed is read for once, and then in rotation.
+            const bool changed =
+                remote && remote->statusWord != own->remoteStatus && m_readForWord.value(id) != remote->statusWord;
+            if (changed)
+                m_readForWord.insert(id, remote->statusWord);
             if (changed || m_wanted.remove(id) || isDue(*own))
                 enqueue(id);
         }
@@ -152,6 +156,7 @@ void Poller::readNext()
                 emit wasRead(id, *answer);
             } else {
                 m_link.failed(answer.error());
+                m_readForWord.remove(id);
                 emit readFailed(id, answer.error());
             }
             readNext();

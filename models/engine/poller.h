@@ -46,8 +46,8 @@ public:
     void wantSoon(ExecutionId id);
 
 signals:
-    // A whole answer to a list; an own execution that is absent from it is not gone.
-    void listed(const QList<dosegrid::carmin::Execution> &executions);
+    // An answer to a list; an own execution that is absent from it is not gone. `isWhole`: Listing::Listed.
+    void listed(const QList<dosegrid::carmin::Execution> &executions, bool isWhole);
     // The platform answered, or nobody did.
     void listFailed(const dosegrid::carmin::ApiError &error);
     // The list that list() asked for, begun after it; nothing when it failed.
@@ -76,6 +76,7 @@ private:
     std::deque<ExecutionId> m_queue;
     QSet<ExecutionId> m_wanted;
     QHash<ExecutionId, qint64> m_readAtWall;
+    QHash<ExecutionId, QString> m_readForWord; // of a list, for which it was read last
     int m_reading = 0;
     bool m_listing = false;
     bool m_listWanted = false; // none has begun since

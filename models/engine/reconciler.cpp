@@ -17,10 +17,11 @@ using store::ExecutionPhase;
 Reconciler::Reconciler(Ledger &ledger, QObject *parent) : QObject(parent), m_ledger(ledger)
 {
     for (const auto &[id, question] : m_ledger.questions()) {
-        if (question.kind == "absent"_L1)
-            m_searches[question.execution] = {.since = m_ledger.now(), .asked = true};
+        const store::Execution *asked = m_ledger.execution(question.execution);
+        if (question.kind == "absent"_L1 && asked)
+            m_searches[asked->id] = {.since = asked->doubtSince.value_or(m_ledger.now()), .asked = true};
         if (question.kind == "identifier-in-use"_L1)
-            m_identifierAsked << question.execution;
+            m_identifierAsked.insert(question.execution, {});
     }
 }
 
@@ -37,9 +38,11 @@ void Reconciler::takeOverSending()
 // VIP may lose the name at launch and show the identifier in its place (carmin-protocol §8.1).
 void Reconciler::askForCandidates(const QList<carmin::Execution> &listed)
 {
-    if (m_ledger.countIn(ExecutionPhase::Doubt) == 0)
+    if (m_ledger.countIn(ExecutionPhase::Doubt) == 0) {
+        m_candidateLooks.clear();
         return;
-    int asked = 0;
+    }
+    QList<RemoteId> candidates;
     for (const carmin::Execution &remote : listed) {
         const bool isCandidate = remote.name == remote.id.value && !m_ledger.holderOf(remote.id).isValid()
                                  && !m_strangers.contains(remote.id);
@@ -47,8 +50,14 @@ void Reconciler::askForCandidates(const QList<carmin::Execution> &listed)
             isCandidate && std::ranges::any_of(m_ledger.executionsIn(ExecutionPhase::Doubt), [&](ExecutionId id) {
                 return m_ledger.execution(id)->pipeline == remote.pipeline;
             });
-        if (fits && asked++ < candidatesALook)
-            emit wantsRead(remote.id);
+        if (fits)
+            candidates << remote.id;
+    }
+    // Each in its turn: one that never tells its folder must not keep the others from being read.
+    std::ranges::stable_sort(candidates, {}, [this](const RemoteId &id) { return m_candidateLooks.value(id); });
+    for (const RemoteId &id : candidates.first(std::min<qsizetype>(candidates.size(), candidatesALook))) {
+        ++m_candidateLooks[id];
+        emit wantsRead(id);
     }
 }
 
@@ -128,13 +137,30 @@ bool Reconciler::askOnceFolderIsSeen(const store::Execution &own, Search &search
     if (search.asked)
         return false;
     // The question waits for the next list, and does not wait longer for the folder.
-    if (!std::exchange(search.folderWanted, true)) {
+    if (!search.folderWantedAt) {
+        search.folderWantedAt = m_ledger.now();
         emit wantsFolder(own.id, own.resultsDir);
         return false;
     }
     search.asked = true;
     ask(own, search);
     return true;
+}
+
+// What it writes while the question stands tells that it was started.
+void Reconciler::lookIntoFolderAgain(const store::Execution &own, Search &search)
+{
+    if (!search.asked || (search.folderWantedAt && m_ledger.now() - *search.folderWantedAt < folderAgain))
+        return;
+    search.folderWantedAt = m_ledger.now();
+    emit wantsFolder(own.id, own.resultsDir);
+}
+
+bool Reconciler::isWatchedInVain(const Search &search) const
+{
+    const Sightings &failed = search.failedLists;
+    const bool isLong = m_ledger.now() - search.since >= longDoubt;
+    return failed.looks >= leastLooks && failed.span >= (isLong ? windowInLongDoubt : windowWithoutLists);
 }
 
 void Reconciler::lookInVain()
@@ -146,14 +172,15 @@ void Reconciler::lookInVain()
             continue;
         Search &search = searchFor(*own);
         search.failedLists.add(m_ledger.now(), longestPause);
-        if (search.failedLists.looks >= leastLooks && search.failedLists.span >= windowWithoutLists)
+        lookIntoFolderAgain(*own, search);
+        if (isWatchedInVain(search))
             changed = askOnceFolderIsSeen(*own, search) || changed;
     }
     if (changed)
         m_ledger.commitIfChanged();
 }
 
-void Reconciler::look(const QList<carmin::Execution> &listed)
+void Reconciler::look(const QList<carmin::Execution> &listed, bool isWhole)
 {
     bool changed = false;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Doubt)) {
@@ -166,7 +193,16 @@ void Reconciler::look(const QList<carmin::Execution> &listed)
             changed = true;
             continue;
         }
+        if (m_identifierAsked.contains(id)) // it is known to run
+            continue;
         Search &search = searchFor(*own);
+        lookIntoFolderAgain(*own, search);
+        if (!isWhole) {
+            search.failedLists.add(m_ledger.now(), longestPause);
+            if (isWatchedInVain(search))
+                changed = askOnceFolderIsSeen(*own, search) || changed;
+            continue;
+        }
         ++search.looks;
         search.fullLists += listed.size() >= fullList;
         if (search.looks >= leastLooks && m_ledger.now() - search.since >= window)
@@ -182,7 +218,8 @@ void Reconciler::adopt(ExecutionId id, const carmin::Execution &remote)
 {
     const ExecutionId holder = m_ledger.holderOf(remote.id);
     const bool isTaken = holder.isValid() && holder != id;
-    if (isTaken && m_identifierAsked.contains(id))
+    const auto known = m_identifierAsked.constFind(id);
+    if (isTaken && known != m_identifierAsked.cend() && (!*known || m_ledger.now() < **known))
         return;
     for (const auto &[questionId, question] : std::map(m_ledger.questions())) {
         if (question.execution == id)
@@ -193,6 +230,7 @@ void Reconciler::adopt(ExecutionId id, const carmin::Execution &remote)
         askAboutIdentifier(*m_ledger.execution(id), remote);
         return;
     }
+    m_identifierAsked.remove(id);
     for (const AttemptId attempt : m_ledger.attemptsOf(id))
         m_ledger.move(attempt, AttemptPhase::Waiting);
     m_ledger.move(id, ExecutionPhase::Live, [&](store::Execution &e) {
@@ -208,7 +246,7 @@ void Reconciler::adopt(ExecutionId id, const carmin::Execution &remote)
 // Two executions of the record cannot share an identifier: every read would speak of both.
 void Reconciler::askAboutIdentifier(const store::Execution &own, const carmin::Execution &remote)
 {
-    m_identifierAsked << own.id;
+    m_identifierAsked.insert(own.id, {});
     for (const AttemptId attempt : m_ledger.attemptsOf(own.id))
         m_ledger.showCell(m_ledger.attempt(attempt)->cell, grid::CellState::Uncertain, reason::identifierInUse);
     store::Question question;
@@ -253,11 +291,27 @@ void Reconciler::lookIntoFolder(ExecutionId id, const QStringList &entries)
         return;
     search->isFolderKnown = true;
     search->inFolder = entries;
+    if (entries.isEmpty())
+        return;
+    for (const auto &[questionId, question] : std::map(m_ledger.questions())) {
+        if (question.execution != id || !question.choices.contains(u"send-again"_s))
+            continue;
+        store::Question changed = question;
+        changed.id = {};
+        changed.evidence.insert(u"in_results_folder"_s, entries.join(u' '));
+        changed.choices = {u"wait"_s, u"give-up"_s};
+        changed.askedAt = m_ledger.now();
+        m_ledger.answer(questionId, u"withdrawn"_s, u"engine"_s);
+        m_ledger.addQuestion(std::move(changed));
+    }
+    m_ledger.commitIfChanged();
 }
 
 void Reconciler::waitLonger(ExecutionId id)
 {
     m_searches[id] = {.since = m_ledger.now()};
+    if (const auto known = m_identifierAsked.find(id); known != m_identifierAsked.end())
+        *known = m_ledger.now() + identifierAgain;
     if (const store::Execution *own = m_ledger.execution(id)) {
         store::Execution searched = *own;
         searched.doubtSince = m_ledger.now();

@@ -15,10 +15,11 @@ namespace dosegrid::engine {
 // lists that the poller gets. An item whose name the server lost (name = identifier) is a candidate: read by itself,
 // its results folder tells whether it is ours. Absence from a list is never certainty: when the window ends without
 // finding it, a person is asked, with what the lists and its results folder show; a folder that is not empty any more
-// proves that it was started, and then it is not sent again. Of several with the same unique name the oldest is ours,
-// and the others are strays. One that appears after a person said that it never started is a stray: its cells went
-// on without it, so it is recorded and killed. One that is found under an identifier which the record has for another
-// execution stays in doubt, and a person is asked. Lives in the engine thread.
+// proves that it was started, and then it is not sent again: also while the question stands it is looked into. Of
+// several with the same unique name the oldest is ours, and the others are strays. One that appears after a person said
+// that it never started is a stray: its cells went on without it, so it is recorded and killed. One that is found under
+// an identifier which the record has for another execution stays in doubt, and a person is asked. Lives in the engine
+// thread.
 class Reconciler final : public QObject
 {
     Q_OBJECT
@@ -29,7 +30,12 @@ public:
     static constexpr int leastLooks = 4;
     // Where lists fail: one engine that does not answer breaks them for a whole account (carmin-protocol §2.4).
     static constexpr milliseconds windowWithoutLists{6 * 3'600'000};
+    // For programs that never run so long: what has been in doubt for days is asked about after this time of watching.
+    static constexpr milliseconds longDoubt{24 * 3'600'000};
+    static constexpr milliseconds windowInLongDoubt{1'800'000};
     static constexpr milliseconds longestPause{300'000}; // between two lists that counts as watching
+    static constexpr milliseconds folderAgain{3'600'000};
+    static constexpr milliseconds identifierAgain{24 * 3'600'000};
     static constexpr int candidatesALook = 4;
     static constexpr milliseconds strayAgain{180'000};
     static constexpr qsizetype fullList = 500; // an older execution may be missing from it
@@ -38,7 +44,8 @@ public:
 
     // What was being sent when the last engine died is in doubt. Commits.
     void takeOverSending();
-    void look(const QList<carmin::Execution> &listed);
+    // `isWhole`: nothing was left out that we know of; absence from any other list is none.
+    void look(const QList<carmin::Execution> &listed, bool isWhole = true);
     // The platform answered, and refused to list.
     void lookInVain();
     // A candidate, read by itself.
@@ -63,7 +70,7 @@ private:
         CampaignTime since{};
         int looks = 0;
         bool asked = false;
-        bool folderWanted = false;
+        std::optional<CampaignTime> folderWantedAt;
         int fullLists = 0;
         Sightings failedLists;
         bool isFolderKnown = false;
@@ -72,7 +79,9 @@ private:
 
     // From when it is in doubt, in whatever program.
     Search &searchFor(const store::Execution &own);
+    bool isWatchedInVain(const Search &search) const;
     bool askOnceFolderIsSeen(const store::Execution &own, Search &search);
+    void lookIntoFolderAgain(const store::Execution &own, Search &search);
     void askForCandidates(const QList<carmin::Execution> &listed);
     void lookForStrays(const QList<carmin::Execution> &listed);
     // Names under which nothing more may run, and the identifier that is not meant.
@@ -84,7 +93,9 @@ private:
     Ledger &m_ledger;
     QHash<ExecutionId, Search> m_searches;
     QSet<RemoteId> m_strangers; // read, and not ours
-    QSet<ExecutionId> m_identifierAsked;
+    QHash<RemoteId, int> m_candidateLooks;
+    // Their identifier is in use: asked about, or to be asked about again after this time.
+    QHash<ExecutionId, std::optional<CampaignTime>> m_identifierAsked;
     QSet<QString> m_givenUp;
     QHash<RemoteId, CampaignTime> m_strays; // when their kill was asked for
 };

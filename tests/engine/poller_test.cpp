@@ -34,7 +34,9 @@ protected:
     }
 
     // Executions that are over, as while their outputs are being fetched.
-    void addEnded(int count)
+    void addEnded(int count) { add(count, {ExecutionPhase::Live, ExecutionPhase::Ended}); }
+
+    void add(int count, const QList<ExecutionPhase> &last)
     {
         const WaveId wave = m_ledger->addWave({.name = u"w"_s});
         for (int n = 0; n < count; ++n) {
@@ -42,8 +44,7 @@ protected:
             execution.wave = wave;
             execution.nonce = execution.name = u"e%1"_s.arg(n);
             const ExecutionId id = m_ledger->addExecution(execution);
-            for (const ExecutionPhase phase :
-                 {ExecutionPhase::Outbox, ExecutionPhase::Sending, ExecutionPhase::Live, ExecutionPhase::Ended}) {
+            for (const ExecutionPhase phase : QList{ExecutionPhase::Outbox, ExecutionPhase::Sending} + last) {
                 m_ledger->move(id, phase, [&](store::Execution &e) {
                     if (phase == ExecutionPhase::Live)
                         e.remoteId = RemoteId{u"workflow-%1"_s.arg(n)};
@@ -57,10 +58,11 @@ protected:
     {
         if (request.target.contains("/platform"))
             return Reply::json(R"({"platformName":"p","supportedAPIVersion":"0.3","oidcLoginProviders":[],)"
-                               R"("practice":{"campaignTimeMs":1700000000000,"factor":1000000}})");
+                               R"("practice":{"campaignTimeMs":1700000000000,"factor":)"
+                               + m_factor + "}}");
         if (!request.target.contains("/executions/")) {
             ++m_lists;
-            return Reply::json("[]");
+            return Reply::json(m_listed);
         }
         ++m_reads;
         const QByteArray id = request.target.mid(request.target.lastIndexOf('/') + 1);
@@ -77,6 +79,8 @@ protected:
         ASSERT_TRUE(QTest::qWaitFor([&] { return done.count() >= rounds; }, 60'000)) << done.count();
     }
 
+    QByteArray m_listed = "[]";
+    QByteArray m_factor = "1000000";
     bool m_isSilent = false;
     int m_reads = 0;
     int m_lists = 0;
@@ -102,5 +106,15 @@ TEST_F(PollerTest, ARoundEndsWithTheNextListThoughAReadHasNoAnswer)
     addEnded(1);
     m_isSilent = true;
     pollFor(2);
+    EXPECT_EQ(m_reads, 1);
+}
+
+// While a question about it is open, say, its word on the record stays another one.
+TEST_F(PollerTest, AWordOfTheListThatNoReadConfirmsIsReadForOnce)
+{
+    m_factor = "50";
+    m_listed = R"([{"identifier":"workflow-0","name":"e0","status":"Killed"}])";
+    add(1, {ExecutionPhase::Live});
+    pollFor(3);
     EXPECT_EQ(m_reads, 1);
 }

@@ -130,12 +130,12 @@ TEST_F(ReconcilerTest, WithoutAnyListItIsAskedLaterAndNotToBeSentAgain)
             m_clock->advance(every);
         }
     };
-    fail(2, std::chrono::hours(24));
+    fail(2, std::chrono::hours(3));
     fail(5, std::chrono::minutes(1));
     EXPECT_TRUE(m_folders.isEmpty()) << "a machine that slept has not watched";
     fail(60, std::chrono::minutes(5));
     EXPECT_TRUE(m_ledger->questions().empty());
-    fail(20, std::chrono::minutes(5));
+    fail(18, std::chrono::minutes(5));
     m_reconciler->lookIntoFolder(id, {});
     fail(2, std::chrono::minutes(5));
     EXPECT_EQ(m_folders, QStringList{u"/vip/Home/dosegrid/c/ours-1"_s});
@@ -146,6 +146,31 @@ TEST_F(ReconcilerTest, WithoutAnyListItIsAskedLaterAndNotToBeSentAgain)
     EXPECT_EQ(question.evidence["lists_read"_L1].toInt(), 0);
     EXPECT_GT(question.evidence["lists_failed"_L1].toInt(), 60);
     EXPECT_EQ(question.choices, QJsonArray({u"wait"_s, u"give-up"_s})) << "its folder is empty until the first output";
+}
+
+// A program that runs for an hour every day never watches for six.
+TEST_F(ReconcilerTest, WithoutAnyListLongDoubtIsAskedAboutInAShortSession)
+{
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
+    store::Execution doubtful = *m_ledger->execution(id);
+    doubtful.doubtSince = m_ledger->now();
+    m_ledger->update(doubtful);
+    const auto runFor = [this](milliseconds session) {
+        m_reconciler = std::make_unique<Reconciler>(*m_ledger);
+        const CampaignTime end = m_ledger->now() + session;
+        for (; m_ledger->now() < end; m_clock->advance(std::chrono::minutes(5)))
+            m_reconciler->lookInVain();
+    };
+    runFor(std::chrono::hours(1));
+    EXPECT_TRUE(m_ledger->questions().empty());
+    m_clock->advance(std::chrono::hours(23));
+    runFor(std::chrono::minutes(20));
+    EXPECT_TRUE(m_ledger->questions().empty()) << "a list may still come";
+    runFor(std::chrono::hours(1));
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    const store::Question &question = m_ledger->questions().begin()->second;
+    EXPECT_EQ(question.execution, id);
+    EXPECT_EQ(question.choices, (QJsonArray{u"wait"_s, u"give-up"_s}));
 }
 
 // A program that is started every hour for some minutes comes to a question too.
@@ -244,4 +269,84 @@ TEST_F(ReconcilerTest, ATwinThatAppearsLaterIsKilled)
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_killed.isEmpty(); }));
     EXPECT_EQ(m_killed, QStringList{u"w-2"_s});
     EXPECT_EQ(m_ledger->execution(id)->remoteId.value, u"w-1"_s);
+}
+
+// What a server leaves out of its list may be ours: nothing is said of it, and nothing is sent again.
+TEST_F(ReconcilerTest, AListThatLeavesSomethingOutIsNoAbsence)
+{
+    addDoubtful(u"ours-1"_s);
+    const auto lookFor = [this](milliseconds span) {
+        for (const CampaignTime end = m_ledger->now() + span; m_ledger->now() < end;
+             m_clock->advance(std::chrono::minutes(5)))
+            m_reconciler->look({}, false);
+    };
+    lookFor(std::chrono::hours(2));
+    EXPECT_TRUE(m_ledger->questions().empty());
+    lookFor(std::chrono::hours(5));
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    EXPECT_EQ(m_ledger->questions().begin()->second.choices, (QJsonArray{u"wait"_s, u"give-up"_s}));
+}
+
+TEST_F(ReconcilerTest, WhatFillsItsFolderWhileTheQuestionStandsIsNotSentAgain)
+{
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
+    lookInVain(Reconciler::leastLooks + 1);
+    m_reconciler->lookIntoFolder(id, {});
+    lookInVain(1);
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    const store::Question asked = m_ledger->questions().begin()->second;
+    ASSERT_TRUE(asked.choices.contains(u"send-again"_s));
+    const qsizetype looks = m_folders.size();
+    lookInVain(1);
+    EXPECT_EQ(m_folders.size(), looks) << "not with every list";
+    m_clock->advance(Reconciler::folderAgain);
+    lookInVain(1);
+    ASSERT_EQ(m_folders.size(), looks + 1);
+    m_reconciler->lookIntoFolder(id, {u"2026-02-03_101500"_s});
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    const store::Question &now = m_ledger->questions().begin()->second;
+    EXPECT_NE(now.id, asked.id) << "an answer to the former evidence is none";
+    EXPECT_EQ(now.choices, (QJsonArray{u"wait"_s, u"give-up"_s}));
+    EXPECT_EQ(now.evidence["in_results_folder"_L1].toString(), u"2026-02-03_101500"_s);
+    EXPECT_EQ(now.evidence["lists_read"_L1], asked.evidence["lists_read"_L1]);
+}
+
+// Its identifier belongs to another execution of the record: it runs, whatever the lists leave out.
+TEST_F(ReconcilerTest, WhoWaitsForAnIdentifierIsAskedAgainAndNeverOfferedToSendAgain)
+{
+    const ExecutionId holder = addDoubtful(u"ours-1"_s);
+    const ExecutionId id = addDoubtful(u"ours-2"_s);
+    const auto both = remote(u"w-1"_s, u"ours-1"_s, carmin::ExecutionStatus::Running);
+    const auto twin = remote(u"w-1"_s, u"ours-2"_s, carmin::ExecutionStatus::Running);
+    m_reconciler->look({both});
+    ASSERT_EQ(m_ledger->execution(holder)->phase, store::ExecutionPhase::Live);
+    m_reconciler->look({twin});
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    m_ledger->answer(m_ledger->questions().begin()->first, u"wait"_s, u"anna"_s);
+    m_reconciler->waitLonger(id);
+    m_reconciler->look({twin});
+    lookInVain(Reconciler::leastLooks * 3);
+    EXPECT_TRUE(m_ledger->questions().empty());
+    m_clock->advance(Reconciler::identifierAgain);
+    m_reconciler->look({twin});
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    EXPECT_EQ(m_ledger->questions().begin()->second.kind, u"identifier-in-use"_s);
+}
+
+TEST_F(ReconcilerTest, EveryCandidateHasItsTurn)
+{
+    const ExecutionId id = addDoubtful(u"ours-1"_s);
+    QList<carmin::Execution> list;
+    for (int n = 0; n < 2 * Reconciler::candidatesALook; ++n) {
+        const QString name = u"w-%1"_s.arg(n);
+        list << remote(name, name, carmin::ExecutionStatus::Running);
+    }
+    m_reconciler->look(list);
+    EXPECT_EQ(m_read.size(), Reconciler::candidatesALook);
+    m_reconciler->look(list); // those read before do not tell their folders yet
+    carmin::Execution last = list.last();
+    EXPECT_TRUE(m_read.contains(last.id.value));
+    last.inputValues.insert(u"results-directory"_s, m_ledger->execution(id)->resultsDir);
+    m_reconciler->lookAt(last);
+    EXPECT_EQ(m_ledger->execution(id)->remoteId, last.id);
 }
