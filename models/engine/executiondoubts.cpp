@@ -101,19 +101,20 @@ void ExecutionWatch::onReadFailed(ExecutionId id, const carmin::ApiError &error)
         m_ledger.commitIfChanged();
         return;
     }
-    if (!isRefusal(error))
+    if (!isItsOwn(error))
         return;
-    if (hasFreshList() && m_isListWhole && !m_listed.contains(own->remoteId))
+    if (isRefusal(error) && hasFreshList() && m_isListWhole && !m_listed.contains(own->remoteId))
         onDenied(id, seen);
     onRefused(id, error, seen);
     m_ledger.commitIfChanged();
 }
 
-void ExecutionWatch::onListed(const QList<carmin::Execution> &executions)
+void ExecutionWatch::onListed(const QList<carmin::Execution> &executions, bool isWhole)
 {
     m_listed.clear();
     m_listedAt = m_ledger.now();
-    m_isListWhole = executions.size() <= wholeList;
+    m_answeredAt = m_listedAt;
+    m_isListWhole = isWhole && executions.size() <= wholeList;
     for (const carmin::Execution &execution : executions)
         m_listed.insert(execution.id, execution.statusWord);
 }
@@ -128,6 +129,17 @@ bool ExecutionWatch::isRefusal(const carmin::ApiError &error) const
     if (error.kind != Kind::Indeterminate && error.kind != Kind::NotFound && error.kind != Kind::ServerFault)
         return false;
     return error.http == 400 || (error.http == 500 && hasFreshList());
+}
+
+// What stands before the platform answers for one engine that hangs, while lists and the reads of others go on (§1.4).
+bool ExecutionWatch::isItsOwn(const carmin::ApiError &error) const
+{
+    using Kind = carmin::ApiError::Kind;
+    if (isRefusal(error))
+        return true;
+    const bool isNoAnswer =
+        error.kind == Kind::Timeout || error.kind == Kind::ServerBusy || error.kind == Kind::ServerFault;
+    return isNoAnswer && m_answeredAt && m_ledger.now() - *m_answeredAt <= answersOthers;
 }
 
 bool ExecutionWatch::isListedAsOver(const RemoteId &id) const

@@ -26,7 +26,8 @@ class Fetcher;
 //  - whatever end follows a kill that we sent, what has no output was killed on purpose, and is not tried again;
 //  - Unknown keeps the former state and becomes uncertain after three reads over ten minutes, then, after hours, a
 //    question: a CARMIN-server that was restarted says it for good, and what it ran may go on (carmin-protocol §9.3);
-//  - one whose reads are refused for hours, whatever the lists say, goes silent as one that does not change, and is a
+//  - one whose reads are refused, or not answered while others are, for hours, whatever the lists say, goes silent as
+//  one that does not change, and is a
 //    question after a day without a word, or at once when a kill of ours was sent: VIP may have lost what it reads;
 //  - outputs whose names tell no cell are told apart by their logs, the last one by elimination, and else their cells
 //    wait for a person;
@@ -49,16 +50,19 @@ public:
     static constexpr milliseconds denialLook{3'600'000};
     static constexpr int deniedReads = 5;
     static constexpr milliseconds unheardAsked{24 * 3'600'000};
-    static constexpr qsizetype wholeList = 499; // VIP shows 500 at most
+    static constexpr milliseconds answersOthers{900'000}; // so long after an answer an outage may have begun
+    static constexpr qsizetype wholeList = 499;           // VIP shows 500 at most
 
     ExecutionWatch(Ledger &ledger, Fetcher &fetcher, QObject *parent = nullptr);
 
     void onRead(ExecutionId id, const carmin::Execution &remote);
     void onReadFailed(ExecutionId id, const carmin::ApiError &error);
-    // The executions that the platform shows; the reads that follow are taken together with it.
-    void onListed(const QList<carmin::Execution> &executions);
-    // A refusal of this one read, without a reason, by a platform that answers.
-    bool isRefusal(const carmin::ApiError &error) const;
+    // The executions that the platform shows; the reads that follow are taken together with it. `isWhole`: nothing
+    // was left out that we know of.
+    void onListed(const QList<carmin::Execution> &executions, bool isWhole = true);
+    // The read failed for a reason of this one: refused without a reason, or not answered by a platform that answers
+    // others.
+    bool isItsOwn(const carmin::ApiError &error) const;
     // The last list that showed it called it over.
     bool isListedAsOver(const RemoteId &id) const;
     // At start: attempts that were made for a file that a person brought, and that an earlier program left unjudged.
@@ -116,6 +120,7 @@ private:
     void showSilence(ExecutionId id, Seen &seen);
     bool isHeldThere(ExecutionId id) const;
     bool hasFreshList() const;
+    bool isRefusal(const carmin::ApiError &error) const;
     void onOther(ExecutionId id, const carmin::Execution &remote, Seen &seen);
     void doubt(ExecutionId id, const QString &reason);
     void end(ExecutionId id, const QString &proof, store::AttemptPhase rest, const QString &reason);
@@ -135,6 +140,7 @@ private:
     QHash<ExecutionId, Seen> m_seen;
     QHash<RemoteId, QString> m_listed; // with their status, in the last list
     std::optional<CampaignTime> m_listedAt;
+    std::optional<CampaignTime> m_answeredAt; // a list, or a read of any
     bool m_isListWhole = false;
 };
 

@@ -177,6 +177,18 @@ TEST_F(KillerTest, WhatCannotBeReadIsKilledUnreadAfterSomeMinutes)
     EXPECT_EQ(m_server.count("PUT"), 1) << "not hammered";
 }
 
+TEST_F(KillerTest, WhatAloneIsNotAnsweredIsKilledUnread)
+{
+    m_isOutage = true;
+    wish();
+    for (int round = 0; round < 9; ++round) {
+        m_watch->onListed({remote(m_id, "Running")});
+        look();
+        m_clock->advance(30s);
+    }
+    EXPECT_TRUE(isKilled(1));
+}
+
 TEST_F(KillerTest, WhatTheListCallsOverIsNotKilledUnread)
 {
     wish();

@@ -447,6 +447,20 @@ TEST_F(PlatformTales, FailedReadsChangeNothing)
     EXPECT_EQ(reason(three), QString());
 }
 
+// What stands before the platform answers for one engine that hangs, while the list and others' reads go on.
+TEST_F(PlatformTales, WhatAloneIsNotAnsweredGoesSilentAndIsAsked)
+{
+    const ExecutionId id = start();
+    read(id, running(id));
+    for (const auto kind : {carmin::ApiError::Kind::Timeout, carmin::ApiError::Kind::ServerBusy})
+        refuseFor(id, 20, {{remote(id, "Running")}}, carmin::ApiError::of(kind));
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    EXPECT_EQ(m_ledger->questions().begin()->second.kind, u"status-unknown"_s);
+    EXPECT_EQ(state(two), Uncertain);
+    read(id, running(id));
+    EXPECT_TRUE(m_ledger->questions().empty()) << "it answered";
+}
+
 // An absence from a list is no proof, nor is a refusal without a reason (1.5, 8.1). Both together, for hours, are a
 // person's to decide about.
 TEST_F(PlatformTales, WhatThePlatformDeniesForHoursIsAsked)
