@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -186,6 +188,7 @@ void Fetcher::fetch(AttemptId attempt)
             onFailed(attempt, outcome.error());
         } else if (const store::Attempt *here = m_ledger.attempt(attempt); here && store::isLive(here->phase)) {
             m_link.heard();
+            ++m_got;
             judge(*here, outcome->path, {}, {});
         }
         consider();
@@ -207,20 +210,36 @@ void Fetcher::onFailed(AttemptId attempt, const TransferError &error)
     if (error.kind == TransferError::Kind::Server)
         m_link.failed(error.api);
     const QString text = transfer::toLogString(error);
-    if (isAboutTheFile(error) && ++m_failures[attempt] >= mostTries)
+    if (isGivenUp(attempt, error))
         hold(*known, heldReason(error), text, {.kind = u"not-fetched"_s, .detail = {{u"error"_s, text}}});
     else
         tryLater(attempt, text);
 }
 
+bool Fetcher::isGivenUp(AttemptId attempt, const TransferError &error)
+{
+    Failures &failures = m_failures[attempt];
+    ++failures.all;
+    if (isAboutTheFile(error))
+        return ++failures.aboutTheFile >= mostTries;
+    const bool isUnanswered =
+        error.kind == TransferError::Kind::Server
+        && (error.api.kind == carmin::ApiError::Kind::Timeout || error.api.kind == carmin::ApiError::Kind::ServerBusy);
+    if (isUnanswered && std::exchange(failures.othersGot, m_got) != m_got)
+        ++failures.alone;
+    return failures.alone >= mostTriesAlone;
+}
+
 void Fetcher::tryLater(AttemptId attempt, const QString &error)
 {
     const store::Attempt *known = m_ledger.attempt(attempt);
-    m_ledger.recordEvent({.kind = u"fetch-failed"_s,
-                          .cell = known->cell,
-                          .execution = known->execution,
-                          .detail = {{u"error"_s, error}}});
-    m_ledger.commit();
+    if (m_failures.value(attempt).all <= mostEvents) {
+        m_ledger.recordEvent({.kind = u"fetch-failed"_s,
+                              .cell = known->cell,
+                              .execution = known->execution,
+                              .detail = {{u"error"_s, error}}});
+        m_ledger.commit();
+    }
     show(attempt, TransferView::Phase::Pausing, m_ledger.now() + retryAfter, error);
     m_time.after(retryAfter, this, [this, attempt] { enqueue(attempt); });
 }

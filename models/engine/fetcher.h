@@ -23,8 +23,8 @@ class Link;
 
 // Gets outputs and judges them: download to the results folder (at most four at once), then read, hash and check in
 // the pool, then output, verdict, attempt and cell in one transaction. A file that is not got after some tries is a
-// person's to decide about; an outage of the platform is no try. Also judges files that a person brings. Lives in the
-// engine thread.
+// person's to decide about; an outage of the platform is no try, but while other files are got it is none. Also judges
+// files that a person brings. Lives in the engine thread.
 class Fetcher final : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ class Fetcher final : public QObject
 public:
     static constexpr int atOnce = 4;
     static constexpr int mostTries = 3;
+    static constexpr int mostTriesAlone = 5; // unanswered, each time with other files got since the last
+    static constexpr int mostEvents = 10;    // of tries of one file; what goes on for weeks is told by the board
 
     Fetcher(Ledger &ledger, Link &link, Timekeeper &time, const grid::CampaignTemplate &tmpl, QString folder,
             QObject *parent = nullptr);
@@ -62,6 +64,16 @@ signals:
     void judged(dosegrid::AttemptId attempt, dosegrid::ExecutionId execution);
 
 private:
+    struct Failures
+    {
+        int aboutTheFile = 0;
+        int alone = 0;
+        int all = 0;
+        quint64 othersGot = 0;
+    };
+
+    // True when it is a person's to decide about.
+    bool isGivenUp(AttemptId attempt, const transfer::TransferError &error);
     void fetch(AttemptId attempt);
     void enqueue(AttemptId attempt);
     void onFailed(AttemptId attempt, const transfer::TransferError &error);
@@ -86,7 +98,8 @@ private:
     std::deque<AttemptId> m_queue;
     QHash<AttemptId, QString> m_remote;
     QSet<AttemptId> m_active;
-    QHash<AttemptId, int> m_failures;
+    QHash<AttemptId, Failures> m_failures;
+    quint64 m_got = 0;
     TransferBoard m_board;
     bool m_paused = false;
 };
