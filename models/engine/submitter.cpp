@@ -186,12 +186,14 @@ void Submitter::fillOutbox()
         const auto id = nextPlanned(inUse, searched);
         if (!id)
             break;
-        if (free <= 0) {
-            const ExecutionId last = outboxByPriority().back();
-            if (priorityOf(last) >= priorityOf(*id))
+        const QString profile = m_ledger.execution(*id)->profile;
+        const bool isProfileFull = !hasRoom(profile, inUse);
+        if (free <= 0 || isProfileFull) {
+            const auto last = outrankedInOutbox(isProfileFull ? profile : QString(), priorityOf(*id));
+            if (!last)
                 break;
-            moveWithAttempts(last, ExecutionPhase::Planned, AttemptPhase::Planned);
-            --inUse[m_ledger.execution(last)->profile];
+            moveWithAttempts(*last, ExecutionPhase::Planned, AttemptPhase::Planned);
+            --inUse[m_ledger.execution(*last)->profile];
             ++free;
         }
         const WaveId waveId = m_ledger.execution(*id)->wave;
@@ -200,7 +202,7 @@ void Submitter::fillOutbox()
             continue;
         }
         --free;
-        ++inUse[m_ledger.execution(*id)->profile];
+        ++inUse[profile];
         // From when it was planned: what is retried on another day can be taken back for as long.
         const store::Execution &next = *m_ledger.execution(*id);
         const CampaignTime until = std::max({m_ledger.now(), next.createdAt + m_ledger.wave(waveId)->outboxDelay,
@@ -226,6 +228,16 @@ bool Submitter::hasRoom(const QString &profileId, const QHash<QString, int> &inU
 {
     const workflows::Profile *profile = profileOf(profileId);
     return !profile || profile->maxLive <= 0 || inUse.value(profile->id) < profile->maxLive;
+}
+
+std::optional<ExecutionId> Submitter::outrankedInOutbox(const QString &profile, int priority) const
+{
+    const std::vector<ExecutionId> outbox = outboxByPriority();
+    const auto gives = [&](ExecutionId id) {
+        return priorityOf(id) < priority && (profile.isEmpty() || m_ledger.execution(id)->profile == profile);
+    };
+    const auto last = std::find_if(outbox.rbegin(), outbox.rend(), gives);
+    return last == outbox.rend() ? std::nullopt : std::optional(*last);
 }
 
 // The first one that has its input and has waited long enough; from `from` on, which it moves there: none before it
@@ -259,7 +271,7 @@ std::optional<ExecutionId> Submitter::nextPlanned(const QHash<QString, int> &inU
             continue;
         std::optional<ExecutionId> bestOfWave;
         for (const auto &[profile, executions] : profiles) {
-            if (!hasRoom(profile, inUse))
+            if (!hasRoom(profile, inUse) && !outrankedInOutbox(profile, wave->priority))
                 continue;
             const auto first = firstPlanned(executions, searched[{waveId, profile}]);
             if (first && (!bestOfWave || *first < *bestOfWave))
@@ -394,7 +406,8 @@ void Submitter::onListFailed()
 // What the platform answered, as it came (the key is not in it): the cell panel shows it.
 void Submitter::keepAnswer(ExecutionId id, const ApiError &error)
 {
-    if (error.raw.isEmpty())
+    // A full quota says the same for weeks.
+    if (error.raw.isEmpty() || std::exchange(m_lastAnswer, {id, error.raw}) == std::pair(id, error.raw))
         return;
     m_ledger.recordEvent(
         {.kind = u"platform-answer"_s,

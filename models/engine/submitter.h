@@ -80,6 +80,8 @@ private:
     std::optional<ExecutionId> nextPlanned(const QHash<QString, int> &inUse, Searched &searched);
     std::optional<ExecutionId> firstPlanned(const std::set<ExecutionId> &executions, ExecutionId &from);
     bool hasRoom(const QString &profile, const QHash<QString, int> &inUse) const;
+    // Of the lowest priority, the last one first: what of this profile (empty: of any) gives way to `priority`.
+    std::optional<ExecutionId> outrankedInOutbox(const QString &profile, int priority) const;
     std::optional<ExecutionId> nextDue();
     int slotsInUse() const;
     void prepare(ExecutionId id);
@@ -109,6 +111,7 @@ private:
     bool m_awaitsList = false;    // after a refusal for lack of a slot
     std::optional<int> m_running; // executions of the user, as that refusal told
     int m_bareRefusals = 0;       // in a row
+    std::pair<ExecutionId, QByteArray> m_lastAnswer;
     QTimer m_wake;
     std::optional<CampaignTime> m_soonest; // before which nothing that is planned may leave
     bool m_recording = false;              // the intent of a creating request is on its way to the disk

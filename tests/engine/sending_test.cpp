@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leaves when: priorities, quotas, outbox.
+#include "models/engine/fetcher.h"
 #include "models/engine/link.h"
 #include "tests/engine/enginefixture.h"
 
@@ -146,6 +147,42 @@ TEST_F(Sending, WhoWaitsInTheOutboxGivesWayToAHigherPriority)
     EXPECT_EQ(wave(u"urgent"_s).counts[Done], 1U);
     EXPECT_EQ(wave(u"first"_s).executionsLive, 0);
     EXPECT_EQ(count(Planned) + count(Submitted), 1U) << "it still waits for its time";
+}
+
+// What hangs behind one output must not be asked for ever, while the others come.
+TEST_F(Sending, AnOutputThatAloneIsNotAnsweredBecomesAPersons)
+{
+    connectOn({u"--speed"_s, u"20000"_s, u"--failure-rate"_s, u"0"_s});
+    ASSERT_TRUE(m_platform->addFaults(
+        R"([{"method": "GET", "target": "^/path/.*_89_.*action=content", "when": "before", "answer": {"status": 503}}])"));
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.1"_s, u"hangs"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(ToFetch) == 1; }));
+    for (std::uint32_t n = 0; n < 20 && count(Held) == 0; ++n) {
+        EXPECT_GE(std::uint32_t(Fetcher::mostTriesAlone) + 2, n);
+        ASSERT_TRUE(submit(request(u"AF/%1/gamma/0.1"_s.arg(90 + n), u"other %1"_s.arg(n))).isDone);
+        ASSERT_TRUE(waitFor([&] { return count(Done) == n + 1; })) << n;
+    }
+    EXPECT_TRUE(waitFor([&] { return count(Held) == 1; }));
+    EXPECT_EQ(dossier(u"AF/89/gamma/0.1").reason, u"not-fetched"_s);
+}
+
+// A profile has no more than its own number of places (25 for splits).
+TEST_F(Sending, AFullProfileGivesWayToAHigherPriorityToo)
+{
+    connectOn(fastAndSound);
+    ASSERT_TRUE(use(40).isDone);
+    PlanRequest first = request(u"model=AF particle=gamma energy=550keV..750keV organ=kidneys,89..97"_s, u"first"_s);
+    first.workflow = u"gatelab"_s;
+    first.outboxDelay = std::chrono::hours(100'000);
+    ASSERT_TRUE(submit(first).isDone);
+    ASSERT_TRUE(waitFor([&] { return m_campaign->totals().outboxExecutions == 25; }));
+    PlanRequest urgent = request(u"AM/95/gamma/0.55"_s, u"urgent"_s);
+    urgent.workflow = u"gatelab"_s;
+    urgent.outboxDelay = milliseconds(0);
+    urgent.priority = 1;
+    ASSERT_TRUE(submit(urgent).isDone);
+    EXPECT_TRUE(waitFor([&] { return wave(u"urgent"_s).counts[Done] == 1; }));
+    EXPECT_TRUE(waitFor([&] { return m_campaign->totals().outboxExecutions == 25; })) << "its place is taken again";
 }
 
 // Code 2001 tells what runs of the user, of the portal and of other programs too.
