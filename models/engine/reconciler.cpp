@@ -218,8 +218,8 @@ void Reconciler::adopt(ExecutionId id, const carmin::Execution &remote)
 {
     const ExecutionId holder = m_ledger.holderOf(remote.id);
     const bool isTaken = holder.isValid() && holder != id;
-    const auto known = m_identifierAsked.constFind(id);
-    if (isTaken && known != m_identifierAsked.cend() && (!*known || m_ledger.now() < **known))
+    const std::optional<CampaignTime> askAgainAt = m_identifierAsked.value(id);
+    if (isTaken && m_identifierAsked.contains(id) && (!askAgainAt || m_ledger.now() < *askAgainAt))
         return;
     for (const auto &[questionId, question] : std::map(m_ledger.questions())) {
         if (question.execution == id)
