@@ -251,6 +251,16 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::ComparePanel</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::FailuresPage</name>
     <message numerus="yes">
         <source>%Ln failed cell(s)</source>
@@ -549,6 +559,13 @@
         <translation>
             <numerusform>%1 cell</numerusform>
             <numerusform>%1 cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List what is left out, and why. %Ln cell(s) of the expression cannot exist: their source has no voxel in that model.</source>
+        <translation>
+            <numerusform>List what is left out, and why. %Ln cell of the expression cannot exist: its source has no voxel in that model.</numerusform>
+            <numerusform>List what is left out, and why. %Ln cells of the expression cannot exist: their source has no voxel in that model.</numerusform>
         </translation>
     </message>
 </context>

@@ -137,6 +137,127 @@
     </message>
 </context>
 <context>
+    <name>CellFacts</name>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>needs review</source>
+        <translation>à examiner</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore contrôlée</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <comment>age of a state</comment>
+        <translation>depuis</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>pourquoi</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>particle</source>
+        <translation>particule</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>essais</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>attente</translation>
+    </message>
+    <message>
+        <source>wall time</source>
+        <translation>durée réelle</translation>
+    </message>
+    <message>
+        <source>CPU predicted</source>
+        <translation>CPU prévu</translation>
+    </message>
+    <message>
+        <source>CPU measured</source>
+        <translation>CPU mesuré</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <comment>of measured to predicted CPU time</comment>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>exit code</source>
+        <translation>code de sortie</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archive</translation>
+    </message>
+    <message>
+        <source>primaries</source>
+        <translation>primaires</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>verdict</translation>
+    </message>
+    <message>
+        <source>failed checks</source>
+        <translation>contrôles échoués</translation>
+    </message>
+    <message>
+        <source>uncertainty</source>
+        <translation>incertitude</translation>
+    </message>
+    <message>
+        <source>absorbed</source>
+        <translation>fraction absorbée</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>execution</source>
+        <translation>exécution</translation>
+    </message>
+    <message>
+        <source>workflow</source>
+        <translation>workflow</translation>
+    </message>
+</context>
+<context>
     <name>CellsCommand</name>
     <message>
         <source>One JSON document.</source>
@@ -1788,69 +1909,6 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>latest word on the latest output</source>
         <translation>dernier mot sur le dernier résultat</translation>
-    </message>
-</context>
-<context>
-    <name>NearestPanel</name>
-    <message>
-        <source>state</source>
-        <translation>état</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>modèle</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>source</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>énergie</translation>
-    </message>
-    <message>
-        <source>started</source>
-        <translation>début</translation>
-    </message>
-    <message>
-        <source>ran</source>
-        <translation>durée</translation>
-    </message>
-    <message>
-        <source>predicted</source>
-        <translation>prévu</translation>
-    </message>
-    <message>
-        <source>exit code</source>
-        <translation>code de sortie</translation>
-    </message>
-    <message>
-        <source>archive</source>
-        <translation>archive</translation>
-    </message>
-    <message>
-        <source>primaries</source>
-        <translation>primaires</translation>
-    </message>
-    <message>
-        <source>failed checks</source>
-        <translation>contrôles échoués</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>execution</source>
-        <translation>exécution</translation>
-    </message>
-    <message>
-        <source>workflow</source>
-        <translation>workflow</translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation>graine</translation>
     </message>
 </context>
 <context>
@@ -4951,6 +5009,25 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>dosegrid::items::ComparisonModel</name>
+    <message>
+        <source>differs</source>
+        <translation>diffère</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Donnée</translation>
+    </message>
+    <message>
+        <source>Whether they differ</source>
+        <translation>Diffère ou non</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::items::EventsModel</name>
     <message>
         <source>engine</source>
@@ -5638,6 +5715,21 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::CellDock</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Pinned, while the matrix is at %1.</source>
+        <translation>Épinglée, alors que la matrice est à %1.</translation>
+    </message>
+    <message>
+        <source>Pinned. Go to another cell to compare the two.</source>
+        <translation>Épinglée. Allez à une autre case pour comparer les deux.</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::CellPanel</name>
     <message>
         <source>No cell. Click one in the matrix, or use the arrows.</source>
@@ -5908,6 +6000,45 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <comment>times</comment>
         <extracomment>predicted or real time of a cell, and how long it waited</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::ComparePanel</name>
+    <message>
+        <source>only differences</source>
+        <translation>différences seules</translation>
+    </message>
+    <message>
+        <source>Comparison of two cells</source>
+        <translation>Comparaison de deux cases</translation>
+    </message>
+    <message>
+        <source>Go to %1 in the matrix</source>
+        <translation>Aller à %1 dans la matrice</translation>
+    </message>
+    <message>
+        <source>Let go of %1</source>
+        <translation>Lâcher %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>of a cell: its state, and why it is in it</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Go to the cell in the matrix</source>
+        <translation>Aller à la case dans la matrice</translation>
+    </message>
+    <message>
+        <source>Let go of the cell</source>
+        <translation>Lâcher la case</translation>
     </message>
 </context>
 <context>
@@ -6385,6 +6516,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>takes the pinned tip away, then the lasso, then the selection</source>
         <translation>retire l&apos;info-bulle épinglée, puis le lasso, puis la sélection</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>pins the cell in its panel; a second one is compared with it</source>
+        <translation>épingle la case dans son panneau&#x202f;; une seconde lui est comparée</translation>
     </message>
 </context>
 <context>
@@ -7027,6 +7166,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Ctrl+Shift+M</source>
         <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>&amp;Pin the cell, or compare it</source>
+        <translation>É&amp;pingler la case, ou la comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of pinned cells</source>
+        <translation>&amp;Lâcher les cases épinglées</translation>
     </message>
 </context>
 <context>
@@ -8187,14 +8334,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>à soumettre</translation>
     </message>
     <message>
-        <source>· %1 left out</source>
-        <translation>· %1 exclues</translation>
-    </message>
-    <message>
-        <source>· nothing left out</source>
-        <translation>· aucune exclue</translation>
-    </message>
-    <message>
         <source>Submit %1…</source>
         <translation>Soumettre %1…</translation>
     </message>
@@ -8202,6 +8341,35 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Retry %1</source>
         <extracomment>button; %1 is a number of cells</extracomment>
         <translation>Relancer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>List what is left out, and why. %Ln cell(s) of the expression cannot exist: their source has no voxel in that model.</source>
+        <translation>
+            <numerusform>Lister ce qui est exclu, et pourquoi. %Ln case de l&apos;expression ne peut pas exister&#x202f;: sa source n&apos;a aucun voxel dans ce modèle.</numerusform>
+            <numerusform>Lister ce qui est exclu, et pourquoi. %Ln cases de l&apos;expression ne peuvent pas exister&#x202f;: leur source n&apos;a aucun voxel dans ce modèle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 already done</source>
+        <extracomment>of the selected cells</extracomment>
+        <translation>%1 déjà terminées</translation>
+    </message>
+    <message>
+        <source>%1 others left out</source>
+        <translation>%1 autres exclues</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 exclues</translation>
+    </message>
+    <message>
+        <source>%1 n/a</source>
+        <extracomment>cells that cannot exist</extracomment>
+        <translation>%1 sans objet</translation>
+    </message>
+    <message>
+        <source>nothing left out</source>
+        <translation>rien d&apos;exclu</translation>
     </message>
 </context>
 <context>

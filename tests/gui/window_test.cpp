@@ -110,6 +110,39 @@ TEST_F(Window, TheSelectionBarSaysWhatWouldHappen)
     EXPECT_TRUE(matrix().bar()->wouldText().contains(u"nothing left out"_s));
 }
 
+TEST_F(Window, TheSelectionBarCountsWhatIsDoneAndWhatCannotExist)
+{
+    open({1600, 1000});
+    const grid::GridState &state = campaign.grid();
+    const auto number = [](std::uint32_t n) { return QLocale().toString(n); };
+    type(u"model=AF organ=skeleton"_s); // without the cortical sacrum
+    const grid::StateCounts counts = state.counts(matrix().selection());
+    const std::uint32_t rest = counts.total() - counts[grid::CellState::Open] - counts[grid::CellState::Failed]
+                               - counts[grid::CellState::Skipped] - counts[grid::CellState::Done];
+    ASSERT_GT(counts[grid::CellState::Done], 0U);
+    ASSERT_GT(rest, 0U);
+    grid::CellMask none(state.spec().cellCount());
+    for (grid::CellIndex cell; cell.value < state.spec().cellCount(); ++cell.value) {
+        if (!state.spec().isApplicable(cell) && state.spec().model(cell).id == u"AF"_s
+            && state.spec().region(cell).id >= 13 && state.spec().region(cell).id <= 60)
+            none.set(cell);
+    }
+    ASSERT_GT(none.count(), 0U);
+    EXPECT_TRUE(matrix().bar()->wouldText().endsWith(u"· %1 already done · %2 others left out · %3 n/a"_s.arg(
+        number(counts[grid::CellState::Done]), number(rest), number(none.count()))))
+        << matrix().bar()->wouldText().toStdString();
+
+    type(u"organ=liver | model=AF organ=skeleton"_s);
+    EXPECT_TRUE(matrix().bar()->wouldText().endsWith(u"· %1 n/a"_s.arg(none.count())));
+    type(u"model=AF organ=skeleton state=done"_s);
+    EXPECT_FALSE(matrix().bar()->wouldText().contains(u"n/a"_s)) << "they are not done";
+    matrix().view()->selectAll();
+    EXPECT_TRUE(matrix().bar()->wouldText().endsWith(u"· 1,274 n/a"_s)) << "whole rows, by mouse or keys";
+    type(u"state=n/a"_s);
+    EXPECT_TRUE(matrix().bar()->wouldText().endsWith(u"· 1,274 n/a"_s)) << matrix().bar()->wouldText().toStdString();
+    EXPECT_FALSE(matrix().bar()->wouldText().contains(u"left out"_s)) << "once is enough";
+}
+
 TEST_F(Window, ALargeWaveLeavesOnlyAfterItsNumberWasTyped)
 {
     open({1600, 1000});

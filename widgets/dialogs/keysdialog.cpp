@@ -73,6 +73,7 @@ QList<KeysDialog::Entry> KeysDialog::ofMatrix()
             {tr("N, Shift+N"), tr("next and previous failed cell")},
             {tr("1 … 9"), tr("shows one state and dims the others")},
             {tr("Space"), tr("pins the tip of the cell; held, it moves the view with the mouse")},
+            {tr("P"), tr("pins the cell in its panel; a second one is compared with it")},
             {tr("G"), tr("closes the body system of the cell to one row, or opens it")},
             {tr("Menu"), tr("chooses rows and columns")},
             {tr("+, −, 0"), tr("zooms in, out, shows the whole campaign")},

@@ -192,6 +192,10 @@ bool MatrixView::viewByKey(QKeyEvent *event)
     case Qt::Key_Minus: zoomOut(); return true;
     case Qt::Key_0: fit(); return true;
     case Qt::Key_L: setLassoing(!m_isLassoing); return true;
+    case Qt::Key_P:
+        if (isCurrentShown())
+            emit pinRequested(*currentCell());
+        return true;
     case Qt::Key_Slash: emit queryRequested(); return true;
     case Qt::Key_Question: emit keyMapRequested(); return true;
     case Qt::Key_G: {

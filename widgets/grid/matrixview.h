@@ -119,8 +119,9 @@ signals:
     void queryRequested();                         // '/'
     void axesMenuRequested(QPoint globalPosition); // the menu key, or the other button over a header
     void noFailureShown();
-    void groupToggled(const QString &id); // 'G', or a double click on its name
-    void keyMapRequested();               // '?'
+    void groupToggled(const QString &id);              // 'G', or a double click on its name
+    void keyMapRequested();                            // '?'
+    void pinRequested(dosegrid::grid::CellIndex cell); // 'P': in the panel beside it
     void lassoingChanged(bool lassoing);
 
 protected:

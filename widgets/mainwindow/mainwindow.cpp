@@ -25,7 +25,6 @@
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/cellpanel.h"
-#include "widgets/panels/docktitle.h"
 #include "widgets/panels/statusstrip.h"
 #include "widgets/panels/timebar.h"
 
@@ -155,14 +154,7 @@ void MainWindow::makePages()
 
 void MainWindow::makeDocks()
 {
-    m_cellPanel = new CellPanel(m_theme, m_icons, this);
-    m_cellDock = new QDockWidget(tr("Cell"), this);
-    m_cellDock->setObjectName(u"cell"_s);
-    m_cellDock->setWidget(m_cellPanel);
-    m_cellTitle = new DockTitle(m_theme, m_icons, m_cellDock, true);
-    m_cellDock->setTitleBarWidget(m_cellTitle);
-    addDockWidget(Qt::RightDockWidgetArea, m_cellDock);
-
+    makeCellDock();
     m_activity = new ActivityPanel(m_theme, m_icons, m_wavesModel, m_questionsModel, this);
     m_activityDock = new QDockWidget(tr("Activity"), this);
     m_activityDock->setObjectName(u"activity"_s);
@@ -175,35 +167,6 @@ void MainWindow::makeDocks()
     m_cellDock->setMaximumWidth(scaled(cellDockMost));
     m_activityDock->setMinimumHeight(m_activity->heightFor(2));
 
-    const auto one = [this](grid::CellIndex cell, engine::CellAction action) { act(action, maskOf(cell)); };
-    connect(m_cellPanel, &CellPanel::retryRequested, this,
-            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Retry); });
-    connect(m_cellPanel, &CellPanel::holdRequested, this,
-            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Hold); });
-    connect(m_cellPanel, &CellPanel::releaseRequested, this,
-            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Release); });
-    connect(m_cellPanel, &CellPanel::skipRequested, this,
-            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Skip); });
-    connect(m_cellPanel, &CellPanel::killRequested, this,
-            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Kill); });
-    connect(m_cellPanel, &CellPanel::fetchRequested, this,
-            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Fetch); });
-    connect(m_cellPanel, &CellPanel::adoptRequested, this, &MainWindow::adopt);
-    connect(m_cellPanel, &CellPanel::foldingChanged, this,
-            [this] { m_services.settings.setValue(u"cell/folded"_s, m_cellPanel->foldedSections()); });
-    connect(m_cellPanel, &CellPanel::logRequested, this, [this](grid::CellIndex cell, bool errorStream) {
-        if (!m_campaign)
-            return;
-        m_campaign->record().log(cell, errorStream, {m_cellPanel, [this, cell](const Result<engine::LogText> &log) {
-                                                         if (m_cellPanel->cell() != cell)
-                                                             return; // another one is shown by now
-                                                         if (log.has_value())
-                                                             m_cellPanel->showLog(log.value());
-                                                         else
-                                                             m_cellPanel->showLogProblem(text::problem(log.error()));
-                                                     }});
-    });
-    connect(m_cellPanel, &CellPanel::decisionRequested, this, &MainWindow::decide);
     m_activity->setCauses(m_causes->model());
     m_activity->setTransfers(m_transfersModel);
     connect(m_activity, &ActivityPanel::causeActivated, this, &MainWindow::showCause);

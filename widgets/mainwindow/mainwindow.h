@@ -38,6 +38,7 @@ class ActivityPanel;
 enum class WavePlace;
 class Badge;
 class CauseFeed;
+class CellDock;
 class CellPanel;
 class DockTitle;
 class FailuresPage;
@@ -98,6 +99,7 @@ public:
 
     MatrixPage *matrixPage() const { return m_matrix; }
     CellPanel *cellPanel() const { return m_cellPanel; }
+    CellDock *cellParts() const { return m_cellParts; }
     ActivityPanel *activity() const { return m_activity; }
     FailuresPage *failuresPage() const { return m_failures; }
     ResultsPage *resultsPage() const { return m_results; }
@@ -134,6 +136,16 @@ private:
     void giveMatrixRoom();
     int scaled(int width) const; // with the size of the text; never smaller
 
+    // mainwindowcell.cpp
+    void makeCellDock();
+    void showCell(grid::CellIndex cell);
+    void showCells(); // those that the dock wants
+    void loadDossier();
+    engine::CellDossier known(grid::CellIndex cell) const; // before its record is read
+    void pin(grid::CellIndex cell);
+    void pinCurrent();
+    void unpinCells();
+
     // mainwindowfeeds.cpp
     void connectCampaign();
     void refreshAll();
@@ -145,8 +157,6 @@ private:
     void refreshRole();
     void refreshOutbox();
     void onCellsChanged(std::span<const grid::CellChange> changes);
-    void showCell(grid::CellIndex cell);
-    void loadDossier();
     void loadEvents();
     void loadStatistics();
     void onSelectionChanged();
@@ -241,7 +251,8 @@ private:
     QDockWidget *m_cellDock = nullptr;
     QDockWidget *m_activityDock = nullptr;
     DockTitle *m_cellTitle = nullptr;
-    CellPanel *m_cellPanel = nullptr;
+    CellDock *m_cellParts = nullptr;
+    CellPanel *m_cellPanel = nullptr; // its first
     ActivityPanel *m_activity = nullptr;
     StatusStrip *m_status = nullptr;
     QToolBar *m_toolBar = nullptr;

@@ -11,6 +11,7 @@
 #include "widgets/mainwindow/savedcontrol.h"
 #include "widgets/pages/failurespage.h"
 #include "widgets/panels/activitypanel.h"
+#include "widgets/panels/celldock.h"
 #include "widgets/panels/cellpanel.h"
 
 #include <QDir>
@@ -257,6 +258,7 @@ void MainWindow::showReviews(const std::vector<grid::CellIndex> &cells)
         return;
     }
     m_cellDock->show();
+    m_cellParts->unpin();
     m_matrix->setCurrentCell(cells.front());
     showCell(cells.front());
 }

@@ -18,8 +18,8 @@
 #include "widgets/pages/resultspage.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/activitypanel.h"
+#include "widgets/panels/celldock.h"
 #include "widgets/panels/cellpanel.h"
-#include "widgets/panels/docktitle.h"
 #include "widgets/panels/statusstrip.h"
 
 #include <QFileInfo>
@@ -253,36 +253,12 @@ void MainWindow::onCellsChanged(std::span<const grid::CellChange> changes)
     m_jobsModel->cellsChanged(changes);
     m_jobFeed->note(changes);
     m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
-    if (const auto shown = m_cellPanel->cell()) {
-        for (const grid::CellChange &change : changes) {
-            if (change.cell == *shown) {
-                m_cellPanel->showCell(m_campaign->grid().spec(), *shown, change.record, m_campaign->now());
-                m_dossierPause->start();
-                break;
-            }
-        }
-    }
-}
-
-void MainWindow::showCell(grid::CellIndex cell)
-{
-    if (!m_campaign || (m_cellTitle->isPinned() && m_cellPanel->cell()))
-        return;
-    m_cellPanel->showCell(m_campaign->grid().spec(), cell, m_campaign->grid().record(cell), m_campaign->now());
-    m_activity->setCurrentCell(cell);
-    m_dossierPause->start();
-}
-
-void MainWindow::loadDossier()
-{
-    const auto cell = m_cellPanel->cell();
-    if (!m_campaign || !cell)
-        return;
-    m_campaign->record().cell(*cell, {m_cellPanel, [this, asked = *cell](const Result<engine::CellDossier> &dossier) {
-                                          if (m_campaign && dossier.has_value() && m_cellPanel->cell() == asked)
-                                              m_cellPanel->showDossier(m_campaign->grid().spec(), dossier.value(),
-                                                                       m_campaign->now());
-                                      }});
+    const std::vector<grid::CellIndex> shown = m_cellParts->shown();
+    const auto isShown = [&](const grid::CellChange &change) {
+        return std::ranges::find(shown, change.cell) != shown.end();
+    };
+    if (std::ranges::any_of(changes, isShown))
+        showCells();
 }
 
 void MainWindow::loadEvents()

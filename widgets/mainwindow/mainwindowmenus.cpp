@@ -9,6 +9,7 @@
 #include "widgets/mainwindow/savedview.h"
 #include "widgets/mainwindow/selectionmenu.h"
 #include "widgets/pages/statisticspage.h"
+#include "widgets/panels/celldock.h"
 #include "widgets/panels/timebar.h"
 
 #include <QActionGroup>
@@ -82,6 +83,8 @@ void MainWindow::makeActions()
     m_actions[u"clearbrush"_s]->setEnabled(false);
     m_matrix->setBrushAction(m_actions[u"clearbrush"_s]);
     m_statistics->setBrushAction(m_actions[u"clearbrush"_s]);
+    addAction(u"pin"_s, tr("&Pin the cell, or compare it"), u"window-pin"_s, &MainWindow::pinCurrent);
+    addAction(u"unpin"_s, tr("&Let go of pinned cells"), {}, &MainWindow::unpinCells);
     addAction(u"about"_s, tr("About Dosegrid"), {}, &MainWindow::showAbout);
     addAction(u"keys"_s, tr("Keys"), {}, &MainWindow::showKeys);
     auto *pages = new QActionGroup(this);
@@ -191,7 +194,18 @@ void MainWindow::makeMenus()
     m_matrix->view()->setReducedMotion(isStill);
 
     menu(tr("&Waves"), {u"submit"_s, u"pause"_s});
-    menu(tr("C&ells"), {u"undo"_s, {}, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"skip"_s, {}, u"kill"_s});
+    menu(tr("C&ells"), {u"undo"_s,
+                        {},
+                        u"pin"_s,
+                        u"unpin"_s,
+                        {},
+                        u"retry"_s,
+                        u"hold"_s,
+                        u"release"_s,
+                        u"fetch"_s,
+                        u"skip"_s,
+                        {},
+                        u"kill"_s});
     QMenu *tools = menu(tr("&Tools"), {u"questions"_s, u"takeover"_s, {}});
     QAction *start = tools->addAction(tr("Start the practice platform"), this, &MainWindow::practiceRequested);
     QAction *stop = tools->addAction(tr("Stop the practice platform"), this, &MainWindow::practiceStopRequested);
@@ -275,6 +289,8 @@ void MainWindow::updateActions()
         m_actions[name]->setEnabled(open);
     for (const QString &name : {u"input"_s, u"connect"_s, u"pause"_s})
         m_actions[name]->setEnabled(writable);
+    m_actions[u"pin"_s]->setEnabled(open);
+    m_actions[u"unpin"_s]->setEnabled(open && !m_cellParts->pinned().empty());
     m_actions[u"undo"_s]->setEnabled(writable && m_outcome && m_outcome->canBeUndone);
     m_actions[u"takeover"_s]->setVisible(open && m_campaign->observerReason() == engine::ObserverReason::OtherMachine);
     m_actions[u"lookback"_s]->setChecked(isLookingBack());

@@ -5,7 +5,6 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
-#include "widgets/panels/cellpanel.h"
 
 #include <QTimer>
 
@@ -54,8 +53,7 @@ void MainWindow::onWishDone(const engine::WishOutcome &outcome)
         showOutcome(outcome);
     else
         m_unclaimed = outcome;
-    if (m_cellPanel->cell())
-        m_dossierPause->start();
+    m_dossierPause->start();
 }
 
 void MainWindow::showOutcome(const engine::WishOutcome &outcome)

@@ -13,7 +13,7 @@
 #include "widgets/mainwindow/portclock.h"
 #include "widgets/pages/resultspage.h"
 #include "widgets/panels/activitypanel.h"
-#include "widgets/panels/cellpanel.h"
+#include "widgets/panels/celldock.h"
 #include "widgets/panels/timebar.h"
 
 #include <QLayout>
@@ -58,7 +58,7 @@ void MainWindow::wear(CampaignPort *campaign)
     m_campaign = campaign;
     m_clock->setCampaign(campaign);
     m_matrix->setCampaign(campaign);
-    m_cellPanel->showNothing();
+    m_cellParts->setSpec(campaign ? campaign->grid().specPtr() : nullptr);
     setPagesCampaign();
     if (!campaign)
         return;
@@ -106,16 +106,17 @@ void MainWindow::toggleLookBack()
 void MainWindow::lookBack(std::shared_ptr<const statistics::Timeline> timeline)
 {
     const Outlook outlook = m_matrix->outlook();
+    const std::vector<grid::CellIndex> pinned = m_cellParts->pinned();
     m_past = std::make_unique<PastCampaign>(*m_campaign, timeline);
     m_live = m_campaign;
     m_past->moveTo(timeline->to());
     wear(m_past.get());
     m_matrix->setOutlook(outlook);
+    m_cellParts->setPinned(pinned);
     connect(m_past.get(), &PastCampaign::momentSettled, this, [this] {
         m_eventsModel->clear();
         loadEvents();
-        if (m_cellPanel->cell())
-            loadDossier();
+        loadDossier();
         if (page() == Page::Statistics)
             loadStatistics();
         if (page() == Page::Results)
@@ -133,12 +134,14 @@ void MainWindow::backToNow()
     if (!m_past)
         return;
     const Outlook outlook = m_matrix->outlook();
+    const std::vector<grid::CellIndex> pinned = m_cellParts->pinned();
     m_timeTools->hide();
     m_timeBar->setTimeline(nullptr);
     m_matrix->view()->setChangesOutlined(true);
     wear(std::exchange(m_live, nullptr));
     m_past.reset();
     m_matrix->setOutlook(outlook);
+    m_cellParts->setPinned(pinned);
     if (page() == Page::Statistics)
         loadStatistics();
     m_matrix->view()->setFocus();

@@ -34,6 +34,19 @@ namespace {
 
 constexpr int tightLines = 48; // a query row this narrow, in heights of its text, has no room to spare
 
+// The same expression, of the cells that it leaves out because they cannot exist.
+QString ofNotApplicable(const QString &expression)
+{
+    const QString term = u" state=n/a"_s;
+    QString asked = expression;
+    const QList<grid::ExpressionToken> tokens = grid::tokens(expression);
+    for (auto token = tokens.crbegin(); token != tokens.crend(); ++token) {
+        if (token->kind == grid::ExpressionToken::Kind::Union)
+            asked.insert(token->offset, term);
+    }
+    return asked + term;
+}
+
 } // namespace
 
 MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs, QSettings &settings, QWidget *parent)
@@ -175,6 +188,7 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_query->setLanguage({});
     m_query->setExpression({});
     m_expression.clear();
+    m_notApplicable.reset();
     if (!campaign) {
         m_legend->setGrid(nullptr);
         m_view->setCampaign(nullptr, nullptr);
@@ -489,9 +503,23 @@ void MatrixPage::refreshBar()
         summary.wouldSubmit = summary.counts[grid::CellState::Open] + summary.counts[grid::CellState::Failed]
                               + summary.counts[grid::CellState::Skipped];
         summary.outputBytes = m_campaign->predictedOutputBytes(m_selection);
+        summary.notApplicable = notApplicable();
     }
     m_bar->setSummary(summary);
     m_query->setCount(summary.cells > 0 ? summary.cells : summary.campaignCells);
+}
+
+std::uint32_t MatrixPage::notApplicable()
+{
+    if (m_notApplicable && m_notApplicable->first == m_expression)
+        return m_notApplicable->second;
+    std::uint32_t cells = 0;
+    if (m_campaign->grid().spec().notApplicableCount() > 0) {
+        if (const auto named = grid::evaluate(ofNotApplicable(m_expression), scope()); named.has_value())
+            cells = named.value().count();
+    }
+    m_notApplicable = {m_expression, cells};
+    return cells;
 }
 
 CellTip MatrixPage::tip(grid::CellIndex cell) const

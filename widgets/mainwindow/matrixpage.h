@@ -124,6 +124,8 @@ private:
     void onNoFailureShown();
     void refreshCounts();
     void refreshBar();
+    // How many cells that cannot exist the expression names.
+    std::uint32_t notApplicable();
     CellTip tip(grid::CellIndex cell) const;
     std::optional<ExecutionBracket> bracket(grid::CellIndex cell) const;
 
@@ -131,6 +133,7 @@ private:
     CampaignPort *m_campaign = nullptr;
     grid::CellMask m_selection;
     QString m_expression;
+    std::optional<std::pair<QString, std::uint32_t>> m_notApplicable; // of an expression
     Brush m_brush = Brush::None;
     bool m_isBrushing = false;
     grid::CellMask m_beforeBrush;

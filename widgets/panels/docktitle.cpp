@@ -38,7 +38,7 @@ DockTitle::DockTitle(const Theme &theme, const Icons &icons, QDockWidget *dock, 
     if (withPin) {
         m_pin = button(u"window-pin"_s, tr("Keep showing this cell"));
         m_pin->setCheckable(true);
-        connect(m_pin, &QToolButton::toggled, this, &DockTitle::pinned);
+        connect(m_pin, &QToolButton::clicked, this, &DockTitle::pinned);
     }
     connect(button(u"window-restore"_s, tr("Detach")), &QToolButton::clicked, dock,
             [dock] { dock->setFloating(!dock->isFloating()); });
@@ -47,6 +47,12 @@ DockTitle::DockTitle(const Theme &theme, const Icons &icons, QDockWidget *dock, 
 }
 
 bool DockTitle::isPinned() const { return m_pin && m_pin->isChecked(); }
+
+void DockTitle::setPinned(bool on)
+{
+    if (m_pin)
+        m_pin->setChecked(on);
+}
 
 QSize DockTitle::sizeHint() const { return {120, qMax(27, fontMetrics().height() + 9)}; }
 

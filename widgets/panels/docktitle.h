@@ -19,12 +19,13 @@ public:
     DockTitle(const Theme &theme, const Icons &icons, QDockWidget *dock, bool withPin);
 
     bool isPinned() const;
+    void setPinned(bool on); // tells nobody
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
-    void pinned(bool on);
+    void pinned(bool on); // by a person
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/nearestpanel.h"
 
-#include "models/text/templatewords.h"
-#include "models/text/units.h"
-#include "models/text/words.h"
+#include "models/items/cellfacts.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/label.h"
 #include "widgets/common/wraprow.h"
 
 #include <QButtonGroup>
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QToolButton>
@@ -18,43 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
-using engine::AttemptView;
 using engine::CellDossier;
 using statistics::Neighbour;
 
 namespace {
-
-struct Nearest
-{
-    Q_DECLARE_TR_FUNCTIONS(NearestPanel)
-};
-
-const AttemptView *latest(const CellDossier &dossier)
-{
-    return dossier.attempts.isEmpty() ? nullptr : &dossier.attempts.first();
-}
-
-const engine::OutputView *output(const CellDossier &dossier)
-{
-    const AttemptView *attempt = latest(dossier);
-    return attempt && !attempt->outputs.isEmpty() ? &attempt->outputs.last() : nullptr;
-}
-
-template<typename Of>
-QString ofAttempt(const CellDossier &dossier, Of of)
-{
-    const AttemptView *attempt = latest(dossier);
-    const QString said = attempt ? of(*attempt) : QString();
-    return said.isEmpty() ? text::unknown() : said;
-}
-
-template<typename Of>
-QString ofOutput(const CellDossier &dossier, Of of)
-{
-    const engine::OutputView *file = output(dossier);
-    const QString said = file ? of(*file) : QString();
-    return said.isEmpty() ? text::unknown() : said;
-}
 
 void emptyLayout(QLayout *layout)
 {
@@ -69,43 +33,12 @@ void emptyLayout(QLayout *layout)
 QList<ComparedFact> compared(const grid::GridSpec &spec, const CellDossier &failed, const CellDossier &worked,
                              CampaignTime now)
 {
+    using enum items::CellFact;
     QList<ComparedFact> facts;
-    const auto add = [&](const QString &name, auto of) { facts += {name, of(failed), of(worked)}; };
-    const auto attempt = [&](const QString &name, auto of) {
-        add(name, [of](const CellDossier &d) { return ofAttempt(d, of); });
-    };
-    const auto file = [&](const QString &name, auto of) {
-        add(name, [of](const CellDossier &d) { return ofOutput(d, of); });
-    };
-    add(Nearest::tr("state"), [](const CellDossier &d) { return text::stateName(d.record.state); });
-    add(Nearest::tr("model"), [&](const CellDossier &d) { return spec.model(d.cell).id; });
-    add(Nearest::tr("source"), [&](const CellDossier &d) { return text::templateName(spec.region(d.cell).name); });
-    add(Nearest::tr("energy"), [&](const CellDossier &d) { return text::energy(spec.energyEv(d.cell)); });
-    attempt(Nearest::tr("started"),
-            [now](const AttemptView &a) { return a.startedAt ? text::moment(*a.startedAt, now) : QString(); });
-    attempt(Nearest::tr("ran"), [](const AttemptView &a) {
-        return a.startedAt && a.endedAt ? text::duration(double((*a.endedAt - *a.startedAt).count()) / 1000)
-                                        : QString();
-    });
-    attempt(Nearest::tr("predicted"),
-            [](const AttemptView &a) { return a.predictedSeconds > 0 ? text::hours(a.predictedSeconds) : QString(); });
-    attempt(Nearest::tr("exit code"),
-            [](const AttemptView &a) { return a.exitCode ? QString::number(*a.exitCode) : QString(); });
-    file(Nearest::tr("archive"), [](const engine::OutputView &o) { return text::bytes(double(o.bytes)); });
-    file(Nearest::tr("primaries"),
-         [](const engine::OutputView &o) { return o.events > 0 ? text::count(o.events) : QString(); });
-    file(Nearest::tr("failed checks"), [](const engine::OutputView &o) {
-        QStringList numbers;
-        for (const engine::CheckView &check : o.checks) {
-            if (!check.passed)
-                numbers += QString::number(check.number);
-        }
-        return numbers.isEmpty() ? Nearest::tr("none") : numbers.join(u", "_s);
-    });
-    attempt(Nearest::tr("execution"),
-            [](const AttemptView &a) { return a.remoteId.isEmpty() ? a.executionName : a.remoteId; });
-    attempt(Nearest::tr("workflow"), [](const AttemptView &a) { return a.pipeline; });
-    attempt(Nearest::tr("seed"), [](const AttemptView &a) { return a.seed ? QString::number(*a.seed) : QString(); });
+    for (const items::CellFact fact : {State, Model, Source, Energy, Started, WallTime, Predicted, ExitCode, Archive,
+                                       Primaries, FailedChecks, Execution, Workflow, Seed})
+        facts += {items::factName(fact), items::factValue(fact, spec, failed, now),
+                  items::factValue(fact, spec, worked, now)};
     return facts;
 }
 

@@ -71,7 +71,6 @@ SelectionBar::SelectionBar(const Theme &theme, const Icons &icons, QWidget *pare
     m_clear->setFlat(true);
     setButtonRole(m_clear, ButtonRole::Quiet);
     setButtonRole(m_button, ButtonRole::Primary);
-    m_leftOut->setToolTip(tr("List what is left out, and why"));
     m_keys->setText(tr("Ctrl+A all · ? keys"));
     connect(m_leftOut, &Segment::clicked, this, &SelectionBar::leftOutRequested);
     connect(m_clear, &QPushButton::clicked, this, &SelectionBar::clearRequested);
@@ -104,11 +103,14 @@ void SelectionBar::setSummary(const SelectionSummary &summary)
              : summary.wouldSubmit > 0                             ? Main::Submit
                                                                    : Main::None;
     const std::uint32_t sent = m_main == Main::Retry ? failed : summary.wouldSubmit;
-    const std::uint32_t leftOut = summary.cells - qMin(summary.cells, sent);
     m_would->setWords({{m_main == Main::Retry ? tr("would retry") : tr("would submit"), Token::Text2, false},
                        {text::count(sent), Token::Text, true}});
-    m_leftOut->setWords({{leftOut > 0 ? tr("· %1 left out").arg(text::count(leftOut)) : tr("· nothing left out"),
-                          Token::Text2, false}});
+    m_leftOut->setWords({{QString(u"· " + leftOutWords(summary, sent).join(u" · "_s)), Token::Text2, false}});
+    m_leftOut->setToolTip(summary.notApplicable == 0
+                              ? tr("List what is left out, and why")
+                              : tr("List what is left out, and why. %Ln cell(s) of the expression cannot exist: their "
+                                   "source has no voxel in that model.",
+                                   nullptr, int(summary.notApplicable)));
     //: button; %1 is a number of cells
     m_button->setText(m_main == Main::Retry ? tr("Retry %1").arg(text::count(sent))
                                             : tr("Submit %1…").arg(text::count(sent)));
@@ -116,6 +118,24 @@ void SelectionBar::setSummary(const SelectionSummary &summary)
     m_button->setEnabled(summary.mayAct);
     m_button->setToolTip(summary.mayAct ? QString() : summary.whyNot);
     giveWay();
+}
+
+// What is done already, what else is not sent, and what cannot exist. The last is not among the cells of a selection,
+// but who asked for a whole row misses it.
+QStringList SelectionBar::leftOutWords(const SelectionSummary &summary, std::uint32_t sent) const
+{
+    const std::uint32_t done = summary.counts[CellState::Done];
+    const std::uint32_t rest = summary.counts.computable() - qMin(summary.counts.computable(), sent + done);
+    QStringList words;
+    if (done > 0)
+        //: of the selected cells
+        words += tr("%1 already done").arg(text::count(done));
+    if (rest > 0)
+        words += done > 0 ? tr("%1 others left out").arg(text::count(rest)) : tr("%1 left out").arg(text::count(rest));
+    if (summary.notApplicable > 0)
+        //: cells that cannot exist
+        words += tr("%1 n/a").arg(text::count(summary.notApplicable));
+    return words.isEmpty() ? QStringList(tr("nothing left out")) : words;
 }
 
 QString SelectionBar::mainText() const { return m_button->isHidden() ? QString() : m_button->text(); }

@@ -23,13 +23,14 @@ struct SelectionSummary
     double longestHours = 0;
     double outputBytes = 0;
     std::uint32_t wouldSubmit = 0;
+    std::uint32_t notApplicable = 0; // named by the expression; counted in `cells` only when they were asked for
     std::uint32_t campaignCells = 0;
     bool mayAct = true;
     QString whyNot; // tool tip of the button when not
 };
 
-// Cells by state, cost, what would be sent, and the one main button. Too narrow, it gives up in this order: longest,
-// output, the left-out words, Clear.
+// Cells by state, cost, what would be sent and what not, and the one main button. Too narrow, it gives up in this
+// order: longest, output, the left-out words, Clear.
 class SelectionBar final : public QWidget
 {
     Q_OBJECT
@@ -58,6 +59,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QStringList leftOutWords(const SelectionSummary &summary, std::uint32_t sent) const;
     void giveWay();
 
     const Theme &m_theme;

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dock of the cell: which cells it shows, and what is read for it.
+#include "models/text/words.h"
+#include "widgets/mainwindow/mainwindow.h"
+#include "widgets/mainwindow/matrixpage.h"
+#include "widgets/panels/activitypanel.h"
+#include "widgets/panels/celldock.h"
+#include "widgets/panels/cellpanel.h"
+#include "widgets/panels/comparepanel.h"
+#include "widgets/panels/docktitle.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QSettings>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace dosegrid::widgets {
+
+void MainWindow::makeCellDock()
+{
+    m_cellParts = new CellDock(m_theme, m_icons, this);
+    m_cellPanel = m_cellParts->panel();
+    m_cellDock = new QDockWidget(tr("Cell"), this);
+    m_cellDock->setObjectName(u"cell"_s);
+    m_cellDock->setWidget(m_cellParts);
+    m_cellTitle = new DockTitle(m_theme, m_icons, m_cellDock, true);
+    m_cellDock->setTitleBarWidget(m_cellTitle);
+    addDockWidget(Qt::RightDockWidgetArea, m_cellDock);
+    connect(m_cellTitle, &DockTitle::pinned, m_cellParts, [this](bool on) {
+        if (on)
+            m_cellParts->pinShown();
+        else
+            m_cellParts->unpin();
+        m_cellTitle->setPinned(!m_cellParts->pinned().empty());
+    });
+    connect(m_cellParts, &CellDock::pinnedChanged, this, [this] {
+        m_cellTitle->setPinned(!m_cellParts->pinned().empty());
+        updateActions();
+    });
+    connect(m_cellParts, &CellDock::shownChanged, this, &MainWindow::showCells);
+    connect(m_cellParts->compare(), &ComparePanel::cellChosen, m_matrix, &MatrixPage::setCurrentCell);
+    connect(m_matrix->view(), &MatrixView::pinRequested, this, &MainWindow::pin);
+
+    const auto one = [this](grid::CellIndex cell, engine::CellAction action) { act(action, maskOf(cell)); };
+    connect(m_cellPanel, &CellPanel::retryRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Retry); });
+    connect(m_cellPanel, &CellPanel::holdRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Hold); });
+    connect(m_cellPanel, &CellPanel::releaseRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Release); });
+    connect(m_cellPanel, &CellPanel::skipRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Skip); });
+    connect(m_cellPanel, &CellPanel::killRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Kill); });
+    connect(m_cellPanel, &CellPanel::fetchRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::Fetch); });
+    connect(m_cellPanel, &CellPanel::adoptRequested, this, &MainWindow::adopt);
+    connect(m_cellPanel, &CellPanel::foldingChanged, this,
+            [this] { m_services.settings.setValue(u"cell/folded"_s, m_cellPanel->foldedSections()); });
+    connect(m_cellPanel, &CellPanel::logRequested, this, [this](grid::CellIndex cell, bool errorStream) {
+        if (!m_campaign)
+            return;
+        m_campaign->record().log(cell, errorStream, {m_cellPanel, [this, cell](const Result<engine::LogText> &log) {
+                                                         if (m_cellPanel->cell() != cell)
+                                                             return; // another one is shown by now
+                                                         if (log.has_value())
+                                                             m_cellPanel->showLog(log.value());
+                                                         else
+                                                             m_cellPanel->showLogProblem(text::problem(log.error()));
+                                                     }});
+    });
+    connect(m_cellPanel, &CellPanel::decisionRequested, this, &MainWindow::decide);
+}
+
+void MainWindow::pinCurrent()
+{
+    if (const auto cell = m_matrix->currentCell())
+        pin(*cell);
+}
+
+void MainWindow::unpinCells() { m_cellParts->unpin(); }
+
+// Whoever pins wants to see it.
+void MainWindow::pin(grid::CellIndex cell)
+{
+    m_cellDock->show();
+    m_cellParts->togglePin(cell);
+}
+
+void MainWindow::showCell(grid::CellIndex cell)
+{
+    if (!m_campaign)
+        return;
+    m_activity->setCurrentCell(cell);
+    m_cellParts->setCurrent(cell);
+}
+
+engine::CellDossier MainWindow::known(grid::CellIndex cell) const
+{
+    engine::CellDossier dossier;
+    dossier.cell = cell;
+    dossier.record = m_campaign->grid().record(cell);
+    dossier.reason = m_campaign->reasonOf(cell);
+    if (dossier.record.predictedSeconds <= 0 && dossier.record.state != grid::CellState::NotApplicable)
+        dossier.record.predictedSeconds = float(m_campaign->predictedSeconds(cell));
+    return dossier;
+}
+
+void MainWindow::showCells()
+{
+    const std::vector<grid::CellIndex> cells = m_cellParts->shown();
+    if (!m_campaign || cells.empty())
+        return;
+    if (cells.size() == 2)
+        m_cellParts->compare()->showCells(m_campaign->grid().specPtr(), known(cells[0]), known(cells[1]),
+                                          m_campaign->now());
+    else
+        m_cellPanel->showCell(m_campaign->grid().spec(), cells[0], m_campaign->grid().record(cells[0]),
+                              m_campaign->now());
+    m_dossierPause->start();
+}
+
+void MainWindow::loadDossier()
+{
+    if (!m_campaign)
+        return;
+    const std::vector<grid::CellIndex> cells = m_cellParts->shown();
+    for (const grid::CellIndex cell : cells)
+        m_campaign->record().cell(
+            cell, {m_cellPanel, [this, cells](const Result<engine::CellDossier> &dossier) {
+                       if (!m_campaign || !dossier.has_value() || m_cellParts->shown() != cells)
+                           return;
+                       if (cells.size() == 1) {
+                           m_cellPanel->showDossier(m_campaign->grid().spec(), dossier.value(), m_campaign->now());
+                           return;
+                       }
+                       engine::CellDossier told = dossier.value();
+                       if (told.record.predictedSeconds <= 0)
+                           told.record.predictedSeconds = known(told.cell).record.predictedSeconds;
+                       m_cellParts->compare()->showDossier(told, m_campaign->now());
+                   }});
+}
+
+} // namespace dosegrid::widgets
