@@ -120,6 +120,24 @@
         <source>%1 of %2 done · %3</source>
         <translation>%1 sur %2 terminées · %3</translation>
     </message>
+    <message>
+        <source>median %1 · %2 to %3</source>
+        <extracomment>of the cells of a block: three values</extracomment>
+        <translation>médiane %1 · %2 à %3</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>médiane %1</translation>
+    </message>
+    <message>
+        <source>n = %1 of %2</source>
+        <extracomment>cells with a value, of how many</extracomment>
+        <translation>n = %1 sur %2</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
 </context>
 <context>
     <name>CampaignCommands</name>

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/democampaign.h"
+#include "widgets/grid/axeschoice.h"
+#include "widgets/grid/blockcards.h"
+#include "widgets/grid/blockvalues.h"
 #include "widgets/grid/frontiers.h"
 #include "widgets/grid/matrixscene.h"
+#include "widgets/grid/matrixshapes.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/grid/metricwords.h"
 
 #include <gmock/gmock.h>
 
+#include <QBuffer>
+#include <QPainter>
 #include <QSignalSpy>
+#include <QSvgGenerator>
 #include <QTest>
 
 #include <cmath>
@@ -263,6 +270,132 @@ TEST_F(MetricSceneTest, AFrontierRunsWhereRowsRiseAboveItsLimit)
         found += isInk;
     }
     EXPECT_EQ(found, 1);
+}
+
+// Numbers of a block counted cell by cell.
+struct Counted
+{
+    std::uint32_t cells = 0;
+    std::vector<double> values;
+    double median() const
+    {
+        const std::size_t middle = values.size() / 2;
+        return values.size() % 2 > 0 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    }
+};
+Counted counted(const grid::GridState &state, const MetricField &field, int model, int particle)
+{
+    Counted block;
+    for (CellIndex cell; cell.value < state.spec().cellCount(); ++cell.value) {
+        const grid::CellKey key = state.spec().key(cell);
+        if (key.model != model || key.particle != particle || state.state(cell) == grid::CellState::NotApplicable)
+            continue;
+        ++block.cells;
+        if (!std::isnan(field.values[cell.value]))
+            block.values.push_back(double(field.values[cell.value]));
+    }
+    std::ranges::sort(block.values);
+    return block;
+}
+
+TEST_F(MetricSceneTest, ABlockIsSummedUpExactly)
+{
+    // Some wild values beyond the ends of the scale, and an even number and an odd one of them.
+    std::vector<float> values = layer->field.values;
+    for (std::uint32_t i = 0; i < values.size(); ++i)
+        values[i] *= i % 7 > 0 ? float(1 + i % 1009) / 500 : float(1 + i % 1000);
+    const auto check = [&] {
+        const MetricField field = statistics::metricField(Metric::MeasuredHours, values);
+        for (const auto &[model, particle] : {std::pair(0, 0), {0, 1}, {1, 0}, {1, 1}}) {
+            const BlockValues block = BlockValues::of(scene.geometry(), demo.state(), field, model, particle);
+            const Counted wanted = counted(demo.state(), field, model, particle);
+            ASSERT_EQ(block.cells, wanted.cells);
+            ASSERT_EQ(block.count, wanted.values.size());
+            EXPECT_EQ(block.least, wanted.values.front());
+            EXPECT_EQ(block.most, wanted.values.back());
+            EXPECT_EQ(block.median, wanted.median());
+        }
+    };
+    check();
+    values[demo.cell(u"AF/95/gamma/0.1"_s).value] = std::nanf("");
+    check();
+    const MetricField none =
+        statistics::metricField(Metric::MeasuredHours, std::vector<float>(values.size(), std::nanf("")));
+    const BlockValues block = BlockValues::of(scene.geometry(), demo.state(), none, 0, 0);
+    EXPECT_EQ(block.count, 0U);
+    EXPECT_GT(block.cells, 10'000U);
+    // Only what is shown counts.
+    const MatrixAxes whole = scene.wholeAxes();
+    const AxesChoice choice{.hiddenGroups = {u"skeleton"_s}};
+    scene.setAxes(arranged(whole, choice, orderKeys(choice.order, demo.state(), {}), {}));
+    const BlockValues part = BlockValues::of(scene.geometry(), demo.state(), layer->field, 0, 0);
+    EXPECT_EQ(part.cells, demo.state().counts(blockMask(scene.geometry(), 0, 0)).computable());
+}
+
+TEST_F(MetricSceneTest, BlocksOfCellsTooSmallToSeeTellTheirValues)
+{
+    scene.resize({1000, 360}, 1);
+    scene.setSmallestFill(9);
+    scene.fit();
+    ASSERT_EQ(scene.geometry().level(), MatrixLevel::Blocks);
+    const auto drawn = [this] {
+        QBuffer buffer;
+        QSvgGenerator svg;
+        svg.setOutputDevice(&buffer);
+        svg.setSize({1000, 360});
+        QPainter painter(&svg);
+        paintBlockCards(painter, style, scene.geometry(), demo.state(), scene.content().metric.get());
+        painter.end();
+        return buffer.data();
+    };
+    const auto saysOf = [](const QByteArray &svg, const QString &words) {
+        return QString::fromUtf8(svg).contains(words);
+    };
+    const Counted wanted = counted(demo.state(), layer->field, 0, 0);
+    const QByteArray svg = drawn();
+    EXPECT_TRUE(saysOf(svg, u"AF, photons"_s));
+    EXPECT_TRUE(saysOf(svg, u"n = %1 of %2"_s.arg(wanted.values.size()).arg(wanted.cells)));
+    EXPECT_TRUE(saysOf(svg, u"median %1 · %2 to %3"_s.arg(metricValue(Metric::PredictedHours, wanted.median()),
+                                                          metricValue(Metric::PredictedHours, wanted.values.front()),
+                                                          metricValue(Metric::PredictedHours, wanted.values.back()))));
+    EXPECT_FALSE(saysOf(svg, u"done"_s)) << "states are another mode";
+    // In the colours of the scale, dark at its left end and bright at its right.
+    const QImage image = scene.image();
+    const QRect card = scene.geometry().blockCard(0, 0);
+    const ColourTable table = colourTable(ColourMap::Viridis, style.colours);
+    const auto has = [&](QRgb colour, QRect area) {
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x) {
+                const QColor at(image.pixel(x, y));
+                const QColor full(colour);
+                if (std::abs(at.red() - full.red()) + std::abs(at.green() - full.green())
+                        + std::abs(at.blue() - full.blue())
+                    < 8)
+                    return true;
+            }
+        }
+        return false;
+    };
+    const QRect left(card.left(), card.top(), card.width() / 4, card.height());
+    const QRect right(card.right() - card.width() / 4, card.top(), card.width() / 4, card.height());
+    EXPECT_TRUE(has(table[2], left));
+    EXPECT_FALSE(has(table[2], right));
+    EXPECT_TRUE(has(table[252], right));
+    EXPECT_FALSE(has(table[252], left));
+    scene.setMetric(nullptr);
+    EXPECT_TRUE(saysOf(drawn(), u"done"_s));
+    EXPECT_NE(scene.image(), image);
+
+    // Verdicts are counted; a median of them would mean nothing.
+    auto verdicts = std::make_shared<MetricLayer>();
+    std::vector<float> values(demo.spec().cellCount(), std::nanf(""));
+    for (std::uint32_t i = 0; i < 6; ++i)
+        values[i] = i < 3 ? 0.0F : i < 5 ? 1.0F : 2.0F;
+    verdicts->field = statistics::metricField(Metric::Verdict, std::move(values));
+    verdicts->map = ColourMap::Verdicts;
+    scene.setMetric(verdicts);
+    EXPECT_TRUE(saysOf(drawn(), u"accepted\u00a03 · to review\u00a02 · refused\u00a01"_s));
+    EXPECT_FALSE(saysOf(drawn(), u"median"_s));
 }
 
 TEST_F(MetricSceneTest, WithoutAMetricStatesAreBack)

@@ -56,6 +56,25 @@ TEST_F(MetricPictures, Levels)
     save(Metric::MeasuredHours, u"metric-l3"_s, window->matrixPage()->view()->maximumZoom() - 1);
 }
 
+TEST_F(MetricPictures, Blocks)
+{
+    open({1024, 640});
+    window->matrixPage()->view()->setArrangementChoice(widgets::ArrangementChoice::Stacked);
+    EXPECT_TRUE(window->grab().save(QDir(folder).filePath(u"blocks-states.png"_s)));
+    save(Metric::MeasuredHours, u"blocks-measured"_s);
+    save(Metric::Verdict, u"blocks-verdict"_s);
+    save(Metric::SourceUncertainty, u"blocks-none"_s);
+    theme.setChoice(widgets::Theme::Choice::Dark);
+    save(Metric::MeasuredToPredicted, u"blocks-dark"_s);
+    window.reset();
+    theme.setChoice(widgets::Theme::Choice::Light);
+    wear(u"fr"_s);
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    open({1200, 640});
+    window->matrixPage()->view()->setArrangementChoice(widgets::ArrangementChoice::Stacked);
+    save(Metric::PredictedHours, u"blocks-fr"_s);
+}
+
 TEST_F(MetricPictures, SmallAndFrench)
 {
     open({1366, 768});

@@ -390,7 +390,7 @@ void MatrixScene::renderBlocks(const QRect &clip)
 {
     QPainter painter(&m_image);
     painter.setClipRect(QRectF(QPointF(clip.topLeft()) / m_dpr, QSizeF(clip.size()) / m_dpr));
-    paintBlockCards(painter, m_style, m_geometry, *m_content.state);
+    paintBlockCards(painter, m_style, m_geometry, *m_content.state, m_content.metric.get());
 }
 
 } // namespace dosegrid::widgets
