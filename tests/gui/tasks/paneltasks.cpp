@@ -6,11 +6,16 @@
 #include "models/text/units.h"
 #include "widgets/mainwindow/pastcampaign.h"
 #include "widgets/pages/failurespage.h"
+#include "widgets/pages/statisticspage.h"
 #include "widgets/panels/timebar.h"
+#include "widgets/plots/plotcanvas.h"
+#include "widgets/plots/plotlegend.h"
 
 #include <QCheckBox>
 #include <QImageReader>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -133,8 +138,82 @@ Task answered()
             .looks = u"answer send-again"_s};
 }
 
+QWidget *legendEntry(Desk &d, const QString &name)
+{
+    const auto entries = d.window->statisticsPage()->scatter()->legend()->entries();
+    const auto found =
+        std::ranges::find_if(entries, [&](const QAbstractButton *entry) { return entry->text() == name; });
+    EXPECT_NE(found, entries.end()) << name.toStdString();
+    return found == entries.end() ? nullptr : *found;
+}
+
+// The legend of the plot keeps photons back; a fifth of the energies is drawn around, whatever they took.
+Task scatterBrushed()
+{
+    const QString electrons = u"electrons: measured, median"_s;
+    const auto isDrawn = [](Desk &d) {
+        return d.waitFor([&d] { return !d.window->statisticsPage()->scatter()->data().isEmpty(); });
+    };
+    return {.name = "ElectronsDrawnAroundOnThePlotOfRunTimes",
+            .byMouse =
+                [=](Desk &d) {
+                    d.mouse.tool(u"Statistics"_s);
+                    ASSERT_TRUE(isDrawn(d));
+                    d.mouse.click(legendEntry(d, electrons));
+                    const widgets::PlotCanvas *plot = d.window->statisticsPage()->scatter();
+                    const QRect plane = plot->plane();
+                    const auto at = [&](double place) { return plane.left() + int(place * plane.width()); };
+                    d.mouse.drag(plot, {{at(0.4), plane.top()}, plane.center(), {at(0.6), plane.bottom() + 20}});
+                },
+            .byKeys =
+                [=](Desk &d) {
+                    d.keys.press(int(Qt::CTRL) | Qt::Key_3);
+                    ASSERT_TRUE(isDrawn(d));
+                    d.keys.tabTo(legendEntry(d, electrons));
+                    d.keys.press(Qt::Key_Space);
+                    d.keys.tabTo(d.window->statisticsPage()->scatter());
+                    d.keys.press(Qt::Key_Right); // begins it
+                    d.keys.press(Qt::Key_Return);
+                },
+            .cells = [](Desk &d) { return d.cells(d.page().expression()); },
+            .look = [](Desk &d) { return d.page().expression().section(u' ', 0, 1); },
+            .looks = u"particle=electrons energy=110keV..450keV"_s};
+}
+
+// And what was selected before, brought back.
+Task brushCleared()
+{
+    return {.name = "WhatWasSelectedBeforeTheBrush",
+            .byMouse =
+                [](Desk &d) {
+                    const widgets::PlotCanvas *plot = d.window->statisticsPage()->scatter();
+                    d.mouse.drag(plot, {plot->plane().center(), plot->plane().center() + QPoint(80, 60)});
+                    EXPECT_NE(d.page().expression(), u"organ=liver"_s);
+                    d.mouse.button(u"Clear the brush"_s);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.tabTo(d.window->statisticsPage()->scatter());
+                    d.keys.press(Qt::Key_Right);
+                    d.keys.press(Qt::Key_Return);
+                    EXPECT_NE(d.page().expression(), u"organ=liver"_s);
+                    d.keys.press(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_B);
+                },
+            .selection = u"organ=liver"_s,
+            .before =
+                [](Desk &d) {
+                    d.page().select(u"organ=liver"_s);
+                    d.window->showPage(widgets::MainWindow::Page::Statistics);
+                    EXPECT_TRUE(d.waitFor([&d] { return !d.window->statisticsPage()->scatter()->data().isEmpty(); }));
+                    screen::settle();
+                }};
+}
+
 } // namespace
 
-std::vector<Task> panelTasks() { return {jobOfTheSelection(), lookedBack(), picture(), causeRetried(), answered()}; }
+std::vector<Task> panelTasks()
+{
+    return {jobOfTheSelection(), lookedBack(), picture(), causeRetried(), answered(), scatterBrushed(), brushCleared()};
+}
 
 } // namespace dosegrid::test

@@ -118,6 +118,32 @@ Task drawn()
             .selection = u"model=AF organ=13..16 particle=e- energy=100keV..200keV"_s};
 }
 
+// The same where a window manager keeps Alt and a drag for itself.
+Task drawnWithoutAlt()
+{
+    const QStringList path{u"Selection"_s, u"Draw around cells"_s};
+    return {.name = "ALineDrawnWithoutAlt",
+            .byMouse =
+                [path](Desk &d) {
+                    d.mouse.menu(path);
+                    const QPoint a = d.at(u"AF/13/e-/0.1"_s) - QPoint(2, 0);
+                    const QPoint b = d.at(u"AF/16/e-/0.2"_s) + QPoint(2, 2);
+                    d.mouse.drag(&d.view(), {a, {b.x(), a.y()}, b, {a.x(), b.y()}});
+                    d.mouse.menu(path);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.press(Qt::Key_L);
+                    EXPECT_TRUE(d.view().isLassoing());
+                    d.walkTo(u"AF/13/e-/0.1"_s);
+                    d.walkTo(u"AF/16/e-/0.2"_s, Qt::ShiftModifier);
+                    d.keys.press(Qt::Key_L);
+                },
+            .selection = u"model=AF organ=13..16 particle=e- energy=100keV..200keV"_s,
+            .look = [](Desk &d) { return u"draws: %1"_s.arg(d.view().isLassoing()); },
+            .looks = u"draws: 0"_s};
+}
+
 Task connected()
 {
     return {.name = "WhatIsConnectedAndOfOneState",
@@ -155,8 +181,8 @@ Task toggled()
 
 std::vector<Task> selectingTasks()
 {
-    return {oneCell(),  rectangle(),  column(), row(),       energies(), bodySystem(),
-            particle(), everything(), drawn(),  connected(), toggled()};
+    return {oneCell(),    rectangle(), column(),          row(),       energies(), bodySystem(), particle(),
+            everything(), drawn(),     drawnWithoutAlt(), connected(), toggled()};
 }
 
 } // namespace dosegrid::test

@@ -9,6 +9,8 @@
 
 #include <QComboBox>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::test {
@@ -249,12 +251,58 @@ Task secondFailure()
             .looks = u"AF/71/e-/0.005 failed"_s};
 }
 
+Task energiesAsRows()
+{
+    return {.name = "EnergiesAsRowsAndOneOfThem",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.menu({u"View"_s, u"Rows and columns"_s, u"Energies as rows, regions as columns"_s});
+                    d.mouse.click(&d.view(), d.rowHeaderAt(u"AF/95/gamma/0.14"_s));
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.press(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_T);
+                    d.walkTo(u"AF/95/gamma/0.14"_s);
+                    d.keys.press(int(Qt::SHIFT) | Qt::Key_Space);
+                },
+            .selection = u"particle=gamma energy=140keV"_s,
+            .look = [](Desk &d) { return u"%1 rows"_s.arg(d.geometry().rowCount()); },
+            .looks = u"182 rows"_s};
+}
+
+Task mostFrequent()
+{
+    const QStringList path{u"View"_s, u"Most frequent state where cells share a place"_s};
+    return {.name = "AClosedSkeletonInItsMostFrequentState",
+            .byMouse = [path](Desk &d) { d.mouse.menu(path); },
+            .byKeys = [](Desk &d) { d.keys.press(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_M); },
+            .look =
+                [](Desk &d) {
+                    const auto bone = d.campaign.grid().spec().cellFromId(u"AF/48/gamma/0.07"_s).value();
+                    const widgets::LanePoint at = d.geometry().lanes(bone);
+                    const grid::GridState &state = d.campaign.grid();
+                    grid::StateCounts counts;
+                    d.geometry().forEachAt(at, [&](grid::CellIndex cell) { ++counts[state.state(cell)]; });
+                    const grid::CellState shown = state.state(d.geometry().cell(at));
+                    counts[CellState::NotApplicable] = 0;
+                    return u"%1 cells, shown as most are: %2"_s.arg(counts.total())
+                        .arg(counts[shown] == std::ranges::max(counts.byState));
+                },
+            .looks = u"47 cells, shown as most are: 1"_s,
+            .before =
+                [](Desk &d) {
+                    widgets::AxesChoice choice;
+                    choice.closedGroups = {u"skeleton"_s};
+                    d.page().axes()->setChoice(choice);
+                }};
+}
+
 } // namespace
 
 std::vector<Task> viewTasks()
 {
-    return {onlyTrouble(),    near(),        whole(),    sideBySide(), byMass(),
-            electronsFirst(), bonesClosed(), viewKept(), brushed(),    secondFailure()};
+    return {onlyTrouble(), near(),     whole(),   sideBySide(),    byMass(),         electronsFirst(),
+            bonesClosed(), viewKept(), brushed(), secondFailure(), energiesAsRows(), mostFrequent()};
 }
 
 } // namespace dosegrid::test
