@@ -195,6 +195,17 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::items::CausesModel</name>
+    <message numerus="yes">
+        <source>cause %1: %Ln cell(s)</source>
+        <extracomment>%1 is the code of a cause</extracomment>
+        <translation>
+            <numerusform>cause %1: %Ln cell</numerusform>
+            <numerusform>cause %1: %Ln cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::AccessibleMatrix</name>
     <message numerus="yes">
         <source>%n cell(s) to compute</source>

@@ -5025,6 +5025,19 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>Systematic along an axis</source>
         <translation>Systématique selon un axe</translation>
     </message>
+    <message numerus="yes">
+        <source>cause %1: %Ln cell(s)</source>
+        <extracomment>%1 is the code of a cause</extracomment>
+        <translation>
+            <numerusform>cause %1&#x202f;: %Ln case</numerusform>
+            <numerusform>cause %1&#x202f;: %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cause %1: %2</source>
+        <extracomment>the code of a cause, and where it is systematic: &quot;83 of 87 cells of photons 120 keV&quot;</extracomment>
+        <translation>cause %1&#x202f;: %2</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::items::ComparisonModel</name>

@@ -111,6 +111,15 @@ QString CausesModel::systematic(const Cause &cause, const grid::GridSpec &spec)
         .arg(text::count(cause.pattern->cells), text::count(cause.pattern->of), placeName(cause.pattern->place, spec));
 }
 
+QString CausesModel::mention(const Cause &cause, const grid::GridSpec &spec)
+{
+    if (!cause.pattern)
+        //: %1 is the code of a cause
+        return tr("cause %1: %Ln cell(s)", nullptr, int(cause.count)).arg(code(cause));
+    //: the code of a cause, and where it is systematic: "83 of 87 cells of photons 120 keV"
+    return tr("cause %1: %2").arg(code(cause), systematic(cause, spec));
+}
+
 QVariant CausesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

@@ -36,6 +36,8 @@ public:
     static QString detail(const statistics::Cause &cause);
     // "83 of 87 cells of photons 120 keV", or that no axis stands out.
     static QString systematic(const statistics::Cause &cause, const grid::GridSpec &spec);
+    // The same for who looks at one of its cells: "cause C-7: 83 of 87 cells of photons 120 keV".
+    static QString mention(const statistics::Cause &cause, const grid::GridSpec &spec);
     // "photons 120 keV", "AF", "region 141".
     static QString placeName(const statistics::Place &place, const grid::GridSpec &spec);
 

@@ -470,6 +470,9 @@ TEST_F(Window, ATooltipSaysWhatWentWrongAndWhatIsNext)
     EXPECT_TRUE(tip(refused).lines.contains(u"Its archive holds no region table."_s))
         << tip(refused).lines.join(u" / "_s).toStdString();
     EXPECT_EQ(tip(refused).cause, u"output refused"_s);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return tip(refused).lines.last().startsWith(u"cause C-"_s); }, 5000));
+    EXPECT_TRUE(tip(refused).lines.last().contains(u" cells of photons 120\u00a0keV"_s))
+        << tip(refused).lines.last().toStdString();
 
     campaign.change(open, grid::CellState::Planned);
     EXPECT_TRUE(tip(open).cause.isEmpty());

@@ -56,6 +56,11 @@ TEST_F(CausesModelTest, ACauseSaysWhatHowManyAndWhere)
     EXPECT_EQ(at(CausesModel::Cells).toString(), u"40"_s);
     EXPECT_EQ(at(CausesModel::Cells, ShareRole).toDouble(), 1.0);
     EXPECT_EQ(at(CausesModel::Systematic).toString(), u"40 of 40 cells of 120\u00a0keV"_s);
+    EXPECT_EQ(CausesModel::mention(model.causes().front(), state.spec()),
+              u"cause C-1: 40 of 40 cells of 120\u00a0keV"_s);
+    statistics::Cause scattered = model.causes().front();
+    scattered.pattern.reset();
+    EXPECT_EQ(CausesModel::mention(scattered, state.spec()), u"cause C-1: 40 cell(s)"_s) << "plurals are in catalogues";
     const auto series = at(CausesModel::ByEnergy, SeriesRole).value<QList<quint32>>();
     ASSERT_EQ(series.size(), state.spec().energyCount());
     EXPECT_EQ(series[*state.spec().energyPosition(120'000)], 40U);

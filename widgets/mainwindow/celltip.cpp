@@ -62,9 +62,9 @@ bool isPaused(CampaignPort &campaign, const CellRecord &record)
 
 } // namespace
 
-CellTip cellTip(CampaignPort &campaign, grid::CellIndex cell, const QString &value,
-                const items::JobsModel::Fault &fault)
+CellTip cellTip(CampaignPort &campaign, grid::CellIndex cell, const QString &value, const CellSayings &said)
 {
+    const items::JobsModel::Fault &fault = said.fault;
     const CellRecord &record = campaign.grid().record(cell);
     const QString reason = campaign.reasonOf(cell);
     CellTip tip;
@@ -73,8 +73,9 @@ CellTip cellTip(CampaignPort &campaign, grid::CellIndex cell, const QString &val
     tip.stateName = text::stateName(record.state);
     tip.stateFacts = facts(record, campaign.now());
     tip.lines = {value, times(record, campaign.predictedSeconds(cell)),
-                 text::cellMessage(reason, fault.rule, fault.exitCode)};
+                 text::cellMessage(reason, fault.rule, fault.exitCode), said.cause};
     tip.lines.removeAll(QString());
+    tip.lines = tip.lines.mid(0, 3); // six in all
     tip.next = text::nextStep(record, reason, isPaused(campaign, record));
     if (!(record.flags & grid::NeedsReview)) // the name of the cell says that by itself
         tip.cause = text::cellCause(reason, fault.exitCode);

@@ -168,6 +168,7 @@ void MainWindow::makeDocks()
     m_activityDock->setMinimumHeight(m_activity->heightFor(2));
 
     m_activity->setCauses(m_causes->model());
+    connect(m_causes, &CauseFeed::changed, m_matrix->view(), &MatrixView::renewWords);
     m_activity->setTransfers(m_transfersModel);
     connect(m_activity, &ActivityPanel::causeActivated, this, &MainWindow::showCause);
 

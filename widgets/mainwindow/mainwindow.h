@@ -52,6 +52,7 @@ class ResultsPage;
 class StatisticsPage;
 class StatusStrip;
 class TimeBar;
+struct CellSayings;
 struct SeriesChoice;
 
 // What the window needs and does not own.
@@ -141,6 +142,7 @@ private:
     void showCell(grid::CellIndex cell);
     void showCells(); // those that the dock wants
     void loadDossier();
+    CellSayings sayings(grid::CellIndex cell) const;
     engine::CellDossier known(grid::CellIndex cell) const; // before its record is read
     void pin(grid::CellIndex cell);
     void pinCurrent();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dock of the cell: which cells it shows, and what is read for it.
+#include "models/items/causesmodel.h"
+#include "models/items/jobsmodel.h"
 #include "models/text/words.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/pages/causefeed.h"
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/celldock.h"
 #include "widgets/panels/cellpanel.h"
@@ -95,6 +98,20 @@ void MainWindow::showCell(grid::CellIndex cell)
         return;
     m_activity->setCurrentCell(cell);
     m_cellParts->setCurrent(cell);
+}
+
+CellSayings MainWindow::sayings(grid::CellIndex cell) const
+{
+    CellSayings said;
+    if (!m_campaign || !m_jobsModel) // between two campaigns
+        return said;
+    said.fault = m_jobsModel->fault(cell);
+    if (m_campaign->grid().state(cell) != grid::CellState::Failed)
+        return said;
+    const items::CausesModel &causes = *m_causes->model();
+    if (const statistics::Cause *cause = causes.cause(causes.rowOf(cell)))
+        said.cause = items::CausesModel::mention(*cause, m_campaign->grid().spec());
+    return said;
 }
 
 engine::CellDossier MainWindow::known(grid::CellIndex cell) const

@@ -17,7 +17,6 @@
 #include "widgets/panels/timebar.h"
 
 #include <QLayout>
-#include <QPointer>
 #include <QToolBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,9 +63,7 @@ void MainWindow::wear(CampaignPort *campaign)
         return;
     m_jobsModel = new items::JobsModel(campaign->grid(), this);
     m_jobFeed = new JobFeed(*campaign, *m_jobsModel, m_jobsModel);
-    m_matrix->setFaultSource([model = QPointer<items::JobsModel>(m_jobsModel)](grid::CellIndex cell) {
-        return model ? model->fault(cell) : items::JobsModel::Fault();
-    });
+    m_matrix->setSayingsSource([this](grid::CellIndex cell) { return sayings(cell); });
     connect(m_jobFeed, &JobFeed::told, m_matrix->view(), &MatrixView::renewWords);
     m_eventsModel = new items::EventsModel(campaign->grid().specPtr(), *m_clock, this);
     m_activity->setJobs(m_jobsModel);

@@ -10,7 +10,6 @@
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/axescontrol.h"
-#include "widgets/mainwindow/celltip.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedcontrol.h"
 #include "widgets/panels/queryfield.h"
@@ -526,7 +525,7 @@ CellTip MatrixPage::tip(grid::CellIndex cell) const
 {
     if (!m_campaign)
         return {};
-    return cellTip(*m_campaign, cell, m_metric->tipLine(cell), m_faults ? m_faults(cell) : items::JobsModel::Fault());
+    return cellTip(*m_campaign, cell, m_metric->tipLine(cell), m_sayings ? m_sayings(cell) : CellSayings());
 }
 
 std::optional<ExecutionBracket> MatrixPage::bracket(grid::CellIndex cell) const

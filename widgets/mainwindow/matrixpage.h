@@ -2,10 +2,10 @@
 #pragma once
 
 #include "models/grid/expression.h"
-#include "models/items/jobsmodel.h"
 #include "widgets/common/campaignport.h"
 #include "widgets/common/icons.h"
 #include "widgets/grid/matrixview.h"
+#include "widgets/mainwindow/celltip.h"
 
 #include <QWidget>
 
@@ -74,9 +74,9 @@ public:
     void setCurrentCell(grid::CellIndex cell);
     void clearSelection();
 
-    // What is on record of why cells failed; comes later than their states.
-    using FaultSource = std::function<items::JobsModel::Fault(grid::CellIndex)>;
-    void setFaultSource(FaultSource source) { m_faults = std::move(source); }
+    // What is on record of cells beside their states.
+    using SayingsSource = std::function<CellSayings(grid::CellIndex)>;
+    void setSayingsSource(SayingsSource source) { m_sayings = std::move(source); }
 
     // A selection drawn on the scale of a metric or on a plot lasts until clearBrush(), which selects what was selected
     // before, or until any other selection, which only takes the frame away. `term` as MetricMode gives it.
@@ -155,7 +155,7 @@ private:
     AxesControl *m_axes;
     SavedControl *m_saved;
     QTimer *m_refresh;
-    FaultSource m_faults;
+    SayingsSource m_sayings;
     QString m_offerText; // of the message whose button does m_offer
     std::function<void()> m_offer;
 };

@@ -7,12 +7,15 @@
 #include "widgets/mainwindow/pastcampaign.h"
 #include "widgets/pages/failurespage.h"
 #include "widgets/pages/statisticspage.h"
+#include "widgets/panels/celldock.h"
+#include "widgets/panels/comparepanel.h"
 #include "widgets/panels/timebar.h"
 #include "widgets/plots/plotcanvas.h"
 #include "widgets/plots/plotlegend.h"
 
 #include <QCheckBox>
 #include <QImageReader>
+#include <QRegularExpression>
 #include <QTableView>
 
 #include <algorithm>
@@ -209,11 +212,42 @@ Task brushCleared()
                 }};
 }
 
+Task compared()
+{
+    return {.name = "AFailureBesideItsNeighbourThatWorked",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.click(&d.view(), d.at(u"AF/48/gamma/0.12"_s));
+                    d.mouse.button(u"Keep showing this cell"_s);
+                    d.mouse.click(&d.view(), d.at(u"AF/48/gamma/0.11"_s));
+                    d.mouse.button(u"Compare"_s);
+                    d.mouse.button(u"only differences"_s);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.walkTo(u"AF/48/gamma/0.12"_s);
+                    d.keys.press(Qt::Key_P);
+                    d.keys.press(Qt::Key_Left);
+                    d.keys.press(Qt::Key_X);
+                    d.keys.press(Qt::Key_P);
+                    d.keys.button(u"only differences"_s);
+                },
+            .selection = u"AF/48/gamma/0.11"_s,
+            .look =
+                [](Desk &d) {
+                    const widgets::ComparePanel &compare = *d.window->cellParts()->compare();
+                    d.waitFor([&] { return compare.text().join(u'\n').contains(u"started"_s); });
+                    return compare.text().filter(QRegularExpression(u"state|energy|attempts"_s)).join(u'\n');
+                },
+            .looks = u"≠state: failed | done\n≠energy: 120\u00a0keV | 110\u00a0keV\n≠attempts: 2 | 1"_s};
+}
+
 } // namespace
 
 std::vector<Task> panelTasks()
 {
-    return {jobOfTheSelection(), lookedBack(), picture(), causeRetried(), answered(), scatterBrushed(), brushCleared()};
+    return {jobOfTheSelection(), lookedBack(),     picture(),      causeRetried(),
+            answered(),          scatterBrushed(), brushCleared(), compared()};
 }
 
 } // namespace dosegrid::test
