@@ -5,6 +5,8 @@
 #include "models/grid/templatereader.h"
 #include "tests/gui/tasks/screen.h"
 #include "tests/gui/tasks/task.h"
+#include "widgets/panels/celldock.h"
+#include "widgets/panels/comparepanel.h"
 
 #include <QTest>
 
@@ -65,6 +67,17 @@ TEST_F(RealCampaign, HalfOfItGivenUpLookedAtAndTakenBack)
     keys.tabTo(window->matrixPage()->view());
     keys.press(int(Qt::CTRL) | Qt::Key_Home);
     ASSERT_TRUE(QTest::qWaitFor([this] { return window->cellPanel()->cell().has_value(); }));
+    // Its tip, and it beside the next one.
+    widgets::MatrixView &view = *window->matrixPage()->view();
+    keys.press(Qt::Key_Space);
+    EXPECT_TRUE(view.tip(*view.currentCell()).lines.contains(u"only electrons"_s));
+    keys.press(Qt::Key_P);
+    keys.press(Qt::Key_Right);
+    keys.press(Qt::Key_P);
+    const widgets::ComparePanel &compare = *window->cellParts()->compare();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return compare.text().contains(u"why: only electrons | only electrons"_s); }))
+        << compare.text().join(u'\n').toStdString();
+    keys.press(Qt::Key_Escape);
     for (const QString &tab : {u"Jobs"_s, u"Causes"_s, u"Transfers"_s, u"Events"_s, u"Needs you"_s, u"Waves"_s})
         keys.tab(tab);
     for (const auto page : {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_1})
