@@ -328,17 +328,23 @@ TEST_F(LookBackTest, AMetricIsWhatItWas)
     mode.setMetric(Metric::MeasuredHours);
     ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() != nullptr; }));
     const std::uint32_t known = mode.layer()->field.count;
+    const statistics::MetricScale scale = mode.layer()->field.scale;
     lookBack();
     bar().setMoment(line().from() + (line().to() - line().from()) / 2);
     const std::uint32_t done = window->campaign()->grid().total()[CellState::Done];
     ASSERT_LT(done, known);
     ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() && mode.layer()->field.count != known; }));
+    EXPECT_EQ(mode.layer()->field.scale, scale) << "a colour means the same at every moment";
     EXPECT_NEAR(mode.layer()->field.count, done, 0.02 * done) << "those that were not done have no value";
     const grid::GridState &then = window->campaign()->grid();
     for (std::uint32_t i = 0; i < then.spec().cellCount(); ++i) {
         const float seconds = then.record({i}).measuredSeconds;
         ASSERT_EQ(std::isnan(mode.layer()->field.values[i]), !(seconds > 0)) << i;
     }
+    bar().setMoment(line().from() + (line().to() - line().from()) / 3);
+    const std::uint32_t fewer = window->campaign()->grid().total()[CellState::Done];
+    ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer()->field.count < (done + fewer) / 2; }));
+    EXPECT_EQ(mode.layer()->field.scale, scale);
     // An age is of the moment, too, where no cell has changed since.
     mode.setMetric(Metric::Age);
     bar().setMoment(line().to() - 10s);

@@ -31,6 +31,8 @@ public:
 
     // The moment that is looked back to; nothing: the present.
     virtual std::optional<CampaignTime> past() const { return std::nullopt; }
+    // The campaign as it is, also while this one looks back.
+    virtual CampaignPort &present() { return *this; }
 
     virtual engine::Waves &waves() = 0;
     virtual engine::Actions &actions() = 0;

@@ -81,6 +81,7 @@ void MetricMode::setCampaign(CampaignPort *campaign)
     m_campaign = campaign;
     m_attempts.clear();
     m_outputs.clear();
+    m_presentScale.reset();
     setMetric(std::nullopt);
     if (!campaign)
         return;
@@ -117,62 +118,72 @@ void MetricMode::setMetric(std::optional<Metric> metric)
 
 void MetricMode::renew()
 {
-    if (!m_campaign || !m_metric)
+    CampaignPort *shown = m_campaign;
+    if (!shown || !m_metric)
         return;
-    askSources(++m_asked);
+    const bool hasScale = m_presentScale && m_presentScale->metric == *m_metric;
+    askSources(++m_asked, shown->past() && !hasScale ? shown->present() : *shown);
 }
 
-void MetricMode::askSources(int asked)
+void MetricMode::askSources(int asked, CampaignPort &campaign)
 {
     if (statistics::needsAttempts(*m_metric)) {
-        m_campaign->record().attempts({this, [this, asked](const Result<QList<engine::AttemptFact>> &rows) {
-                                           if (asked != m_asked || !rows.has_value())
-                                               return;
-                                           m_attempts = factsOf(rows.value());
-                                           compute(asked);
-                                       }});
+        campaign.record().attempts({this, [this, asked, &campaign](const Result<QList<engine::AttemptFact>> &rows) {
+                                        if (asked != m_asked || !rows.has_value())
+                                            return;
+                                        m_attempts = factsOf(rows.value());
+                                        compute(asked, campaign);
+                                    }});
     } else if (statistics::needsOutputs(*m_metric)) {
-        m_campaign->record().outputs({this, [this, asked](const Result<QList<engine::OutputRow>> &rows) {
-                                          if (asked != m_asked || !rows.has_value())
-                                              return;
-                                          m_outputs = outputFacts(rows.value());
-                                          compute(asked);
-                                      }});
+        campaign.record().outputs({this, [this, asked, &campaign](const Result<QList<engine::OutputRow>> &rows) {
+                                       if (asked != m_asked || !rows.has_value())
+                                           return;
+                                       m_outputs = outputFacts(rows.value());
+                                       compute(asked, campaign);
+                                   }});
     } else {
-        compute(asked);
+        compute(asked, campaign);
     }
 }
 
-void MetricMode::compute(int asked)
+// Of the campaign that is shown; or of the present, for its scale, before that.
+void MetricMode::compute(int asked, CampaignPort &campaign)
 {
     // Reading the grid is one pass over its arrays; sorting and scaling go to the pool.
-    CampaignPort *campaign = m_campaign;
-    if (!campaign)
-        return;
     const statistics::MetricSources sources{
-        .predictedSeconds = [campaign](grid::CellIndex cell) { return campaign->predictedSeconds(cell); },
+        .predictedSeconds = [&campaign](grid::CellIndex cell) { return campaign.predictedSeconds(cell); },
         .attempts = m_attempts,
         .outputs = m_outputs,
-        .now = campaign->now()};
-    std::vector<float> values = statistics::metricValues(*m_metric, campaign->grid(), sources);
-    const std::shared_ptr<MetricLayer> layer = layerWithoutValues(*m_metric, m_isCividis, campaign->grid());
+        .now = campaign.now()};
+    std::vector<float> values = statistics::metricValues(*m_metric, campaign.grid(), sources);
+    const std::shared_ptr<MetricLayer> layer = layerWithoutValues(*m_metric, m_isCividis, campaign.grid());
+    std::optional<statistics::MetricScale> scale;
+    if (campaign.past() && m_presentScale && m_presentScale->metric == *m_metric)
+        scale = m_presentScale->scale;
     using Field = std::shared_ptr<statistics::MetricField>;
     auto promise = std::make_shared<QPromise<Field>>();
     promise->start();
     auto *watcher = new QFutureWatcher<Field>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, layer, asked] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, layer, asked, &campaign] {
         watcher->deleteLater();
         m_isComputing = false;
-        if (asked != m_asked)
+        CampaignPort *shown = m_campaign;
+        if (asked != m_asked || !shown)
             return;
         layer->field = std::move(*watcher->result());
-        take(layer);
+        if (&campaign == shown) {
+            take(layer);
+            return;
+        }
+        m_presentScale = {layer->field.metric, layer->field.scale};
+        askSources(asked, *shown);
     });
     m_isComputing = true;
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, metric = *m_metric, values = std::move(values)]() mutable {
+    QThreadPool::globalInstance()->start([promise, scale, metric = *m_metric, values = std::move(values)]() mutable {
         promise->addResult(
-            std::make_shared<statistics::MetricField>(statistics::metricField(metric, std::move(values))));
+            std::make_shared<statistics::MetricField>(scale ? statistics::metricField(metric, std::move(values), *scale)
+                                                            : statistics::metricField(metric, std::move(values))));
         promise->finish();
     });
 }

@@ -47,8 +47,8 @@ signals:
 
 private:
     void renew();
-    void askSources(int asked);
-    void compute(int asked);
+    void askSources(int asked, CampaignPort &campaign);
+    void compute(int asked, CampaignPort &campaign);
     void take(std::shared_ptr<MetricLayer> layer);
     void onBrushed(double from, double to);
 
@@ -62,6 +62,13 @@ private:
     MetricLayerPtr m_layer;
     bool m_isCividis = false;
     bool m_isComputing = false;
+    // While a person looks back all moments have one scale, that of the present.
+    struct PresentScale
+    {
+        statistics::Metric metric = statistics::Metric::PredictedHours;
+        statistics::MetricScale scale;
+    };
+    std::optional<PresentScale> m_presentScale;
     int m_asked = 0; // answers to former questions are dropped
     std::vector<statistics::AttemptFact> m_attempts;
     std::vector<statistics::OutputFact> m_outputs;

@@ -29,6 +29,7 @@ public:
     const statistics::Timeline &timeline() const { return m_cursor.timeline(); }
 
     std::optional<CampaignTime> past() const override { return m_cursor.at(); }
+    CampaignPort &present() override { return m_live; }
     QString path() const override { return m_live.path(); }
     QString name() const override { return m_live.name(); }
     const grid::CampaignTemplate &tmpl() const override { return m_live.tmpl(); }
