@@ -20,7 +20,8 @@ Poller::Poller(Ledger &ledger, Link &link, Timekeeper &time, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &Poller::tick);
     connect(&m_link, &Link::clientGone, this, [this] {
         m_queue.clear();
-        m_reading = 0;
+        m_reading.clear();
+        m_readForWord.clear();
         m_listing = false;
     });
     m_wall.start();
@@ -77,8 +78,25 @@ bool Poller::isDue(const store::Execution &execution) const
     if (lastWall == m_readAtWall.cend())
         return true;
     const milliseconds every = execution.phase == ExecutionPhase::Ended ? readEndedEvery : readEvery;
-    const bool longAgo = !execution.lastReadAt || m_time.now() - *execution.lastReadAt >= every;
+    const std::optional<CampaignTime> last = lastTry(execution);
+    const bool longAgo = !last || m_time.now() - *last >= every;
     return longAgo && m_wall.elapsed() - *lastWall >= readFloor.count();
+}
+
+// One that cannot be read must not be read more often than the others, nor before them.
+std::optional<CampaignTime> Poller::lastTry(const store::Execution &execution) const
+{
+    const auto tried = m_triedAt.constFind(execution.id);
+    return tried == m_triedAt.cend() ? execution.lastReadAt
+                                     : std::optional(std::max(*tried, execution.lastReadAt.value_or(*tried)));
+}
+
+void Poller::forgetWhatIsOver()
+{
+    const auto isOver = [this](ExecutionId id) { return !m_ledger.execution(id); };
+    m_readAtWall.removeIf([&](const std::pair<const ExecutionId &, qint64 &> &e) { return isOver(e.first); });
+    m_triedAt.removeIf([&](const std::pair<const ExecutionId &, CampaignTime &> &e) { return isOver(e.first); });
+    m_readForWord.removeIf([&](const std::pair<const ExecutionId &, QString &> &e) { return isOver(e.first); });
 }
 
 void Poller::queueReads(const QList<carmin::Execution> &executions)
@@ -87,15 +105,18 @@ void Poller::queueReads(const QList<carmin::Execution> &executions)
     for (const carmin::Execution &execution : executions)
         byId.insert(execution.id, &execution);
     endRound();
+    forgetWhatIsOver();
     for (const ExecutionPhase phase : {ExecutionPhase::Live, ExecutionPhase::Killing}) {
         for (const ExecutionId id : m_ledger.executionsIn(phase)) {
             const store::Execution *own = m_ledger.execution(id);
             const carmin::Execution *remote = byId.value(own->remoteId);
             // A word that a read has not confirmed is read for once, and then in rotation.
-            const bool changed =
-                remote && remote->statusWord != own->remoteStatus && m_readForWord.value(id) != remote->statusWord;
+            const bool differs = remote && remote->statusWord != own->remoteStatus;
+            const bool changed = differs && m_readForWord.value(id) != remote->statusWord;
             if (changed)
                 m_readForWord.insert(id, remote->statusWord);
+            else if (!differs)
+                m_readForWord.remove(id);
             if (changed || m_wanted.remove(id) || isDue(*own))
                 enqueue(id);
         }
@@ -115,7 +136,7 @@ void Poller::queueEnded()
             enqueue(id);
         else if (!m_readAtWall.contains(id) && first-- > 0)
             enqueue(id);
-        else if (m_readAtWall.contains(id) && isDue(*own) && (!again || own->lastReadAt < again->lastReadAt))
+        else if (m_readAtWall.contains(id) && isDue(*own) && (!again || lastTry(*own) < lastTry(*again)))
             again = own;
     }
     if (again)
@@ -132,13 +153,13 @@ void Poller::wantSoon(ExecutionId id) { m_wanted << id; }
 
 void Poller::enqueue(ExecutionId id)
 {
-    if (std::ranges::find(m_queue, id) == m_queue.end())
+    if (!m_reading.contains(id) && std::ranges::find(m_queue, id) == m_queue.end())
         m_queue.push_back(id);
 }
 
 void Poller::readNext()
 {
-    while (m_reading < readsAtOnce && !m_queue.empty()) {
+    while (m_reading.size() < readsAtOnce && !m_queue.empty()) {
         carmin::Client *client = m_link.client();
         if (!client)
             return;
@@ -147,22 +168,22 @@ void Poller::readNext()
         const store::Execution *own = m_ledger.execution(id);
         if (!own || !own->remoteId.isValid())
             continue;
-        ++m_reading;
+        m_reading << id;
+        m_triedAt.insert(id, m_time.now());
         m_readAtWall.insert(id, m_wall.elapsed());
         client->getExecution(own->remoteId)->then(this, [this, id](const auto &answer) {
-            --m_reading;
+            m_reading.remove(id);
             if (answer) {
                 m_link.heard();
                 emit wasRead(id, *answer);
             } else {
                 m_link.failed(answer.error());
-                m_readForWord.remove(id);
                 emit readFailed(id, answer.error());
             }
             readNext();
         });
     }
-    if (m_reading == 0 && m_queue.empty())
+    if (m_reading.isEmpty() && m_queue.empty())
         endRound();
 }
 

@@ -67,6 +67,8 @@ private:
     void enqueue(ExecutionId id);
     void readNext();
     bool isDue(const store::Execution &execution) const;
+    std::optional<CampaignTime> lastTry(const store::Execution &execution) const;
+    void forgetWhatIsOver();
 
     Ledger &m_ledger;
     Link &m_link;
@@ -76,8 +78,9 @@ private:
     std::deque<ExecutionId> m_queue;
     QSet<ExecutionId> m_wanted;
     QHash<ExecutionId, qint64> m_readAtWall;
-    QHash<ExecutionId, QString> m_readForWord; // of a list, for which it was read last
-    int m_reading = 0;
+    QHash<ExecutionId, CampaignTime> m_triedAt; // also when the read failed
+    QHash<ExecutionId, QString> m_readForWord;  // of a list, for which it was read last
+    QSet<ExecutionId> m_reading;
     bool m_listing = false;
     bool m_listWanted = false; // none has begun since
     bool m_roundOpen = false;

@@ -66,6 +66,8 @@ protected:
         }
         ++m_reads;
         const QByteArray id = request.target.mid(request.target.lastIndexOf('/') + 1);
+        if (m_isRefused)
+            return Reply::json(R"({"errorCode":8000,"errorMessage":"An error has been encountered"})", 400);
         return m_isSilent ? Reply::nothing(Reply::End::Hang)
                           : Reply::json("{\"identifier\":\"" + id + "\",\"name\":\"x\",\"status\":\"Finished\"}");
     }
@@ -82,6 +84,7 @@ protected:
     QByteArray m_listed = "[]";
     QByteArray m_factor = "1000000";
     bool m_isSilent = false;
+    bool m_isRefused = false;
     int m_reads = 0;
     int m_lists = 0;
     LocalHttpServer m_server{[this](const SeenRequest &request) { return answer(request); }};
@@ -116,5 +119,14 @@ TEST_F(PollerTest, AWordOfTheListThatNoReadConfirmsIsReadForOnce)
     m_listed = R"([{"identifier":"workflow-0","name":"e0","status":"Killed"}])";
     add(1, {ExecutionPhase::Live});
     pollFor(3);
+    EXPECT_EQ(m_reads, 1);
+}
+
+TEST_F(PollerTest, WhatCannotBeReadIsNotReadMoreOftenThanTheOthers)
+{
+    m_factor = "50";
+    m_isRefused = true;
+    add(1, {ExecutionPhase::Live});
+    pollFor(6);
     EXPECT_EQ(m_reads, 1);
 }
