@@ -38,7 +38,7 @@ void Reconciler::takeOverSending()
 // VIP may lose the name at launch and show the identifier in its place (carmin-protocol §8.1).
 void Reconciler::askForCandidates(const QList<carmin::Execution> &listed)
 {
-    if (m_ledger.countIn(ExecutionPhase::Doubt) == 0) {
+    if (m_ledger.countIn(ExecutionPhase::Doubt) == 0 && m_givenUp.isEmpty()) {
         m_candidateLooks.clear();
         return;
     }
@@ -50,7 +50,8 @@ void Reconciler::askForCandidates(const QList<carmin::Execution> &listed)
             isCandidate && std::ranges::any_of(m_ledger.executionsIn(ExecutionPhase::Doubt), [&](ExecutionId id) {
                 return m_ledger.execution(id)->pipeline == remote.pipeline;
             });
-        if (fits)
+        // One that was given up may come late and nameless, too.
+        if (fits || (isCandidate && !m_givenUp.isEmpty() && m_candidateLooks.value(remote.id) < strayLooks))
             candidates << remote.id;
     }
     // Each in its turn: one that never tells its folder must not keep the others from being read.
@@ -75,6 +76,11 @@ void Reconciler::lookAt(const carmin::Execution &candidate)
         }
     }
     m_strangers << candidate.id;
+    const QStringList below = folder.split(u'/');
+    if (std::ranges::any_of(below, [this](const QString &name) { return m_givenUp.contains(name); })) {
+        noteStray(candidate);
+        m_ledger.commitIfChanged();
+    }
 }
 
 void Reconciler::watchFor(const QStringList &givenUp)
@@ -102,24 +108,34 @@ void Reconciler::lookForStrays(const QList<carmin::Execution> &listed)
         const auto ours = names.constFind(remote.name);
         if (ours == names.cend() || *ours == remote.id)
             continue;
-        const auto known = m_strays.constFind(remote.id);
-        const bool isNew = known == m_strays.cend();
-        const bool runs = !carmin::isTerminal(remote.status);
-        if (!isNew && (!runs || m_ledger.now() - *known < strayAgain))
-            continue;
-        m_strays.insert(remote.id, m_ledger.now());
-        if (isNew) {
-            m_ledger.recordEvent({.kind = u"stray-execution"_s,
-                                  .detail = {{u"name"_s, remote.name},
-                                             {u"remote_id"_s, remote.id.value},
-                                             {u"status"_s, remote.statusWord},
-                                             {u"killed"_s, runs}}});
-        }
-        m_ledger.commit([this, id = remote.id, runs] {
-            if (runs)
-                emit strayFound(id);
-        });
+        noteStray(remote);
     }
+    // Those without their names are known by what was seen of them.
+    for (const carmin::Execution &remote : listed) {
+        if (m_strays.contains(remote.id) && remote.name == remote.id.value)
+            noteStray(remote);
+    }
+}
+
+void Reconciler::noteStray(const carmin::Execution &remote)
+{
+    const auto known = m_strays.constFind(remote.id);
+    const bool isNew = known == m_strays.cend();
+    const bool runs = !carmin::isTerminal(remote.status);
+    if (!isNew && (!runs || m_ledger.now() - *known < strayAgain))
+        return;
+    m_strays.insert(remote.id, m_ledger.now());
+    if (isNew) {
+        m_ledger.recordEvent({.kind = u"stray-execution"_s,
+                              .detail = {{u"name"_s, remote.name},
+                                         {u"remote_id"_s, remote.id.value},
+                                         {u"status"_s, remote.statusWord},
+                                         {u"killed"_s, runs}}});
+    }
+    m_ledger.commit([this, id = remote.id, runs] {
+        if (runs)
+            emit strayFound(id);
+    });
 }
 
 Reconciler::Search &Reconciler::searchFor(const store::Execution &own)
@@ -168,7 +184,7 @@ void Reconciler::lookInVain()
     bool changed = false;
     for (const ExecutionId id : m_ledger.executionsIn(ExecutionPhase::Doubt)) {
         const store::Execution *own = m_ledger.execution(id);
-        if (m_identifierAsked.contains(id)) // it is known to run
+        if (isKnownToRun(id))
             continue;
         Search &search = searchFor(*own);
         search.failedLists.add(m_ledger.now(), longestPause);
@@ -193,7 +209,7 @@ void Reconciler::look(const QList<carmin::Execution> &listed, bool isWhole)
             changed = true;
             continue;
         }
-        if (m_identifierAsked.contains(id)) // it is known to run
+        if (isKnownToRun(id))
             continue;
         Search &search = searchFor(*own);
         lookIntoFolderAgain(*own, search);
@@ -214,12 +230,17 @@ void Reconciler::look(const QList<carmin::Execution> &listed, bool isWhole)
     lookForStrays(listed);
 }
 
+bool Reconciler::isKnownToRun(ExecutionId id) const
+{
+    const std::optional<CampaignTime> until = m_identifierAsked.value(id);
+    return m_identifierAsked.contains(id) && (!until || m_ledger.now() < *until);
+}
+
 void Reconciler::adopt(ExecutionId id, const carmin::Execution &remote)
 {
     const ExecutionId holder = m_ledger.holderOf(remote.id);
     const bool isTaken = holder.isValid() && holder != id;
-    const std::optional<CampaignTime> askAgainAt = m_identifierAsked.value(id);
-    if (isTaken && m_identifierAsked.contains(id) && (!askAgainAt || m_ledger.now() < *askAgainAt))
+    if (isTaken && isKnownToRun(id))
         return;
     for (const auto &[questionId, question] : std::map(m_ledger.questions())) {
         if (question.execution == id)
@@ -278,7 +299,8 @@ void Reconciler::ask(const store::Execution &own, const Search &search)
     if (search.isFolderKnown)
         question.evidence.insert(u"in_results_folder"_s, search.inFolder.join(u' '));
     // Something was written there, or no list was read: the folder is ours, and empty until the first output.
-    if (!search.inFolder.isEmpty() || search.looks < leastLooks)
+    // Or it was seen to run, under an identifier that is in use.
+    if (!search.inFolder.isEmpty() || search.looks < leastLooks || m_identifierAsked.contains(own.id))
         question.choices = {u"wait"_s, u"give-up"_s};
     question.askedAt = m_ledger.now();
     m_ledger.addQuestion(std::move(question));
@@ -309,7 +331,9 @@ void Reconciler::lookIntoFolder(ExecutionId id, const QStringList &entries)
 
 void Reconciler::waitLonger(ExecutionId id)
 {
-    m_searches[id] = {.since = m_ledger.now()};
+    // What was seen in its folder stays seen.
+    const Search former = m_searches.value(id);
+    m_searches[id] = {.since = m_ledger.now(), .isFolderKnown = former.isFolderKnown, .inFolder = former.inFolder};
     if (const auto known = m_identifierAsked.find(id); known != m_identifierAsked.end())
         *known = m_ledger.now() + identifierAgain;
     if (const store::Execution *own = m_ledger.execution(id)) {

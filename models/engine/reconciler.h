@@ -37,6 +37,7 @@ public:
     static constexpr milliseconds folderAgain{3'600'000};
     static constexpr milliseconds identifierAgain{24 * 3'600'000};
     static constexpr int candidatesALook = 4;
+    static constexpr int strayLooks = 20; // at a candidate that tells no folder, when nothing is in doubt
     static constexpr milliseconds strayAgain{180'000};
     static constexpr qsizetype fullList = 500; // an older execution may be missing from it
 
@@ -86,6 +87,9 @@ private:
     void lookForStrays(const QList<carmin::Execution> &listed);
     // Names under which nothing more may run, and the identifier that is not meant.
     QHash<QString, RemoteId> strayNames() const;
+    void noteStray(const carmin::Execution &remote);
+    // Its identifier is in use, and the question of it was not answered long ago.
+    bool isKnownToRun(ExecutionId id) const;
     void adopt(ExecutionId id, const carmin::Execution &remote);
     void askAboutIdentifier(const store::Execution &own, const carmin::Execution &remote);
     void ask(const store::Execution &own, const Search &search);

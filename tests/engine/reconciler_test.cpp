@@ -237,6 +237,12 @@ TEST_F(ReconcilerTest, WhatLeftSomethingInItsFolderIsNotSentAgain)
     const store::Question &question = m_ledger->questions().begin()->second;
     EXPECT_EQ(question.choices, (QJsonArray{u"wait"_s, u"give-up"_s}));
     EXPECT_EQ(question.evidence["in_results_folder"_L1].toString(), u"2026-02-03_101500"_s);
+    // Waiting makes nobody forget it.
+    m_ledger->answer(m_ledger->questions().begin()->first, u"wait"_s, u"anna"_s);
+    m_reconciler->waitLonger(question.execution);
+    lookInVain(Reconciler::leastLooks + 2);
+    ASSERT_EQ(m_ledger->questions().size(), 1U);
+    EXPECT_FALSE(m_ledger->questions().begin()->second.choices.contains(u"send-again"_s));
 }
 
 TEST_F(ReconcilerTest, AFolderThatCannotBeListedDoesNotKeepTheQuestion)
@@ -331,6 +337,13 @@ TEST_F(ReconcilerTest, WhoWaitsForAnIdentifierIsAskedAgainAndNeverOfferedToSendA
     m_reconciler->look({twin});
     ASSERT_EQ(m_ledger->questions().size(), 1U);
     EXPECT_EQ(m_ledger->questions().begin()->second.kind, u"identifier-in-use"_s);
+    m_ledger->answer(m_ledger->questions().begin()->first, u"wait"_s, u"anna"_s);
+    m_reconciler->waitLonger(id);
+    m_clock->advance(Reconciler::identifierAgain);
+    lookInVain(Reconciler::leastLooks * 2);
+    ASSERT_EQ(m_ledger->questions().size(), 1U) << "it left the lists";
+    EXPECT_EQ(m_ledger->questions().begin()->second.kind, u"absent"_s);
+    EXPECT_FALSE(m_ledger->questions().begin()->second.choices.contains(u"send-again"_s));
 }
 
 TEST_F(ReconcilerTest, EveryCandidateHasItsTurn)
@@ -349,4 +362,23 @@ TEST_F(ReconcilerTest, EveryCandidateHasItsTurn)
     last.inputValues.insert(u"results-directory"_s, m_ledger->execution(id)->resultsDir);
     m_reconciler->lookAt(last);
     EXPECT_EQ(m_ledger->execution(id)->remoteId, last.id);
+}
+
+// Given up as never started, and listed at last without its name.
+TEST_F(ReconcilerTest, ANamelessLateOneIsKnownByItsFolderAndKilled)
+{
+    m_reconciler->watchFor({u"ours-9"_s});
+    carmin::Execution late = remote(u"w-9"_s, u"w-9"_s, carmin::ExecutionStatus::Running);
+    carmin::Execution other = remote(u"w-8"_s, u"w-8"_s, carmin::ExecutionStatus::Running);
+    m_reconciler->look({late, other});
+    ASSERT_EQ(m_read, (QStringList{u"w-9"_s, u"w-8"_s}));
+    other.inputValues.insert(u"results-directory"_s, u"/vip/Home/ours-99/"_s);
+    late.inputValues.insert(u"results-directory"_s, u"/vip/Home/dosegrid/c/ours-9/2026-02-03_101500"_s);
+    m_reconciler->lookAt(other);
+    m_reconciler->lookAt(late);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_killed.isEmpty(); }));
+    EXPECT_EQ(m_killed, QStringList{u"w-9"_s});
+    m_clock->advance(Reconciler::strayAgain);
+    m_reconciler->look({late, other});
+    EXPECT_TRUE(QTest::qWaitFor([this] { return m_killed.size() == 2; })) << "it runs on";
 }
