@@ -116,6 +116,8 @@ Engine::Engine(Setup setup, store::StoreThread &store)
     connect(&m_poller, &Poller::listFailed, &m_reconciler, [this](const carmin::ApiError &error) {
         if (error.http != 0)
             m_reconciler.lookInVain();
+        if (error.http == 400)
+            m_watch.onListRefused();
     });
     connect(&m_poller, &Poller::wantedListed, &m_submitter, &Submitter::onListed);
     connect(&m_poller, &Poller::wantedListFailed, &m_submitter, &Submitter::onListFailed);
@@ -197,6 +199,7 @@ void Engine::start()
     m_watch.giveUpUnjudged();
     m_watch.closeWhatIsOver();
     watchForStrays();
+    takeMatchedOutputs();
     if (const auto &connection = m_ledger.connection()) {
         ConnectionSettings settings;
         settings.url = QUrl(connection->url);
@@ -249,6 +252,25 @@ void Engine::watchForStrays()
             m_reconciler.watchFor(*names);
         else
             qCWarning(lcEngine) << "strays:" << toLogString(names.error());
+    });
+}
+
+// By their logs, or by elimination: nothing on the platform says again which cell such a file belongs to.
+void Engine::takeMatchedOutputs()
+{
+    const auto read = [](store::CampaignStore &store) { return store.record().matchedOutputs(); };
+    whenDone(m_store.run(read), this, [this](const Result<std::vector<store::Event>> &events) {
+        if (!events) {
+            qCWarning(lcEngine) << "matched outputs:" << toLogString(events.error());
+            return;
+        }
+        for (const store::Event &event : *events) {
+            for (const AttemptId id : m_ledger.attemptsOf(event.execution)) {
+                const store::Attempt *attempt = m_ledger.attempt(id);
+                if (attempt->cell == event.cell && attempt->phase == store::AttemptPhase::ToFetch)
+                    m_fetcher.add(id, event.detail[u"path"_s].toString());
+            }
+        }
     });
 }
 

@@ -56,6 +56,7 @@ signals:
 private:
     void checkIntegrity();
     void watchForStrays();
+    void takeMatchedOutputs();
     PlanBasis basis() const;
     void onCommitted(const std::vector<grid::CellChange> &cells, const QList<store::Event> &events);
     void onRoundDone();

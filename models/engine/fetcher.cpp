@@ -2,6 +2,7 @@
 #include "models/engine/fetcher.h"
 
 #include "models/core/logging.h"
+#include "models/engine/fetchfailure.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/link.h"
 #include "models/engine/outputs.h"
@@ -28,42 +29,6 @@ namespace {
 
 constexpr milliseconds retryAfter = 10min;
 constexpr qint64 copyBytes = 1'048'576;
-
-// Whether the answer is about the file asked for, and not about the platform or the way to it.
-bool isAboutTheFile(const TransferError &error)
-{
-    using Kind = carmin::ApiError::Kind;
-    switch (error.kind) {
-    case TransferError::Kind::File:
-    case TransferError::Kind::WrongSize:
-    case TransferError::Kind::BadName:
-    case TransferError::Kind::NoSpace: // for this one: a disk that is nearly full for all is not written to at all
-    case TransferError::Kind::TooLarge: return true;
-    case TransferError::Kind::Aborted: return false;
-    case TransferError::Kind::Server: break;
-    }
-    switch (error.api.kind) {
-    case Kind::Forbidden:
-    case Kind::NotFound:
-    case Kind::Deleted:
-    case Kind::Conflict:
-    case Kind::BadRequest:
-    case Kind::TooLarge:
-    case Kind::Unsupported:
-    case Kind::ServerFault:
-    case Kind::BadReply:
-    case Kind::Indeterminate: return true;
-    case Kind::Aborted:
-    case Kind::Timeout:
-    case Kind::Unreachable:
-    case Kind::Tls:
-    case Kind::Auth:
-    case Kind::QuotaUser:
-    case Kind::QuotaPlatform:
-    case Kind::ServerBusy: break;
-    }
-    return false;
-}
 
 QString heldReason(const TransferError &error)
 {
@@ -113,6 +78,13 @@ void Fetcher::retry(AttemptId attempt)
 {
     m_failures.remove(attempt);
     enqueue(attempt);
+}
+
+void Fetcher::noteGone(AttemptId attempt)
+{
+    const store::Attempt *known = m_ledger.attempt(attempt);
+    if (known && !m_remote.contains(attempt) && m_ledger.reasonOf(known->cell) != reason::heldOutputGone)
+        hold(*known, reason::heldOutputGone, {}, {.kind = u"not-fetched"_s});
 }
 
 void Fetcher::enqueue(AttemptId attempt)
@@ -220,14 +192,12 @@ bool Fetcher::isGivenUp(AttemptId attempt, const TransferError &error)
 {
     Failures &failures = m_failures[attempt];
     ++failures.all;
-    if (isAboutTheFile(error))
-        return ++failures.aboutTheFile >= mostTries;
-    const bool isUnanswered =
-        error.kind == TransferError::Kind::Server
-        && (error.api.kind == carmin::ApiError::Kind::Timeout || error.api.kind == carmin::ApiError::Kind::ServerBusy);
-    if (isUnanswered && std::exchange(failures.othersGot, m_got) != m_got)
-        ++failures.alone;
-    return failures.alone >= mostTriesAlone;
+    failures.since = failures.since.value_or(m_ledger.now());
+    const bool areOthersGot = std::exchange(failures.othersGot, m_got) != m_got;
+    const bool isLong = m_ledger.now() - *failures.since >= longOutage;
+    if (isAboutTheFile(error) || (isOfAnyCause(error) && (areOthersGot || isLong)))
+        ++failures.counted;
+    return failures.counted >= mostTries;
 }
 
 void Fetcher::tryLater(AttemptId attempt, const QString &error)

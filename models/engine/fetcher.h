@@ -23,8 +23,8 @@ class Link;
 
 // Gets outputs and judges them: download to the results folder (at most four at once), then read, hash and check in
 // the pool, then output, verdict, attempt and cell in one transaction. A file that is not got after some tries is a
-// person's to decide about; an outage of the platform is no try, but while other files are got it is none. Also judges
-// files that a person brings. Lives in the engine thread.
+// person's to decide about; an outage is no try, but while other files are got it is none, nor when it lasts a day.
+// Also judges files that a person brings. Lives in the engine thread.
 class Fetcher final : public QObject
 {
     Q_OBJECT
@@ -32,8 +32,7 @@ class Fetcher final : public QObject
 public:
     static constexpr int atOnce = 4;
     static constexpr int mostTries = 3;
-    static constexpr int mostTriesAlone = 5; // unanswered, each time with other files got since the last
-    static constexpr int mostEvents = 10;    // of tries of one file; what goes on for weeks is told by the board
+    static constexpr int mostEvents = 10; // of tries of one file; what goes on for weeks is told by the board
 
     Fetcher(Ledger &ledger, Link &link, Timekeeper &time, const grid::CampaignTemplate &tmpl, QString folder,
             QObject *parent = nullptr);
@@ -44,6 +43,8 @@ public:
     void add(AttemptId attempt, const QString &remotePath);
     // A person's wish: tries again what was given up or held as too large.
     void retry(AttemptId attempt);
+    // Its path is not known, and cannot be learnt any more: a person's.
+    void noteGone(AttemptId attempt);
     void consider();
     // Tells apart what no name tells apart.
     OutputSorter &sorter() { return m_sorter; }
@@ -66,10 +67,10 @@ signals:
 private:
     struct Failures
     {
-        int aboutTheFile = 0;
-        int alone = 0;
+        int counted = 0;
         int all = 0;
         quint64 othersGot = 0;
+        std::optional<CampaignTime> since;
     };
 
     // True when it is a person's to decide about.

@@ -2,6 +2,7 @@
 #include "models/engine/outputsorter.h"
 
 #include "models/core/logging.h"
+#include "models/engine/fetchfailure.h"
 #include "models/engine/link.h"
 #include "models/engine/pool.h"
 #include "models/transfer/download.h"
@@ -101,25 +102,34 @@ void OutputSorter::onFailed(ExecutionId execution, const QString &path, const tr
     if (error.kind == transfer::TransferError::Kind::Server)
         m_link.failed(error.api);
     Work *work = reading(execution, path);
-    // The link says when the platform is back; what is silent now has not been tried.
-    if (!work || !m_link.client())
+    if (!work)
         return;
-    if (++work->failures >= mostTries) {
-        claim(execution, path, {});
-        return;
-    }
     work->isReading = false;
-    m_time.after(retryAfter, this, [this, execution] { next(execution); });
+    // The link says when the platform is back; what is silent now has not been tried.
+    if (!m_link.client())
+        return;
+    const CampaignTime first = *(work->failedSince = work->failedSince.value_or(m_ledger.now()));
+    work->failures += isAboutTheFile(error) || m_ledger.now() - first >= longOutage;
+    if (work->failures >= mostTries)
+        note(execution, path, {});
+    else
+        m_time.after(retryAfter, this, [this, execution] { next(execution); });
 }
 
 void OutputSorter::claim(ExecutionId execution, const QString &path, const results::CellClaim &told)
 {
-    Work *work = reading(execution, path);
-    if (!work)
-        return;
-    work->claims.insert(work->paths.takeFirst(), told);
-    work->failures = 0;
-    work->isReading = false;
+    if (reading(execution, path))
+        note(execution, path, told);
+}
+
+void OutputSorter::note(ExecutionId execution, const QString &path, const results::CellClaim &told)
+{
+    Work &work = m_open[execution];
+    work.claims.insert(path, told);
+    work.paths.removeFirst();
+    work.failures = 0;
+    work.failedSince.reset();
+    work.isReading = false;
     next(execution);
 }
 

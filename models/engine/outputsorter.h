@@ -19,7 +19,7 @@ class Link;
 
 // Reads outputs whose names do not tell their cell, so that their logs may: fetches them beside the results and says
 // what the log of each claims. A file that is not got after some tries claims nothing; an outage of the platform is no
-// try. Lives in the engine thread.
+// try, unless it lasts for a day. Lives in the engine thread.
 class OutputSorter final : public QObject
 {
     Q_OBJECT
@@ -47,6 +47,7 @@ private:
         QStringList paths; // not read yet, the next one first
         Claims claims;
         int failures = 0;
+        std::optional<CampaignTime> failedSince;
         bool isReading = false; // the first of the paths is on its way, or is being looked into
     };
 
@@ -54,6 +55,8 @@ private:
     void read(ExecutionId execution, const QString &path, const QString &localPath);
     void onFailed(ExecutionId execution, const QString &path, const transfer::TransferError &error);
     void claim(ExecutionId execution, const QString &path, const results::CellClaim &told);
+    // The first of its paths has been read, or is given up.
+    void note(ExecutionId execution, const QString &path, const results::CellClaim &told);
     // Work of which this path is the one being read; none for what a former connection began.
     Work *reading(ExecutionId execution, const QString &path);
 

@@ -122,6 +122,12 @@ Result<std::vector<std::pair<ExecutionId, CampaignTime>>> RecordReader::lastEven
         });
 }
 
+Result<std::vector<Event>> RecordReader::matchedOutputs()
+{
+    return select<Event>(*m_db, u"WHERE kind = 'output-matched' AND execution IN (SELECT id FROM execution"
+                                " INDEXED BY execution_open WHERE phase NOT IN ('closed', 'cancelled')) ORDER BY id"_s);
+}
+
 Result<std::vector<CellRow>> RecordReader::cellsWithReason()
 {
     return select<CellRow>(*m_db, u"WHERE reason IS NOT NULL ORDER BY cell"_s);

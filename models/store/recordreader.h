@@ -98,6 +98,8 @@ public:
     Result<std::vector<FailureCount>> failureCounts(); // of cells that are not done
     // Of attempts with an assigned seed that were not taken back, and of all for more statistics; by attempt.
     Result<std::vector<SeedUse>> plannedSeeds();
+    // Events that tell the path of an output whose name does not tell its cell, of executions that are not closed.
+    Result<std::vector<Event>> matchedOutputs();
     // The last event of each live execution that has one.
     Result<std::vector<std::pair<ExecutionId, CampaignTime>>> lastEventsOfLive();
 

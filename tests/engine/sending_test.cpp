@@ -158,12 +158,27 @@ TEST_F(Sending, AnOutputThatAloneIsNotAnsweredBecomesAPersons)
     ASSERT_TRUE(submit(request(u"AF/89/gamma/0.1"_s, u"hangs"_s)).isDone);
     ASSERT_TRUE(waitFor([&] { return count(ToFetch) == 1; }));
     for (std::uint32_t n = 0; n < 20 && count(Held) == 0; ++n) {
-        EXPECT_GE(std::uint32_t(Fetcher::mostTriesAlone) + 2, n);
+        EXPECT_GE(std::uint32_t(Fetcher::mostTries) + 2, n);
         ASSERT_TRUE(submit(request(u"AF/%1/gamma/0.1"_s.arg(90 + n), u"other %1"_s.arg(n))).isDone);
         ASSERT_TRUE(waitFor([&] { return count(Done) == n + 1; })) << n;
     }
     EXPECT_TRUE(waitFor([&] { return count(Held) == 1; }));
     EXPECT_EQ(dossier(u"AF/89/gamma/0.1").reason, u"not-fetched"_s);
+}
+
+// The platform answers, and its storage does not: for some hours that is no fault of the files.
+TEST_F(Sending, AnOutageOfTheStorageHoldsNoOutput)
+{
+    connectOn({u"--speed"_s, u"20000"_s, u"--failure-rate"_s, u"0"_s});
+    ASSERT_TRUE(m_platform->addFaults(
+        R"([{"method": "GET", "target": "^/path/.*action=content", "when": "before", "answer": {"status": 500}}])"));
+    ASSERT_TRUE(submit(request(u"model=AF organ=89..91 particle=gamma energy=100keV"_s, u"waits"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(ToFetch) == 3; }));
+    const CampaignTime since = m_campaign->now();
+    ASSERT_TRUE(waitFor([&] { return m_campaign->now() >= since + std::chrono::hours(12); }));
+    EXPECT_EQ(count(ToFetch), 3U);
+    ASSERT_TRUE(m_platform->clearFaults());
+    EXPECT_TRUE(waitFor([&] { return count(Done) == 3; }));
 }
 
 // A profile has no more than its own number of places (25 for splits).

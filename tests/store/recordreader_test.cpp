@@ -305,6 +305,31 @@ TEST_F(Reader, KnowsTheLastEventOfWhatIsLive)
     EXPECT_THAT(*events, ElementsAre(std::pair(ExecutionId{2}, at(70))));
 }
 
+TEST_F(Reader, KnowsWhichFileIsWhichCellsWhereNoNameTells)
+{
+    tellStory();
+    Batch batch;
+    Execution open = sampleExecution(2, ExecutionPhase::Ended);
+    open.remoteId = RemoteId{u"other"_s};
+    Execution closed = sampleExecution(3, ExecutionPhase::Closed);
+    closed.remoteId = RemoteId{u"third"_s};
+    batch.put(open);
+    batch.put(closed);
+    for (const qint64 execution : {2, 3}) {
+        Event event = sampleEvent(u"output-matched"_s, 7, execution);
+        event.detail = {{u"path"_s, u"/vip/Home/a.tar.gz"_s}};
+        batch.put(event);
+    }
+    batch.put(sampleEvent(u"fetched"_s, 8, 2));
+    apply(batch);
+    const auto matched = record().matchedOutputs();
+    ASSERT_TRUE(isOk(matched));
+    ASSERT_EQ(matched->size(), 1U);
+    EXPECT_EQ(matched->front().execution, ExecutionId{2});
+    EXPECT_EQ(matched->front().cell, grid::CellIndex{7});
+    EXPECT_EQ(matched->front().detail["path"_L1].toString(), u"/vip/Home/a.tar.gz"_s);
+}
+
 TEST_F(Reader, ForgetsASetThatTheUserRemoved)
 {
     Batch batch;
