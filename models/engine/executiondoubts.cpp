@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the platform says that cannot be believed, or not yet: doubts and the questions they become.
 #include "models/engine/executionwatch.h"
+#include "models/engine/fetcher.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/sentkills.h"
 
@@ -90,6 +91,10 @@ void ExecutionWatch::doubt(ExecutionId id, const QString &reason)
 void ExecutionWatch::onReadFailed(ExecutionId id, const carmin::ApiError &error)
 {
     const store::Execution *own = m_ledger.execution(id);
+    if (own && own->phase == ExecutionPhase::Ended && error.kind == carmin::ApiError::Kind::Deleted) {
+        for (const AttemptId attempt : m_ledger.attemptsOf(id))
+            m_fetcher.noteGone(attempt);
+    }
     if (!own || own->phase == ExecutionPhase::Ended)
         return;
     Seen &seen = m_seen[id];
@@ -101,9 +106,9 @@ void ExecutionWatch::onReadFailed(ExecutionId id, const carmin::ApiError &error)
         m_ledger.commitIfChanged();
         return;
     }
-    if (!isItsOwn(error))
+    if (!isItsOwn(error, seen.answers))
         return;
-    if (isRefusal(error) && hasFreshList() && m_isListWhole && !m_listed.contains(own->remoteId))
+    if (error.http == 400 && hasFreshList() && m_isListWhole && !m_listed.contains(own->remoteId))
         onDenied(id, seen);
     onRefused(id, error, seen);
     m_ledger.commitIfChanged();
@@ -113,7 +118,7 @@ void ExecutionWatch::onListed(const QList<carmin::Execution> &executions, bool i
 {
     m_listed.clear();
     m_listedAt = m_ledger.now();
-    m_answeredAt = m_listedAt;
+    ++m_answers;
     m_isListWhole = isWhole && executions.size() <= wholeList;
     for (const carmin::Execution &execution : executions)
         m_listed.insert(execution.id, execution.statusWord);
@@ -121,25 +126,18 @@ void ExecutionWatch::onListed(const QList<carmin::Execution> &executions, bool i
 
 bool ExecutionWatch::hasFreshList() const { return m_listedAt && m_ledger.now() - *m_listedAt <= denialTolerated; }
 
-// It means many things (carmin-protocol §1.5); any other failure says nothing of the execution. VIP fails for good
-// where its jobs have a state that it does not know (§3.5): when its lists work, the failure is about this one.
-bool ExecutionWatch::isRefusal(const carmin::ApiError &error) const
+// 400 means many things (carmin-protocol §1.5). No answer, or 500, for this one while others are answered: what
+// stands before the platform answers for one engine that hangs (§1.4), and VIP fails for good where its jobs have a
+// state that it does not know (§3.5). While nothing else is answered either, it is an outage.
+bool ExecutionWatch::isItsOwn(const carmin::ApiError &error, quint64 &answers) const
 {
     using Kind = carmin::ApiError::Kind;
-    if (error.kind != Kind::Indeterminate && error.kind != Kind::NotFound && error.kind != Kind::ServerFault)
-        return false;
-    return error.http == 400 || (error.http == 500 && hasFreshList());
-}
-
-// What stands before the platform answers for one engine that hangs, while lists and the reads of others go on (§1.4).
-bool ExecutionWatch::isItsOwn(const carmin::ApiError &error) const
-{
-    using Kind = carmin::ApiError::Kind;
-    if (isRefusal(error))
-        return true;
-    const bool isNoAnswer =
-        error.kind == Kind::Timeout || error.kind == Kind::ServerBusy || error.kind == Kind::ServerFault;
-    return isNoAnswer && m_answeredAt && m_ledger.now() - *m_answeredAt <= answersOthers;
+    const bool areOthersAnswered = std::exchange(answers, m_answers) != m_answers;
+    if (error.kind == Kind::Timeout || error.kind == Kind::ServerBusy || error.http == 500)
+        return areOthersAnswered;
+    if (error.kind == Kind::ServerFault)
+        return error.http == 400 || areOthersAnswered;
+    return (error.kind == Kind::Indeterminate || error.kind == Kind::NotFound) && error.http == 400;
 }
 
 bool ExecutionWatch::isListedAsOver(const RemoteId &id) const

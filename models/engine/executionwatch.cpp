@@ -38,7 +38,7 @@ ExecutionWatch::ExecutionWatch(Ledger &ledger, Fetcher &fetcher, QObject *parent
 
 void ExecutionWatch::onRead(ExecutionId id, const carmin::Execution &remote)
 {
-    m_answeredAt = m_ledger.now();
+    ++m_answers;
     const store::Execution *own = m_ledger.execution(id);
     if (!own || !store::isLive(own->phase))
         return;

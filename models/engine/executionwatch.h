@@ -50,8 +50,7 @@ public:
     static constexpr milliseconds denialLook{3'600'000};
     static constexpr int deniedReads = 5;
     static constexpr milliseconds unheardAsked{24 * 3'600'000};
-    static constexpr milliseconds answersOthers{900'000}; // so long after an answer an outage may have begun
-    static constexpr qsizetype wholeList = 499;           // VIP shows 500 at most
+    static constexpr qsizetype wholeList = 499; // VIP shows 500 at most
 
     ExecutionWatch(Ledger &ledger, Fetcher &fetcher, QObject *parent = nullptr);
 
@@ -60,9 +59,11 @@ public:
     // The executions that the platform shows; the reads that follow are taken together with it. `isWhole`: nothing
     // was left out that we know of.
     void onListed(const QList<carmin::Execution> &executions, bool isWhole = true);
+    // The platform answered, though with an error of its own.
+    void onListRefused() { ++m_answers; }
     // The read failed for a reason of this one: refused without a reason, or not answered by a platform that answers
-    // others.
-    bool isItsOwn(const carmin::ApiError &error) const;
+    // others. `answers`: how many had come at its former failure, which is kept there.
+    bool isItsOwn(const carmin::ApiError &error, quint64 &answers) const;
     // The last list that showed it called it over.
     bool isListedAsOver(const RemoteId &id) const;
     // At start: attempts that were made for a file that a person brought, and that an earlier program left unjudged.
@@ -95,6 +96,7 @@ private:
         std::optional<carmin::Execution> lastUnknown; // ours for certain
         Sightings denied;
         Sightings refused;
+        quint64 answers = 0; // at the last refusal
         bool asked = false;
         QByteArray shape; // what of an execution changes while it gets on
         std::optional<CampaignTime> lastChange;
@@ -120,7 +122,6 @@ private:
     void showSilence(ExecutionId id, Seen &seen);
     bool isHeldThere(ExecutionId id) const;
     bool hasFreshList() const;
-    bool isRefusal(const carmin::ApiError &error) const;
     void onOther(ExecutionId id, const carmin::Execution &remote, Seen &seen);
     void doubt(ExecutionId id, const QString &reason);
     void end(ExecutionId id, const QString &proof, store::AttemptPhase rest, const QString &reason);
@@ -140,7 +141,7 @@ private:
     QHash<ExecutionId, Seen> m_seen;
     QHash<RemoteId, QString> m_listed; // with their status, in the last list
     std::optional<CampaignTime> m_listedAt;
-    std::optional<CampaignTime> m_answeredAt; // a list, or a read of any
+    quint64 m_answers = 0; // to lists, and to reads of any
     bool m_isListWhole = false;
 };
 

@@ -54,6 +54,7 @@ private:
         int sent = 0;
         int failed = 0; // kills in a row
         Sightings refused;
+        quint64 answers = 0; // at the last refusal
     };
 
     void onRead(ExecutionId id, const carmin::Execution &remote);
@@ -68,6 +69,7 @@ private:
     QHash<ExecutionId, Asked> m_asked;
     QSet<ExecutionId> m_reading;
     QHash<RemoteId, Sightings> m_refusedStrays;
+    QHash<RemoteId, quint64> m_answersAtStray;
 };
 
 } // namespace dosegrid::engine

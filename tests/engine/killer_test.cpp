@@ -204,6 +204,7 @@ TEST_F(KillerTest, WhatTheListCallsOverIsNotKilledUnread)
 // A platform that answers 500 to everything, its list too, says nothing of one execution: nothing is killed unread.
 TEST_F(KillerTest, AnOutageIsNoRefusal)
 {
+    m_watch->onListed({remote(m_id, "Running")}); // before it began
     m_isOutage = true;
     wish();
     for (int round = 0; round < 18; ++round) {
