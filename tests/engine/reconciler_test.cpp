@@ -234,7 +234,7 @@ TEST_F(ReconcilerTest, WhatLeftSomethingInItsFolderIsNotSentAgain)
     m_reconciler->lookIntoFolder(id, {u"2026-02-03_101500"_s});
     lookInVain(1);
     ASSERT_EQ(m_ledger->questions().size(), 1U);
-    const store::Question &question = m_ledger->questions().begin()->second;
+    const store::Question question = m_ledger->questions().begin()->second;
     EXPECT_EQ(question.choices, (QJsonArray{u"wait"_s, u"give-up"_s}));
     EXPECT_EQ(question.evidence["in_results_folder"_L1].toString(), u"2026-02-03_101500"_s);
     // Waiting makes nobody forget it.
