@@ -66,6 +66,21 @@ TEST_F(Window, WithoutACampaignItWelcomesAndOffersNothingElse)
     EXPECT_TRUE(window->action(u"new"_s)->isEnabled());
 }
 
+TEST_F(Window, AnErrorLeavesTheWordsThatWouldMendItInViewAndTabTakesOne)
+{
+    open({1600, 1000});
+    auto *edit = matrix().query()->findChild<widgets::QueryEdit *>();
+    edit->setFocus();
+    QTest::keyClicks(edit, u"organ=kid"_s);
+    ASSERT_FALSE(edit->completionsRect().isNull());
+    const auto *error = matrix().query()->findChild<QLabel *>(u"queryError"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return error->isVisible(); }));
+    EXPECT_FALSE(error->geometry().intersects(edit->completionsRect()));
+    QTest::keyClick(edit, Qt::Key_Tab);
+    EXPECT_EQ(edit->line(), u"organ=kidneys"_s);
+    EXPECT_TRUE(edit->completionsRect().isNull());
+}
+
 TEST_F(Window, ATypedExpressionSelectsAndAMouseSelectionIsPrinted)
 {
     open({1600, 1000});

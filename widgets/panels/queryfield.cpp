@@ -145,10 +145,12 @@ void QueryEdit::keyPressEvent(QKeyEvent *event)
         emit returnPressed();
         return;
     case Qt::Key_Escape:
-        if (popup)
-            m_completer->popup()->hide();
-        else
+        if (!popup) {
             clearFocus();
+            return;
+        }
+        m_completer->popup()->hide();
+        emit completionsClosed();
         return;
     case Qt::Key_Up:
     case Qt::Key_Down: offerCompletions(); return;
@@ -159,6 +161,22 @@ void QueryEdit::keyPressEvent(QKeyEvent *event)
         offerCompletions();
     else if (popup)
         m_completer->popup()->hide();
+}
+
+bool QueryEdit::focusNextPrevChild(bool next)
+{
+    if (!next || !m_completer->popup()->isVisible())
+        return QPlainTextEdit::focusNextPrevChild(next);
+    const QModelIndex chosen = m_completer->popup()->currentIndex();
+    m_completer->popup()->hide();
+    insertCompletion(chosen.isValid() ? chosen.data().toString() : m_words->stringList().value(0));
+    return true;
+}
+
+QRect QueryEdit::completionsRect() const
+{
+    const QWidget *popup = m_completer->popup();
+    return popup->isVisible() ? QRect(popup->mapToGlobal(QPoint()), popup->size()) : QRect();
 }
 
 void QueryEdit::offerCompletions()
@@ -254,6 +272,7 @@ QueryField::QueryField(const Theme &theme, const Icons &icons, QWidget *parent)
     m_pause->setSingleShot(true);
     m_pause->setInterval(120);
 
+    m_popup->setObjectName(u"queryError"_s);
     m_popup->setMargin(6);
     m_popup->setFont(textFont(TextStyle::Base));
     m_popup->hide();
@@ -261,6 +280,7 @@ QueryField::QueryField(const Theme &theme, const Icons &icons, QWidget *parent)
     connect(search, &QToolButton::clicked, this, &QueryField::focus);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &QueryField::onTextChanged);
     connect(m_edit, &QueryEdit::returnPressed, this, &QueryField::read);
+    connect(m_edit, &QueryEdit::completionsClosed, this, &QueryField::showError);
     connect(m_edit, &QueryEdit::focusChanged, this, [this](bool focused) {
         update();
         if (!focused)
@@ -349,7 +369,8 @@ void QueryField::read()
 
 void QueryField::showError()
 {
-    if (!m_error || !m_edit->hasFocus()) {
+    const bool isTyping = m_edit->hasFocus() || !m_edit->completionsRect().isNull();
+    if (!m_error || !isTyping) {
         m_popup->hide();
         return;
     }
@@ -358,7 +379,9 @@ void QueryField::showError()
     QTextCursor cursor = m_edit->textCursor();
     cursor.setPosition(qBound(0, int(m_error->offset), int(m_edit->toPlainText().size())));
     const QPoint place = m_edit->viewport()->mapToGlobal(m_edit->cursorRect(cursor).bottomLeft());
-    m_popup->move(place.x(), mapToGlobal(rect().bottomLeft()).y() + 2);
+    // Not over the words that would mend it.
+    const int below = std::max(mapToGlobal(rect().bottomLeft()).y(), m_edit->completionsRect().bottom());
+    m_popup->move(place.x(), below + 2);
     m_popup->show();
 }
 

@@ -39,14 +39,19 @@ public:
     QString line() const;
     // Elided where there is no room for it: the field has one line, and a placeholder would wrap into a second.
     void setHint(const QString &hint);
+    // Of the list of words, on the screen; null when there is none.
+    QRect completionsRect() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
 signals:
     void returnPressed();
     void focusChanged(bool focused);
+    void completionsClosed();
 
 protected:
+    // Tab takes the word that is chosen, or the first one.
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
