@@ -36,14 +36,13 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     const qreal tagFrom = isDown ? tag.top() + 1 : tag.left() - labelSpace + 2;
     const qreal tagTo = isDown ? tag.bottom() - 1 : tag.right() + labelSpace - 2;
 
-    // Beside the cells there is one column for names and tags.
-    std::vector<qreal> frontiers;
-    if (m_content.metric && isDown && !hasLabels) {
-        for (const Frontier &frontier : m_content.metric->frontiers) {
-            if (const int lane = taggedLane(m_geometry, *m_content.metric, block, frontier); lane >= 0)
-                frontiers.push_back(logical(frontierEdge(m_geometry, lane)));
-        }
-    }
+    // Names and tags share a column beside the cells, and above them a line where no bars are between them.
+    std::vector<FrontierTag> frontiers;
+    if (m_content.metric && !hasLabels)
+        frontiers = frontierTags(m_geometry, *m_content.metric, block, strongMetrics);
+    std::erase_if(frontiers, [&](const FrontierTag &frontier) {
+        return !isDown && frontier.rect.top() > m_rows.label + plainMetrics.descent();
+    });
 
     std::vector<AxisLabel> placed;
     const auto place = [&](int lane, const QString &text, bool strong) {
@@ -55,7 +54,11 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
         const auto clashes = [&](qreal first, qreal last) { return at < last + space && first < at + length + space; };
         if (!tag.isNull() && clashes(tagFrom, tagTo))
             return false;
-        if (std::ranges::any_of(frontiers, [&](qreal y) { return clashes(y - length / 2, y + length / 2); }))
+        const auto isUnder = [&](const FrontierTag &frontier) {
+            return isDown ? clashes(frontier.rect.top(), frontier.rect.bottom())
+                          : clashes(frontier.rect.left(), frontier.rect.right());
+        };
+        if (std::ranges::any_of(frontiers, isUnder))
             return false;
         for (const AxisLabel &other : placed) {
             if (clashes(other.start, other.start + other.length))
@@ -73,10 +76,16 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     }
     if (decades.size() > 2)
         std::rotate(decades.begin(), decades.end() - 1, decades.end());
+    const auto isAlone = [&](const QString &number) {
+        return std::ranges::count_if(decades,
+                                     [&](int i) { return energyText(evOf(i), m_style.locale).number == number; })
+               == 1;
+    };
     for (const int i : decades) {
         const EnergyText text = energyText(evOf(i), m_style.locale);
-        // Above, the corner tells the unit where each has a label.
-        if ((!isDown && hasLabels) || !place(block.lanes.first + i, text.full(), true))
+        // Above, the corner tells the unit where each has a label; elsewhere 10 may be keV or MeV.
+        const bool mayBeBare = hasLabels || isAlone(text.number);
+        if ((!isDown && hasLabels) || (!place(block.lanes.first + i, text.full(), true) && mayBeBare))
             place(block.lanes.first + i, text.number, true);
     }
     const int pitch = isDown ? m_geometry.cellSize().height() : m_geometry.cellSize().width();

@@ -122,7 +122,9 @@ QRectF MatrixHeaders::columnTag(QString *text) const
     if (centre < cells.left() || centre > cells.right())
         return {};
     const qreal left = qBound(cells.left(), centre - width / 2, std::max(cells.left(), cells.right() - width));
-    const qreal height = std::max(17.0, std::ceil(metrics.height()) + 2);
+    // Beneath the names of the blocks.
+    const qreal room = rule() - m_rows.title - QFontMetricsF(textFont(TextStyle::Heading, m_style.font)).descent();
+    const qreal height = std::min(std::max(17.0, std::ceil(metrics.height()) + 2), room);
     return {left, rule() - height, width, height};
 }
 

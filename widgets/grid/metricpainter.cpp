@@ -314,54 +314,13 @@ void MetricPainter::paintFrontierTags(QImage &image, const QRect &clip, const Ma
 
 void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &geometry) const
 {
-    const bool isSwapped = geometry.isSwapped();
-    const qreal dpr = geometry.metrics().dpr;
-    const QFontMetricsF metrics(semibold(textFont(TextStyle::Caption, m_style.font)));
+    const QFont font = semibold(textFont(TextStyle::Caption, m_style.font));
+    const QColor ink = m_style.colours[Token::Ink];
+    const QColor halo = m_style.colours[Token::Halo];
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(semibold(textFont(TextStyle::Caption, m_style.font)));
-    const qreal height = metrics.height() + 2;
-    const QRectF cells(QPointF(geometry.cellsRect().topLeft()) / dpr, QSizeF(geometry.cellsRect().size()) / dpr);
-    // At the edge of the header where energies are, its tip at the cells.
-    constexpr qreal tipLength = 4;
-    // The last along the axis first, for the next steps aside towards the start. A higher limit is never at a lower
-    // energy.
-    std::vector<Frontier> frontiers = m_layer->frontiers;
-    std::ranges::stable_sort(frontiers, [&](const Frontier &a, const Frontier &b) {
-        return geometry.axes().isFromHigh ? a.limit < b.limit : a.limit > b.limit;
-    });
+    painter.setFont(font);
     for (const LaneBlock &block : geometry.energies().blocks()) {
-        QRectF former;
-        for (const Frontier &frontier : frontiers) {
-            const int energy = taggedLane(geometry, *m_layer, block, frontier);
-            if (energy < 0)
-                continue;
-            const qreal width = metrics.horizontalAdvance(frontier.label) + 10;
-            QRectF tag;
-            QPolygonF tip;
-            if (isSwapped) {
-                const qreal y = frontierEdge(geometry, energy) / dpr;
-                if (y < cells.top() || y > cells.bottom())
-                    continue;
-                tag = {cells.left() - tipLength - width, y - height / 2, width, height};
-                if (tag.bottom() > cells.bottom())
-                    tag.moveBottom(cells.bottom());
-                if (!former.isNull() && tag.adjusted(0, -2, 0, 2).intersects(former))
-                    tag.moveBottom(former.top() - 3);
-                tip << QPointF(tag.right(), y - 4) << QPointF(tag.right(), y + 4) << QPointF(cells.left(), y);
-            } else {
-                const qreal x = frontierEdge(geometry, energy) / dpr;
-                if (x < cells.left() || x > cells.right())
-                    continue;
-                tag = {x - width / 2, cells.top() - tipLength - height, width, height};
-                if (tag.right() > cells.right())
-                    tag.moveRight(cells.right());
-                if (!former.isNull() && tag.adjusted(-2, 0, 2, 0).intersects(former))
-                    tag.moveRight(former.left() - 3);
-                tip << QPointF(x - 4, tag.bottom()) << QPointF(x + 4, tag.bottom()) << QPointF(x, cells.top());
-            }
-            former = tag;
-            const QColor ink = m_style.colours[Token::Ink];
-            const QColor halo = m_style.colours[Token::Halo];
+        for (const auto &[frontier, tag, tip] : frontierTags(geometry, *m_layer, block, QFontMetricsF(font))) {
             painter.setPen(QPen(frontier.isHard ? halo : ink, 1));
             painter.setBrush(frontier.isHard ? ink : halo);
             painter.drawRoundedRect(tag, 3, 3);
