@@ -81,11 +81,14 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
                                      [&](int i) { return energyText(evOf(i), m_style.locale).number == number; })
                == 1;
     };
+    QStringList unitsTold;
     for (const int i : decades) {
         const EnergyText text = energyText(evOf(i), m_style.locale);
         // Above, the corner tells the unit where each has a label; elsewhere 10 may be keV or MeV.
-        const bool mayBeBare = hasLabels || isAlone(text.number);
-        if ((!isDown && hasLabels) || (!place(block.lanes.first + i, text.full(), true) && mayBeBare))
+        const bool hasPlace = (isDown || !hasLabels) && place(block.lanes.first + i, text.full(), true);
+        if (hasPlace)
+            unitsTold << text.unit;
+        else if (hasLabels || (isAlone(text.number) && unitsTold.contains(text.unit)))
             place(block.lanes.first + i, text.number, true);
     }
     const int pitch = isDown ? m_geometry.cellSize().height() : m_geometry.cellSize().width();
@@ -98,7 +101,8 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
             if (!wanted || isDecade(evOf(i)))
                 continue;
             const EnergyText text = energyText(evOf(i), m_style.locale);
-            place(block.lanes.first + i, isDown && hasLabels ? text.full() : text.number, false);
+            if (hasLabels || unitsTold.contains(text.unit))
+                place(block.lanes.first + i, isDown && hasLabels ? text.full() : text.number, false);
         }
     }
     std::sort(placed.begin(), placed.end(), [](const AxisLabel &a, const AxisLabel &b) { return a.lane < b.lane; });
