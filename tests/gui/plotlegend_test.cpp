@@ -4,9 +4,11 @@
 
 #include "models/grid/expression.h"
 #include "models/text/units.h"
+#include "widgets/common/label.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/plots/plotcanvas.h"
 #include "widgets/plots/plotlegend.h"
+#include "widgets/plots/plotpanel.h"
 
 #include <gmock/gmock.h>
 
@@ -97,6 +99,18 @@ struct PlotLegendTest : WindowFixture
     grid::CellMask meant(const QString &text)
     {
         return grid::evaluate(text, {campaign.tmpl(), campaign.grid(), {}, {}, {}}).value();
+    }
+    // What stands under a plot on how much it is of.
+    static QString sample(const PlotCanvas &plot)
+    {
+        const QObject *panel = &plot;
+        while (!qobject_cast<const widgets::PlotPanel *>(panel))
+            panel = panel->parent();
+        for (const widgets::Label *label : panel->findChildren<widgets::Label *>()) {
+            if (label->text().startsWith(u"n = "_s))
+                return label->text();
+        }
+        return {};
     }
     std::string selection() { return window->matrixPage()->expression().toStdString(); }
 };
@@ -203,6 +217,22 @@ TEST_F(PlotLegendTest, AFilterLastsAndLeavesAxesAndLegendWhereTheyAre)
     EXPECT_EQ(QRect(scatter().legend()->pos(), scatter().legend()->size()), before);
 }
 
+TEST_F(PlotLegendTest, TheSampleIsOfWhatIsShown)
+{
+    const auto cells = [this](const QString &text) { return u"n = %1 cells"_s.arg(text::count(meant(text).count())); };
+    const QString measured = u"state=done cpu=0.0001h.."_s;
+    EXPECT_EQ(sample(scatter()), cells(measured));
+    click(scatter(), electronsMeasured);
+    EXPECT_EQ(sample(scatter()), cells(measured + u" particle=e-"_s));
+    click(scatter(), electronsMeasured);
+    EXPECT_EQ(sample(scatter()), cells(measured));
+    const QString all = sample(hours());
+    click(hours(), "productive");
+    EXPECT_NE(sample(hours()), all);
+    click(hours(), "with lost and repeated");
+    EXPECT_EQ(sample(hours()), all) << "productive ones are among them";
+}
+
 TEST_F(PlotLegendTest, EveryPlotHasItAndPicturesShowWhatIsShown)
 {
     const QTemporaryDir folder;
@@ -220,6 +250,42 @@ TEST_F(PlotLegendTest, EveryPlotHasItAndPicturesShowWhatIsShown)
         }
         for (const PlotLegendEntry *each : entries)
             EXPECT_TRUE(plot->legend()->rect().contains(each->geometry()));
+    }
+}
+
+struct PlotPlaces : WindowFixture
+{
+    // Waves at one time and nearly as fast as each other, and no line anywhere else than at the bottom.
+    widgets::PlotData waves()
+    {
+        using Kind = widgets::PlotMark::Kind;
+        widgets::PlotData data;
+        data.series = {{PlotSeries::Kind::Line, u"cores"_s, 0, false, {0, 100}, {0, 0}, {}}};
+        data.marks = {{Kind::Segment, 5, 100, 20, u"wave 3: 100"_s},
+                      {Kind::Segment, 70, 50, 90, u"wave 4: 50.1"_s},
+                      {Kind::Segment, 72, 51, 92, u"wave 5: 51.3"_s},
+                      {Kind::Segment, 74, 49, 94, u"wave 6: 49.7"_s}};
+        return data;
+    }
+};
+
+TEST_F(PlotPlaces, TextsLeaveEachOtherReadableAndTheLegendThem)
+{
+    PlotCanvas plot(theme);
+    plot.setData(waves());
+    plot.resize(500, 360); // the highest line is just beneath where the legend would be, its words are not
+    plot.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return plot.plane().width() > 200; }));
+    QTest::qWait(20);
+    const QList<QRectF> areas = plot.texts();
+    ASSERT_EQ(areas.size(), 5) << "with the unit";
+    for (qsizetype i = 0; i < areas.size(); ++i) {
+        EXPECT_FALSE(areas[i].intersects(QRectF(plot.legend()->geometry()))) << i;
+        for (qsizetype other = 0; other < i; ++other) {
+            const QRectF both = areas[i] & areas[other];
+            EXPECT_LE(std::min(both.width(), both.height()), 1) << i << " lies on " << other;
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 #include "widgets/pages/accountmodel.h"
 #include "widgets/panels/figurestrip.h"
 #include "widgets/plots/plotcanvas.h"
+#include "widgets/plots/plotlegend.h"
 #include "widgets/plots/plotpanel.h"
 #include "widgets/plots/statisticsplots.h"
 
@@ -61,6 +62,8 @@ StatisticsPage::StatisticsPage(const Theme &theme, const Icons &icons, Dialogs &
     m_scatter = m_runTimes->brushable();
     connect(m_scatter, &PlotCanvas::brushed, this, &StatisticsPage::onBrushed);
     connect(m_scatter, &PlotCanvas::brushCleared, this, &StatisticsPage::brushCleared);
+    for (const PlotPanel *panel : {m_cumulative, m_runTimes})
+        connect(panel->canvas().legend(), &PlotLegend::shownChanged, this, &StatisticsPage::fillSamples);
     panels->addWidget(m_cumulative, 0, 0);
     panels->addWidget(m_cores, 0, 1);
     panels->addWidget(m_runTimes, 1, 0);
@@ -294,8 +297,6 @@ void StatisticsPage::refill()
     const statistics::Account total = statistics::account(attempts, m_facts.now);
     const QString age = ageText();
     m_cumulative->setData(cumulativePlot(attempts, m_facts.now));
-    m_cumulative->setFooter(tr("n = %1 attempt(s)", nullptr, int(total.attempts)).arg(text::count(total.attempts)),
-                            age);
 
     std::vector<statistics::CoreSample> samples(m_facts.samples.cbegin(), m_facts.samples.cend());
     const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
@@ -313,12 +314,25 @@ void StatisticsPage::refill()
     m_cores->setData(coresPlot(std::move(samples), spans, m_facts.now));
     m_cores->setFooter(tr("n = %1 poll(s)", nullptr, int(sampleCount)).arg(text::count(sampleCount)), age);
     m_runTimes->setData(runTimePlot(*m_facts.state, cells, m_facts.predictedSeconds));
-    const std::uint32_t done = m_facts.state->counts(cells)[grid::CellState::Done];
-    m_runTimes->setFooter(tr("n = %1 cell(s)", nullptr, int(done)).arg(text::count(done)), age);
+    fillSamples();
     fillFigures(total);
     fillAccount(attempts, total);
     m_tableFooter->setText(tr("n = %1 attempt(s)", nullptr, int(total.attempts)).arg(text::count(total.attempts)));
     m_tableAge->setText(age);
+}
+
+// Of what the legends leave.
+void StatisticsPage::fillSamples()
+{
+    qint64 attempts = 0;
+    for (const PlotSeries &series : m_cumulative->canvas().data().series)
+        attempts = m_cumulative->canvas().isShown(series) ? std::max(attempts, series.sample) : attempts;
+    qint64 cells = 0;
+    for (const PlotSeries &series : m_scatter->data().series)
+        cells += m_scatter->isShown(series) ? series.sample : 0;
+    const QString age = ageText();
+    m_cumulative->setFooter(tr("n = %1 attempt(s)", nullptr, int(attempts)).arg(text::count(attempts)), age);
+    m_runTimes->setFooter(tr("n = %1 cell(s)", nullptr, int(cells)).arg(text::count(cells)), age);
 }
 
 void StatisticsPage::fillFigures(const statistics::Account &total)

@@ -77,6 +77,7 @@ private:
     std::vector<int> shownParticles() const;
     QWidget *makeWaves();
     void refill();
+    void fillSamples();
     void fillFilters();
     std::vector<statistics::AttemptFact> filteredAttempts() const;
     grid::CellMask filteredCells() const;

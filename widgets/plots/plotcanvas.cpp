@@ -3,6 +3,7 @@
 
 #include "widgets/common/typography.h"
 #include "widgets/plots/plotlegend.h"
+#include "widgets/plots/plotplaces.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -11,7 +12,6 @@
 
 #include <qcustomplot.h>
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -168,9 +168,6 @@ void addSeries(QCustomPlot &plot, const PlotSeries &series, const ThemeColours &
         graph->removeFromLegend();
 }
 
-// Property of a mark's text: the x that it stands at where there is room.
-constexpr char centredAt[] = "centredAt";
-
 void addMark(QCustomPlot &plot, const PlotMark &mark, const ThemeColours &colours)
 {
     QPen pen(colours[Token::Text], 1.3);
@@ -212,7 +209,7 @@ void addMark(QCustomPlot &plot, const PlotMark &mark, const ThemeColours &colour
         text->setPositionAlignment(Qt::AlignBottom | Qt::AlignLeft);
     } else {
         const double x = mark.kind == PlotMark::Kind::Segment ? (mark.x + mark.x2) / 2 : mark.x;
-        text->setProperty(centredAt, x);
+        text->setProperty(placeOfText, QPointF(x, mark.y));
         text->position->setCoords(x, mark.y);
         text->setPositionAlignment(Qt::AlignBottom | Qt::AlignHCenter);
     }
@@ -296,82 +293,6 @@ void populate(QCustomPlot &plot, const PlotData &data, const ThemeColours &colou
     plot.axisRect()->insetLayout()->setMargins({18, 18, 18, 18});
 }
 
-// How many steps along the drawn lines lie within the rectangle.
-int covered(const QCustomPlot &plot, const PlotData &data, const QRectF &area)
-{
-    constexpr int steps = 12;
-    int count = 0;
-    const auto take = [&](const QList<double> &xs, const QList<double> &ys) {
-        QPointF before;
-        for (qsizetype i = 0; i < xs.size(); ++i) {
-            const QPointF at(plot.xAxis->coordToPixel(xs[i]), plot.yAxis->coordToPixel(ys[i]));
-            for (int step = 1; step <= (i > 0 ? steps : 0); ++step)
-                count += area.contains(before + (at - before) * step / steps);
-            before = at;
-        }
-    };
-    for (const PlotSeries &series : data.series) {
-        take(series.x, series.y);
-        if (!series.high.isEmpty())
-            take(series.x, series.high);
-    }
-    for (const PlotMark &mark : data.marks) {
-        if (mark.kind == PlotMark::Kind::Segment)
-            take({mark.x, mark.x2}, {mark.y, mark.y});
-        if (mark.kind == PlotMark::Kind::Horizontal)
-            take({plot.xAxis->range().lower, plot.xAxis->range().upper}, {mark.y, mark.y});
-    }
-    return count;
-}
-
-struct Corner
-{
-    Qt::Alignment alignment = Qt::AlignTop | Qt::AlignLeft;
-    QRectF area;
-};
-
-// In the corner where it hides least; the first of them that hides nothing.
-Corner legendCorner(const QCustomPlot &plot, const PlotData &data, QSizeF size)
-{
-    const QRectF room = QRectF(plot.axisRect()->rect()).marginsRemoved(QMarginsF(18, 18, 18, 18));
-    int least = std::numeric_limits<int>::max();
-    Corner best;
-    for (const Qt::Alignment corner : {Qt::AlignTop | Qt::AlignLeft, Qt::AlignTop | Qt::AlignRight,
-                                       Qt::AlignBottom | Qt::AlignRight, Qt::AlignBottom | Qt::AlignLeft}) {
-        QRectF area(room.topLeft(), size);
-        if (corner & Qt::AlignRight)
-            area.moveRight(room.right());
-        if (corner & Qt::AlignBottom)
-            area.moveBottom(room.bottom());
-        const int hidden = covered(plot, data, area);
-        if (hidden < least) {
-            least = hidden;
-            best = {corner, area};
-        }
-    }
-    return best;
-}
-
-// Texts of marks near an edge move inwards, so that none is cut.
-void placeTexts(QCustomPlot &plot)
-{
-    const QRectF room(plot.axisRect()->rect());
-    for (int i = 0; i < plot.itemCount(); ++i) {
-        auto *text = qobject_cast<QCPItemText *>(plot.item(i));
-        const QVariant x = text ? text->property(centredAt) : QVariant();
-        if (!x.isValid())
-            continue;
-        const double at = plot.xAxis->coordToPixel(x.toDouble());
-        const QMargins padding = text->padding();
-        const double half =
-            (QFontMetricsF(text->font()).horizontalAdvance(text->text()) + padding.left() + padding.right()) / 2;
-        const bool seen = at >= room.left() && at <= room.right() && 2 * half <= room.width();
-        text->position->setCoords(
-            seen ? plot.xAxis->pixelToCoord(std::clamp(at, room.left() + half, room.right() - half)) : x.toDouble(),
-            text->position->coords().y());
-    }
-}
-
 // The whole plot on a page of its own, in the light theme, with the axes of the one on screen.
 void fillPage(QCustomPlot &plot, const PlotData &data, const QCustomPlot &screen)
 {
@@ -379,10 +300,10 @@ void fillPage(QCustomPlot &plot, const PlotData &data, const QCustomPlot &screen
     plot.xAxis->setRange(screen.xAxis->range());
     plot.yAxis->setRange(screen.yAxis->range());
     QObject::connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, data] {
+        placeTexts(plot, data);
         QCPLayoutInset *inset = plot.axisRect()->insetLayout();
         inset->setInsetAlignment(0, legendCorner(plot, data, plot.legend->minimumOuterSizeHint()).alignment);
         inset->update(QCPLayoutElement::upLayout);
-        placeTexts(plot);
     });
 }
 
@@ -411,10 +332,10 @@ PlotCanvas::PlotCanvas(const Theme &theme, QWidget *parent)
     connect(m_legend, &PlotLegend::shownChanged, this, &PlotCanvas::showFiltered);
     connect(&theme, &Theme::changed, this, &PlotCanvas::redraw);
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        placeTexts(*m_plot, m_data);
         // By all series: it stays where it is, whatever it keeps back.
         const QRectF area = legendCorner(*m_plot, m_data, m_legend->size()).area;
         m_legend->move(qMax(0, qRound(area.left())), qMax(0, qRound(area.top())));
-        placeTexts(*m_plot);
     });
     redraw();
 }
@@ -462,6 +383,8 @@ void PlotCanvas::fit()
     fitAxes(*m_plot, m_data);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
+
+QList<QRectF> PlotCanvas::texts() const { return textAreas(*m_plot); }
 
 bool PlotCanvas::savePng(const QString &path) const
 {

@@ -47,6 +47,7 @@ public:
     std::optional<PlotBrush> brush() const { return m_brush; }
     void setBrush(std::optional<PlotBrush> brush); // shown, not emitted
     QRect plane() const;                           // where the values are
+    QList<QRectF> texts() const;                   // where words of marks and the unit are
 
     bool savePng(const QString &path) const;
     bool savePdf(const QString &path, const QString &title) const;

@@ -28,6 +28,7 @@ struct PlotSeries
     QString with = {};        // without a name: the series whose entry of the legend it goes with
     QString figure = {};      // beside the name in the legend: how much there is of it
     QString figureWords = {}; // the same with its unit, for who hears it
+    qint64 sample = 0;        // how many attempts or cells it is made of
     int subject = -1;         // what it is about, for who made it
     const QString &entry() const { return name.isEmpty() ? with : name; }
 };

@@ -73,6 +73,8 @@ PlotData cumulativePlot(std::span<const statistics::AttemptFact> attempts, Campa
             series->figureWords = text::cpuHours(series->y.last());
         }
         gross.with = lost.name;
+        productive.sample = std::ranges::count_if(attempts, &statistics::AttemptFact::isAccepted);
+        lost.sample = std::ranges::count_if(attempts, statistics::hasLeft);
         data.marks = {{PlotMark::Kind::Vertical, end, 0, 0, StatisticsPlots::tr("now"), true}};
     }
     data.series = {gross, lost, productive};
@@ -138,6 +140,7 @@ PlotData runTimePlot(const grid::GridState &state, const grid::CellMask &cells,
             points.x += double(spec.energyEv(cell)) / 1e6;
             points.y += double(state.record(cell).measuredSeconds) / 3600;
         });
+        median.sample = seen;
         median.figure = text::count(seen);
         median.figureWords = StatisticsPlots::tr("%1 cell(s)", nullptr, int(seen)).arg(median.figure);
         for (PlotSeries *series : {&points, &band})
