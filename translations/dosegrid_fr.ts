@@ -7504,6 +7504,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Scale of the metric</source>
         <translation>Échelle de la grandeur</translation>
     </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>dark below 1, light above</source>
+        <translation>sombre sous 1, clair au-dessus</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MetricMode</name>

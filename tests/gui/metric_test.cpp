@@ -482,4 +482,11 @@ TEST(MetricWords, ValuesCarryTheirUnit)
     EXPECT_EQ(metricValue(Metric::Verdict, 1), u"to review"_s);
 }
 
+TEST(MetricWords, ARatioIsAsExactAsItsScale)
+{
+    for (const double ratio : {0.8, 1.0, 1.25})
+        EXPECT_EQ(metricValue(Metric::MeasuredToPredicted, ratio), metricTick(Metric::MeasuredToPredicted, ratio));
+    EXPECT_EQ(metricValue(Metric::MeasuredToPredicted, 1.25), u"1.25"_s);
+}
+
 } // namespace dosegrid::widgets

@@ -3,10 +3,12 @@
 
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
+#include "widgets/grid/metriclegenddrawing.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/panels/queryfield.h"
 
 #include <QComboBox>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <cmath>
@@ -57,6 +59,23 @@ TEST_F(MetricModeTest, EveryMetricThatTheRecordsSupportHasValues)
         ASSERT_TRUE(choose(metric)) << i;
         EXPECT_GT(mode().layer()->field.count, 0U) << i;
     }
+}
+
+TEST_F(MetricModeTest, InGreyTheScaleHasNoOtherColours)
+{
+    open({1600, 1000});
+    ASSERT_TRUE(choose(Metric::PredictedHours));
+    const auto drawing = [this] {
+        return widgets::MetricLegendDrawing{mode().layer(), theme.colours(), mode().legend()->font()};
+    };
+    const QSignalSpy asked(mode().legend(), &widgets::MetricLegend::otherMapRequested);
+    EXPECT_EQ(drawing().scaleLine(), u"log scale, colours: viridis"_s);
+    QTest::mouseClick(mode().legend(), Qt::LeftButton, {}, drawing().scaleLineRect().center());
+    EXPECT_EQ(asked.size(), 1);
+    theme.setChoice(widgets::Theme::Choice::Greyscale);
+    EXPECT_EQ(drawing().scaleLine(), u"log scale, colours: grey"_s);
+    QTest::mouseClick(mode().legend(), Qt::LeftButton, {}, drawing().scaleLineRect().center());
+    EXPECT_EQ(asked.size(), 1) << "the click would change nothing that is seen";
 }
 
 TEST_F(MetricModeTest, BrushingTheLegendSelectsAndPrintsTheSelection)

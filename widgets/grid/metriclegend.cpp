@@ -90,8 +90,7 @@ void MetricLegend::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_layer)
         return;
     const QPoint at = event->position().toPoint();
-    const bool hasOther = m_layer->map == ColourMap::Viridis || m_layer->map == ColourMap::Cividis;
-    if (hasOther && drawing().scaleLineRect().contains(at)) {
+    if (drawing().hasOtherMap() && drawing().scaleLineRect().contains(at)) {
         emit otherMapRequested();
         return;
     }
@@ -108,8 +107,7 @@ void MetricLegend::mouseMoveEvent(QMouseEvent *event)
     const QPoint at = event->position().toPoint();
     if (m_isPressed)
         setBrush(m_pressedAt, placeAt(at.x()));
-    const bool overMap = m_layer && (m_layer->map == ColourMap::Viridis || m_layer->map == ColourMap::Cividis)
-                         && drawing().scaleLineRect().contains(at);
+    const bool overMap = drawing().hasOtherMap() && drawing().scaleLineRect().contains(at);
     const bool overBars = m_layer && histogramRect().adjusted(0, 0, 0, rampHeight + 6).contains(at);
     setCursor(overMap ? Qt::PointingHandCursor : overBars ? Qt::SplitHCursor : Qt::ArrowCursor);
     setToolTip(overMap ? tr("Change the colours") : overBars ? tr("Drag to select by value") : QString());

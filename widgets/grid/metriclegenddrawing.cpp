@@ -59,11 +59,12 @@ QRect MetricLegendDrawing::histogramRect(int width) const
 
 QString MetricLegendDrawing::scaleLine() const
 {
+    const bool isGrey = colours.isGrey();
     QString map;
     switch (layer->map) {
-    case ColourMap::Viridis: map = u"viridis"_s; break;
-    case ColourMap::Cividis: map = u"cividis"_s; break;
-    case ColourMap::Diverging: map = tr("blue below 1, orange above"); break;
+    case ColourMap::Viridis: map = isGrey ? tr("grey") : u"viridis"_s; break;
+    case ColourMap::Cividis: map = isGrey ? tr("grey") : u"cividis"_s; break;
+    case ColourMap::Diverging: map = isGrey ? tr("dark below 1, light above") : tr("blue below 1, orange above"); break;
     case ColourMap::Verdicts: return tr("colours of the states");
     }
     switch (layer->field.scale.kind()) {
@@ -73,6 +74,11 @@ QString MetricLegendDrawing::scaleLine() const
     case MetricScale::Kind::Categories: break;
     }
     return {};
+}
+
+bool MetricLegendDrawing::hasOtherMap() const
+{
+    return layer && !colours.isGrey() && (layer->map == ColourMap::Viridis || layer->map == ColourMap::Cividis);
 }
 
 QRect MetricLegendDrawing::scaleLineRect() const

@@ -33,6 +33,7 @@ public:
     QRect histogramRect(int width) const;
     QString scaleLine() const;
     QRect scaleLineRect() const;
+    bool hasOtherMap() const; // the scale may have other colours
     QStringList figures() const;
     // Ends of the scale mean everything beyond them.
     std::pair<double, double> brushedValues() const;

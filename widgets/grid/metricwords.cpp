@@ -109,6 +109,8 @@ QString metricNumber(Metric metric, double value)
         return text::bytes(value);
     if (metric == Metric::Attempts)
         return text::count(std::llround(value));
+    if (metric == Metric::MeasuredToPredicted)
+        return text::significant(value, 3); // by quarters on its scale
     if (isShare(metric))
         value *= 100;
     return text::significant(value, std::abs(value) < 10 ? 2 : 3);
@@ -116,11 +118,9 @@ QString metricNumber(Metric metric, double value)
 
 QString metricTick(Metric metric, double value)
 {
-    if (metric == Metric::Verdict || metric == Metric::OutputSize)
+    if (metric == Metric::Verdict || metric == Metric::OutputSize || metric == Metric::MeasuredToPredicted)
         return metricNumber(metric, value);
     const double shown = isShare(metric) ? value * 100 : value;
-    if (metric == Metric::MeasuredToPredicted)
-        return text::significant(shown, 3);
     return shown != 0 && std::abs(shown) < 1e-3 ? powerOfTen(shown) : QLocale().toString(shown, 'g', 6);
 }
 
