@@ -134,6 +134,97 @@
     </message>
 </context>
 <context>
+    <name>StateCount</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln planned</numerusform>
+            <numerusform>%Ln planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submitted</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln submitted</numerusform>
+            <numerusform>%Ln submitted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to fetch</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln to fetch</numerusform>
+            <numerusform>%Ln to fetch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln held</numerusform>
+            <numerusform>%Ln held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln uncertain</numerusform>
+            <numerusform>%Ln uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln n/a</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln n/a</numerusform>
+            <numerusform>%Ln n/a</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPlots</name>
     <message numerus="yes">
         <source>%1 cell(s)</source>

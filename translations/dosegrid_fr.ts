@@ -3186,6 +3186,97 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>StateCount</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln ouverte</numerusform>
+            <numerusform>%Ln ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln prévue</numerusform>
+            <numerusform>%Ln prévues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submitted</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln soumise</numerusform>
+            <numerusform>%Ln soumises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln en cours</numerusform>
+            <numerusform>%Ln en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to fetch</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln à récupérer</numerusform>
+            <numerusform>%Ln à récupérer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln terminée</numerusform>
+            <numerusform>%Ln terminées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln retenue</numerusform>
+            <numerusform>%Ln retenues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln incertaine</numerusform>
+            <numerusform>%Ln incertaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln écartée</numerusform>
+            <numerusform>%Ln écartées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln n/a</source>
+        <comment>cells in a state</comment>
+        <translation>
+            <numerusform>%Ln sans objet</numerusform>
+            <numerusform>%Ln sans objet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPlots</name>
     <message>
         <source>time</source>
@@ -6373,6 +6464,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>%Ln essai en échec figure au registre&#x202f;; sa case a été relancée ou écartée.</numerusform>
             <numerusform>%Ln essais en échec figurent au registre&#x202f;; leurs cases ont été relancées ou écartées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>short name of a cause, such as C-7, and the number of its cells</extracomment>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 #include "models/items/causecellsmodel.h"
 #include "models/items/causesmodel.h"
 #include "models/items/outputsmodel.h"
+#include "models/text/statecount.h"
 #include "widgets/common/badge.h"
+#include "widgets/common/label.h"
 #include "widgets/pages/failurespage.h"
 #include "widgets/pages/resultspage.h"
 #include "widgets/panels/causeplace.h"
@@ -211,6 +213,20 @@ TEST_F(FailuresTest, ResultsListFilesAndAWordIsAskedWhereOneIsNeeded)
     QTest::mouseClick(results().acceptButton(), Qt::LeftButton);
     EXPECT_EQ(asked.size(), 1);
     EXPECT_TRUE(asked[0][2].toBool());
+}
+
+TEST_F(FailuresTest, InFrenchStatesAgreeWithTheirNumberAndAColonHasItsSpace)
+{
+    wear(u"fr"_s);
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    EXPECT_EQ(text::stateCount(grid::CellState::Submitted, 1), u"1 soumise"_s);
+    EXPECT_EQ(text::stateCount(grid::CellState::Submitted, 153), u"153 soumises"_s);
+    ASSERT_TRUE(openFailures());
+    chooseCauseOf(u"AF/48/gamma/0.12"_s);
+    ASSERT_NE(page().cause(), nullptr);
+    const QString start = items::CausesModel::code(*page().cause()) + u"\u202f: "_s;
+    const auto labels = page().findChildren<widgets::Label *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [&](const auto *label) { return label->text().startsWith(start); }));
 }
 
 TEST_F(FailuresTest, PicturesOfThePages)

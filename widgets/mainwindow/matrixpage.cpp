@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/matrixpage.h"
 
-#include "models/text/units.h"
+#include "models/text/statecount.h"
 #include "models/text/words.h"
 #include "widgets/common/label.h"
 #include "widgets/common/menubutton.h"
@@ -549,7 +549,7 @@ std::optional<ExecutionBracket> MatrixPage::bracket(grid::CellIndex cell) const
     QStringList words;
     for (const grid::CellState s : {grid::CellState::Done, grid::CellState::Running, grid::CellState::Failed}) {
         if (counts[s] > 0)
-            words += QString(text::count(counts[s]) + u' ' + text::stateName(s));
+            words += text::stateCount(s, counts[s]);
     }
     bracket.counts = words.join(u", "_s);
     return bracket;

@@ -359,7 +359,8 @@ void FailuresPage::fillActions()
     const QString count = tr("%Ln cell(s)", nullptr, int(chosen->count));
     double seconds = 0;
     chosen->cells.forEach([&](grid::CellIndex cell) { seconds += campaign->predictedSeconds(cell); });
-    m_what->setText(u"%1: %2"_s.arg(code, count));
+    //: short name of a cause, such as C-7, and the number of its cells
+    m_what->setText(tr("%1: %2").arg(code, count));
     m_cost->setText(tr("%1 predicted").arg(text::cpuHours(seconds / 3600)));
     //: %1 is the short name of a cause, such as C-7
     m_cellsTitle->setText(tr("Cells of %1").arg(code));

@@ -3,6 +3,7 @@
 #include "models/core/logging.h"
 #include "models/text/enginewords.h"
 #include "models/text/eventwords.h"
+#include "models/text/statecount.h"
 #include "models/text/templatewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
@@ -157,7 +158,7 @@ void CellPanel::fillExecution(const engine::CellDossier &dossier)
     QStringList counts;
     for (const CellState state : grid::allCellStates) {
         if (dossier.executionCounts[state] > 0)
-            counts += QString(text::count(dossier.executionCounts[state]) + u'\u00a0' + text::stateName(state));
+            counts += text::stateCount(state, dossier.executionCounts[state]).replace(u' ', u'\u00a0');
     }
     if (dossier.executionTakenBack > 0)
         counts += tr("%Ln taken back", nullptr, int(dossier.executionTakenBack)).replace(u' ', u'\u00a0');

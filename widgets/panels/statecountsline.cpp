@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/statecountsline.h"
 
+#include "models/text/statecount.h"
 #include "models/text/units.h"
-#include "models/text/words.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/typography.h"
 
@@ -35,7 +35,7 @@ void StateCountsLine::setCounts(const grid::StateCounts &counts)
     QStringList words;
     for (const grid::CellState state : grid::allCellStates) {
         if (counts[state] > 0)
-            words += QString(text::count(counts[state]) + u' ' + text::stateName(state));
+            words += text::stateCount(state, counts[state]);
     }
     setToolTip(words.join(u" · "_s));
     setAccessibleName(toolTip());
