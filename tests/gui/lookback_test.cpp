@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QImageReader>
 #include <QLabel>
+#include <QLayout>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
@@ -91,6 +92,103 @@ TEST_F(LookBackTest, AReasonIsToldAsLongAsItsStateLasts)
     bar().setMoment(line().from());
     for (const grid::CellIndex cell : failed)
         ASSERT_EQ(past.reasonOf(cell), QString());
+}
+
+TEST_F(LookBackTest, ACellIsWhatItWas)
+{
+    const auto dossierOf = [this](grid::CellIndex cell) {
+        engine::CellDossier found;
+        window->campaign()->record().cell(
+            cell, {window.get(), [&](const Result<engine::CellDossier> &dossier) { found = dossier.value(); }});
+        return found;
+    };
+    const auto countedOf = [this](ExecutionId execution) {
+        grid::CellMask cells(campaign.grid().spec().cellCount());
+        const grid::GridState &state = window->campaign()->grid();
+        for (grid::CellIndex cell; cell.value < cells.size(); ++cell.value)
+            cells.set(cell, state.record(cell).execution == execution);
+        return std::pair(state.counts(cells), cells.cells());
+    };
+    const std::vector<grid::CellIndex> failed = campaign.grid().maskOf(CellState::Failed).cells();
+    const auto once = std::ranges::find_if(
+        failed, [this](grid::CellIndex cell) { return campaign.grid().record(cell).attempts == 1; });
+    const auto twice = std::ranges::find_if(
+        failed, [this](grid::CellIndex cell) { return campaign.grid().record(cell).attempts == 2; });
+    ASSERT_TRUE(once != failed.end() && twice != failed.end());
+    lookBack();
+
+    // At the end, and while its neighbours are on their way.
+    const ExecutionId execution = campaign.grid().record(*once).execution;
+    bar().setMoment(line().to());
+    engine::CellDossier dossier = dossierOf(*once);
+    ASSERT_GT(campaign.reasonOf(*once).size(), 0);
+    EXPECT_EQ(dossier.reason, campaign.reasonOf(*once));
+    EXPECT_EQ(std::pair(dossier.executionCounts, dossier.executionCells), countedOf(execution));
+    const statistics::Timeline &timeline = line();
+    const auto isUnderWay = [&] {
+        const grid::StateCounts counts = countedOf(execution).first;
+        return counts[CellState::Running] > 0 && counts != dossier.executionCounts;
+    };
+    for (CampaignTime at = timeline.to(); at > timeline.from() && !isUnderWay(); at -= 1h)
+        bar().setMoment(at);
+    ASSERT_TRUE(isUnderWay());
+    dossier = dossierOf(*once);
+    EXPECT_EQ(std::pair(dossier.executionCounts, dossier.executionCells), countedOf(execution));
+    EXPECT_TRUE(dossier.attempts.front().remoteStatus.isEmpty()) << "what it became was not known";
+
+    // Before the second attempt the execution in front is another one.
+    bar().setMoment(timeline.from());
+    dossier = dossierOf(*twice);
+    ASSERT_EQ(dossier.attempts.size(), 1);
+    EXPECT_TRUE(dossier.executionCells.empty());
+    EXPECT_EQ(dossier.executionCounts.total(), 0U);
+}
+
+TEST_F(LookBackTest, EscapeLeavesFromTheMatrix)
+{
+    window->matrixPage()->select(u"organ=liver"_s);
+    lookBack();
+    widgets::MatrixView &view = *window->matrixPage()->view();
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Escape); // its own use of it comes first
+    EXPECT_TRUE(window->matrixPage()->selection().isEmpty());
+    ASSERT_TRUE(window->isLookingBack());
+    QTest::keyClick(&view, Qt::Key_Escape);
+    EXPECT_FALSE(window->isLookingBack());
+    QTest::keyClick(&view, Qt::Key_Escape);
+    EXPECT_TRUE(window->isVisible());
+}
+
+TEST_F(LookBackTest, TheTrackStaysWhereItIs)
+{
+    const CampaignTime from = fromMs(1'776'643'200'000); // 20 Apr 2026
+    const CampaignTime to = from + 24h * 11;             // 1 May, which is shorter
+    TimeBar fresh(theme, icons);
+    fresh.resize(1200, 40);
+    fresh.show();
+    fresh.setTimeline(std::make_shared<const statistics::Timeline>(grid::GridState(campaign.grid().specPtr()), from,
+                                                                   std::vector<statistics::Timeline::Step>{{to, 0}},
+                                                                   std::vector<grid::CellChange>()));
+    QTest::qWait(50);
+    const QRect track = fresh.slider()->geometry();
+    for (CampaignTime at = to; at > from; at -= 17h) {
+        fresh.setMoment(at);
+        QTest::qWait(1);
+        ASSERT_EQ(fresh.slider()->geometry(), track) << qPrintable(text::exactTime(at));
+    }
+}
+
+TEST_F(LookBackTest, TheBarIsAsHighAsItsTexts)
+{
+    lookBack();
+    QTest::qWait(50);
+    const auto isFitting = [&] { return bar().height() == bar().layout()->heightForWidth(bar().width()); };
+    ASSERT_TRUE(isFitting());
+    const int height = bar().height();
+    bar().setProgress(QString(200, u'8'));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isFitting() && bar().height() > height; }, 1000));
+    bar().setProgress({});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bar().height() == height; }, 1000));
 }
 
 TEST_F(LookBackTest, NothingActsAndABandSaysSo)

@@ -335,6 +335,9 @@ void FakeCampaign::cell(grid::CellIndex cell, engine::Answer<engine::CellDossier
         attempt.seedOrigin = u"assigned"_s;
         attempt.shownAs = dossier.record.state;
         attempt.predictedSeconds = predictedSeconds(cell);
+        attempt.execution = {dossier.record.execution.value + (number == tries ? 0 : 1000)};
+        if (number > 1)
+            attempt.createdAt = daysAgo(2.47);
         attempt.acceptedAt = daysAgo(number == 1 ? 4.27 : 2.46);
         attempt.startedAt = daysAgo(number == 1 ? 2.52 : 2.44);
         attempt.endedAt = daysAgo(number == 1 ? 2.51 : 2.43);

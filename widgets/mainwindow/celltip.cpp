@@ -72,10 +72,11 @@ CellTip cellTip(CampaignPort &campaign, grid::CellIndex cell, const QString &val
     tip.state = record.state;
     tip.stateName = text::stateName(record.state);
     tip.stateFacts = facts(record, campaign.now());
-    tip.lines = {value, times(record, campaign.predictedSeconds(cell)),
-                 text::cellMessage(reason, fault.rule, fault.exitCode), said.cause};
+    const QString ran = times(record, campaign.predictedSeconds(cell));
+    tip.lines = {value, ran, text::cellMessage(reason, fault.rule, fault.exitCode), said.cause};
     tip.lines.removeAll(QString());
-    tip.lines = tip.lines.mid(0, 3); // six in all
+    if (tip.lines.size() > 3) // six in all: which others have it says more than how long it ran
+        tip.lines.removeOne(ran);
     tip.next = text::nextStep(record, reason, isPaused(campaign, record));
     if (!(record.flags & grid::NeedsReview)) // the name of the cell says that by itself
         tip.cause = text::cellCause(reason, fault.exitCode);

@@ -16,6 +16,7 @@
 #include "widgets/panels/celldock.h"
 #include "widgets/panels/timebar.h"
 
+#include <QKeyEvent>
 #include <QLayout>
 #include <QToolBar>
 
@@ -143,6 +144,15 @@ void MainWindow::backToNow()
         loadStatistics();
     m_matrix->view()->setFocus();
     updateActions();
+}
+
+// An Esc that nothing else in the window had a use for.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (m_past && event->key() == Qt::Key_Escape)
+        backToNow();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 } // namespace dosegrid::widgets

@@ -56,6 +56,42 @@ engine::AttemptView before(engine::AttemptView attempt, CampaignTime at)
     return attempt;
 }
 
+struct ExecutionThen
+{
+    ExecutionId id;
+    std::vector<grid::CellIndex> cells;
+    grid::StateCounts counts;
+
+    bool isOver() const { return counts[CellState::Submitted] == 0 && counts[CellState::Running] == 0; }
+};
+
+// Its cells that had not gone on to another execution.
+ExecutionThen executionThen(const grid::GridState &then, ExecutionId id)
+{
+    ExecutionThen execution{id, {}, {}};
+    for (grid::CellIndex cell; id.isValid() && cell.value < then.spec().cellCount(); ++cell.value) {
+        if (then.record(cell).execution != id)
+            continue;
+        execution.cells.push_back(cell);
+        ++execution.counts[then.state(cell)];
+    }
+    return execution;
+}
+
+// The dossier counts what its latest execution has become since, which may be another one.
+void setExecution(engine::CellDossier &dossier, const ExecutionThen &then)
+{
+    dossier.executionCells.clear();
+    dossier.executionCounts = {};
+    dossier.executionTakenBack = 0; // it is not known when
+    if (dossier.attempts.isEmpty() || dossier.attempts.front().execution != then.id)
+        return;
+    dossier.executionCells = then.cells;
+    dossier.executionCounts = then.counts;
+    if (!then.isOver())
+        dossier.attempts.front().remoteStatus.clear(); // the platform's latest word came later
+}
+
 // What was said of the output after its cell was as `then`.
 void forgetVerdict(engine::OutputRow &output, const grid::CellRecord &then)
 {
@@ -188,19 +224,22 @@ engine::ConnectionView PastCampaign::view() const
 
 void PastCampaign::cell(grid::CellIndex cell, engine::Answer<engine::CellDossier> answer)
 {
-    m_live.record().cell(cell, through(answer, [record = grid().record(cell), at = now()](engine::CellDossier dossier) {
-                             dossier.record = record;
-                             dossier.reason.clear();
-                             dossier.attempts.removeIf([at](const engine::AttemptView &attempt) {
-                                 return attempt.createdAt && *attempt.createdAt > at;
-                             });
-                             for (engine::AttemptView &attempt : dossier.attempts)
-                                 attempt = before(attempt, at);
-                             if (!dossier.attempts.isEmpty())
-                                 dossier.attempts.front().shownAs = record.state;
-                             dossier.events.removeIf([at](const engine::EventView &event) { return event.at > at; });
-                             return dossier;
-                         }));
+    const grid::CellRecord &record = grid().record(cell);
+    const auto asItWas = [record, at = now(), reason = reasonOf(cell),
+                          execution = executionThen(grid(), record.execution)](engine::CellDossier dossier) {
+        dossier.record = record;
+        dossier.reason = reason;
+        dossier.attempts.removeIf(
+            [at](const engine::AttemptView &attempt) { return attempt.createdAt && *attempt.createdAt > at; });
+        for (engine::AttemptView &attempt : dossier.attempts)
+            attempt = before(attempt, at);
+        if (!dossier.attempts.isEmpty())
+            dossier.attempts.front().shownAs = record.state;
+        setExecution(dossier, execution);
+        dossier.events.removeIf([at](const engine::EventView &event) { return event.at > at; });
+        return dossier;
+    };
+    m_live.record().cell(cell, through(answer, asItWas));
 }
 
 void PastCampaign::log(grid::CellIndex cell, bool errorStream, engine::Answer<engine::LogText> answer)

@@ -30,6 +30,7 @@ namespace {
 constexpr int tickMs = 40;
 constexpr int stillTickMs = 1000;
 constexpr int margin = 7;           // of the groove, half a handle
+constexpr int mostDays = 366;       // after these the names of days and months come again
 constexpr double wholeSeconds = 40; // the usual speed shows everything in about this time
 
 qint64 perSecond(std::chrono::milliseconds time) { return time.count(); }
@@ -220,6 +221,7 @@ void TimeBar::setTimeline(std::shared_ptr<const statistics::Timeline> timeline)
     }
     m_speed->setCurrentIndex(best);
     m_at = m_timeline->to();
+    keepRoomForMoments();
     showMoment();
 }
 
@@ -245,8 +247,30 @@ void TimeBar::showMoment()
     const QString text = text::exactTime(m_at);
     m_moment->setText(text);
     m_slider->setAccessibleDescription(text);
-    // It does not shift what stands beside it while it plays.
-    m_moment->setMinimumWidth(std::max(m_moment->minimumWidth(), m_moment->sizeHint().width()));
+}
+
+// The track does not move under a hand that drags along it: the moment has the room of the widest there is, any digits
+// in the longest of its days.
+void TimeBar::keepRoomForMoments()
+{
+    const QFontMetrics metrics(m_moment->font());
+    QChar widest = u'0';
+    for (char16_t digit = u'1'; digit <= u'9'; ++digit) {
+        if (metrics.horizontalAdvance(digit) > metrics.horizontalAdvance(widest))
+            widest = digit;
+    }
+    const auto roomOf = [&](CampaignTime at) {
+        QString text = text::exactTime(at);
+        for (QChar &c : text)
+            c = c.isDigit() ? widest : c;
+        m_moment->setText(text);
+        return m_moment->sizeHint().width();
+    };
+    int room = roomOf(m_timeline->to());
+    const CampaignTime end = std::min(m_timeline->to(), m_timeline->from() + 24h * mostDays);
+    for (CampaignTime at = m_timeline->from(); at < end; at += 24h)
+        room = std::max(room, roomOf(at));
+    m_moment->setFixedWidth(room);
 }
 
 bool TimeBar::isPlaying() const { return m_tick->isActive(); }
@@ -299,7 +323,17 @@ void TimeBar::setProgress(const QString &progress)
 }
 
 // A tool bar does not ask how high its content is at its width.
-void TimeBar::resizeEvent(QResizeEvent *) { setFixedHeight(layout()->heightForWidth(width())); }
+void TimeBar::resizeEvent(QResizeEvent *) { fitHeight(); }
+
+bool TimeBar::event(QEvent *event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // a text has become longer or shorter
+        fitHeight();
+    return isDone;
+}
+
+void TimeBar::fitHeight() { setFixedHeight(layout()->heightForWidth(width())); }
 
 void TimeBar::keyPressEvent(QKeyEvent *event)
 {

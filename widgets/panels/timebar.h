@@ -80,6 +80,7 @@ signals:
     void leaveRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -87,6 +88,8 @@ protected:
 private:
     void advance();
     void showMoment();
+    void keepRoomForMoments();
+    void fitHeight();
 
     const Theme &m_theme;
     Icons m_icons;
