@@ -322,6 +322,114 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::ActionWords</name>
+    <message numerus="yes">
+        <source>Kill %Ln execution(s)?</source>
+        <translation>
+            <numerusform>Kill %Ln execution?</numerusform>
+            <numerusform>Kill %Ln executions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You chose %Ln cell(s).</source>
+        <translation>
+            <numerusform>You chose %Ln cell.</numerusform>
+            <numerusform>You chose %Ln cells.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A kill stops the whole execution: &lt;b&gt;%Ln other cell(s)&lt;/b&gt; stop with it, and %1 CPU‑h are lost.</source>
+        <translation>
+            <numerusform>A kill stops the whole execution: &lt;b&gt;%Ln other cell&lt;/b&gt; stops with it, and %1 CPU‑h are lost.</numerusform>
+            <numerusform>A kill stops the whole execution: &lt;b&gt;%Ln other cells&lt;/b&gt; stop with it, and %1 CPU‑h are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done cell(s) stay.</source>
+        <translation>
+            <numerusform>%Ln done cell stays.</numerusform>
+            <numerusform>%Ln done cells stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill, stop %Ln cell(s)</source>
+        <translation>
+            <numerusform>Kill, stop %Ln cell</numerusform>
+            <numerusform>Kill, stop %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Skip %Ln cell?</numerusform>
+            <numerusform>Skip %Ln cells?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %Ln cell(s)</source>
+        <translation>
+            <numerusform>Skip %Ln cell</numerusform>
+            <numerusform>Skip %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Retry %Ln cell?</numerusform>
+            <numerusform>Retry %Ln cells?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln cell(s)</source>
+        <translation>
+            <numerusform>Retry %Ln cell</numerusform>
+            <numerusform>Retry %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Release %Ln cell?</numerusform>
+            <numerusform>Release %Ln cells?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln cell(s)</source>
+        <translation>
+            <numerusform>Release %Ln cell</numerusform>
+            <numerusform>Release %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Hold %Ln cell?</numerusform>
+            <numerusform>Hold %Ln cells?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %Ln cell(s)</source>
+        <translation>
+            <numerusform>Hold %Ln cell</numerusform>
+            <numerusform>Hold %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch the outputs of %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Fetch the output of %Ln cell?</numerusform>
+            <numerusform>Fetch the outputs of %Ln cells?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %Ln cell(s)</source>
+        <translation>
+            <numerusform>Fetch %Ln cell</numerusform>
+            <numerusform>Fetch %Ln cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::CellPanel</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -412,13 +520,6 @@
 </context>
 <context>
     <name>dosegrid::widgets::MainWindow</name>
-    <message numerus="yes">
-        <source>Kill %n execution(s)?</source>
-        <translation>
-            <numerusform>Kill %n execution?</numerusform>
-            <numerusform>Kill %n executions?</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n execution(s) with %3 cells leave in %2</source>
         <extracomment>name of a wave; a duration; cells</extracomment>

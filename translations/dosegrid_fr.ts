@@ -5564,6 +5564,170 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::ActionWords</name>
+    <message>
+        <source>Kill</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %Ln execution(s)?</source>
+        <translation>
+            <numerusform>Arrêter %Ln exécution&#x202f;?</numerusform>
+            <numerusform>Arrêter %Ln exécutions&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You chose %Ln cell(s).</source>
+        <translation>
+            <numerusform>Vous avez choisi %Ln case.</numerusform>
+            <numerusform>Vous avez choisi %Ln cases.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A kill stops the whole execution: no other cell stops with it, and %1 CPU‑h are lost.</source>
+        <translation>L&apos;arrêt touche toute l&apos;exécution&#x202f;: aucune autre case ne s&apos;arrête avec elle, et %1&#xa0;h&#xa0;CPU sont perdues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A kill stops the whole execution: &lt;b&gt;%Ln other cell(s)&lt;/b&gt; stop with it, and %1 CPU‑h are lost.</source>
+        <translation>
+            <numerusform>L&apos;arrêt touche toute l&apos;exécution&#x202f;: &lt;b&gt;%Ln autre case&lt;/b&gt; s&apos;arrête avec elle, et %1&#xa0;h&#xa0;CPU sont perdues.</numerusform>
+            <numerusform>L&apos;arrêt touche toute l&apos;exécution&#x202f;: &lt;b&gt;%Ln autres cases&lt;/b&gt; s&apos;arrêtent avec elle, et %1&#xa0;h&#xa0;CPU sont perdues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done cell(s) stay.</source>
+        <translation>
+            <numerusform>%Ln case terminée reste.</numerusform>
+            <numerusform>%Ln cases terminées restent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill, stop %Ln cell(s)</source>
+        <translation>
+            <numerusform>Arrêter %Ln case</numerusform>
+            <numerusform>Arrêter %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Laisser tourner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Écarter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Écarter %Ln case&#x202f;?</numerusform>
+            <numerusform>Écarter %Ln cases&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are given up: nothing of them is sent any more. Predicted to take: %1 CPU‑h.</source>
+        <translation>On y renonce&#x202f;: plus rien n&apos;en est envoyé. Coût prévu&#x202f;: %1&#xa0;h&#xa0;CPU.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %Ln cell(s)</source>
+        <translation>
+            <numerusform>Écarter %Ln case</numerusform>
+            <numerusform>Écarter %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Relancer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Relancer %Ln case&#x202f;?</numerusform>
+            <numerusform>Relancer %Ln cases&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is sent again in a new execution. Predicted to take: %1 CPU‑h.</source>
+        <translation>Chacune repart dans une nouvelle exécution. Coût prévu&#x202f;: %1&#xa0;h&#xa0;CPU.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln cell(s)</source>
+        <translation>
+            <numerusform>Relancer %Ln case</numerusform>
+            <numerusform>Relancer %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Libérer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Libérer %Ln case&#x202f;?</numerusform>
+            <numerusform>Libérer %Ln cases&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be sent from then on. Predicted to take: %1 CPU‑h.</source>
+        <translation>Elles peuvent alors être envoyées. Coût prévu&#x202f;: %1&#xa0;h&#xa0;CPU.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln cell(s)</source>
+        <translation>
+            <numerusform>Libérer %Ln case</numerusform>
+            <numerusform>Libérer %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Retenir %Ln case&#x202f;?</numerusform>
+            <numerusform>Retenir %Ln cases&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of them is sent until they are released.</source>
+        <translation>Rien n&apos;en est envoyé tant qu&apos;elles ne sont pas libérées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %Ln cell(s)</source>
+        <translation>
+            <numerusform>Retenir %Ln case</numerusform>
+            <numerusform>Retenir %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch the outputs of %Ln cell(s)?</source>
+        <translation>
+            <numerusform>Récupérer les sorties de %Ln case&#x202f;?</numerusform>
+            <numerusform>Récupérer les sorties de %Ln cases&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are downloaded again or at last, and checked.</source>
+        <translation>Elles sont téléchargées, au besoin de nouveau, et vérifiées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %Ln cell(s)</source>
+        <translation>
+            <numerusform>Récupérer %Ln case</numerusform>
+            <numerusform>Récupérer %Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::ActivityPanel</name>
     <message>
         <source>only the selection</source>
@@ -5834,6 +5998,22 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>model</source>
         <translation>modèle</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::CellChoiceModel</name>
+    <message>
+        <source>stops with it: %1</source>
+        <extracomment>cell of the same execution: its title</extracomment>
+        <translation>s&apos;arrête avec elle&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Source region, particle and energy</source>
+        <translation>Région source, particule et énergie</translation>
     </message>
 </context>
 <context>
@@ -6161,6 +6341,29 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Let go of the cell</source>
         <translation>Lâcher la case</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::ConfirmCellsDialog</name>
+    <message>
+        <source>Show the cells, leave some out</source>
+        <translation>Montrer les cases, en exclure</translation>
+    </message>
+    <message>
+        <source>The cells; those that are not ticked are left as they are</source>
+        <translation>Les cases&#x202f;; celles qui ne sont pas cochées restent comme elles sont</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tout cocher</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Tout décocher</translation>
+    </message>
+    <message>
+        <source>No cell is ticked: there is nothing to do.</source>
+        <translation>Aucune case n&apos;est cochée&#x202f;: il n&apos;y a rien à faire.</translation>
     </message>
 </context>
 <context>
@@ -7056,49 +7259,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Cela ne s’applique à aucune des cases&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Kill</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message numerus="yes">
-        <source>Kill %n execution(s)?</source>
-        <translation>
-            <numerusform>Arrêter %n exécution&#x202f;?</numerusform>
-            <numerusform>Arrêter %n exécutions&#x202f;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You chose %1 cells. A kill stops the whole execution: &lt;b&gt;%2 other cells&lt;/b&gt; stop with it and %3 CPU‑h are lost. %4 done cells stay.</source>
-        <translation>Vous avez choisi %1 cases. L’arrêt touche toute l’exécution&#x202f;: &lt;b&gt;%2 autres cases&lt;/b&gt; s’arrêtent avec elle, %3 h CPU sont perdues. %4 cases terminées restent.</translation>
-    </message>
-    <message>
-        <source>Kill, stop %1 cells</source>
-        <translation>Arrêter %1 cases</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>Laisser tourner</translation>
-    </message>
-    <message>
-        <source>Skip %1 cells</source>
-        <translation>Écarter %1 cases</translation>
-    </message>
-    <message>
-        <source>Why are they given up?</source>
-        <translation>Pourquoi les abandonner&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Confirmer</translation>
-    </message>
-    <message>
-        <source>This concerns %1 cells.</source>
-        <translation>Cela touche %1 cases.</translation>
-    </message>
-    <message>
-        <source>Go on with %1 cells</source>
-        <translation>Continuer avec %1 cases</translation>
-    </message>
-    <message>
         <source>Adopt a file as the output of this cell</source>
         <translation>Adopter un fichier comme sortie de cette case</translation>
     </message>
@@ -7301,6 +7461,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>&amp;Let go of pinned cells</source>
         <translation>&amp;Lâcher les cases épinglées</translation>
+    </message>
+    <message>
+        <source>Why they are given up</source>
+        <translation>Pourquoi on y renonce</translation>
+    </message>
+    <message>
+        <source>&amp;Type a selection, or search the log</source>
+        <translation>&amp;Taper une sélection, ou chercher dans le journal</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,18 @@
 #include "tests/gui/windowfixture.h"
 
 #include "models/grid/gridspec.h"
+#include "widgets/dialogs/confirmcellsdialog.h"
 #include "widgets/dialogs/confirmdialog.h"
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/submitdialog.h"
+#include "widgets/mainwindow/actionwords.h"
 #include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/saveddialog.h"
 #include "widgets/mainwindow/savedfile.h"
 #include "widgets/mainwindow/savedtexts.h"
 
+#include <QAbstractButton>
 #include <QDir>
 #include <QMenu>
 #include <QTest>
@@ -277,6 +280,21 @@ TEST_F(Pictures, Dialogs)
                                     .safe = u"Keep running"_s});
     confirm.show();
     save(confirm, u"confirmation"_s);
+    const auto words = [this](const grid::CellMask &kept) {
+        const engine::ActionPreview preview = campaign.actions().preview(engine::CellAction::Skip, kept);
+        return widgets::CellsConfirmation::Words{widgets::actionWords(preview, 412), preview.collateral};
+    };
+    widgets::ConfirmCellsDialog skip(theme, icons,
+                                     {.spec = campaign.grid().specPtr(),
+                                      .cells = campaign.grid().maskOf(grid::CellState::Failed),
+                                      .reason = u"Why they are given up"_s,
+                                      .words = words});
+    skip.show();
+    for (QAbstractButton *link : skip.findChildren<QAbstractButton *>()) {
+        if (link->text().startsWith(u"Show the cells"_s))
+            link->click();
+    }
+    save(skip, u"confirmation-cells"_s);
 }
 
 } // namespace

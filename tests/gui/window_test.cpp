@@ -385,6 +385,17 @@ TEST_F(Window, ASmallWaveNeedsNoNumberAndDoesNotChangeUnderTheUser)
     EXPECT_EQ(dialog->request().cells, chosen);
 }
 
+TEST_F(Window, CtrlFLeadsToTheQueryFromEveryPage)
+{
+    open({1600, 1000});
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    for (const QString &page : {u"matrix"_s, u"statistics"_s, u"results"_s}) {
+        window->action(page)->trigger();
+        QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
+        EXPECT_TRUE(matrix().query()->isAncestorOf(QApplication::focusWidget())) << page.toStdString();
+    }
+}
+
 TEST_F(Window, KillNamesItsCollateralAndWaitsForAnAnswer)
 {
     open({1600, 1000});
@@ -392,7 +403,7 @@ TEST_F(Window, KillNamesItsCollateralAndWaitsForAnAnswer)
     window->action(u"kill"_s)->trigger();
     ASSERT_EQ(dialogs.confirmations.size(), 1);
     EXPECT_TRUE(dialogs.confirmations[0].body.contains(u"other cells"_s));
-    EXPECT_FALSE(dialogs.confirmations[0].list.isEmpty());
+    EXPECT_EQ(dialogs.cellConfirmations[0].cells, matrix().selection());
     EXPECT_TRUE(campaign.wishes.isEmpty());
     dialogs.agrees = true;
     window->action(u"kill"_s)->trigger();
@@ -404,6 +415,7 @@ TEST_F(Window, SkippingNeedsAReason)
 {
     open({1600, 1000});
     type(u"state=failed"_s);
+    dialogs.agrees = true;
     window->action(u"skip"_s)->trigger();
     EXPECT_TRUE(campaign.wishes.isEmpty());
     dialogs.nextText = u"source too small"_s;
@@ -416,6 +428,7 @@ TEST_F(Window, WhatWasDoneToCellsIsToldAndTakenBack)
 {
     open({1600, 1000});
     type(u"state=failed,done"_s);
+    dialogs.agrees = true;
     dialogs.nextText = u"source too small"_s;
     window->action(u"skip"_s)->trigger();
     ASSERT_EQ(campaign.wishes.size(), 1);

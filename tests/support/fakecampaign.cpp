@@ -247,6 +247,7 @@ engine::ActionPreview FakeCampaign::preview(engine::CellAction action, const gri
 {
     engine::ActionPreview preview;
     preview.action = action;
+    preview.collateral = grid::CellMask(cells.size());
     const grid::CellMask live = grid().maskOf(CellState::Running) | grid().maskOf(CellState::Submitted);
     switch (action) {
     case engine::CellAction::Retry: preview.affected = cells & grid().maskOf(CellState::Failed); break;

@@ -7,7 +7,7 @@
 
 namespace dosegrid::test {
 
-// Answers instead of a person: files and texts at once, confirmations when the test agrees.
+// Answers instead of a person: files and texts at once, confirmations when the test agrees, of all their cells.
 class FakeDialogs final : public widgets::Dialogs
 {
 public:
@@ -15,6 +15,7 @@ public:
     QString nextText;
     bool agrees = false;
     QList<widgets::Confirmation> confirmations;
+    QList<widgets::CellsConfirmation> cellConfirmations; // their words are among the others
 
     void openFile(QWidget *, const QString &, const QString &, std::function<void(QString)> chosen) override
     {
@@ -32,6 +33,14 @@ public:
         confirmations += what;
         if (agrees)
             agreed();
+    }
+    void confirmCells(QWidget *, const widgets::CellsConfirmation &what,
+                      std::function<void(const grid::CellMask &, const QString &)> agreed) override
+    {
+        confirmations += what.words(what.cells).words;
+        cellConfirmations += what;
+        if (agrees && (what.reason.isEmpty() || !nextText.isEmpty()))
+            agreed(what.cells, what.reason.isEmpty() ? QString() : nextText);
     }
     void askText(QWidget *, const QString &, const QString &, const QString &,
                  std::function<void(QString)> given) override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/grid/cellmask.h"
+#include "models/grid/gridspec.h"
+
 #include <QString>
 
 #include <functional>
@@ -21,6 +24,21 @@ struct Confirmation
     qint64 typeToConfirm = 0; // a number the person must type first; 0: none
 };
 
+// The same about cells, some of which can still be left out of it.
+struct CellsConfirmation
+{
+    struct Words
+    {
+        Confirmation words;    // without a list
+        grid::CellMask others; // what else it reaches
+    };
+    grid::GridSpecPtr spec;
+    grid::CellMask cells; // listed and ticked
+    QString reason;       // names a line that has to be filled in; empty: there is none
+    // What is said when these are left of them; asked again at each change, never for none.
+    std::function<Words(const grid::CellMask &kept)> words;
+};
+
 // Questions and files that only the desktop can ask for; a seam, so that tests answer instead of a person.
 // Everything answers later and at most once; cancelling never answers.
 class Dialogs
@@ -32,6 +50,8 @@ public:
     virtual void saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                           std::function<void(QString)> chosen) = 0;
     virtual void confirm(QWidget *parent, const Confirmation &what, std::function<void()> agreed) = 0;
+    virtual void confirmCells(QWidget *parent, const CellsConfirmation &what,
+                              std::function<void(const grid::CellMask &kept, const QString &reason)> agreed) = 0;
     virtual void askText(QWidget *parent, const QString &title, const QString &label, const QString &suggestion,
                          std::function<void(QString)> given) = 0;
     virtual void openUrl(const QString &url) = 0;

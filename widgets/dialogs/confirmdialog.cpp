@@ -18,69 +18,41 @@ namespace dosegrid::widgets {
 
 ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confirmation &what, QWidget *parent)
     : QDialog(parent)
-    , m_dangerous(new QPushButton(what.dangerous, this))
-    , m_safe(new QPushButton(what.safe, this))
+    , m_middle(new QWidget)
+    , m_footer(new Ground(theme, Token::Dock, Ground::Top, this))
+    , m_texts(new QVBoxLayout)
+    , m_question(new Label(theme, TextStyle::Heading, Token::Text, this))
+    , m_body(new Label(theme, TextStyle::Base, Token::Text, this))
+    , m_numberLabel(new Label(theme, TextStyle::Base, Token::Text2, this))
+    , m_number(new QLineEdit(this))
+    , m_dangerous(new QPushButton(this))
+    , m_safe(new QPushButton(this))
 {
-    setWindowTitle(what.title);
     auto *icon = new QLabel(this);
     icon->setPixmap(icons.pixmap(u"dialog-warning"_s, Token::ErrorText, 28, devicePixelRatioF()));
-    auto *question = new Label(theme, TextStyle::Heading, Token::Text, what.question, this);
-    question->setWordWrap(true);
-    auto *body = new Label(theme, TextStyle::Base, Token::Text, this);
-    body->setTextFormat(Qt::RichText);
-    body->setWordWrap(true);
-    body->setText(what.body);
-    body->setMinimumWidth(besideText(380));
+    m_question->setWordWrap(true);
+    m_body->setTextFormat(Qt::RichText);
+    m_body->setWordWrap(true);
+    m_body->setMinimumWidth(besideText(380));
+    m_numberLabel->setBuddy(m_number);
+    m_number->setMaximumWidth(besideText(90));
+    connect(m_number, &QLineEdit::textChanged, this, &ConfirmDialog::updateDangerous);
 
-    auto *footer = new Ground(theme, Token::Dock, Ground::Top, this);
-    auto *middle = new QWidget;
-    auto *words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(question);
-    words->addWidget(body);
-    if (!what.list.isEmpty()) {
-        auto *show = new QPushButton(tr("Show the list"), this);
-        show->setFlat(true);
-        show->setAutoDefault(false);
-        auto *list = new QPlainTextEdit(what.list, this);
-        list->setReadOnly(true);
-        list->setAccessibleName(tr("Everything that it concerns"));
-        list->setFont(monoFont(TextStyle::Secondary));
-        list->setMinimumHeight(6 * QFontMetrics(list->font()).height());
-        list->hide();
-        connect(show, &QPushButton::clicked, this, [this, middle, footer, show, list] {
-            list->show();
-            show->hide();
-            middle->layout()->activate();
-            const int height = middle->heightForWidth(width()) + footer->sizeHint().height();
-            resize(size().expandedTo({0, height}).boundedTo(roomOnScreen(*this)));
-        });
-        words->addWidget(show, 0, Qt::AlignLeft);
-        words->addWidget(list);
-    }
-    if (what.typeToConfirm > 0) {
-        auto *line = new QHBoxLayout;
-        auto *label = new Label(theme, TextStyle::Base, Token::Text2,
-                                tr("Type %1 to confirm").arg(text::count(what.typeToConfirm)), this);
-        m_number = new QLineEdit(this);
-        label->setBuddy(m_number);
-        line->addWidget(label);
-        m_number->setMaximumWidth(besideText(90));
-        line->addWidget(m_number);
-        line->addStretch();
-        words->addLayout(line);
-        m_dangerous->setEnabled(false);
-        const QString wanted = QString::number(what.typeToConfirm);
-        connect(m_number, &QLineEdit::textChanged, this,
-                [this, wanted](const QString &text) { m_dangerous->setEnabled(text.trimmed() == wanted); });
-    }
-    auto *top = new QHBoxLayout(middle);
+    m_texts->setSpacing(4);
+    m_texts->addWidget(m_question);
+    m_texts->addWidget(m_body);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_numberLabel);
+    line->addWidget(m_number);
+    line->addStretch();
+    m_texts->addLayout(line);
+    auto *top = new QHBoxLayout(m_middle);
     top->setContentsMargins(18, 16, 18, 14);
     top->setSpacing(14);
     top->addWidget(icon, 0, Qt::AlignTop);
-    top->addLayout(words, 1);
+    top->addLayout(m_texts, 1);
 
-    auto *buttons = new QHBoxLayout(footer);
+    auto *buttons = new QHBoxLayout(m_footer);
     buttons->setContentsMargins(18, 11, 18, 11);
     buttons->addWidget(m_dangerous);
     buttons->addSpacing(60);
@@ -93,13 +65,71 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
     connect(m_dangerous, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_safe, &QPushButton::clicked, this, &QDialog::reject);
 
+    setWords(what);
+    if (!what.list.isEmpty()) {
+        auto *list = new QPlainTextEdit(what.list);
+        list->setReadOnly(true);
+        list->setAccessibleName(tr("Everything that it concerns"));
+        list->setFont(monoFont(TextStyle::Secondary));
+        list->setMinimumHeight(6 * QFontMetrics(list->font()).height());
+        addDetails(tr("Show the list"), list);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *scroll = new FittingScroll(middle, footer, this);
+    auto *scroll = new FittingScroll(m_middle, m_footer, this);
     scroll->setAccessibleName(what.title);
     layout->addWidget(scroll, 1);
-    layout->addWidget(footer);
+    layout->addWidget(m_footer);
+}
+
+void ConfirmDialog::setWords(const Confirmation &what)
+{
+    setWindowTitle(what.title);
+    m_question->setText(what.question);
+    m_body->setText(what.body);
+    m_dangerous->setText(what.dangerous);
+    m_safe->setText(what.safe);
+    if (what.typeToConfirm != m_wanted)
+        m_number->clear();
+    m_wanted = what.typeToConfirm;
+    m_numberLabel->setText(tr("Type %1 to confirm").arg(text::count(m_wanted)));
+    m_numberLabel->setVisible(m_wanted > 0);
+    m_number->setVisible(m_wanted > 0);
+    updateDangerous();
+}
+
+void ConfirmDialog::addDetails(const QString &link, QWidget *details)
+{
+    auto *show = new QPushButton(link, this);
+    show->setFlat(true);
+    show->setAutoDefault(false);
+    details->setParent(this);
+    details->hide();
+    connect(show, &QPushButton::clicked, this, [this, show, details] {
+        details->show();
+        show->hide();
+        details->setFocus();
+        m_middle->layout()->activate();
+        const int height = m_middle->heightForWidth(width()) + m_footer->sizeHint().height();
+        resize(size().expandedTo({0, height}).boundedTo(roomOnScreen(*this)));
+    });
+    const int beforeNumber = m_texts->count() - 1;
+    m_texts->insertWidget(beforeNumber, show, 0, Qt::AlignLeft);
+    m_texts->insertWidget(beforeNumber + 1, details);
+}
+
+void ConfirmDialog::addLine(QLayout *line) { m_texts->insertLayout(m_texts->count() - 1, line); }
+
+void ConfirmDialog::setAllowed(bool allowed)
+{
+    m_allowed = allowed;
+    updateDangerous();
+}
+
+void ConfirmDialog::updateDangerous()
+{
+    m_dangerous->setEnabled(m_allowed && (m_wanted == 0 || m_number->text().trimmed() == QString::number(m_wanted)));
 }
 
 } // namespace dosegrid::widgets

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/desktopdialogs.h"
 
+#include "widgets/dialogs/confirmcellsdialog.h"
 #include "widgets/dialogs/confirmdialog.h"
 
 #include <QDesktopServices>
@@ -47,6 +48,16 @@ void DesktopDialogs::confirm(QWidget *parent, const Confirmation &what, std::fun
     auto *dialog = new ConfirmDialog(m_theme, Icons(m_theme), what, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, parent, std::move(agreed));
+    dialog->open();
+}
+
+void DesktopDialogs::confirmCells(QWidget *parent, const CellsConfirmation &what,
+                                  std::function<void(const grid::CellMask &kept, const QString &reason)> agreed)
+{
+    auto *dialog = new ConfirmCellsDialog(m_theme, Icons(m_theme), what, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, parent,
+                     [dialog, agreed = std::move(agreed)] { agreed(dialog->kept(), dialog->reason()); });
     dialog->open();
 }
 

@@ -17,6 +17,8 @@ public:
     void saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                   std::function<void(QString)> chosen) override;
     void confirm(QWidget *parent, const Confirmation &what, std::function<void()> agreed) override;
+    void confirmCells(QWidget *parent, const CellsConfirmation &what,
+                      std::function<void(const grid::CellMask &kept, const QString &reason)> agreed) override;
     void askText(QWidget *parent, const QString &title, const QString &label, const QString &suggestion,
                  std::function<void(QString)> given) override;
     void openUrl(const QString &url) override;

@@ -220,6 +220,7 @@ private:
     void clearBrush();
     void showMatrix();
     void showStatisticsPage();
+    void find();
     void nextFailed();
     void act(engine::CellAction action, const grid::CellMask &cells);
     void ask(engine::CellAction action, const grid::CellMask &cells, const QString &reason);

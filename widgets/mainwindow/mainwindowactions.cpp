@@ -6,6 +6,7 @@
 #include "widgets/dialogs/aboutdialog.h"
 #include "widgets/dialogs/keysdialog.h"
 #include "widgets/dialogs/submitdialog.h"
+#include "widgets/mainwindow/actionwords.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/savedcontrol.h"
@@ -13,10 +14,13 @@
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/celldock.h"
 #include "widgets/panels/cellpanel.h"
+#include "widgets/panels/logpanel.h"
+#include "widgets/panels/queryfield.h"
 
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -161,50 +165,29 @@ void MainWindow::act(CellAction action, const grid::CellMask &cells)
                                    tr("This applies to none of the cells: %1").arg(reasons.join(u"; "_s)), tr("Close"));
         return;
     }
-    const grid::GridSpec &spec = m_campaign->grid().spec();
-    QStringList list;
-    (preview.affected | (preview.collateral.size() > 0 ? preview.collateral : preview.affected))
-        .forEach([&](grid::CellIndex cell) { list += spec.cellId(cell); });
-    Confirmation what;
-    what.list = list.join(u'\n');
-    what.safe = tr("Cancel");
-    // Large acts are confirmed by typing their number, whatever they are.
-    what.typeToConfirm = count > 500 ? count : 0;
-    const QString number = text::count(count);
-    switch (action) {
-    case CellAction::Kill: {
-        const std::uint32_t others = preview.collateral.size() > 0 ? preview.collateral.count() : 0;
-        what.title = tr("Kill");
-        what.question = tr("Kill %n execution(s)?", nullptr, preview.executions);
-        what.body = tr("You chose %1 cells. A kill stops the whole execution: <b>%2 other cells</b> stop with it and "
-                       "%3 CPU‑h are lost. %4 done cells stay.")
-                        .arg(number, text::count(others), text::bigHours(preview.cpuHoursLost),
-                             text::count(preview.doneAndKept));
-        what.dangerous = tr("Kill, stop %1 cells").arg(text::count(count + others));
-        what.safe = tr("Keep running");
-        break;
-    }
-    case CellAction::Skip:
-        m_services.dialogs.askText(this, tr("Skip %1 cells").arg(number), tr("Why are they given up?"), {},
-                                   [this, cells = preview.affected](const QString &reason) {
-                                       if (!reason.trimmed().isEmpty())
-                                           ask(CellAction::Skip, cells, reason.trimmed());
-                                   });
+    const auto words = [action, asked = QPointer(m_campaign)](const grid::CellMask &kept) {
+        CampaignPort *campaign = asked;
+        if (!campaign)
+            return CellsConfirmation::Words{{}, grid::CellMask(kept.size())};
+        const engine::ActionPreview left = campaign->actions().preview(action, kept);
+        double seconds = 0;
+        left.affected.forEach([&](grid::CellIndex cell) { seconds += campaign->predictedSeconds(cell); });
+        return CellsConfirmation::Words{actionWords(left, seconds / 3600), left.collateral};
+    };
+    if (!needsWords(action) && words(preview.affected).words.typeToConfirm == 0) {
+        ask(action, preview.affected, {});
         return;
-    case CellAction::Retry:
-    case CellAction::Hold:
-    case CellAction::Release:
-    case CellAction::Fetch:
-        if (what.typeToConfirm == 0) {
-            ask(action, preview.affected, {});
-            return;
-        }
-        what.title = tr("Confirm");
-        what.question = tr("This concerns %1 cells.").arg(number);
-        what.dangerous = tr("Go on with %1 cells").arg(number);
-        break;
     }
-    m_services.dialogs.confirm(this, what, [this, action, cells = preview.affected] { ask(action, cells, {}); });
+    m_services.dialogs.confirmCells(
+        this,
+        {.spec = m_campaign->grid().specPtr(),
+         .cells = preview.affected,
+         .reason = action == CellAction::Skip ? tr("Why they are given up") : QString(),
+         .words = words},
+        [this, action, campaign = m_campaign](const grid::CellMask &kept, const QString &reason) {
+            if (campaign == m_campaign)
+                ask(action, kept, reason);
+        });
 }
 
 void MainWindow::ask(CellAction action, const grid::CellMask &cells, const QString &reason)
@@ -333,6 +316,16 @@ void MainWindow::clearBrush() { m_matrix->clearBrush(); }
 void MainWindow::showMatrix() { showPage(Page::Matrix); }
 
 void MainWindow::showStatisticsPage() { showPage(Page::Statistics); }
+
+void MainWindow::find()
+{
+    if (page() == Page::Failures && m_failures->log()->cell()) {
+        m_failures->log()->search()->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    showPage(Page::Matrix);
+    m_matrix->query()->focus();
+}
 
 void MainWindow::nextFailed()
 {

@@ -70,6 +70,8 @@ void MainWindow::makeActions()
     addAction(u"kill"_s, tr("Kill…"), u"process-stop"_s, &MainWindow::killSelection);
     addAction(u"skip"_s, tr("Skip…"), {}, &MainWindow::skipSelection);
     addAction(u"undo"_s, tr("Undo"), {}, &MainWindow::undoAction)->setShortcut(QKeySequence::Undo);
+    addAction(u"find"_s, tr("&Type a selection, or search the log"), u"edit-find"_s, &MainWindow::find)
+        ->setShortcut(QKeySequence::Find);
     addAction(u"nextfailed"_s, tr("Next failed cell"), u"go-down"_s, &MainWindow::nextFailed)->setShortcut(tr("F8"));
     addAction(u"saveview"_s, tr("Save this &view…"), u"bookmark-new"_s, &MainWindow::saveView)
         ->setShortcut(tr("Ctrl+D"));
@@ -144,7 +146,7 @@ void MainWindow::makeMenus()
     campaign->addAction(tr("&Close"), this, [this] { emit closeRequested(); })->setVisible(false);
     campaign->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(Qt::CTRL | Qt::Key_Q);
 
-    QMenu *selection = menuBar()->addMenu(tr("&Selection"));
+    QMenu *selection = menu(tr("&Selection"), {u"find"_s, {}});
     new SelectionMenu(selection, m_matrix, m_actions[u"nextfailed"_s], m_actions[u"saved"_s]);
     selection->QWidget::addAction(m_actions[u"clearbrush"_s]);
 
@@ -285,7 +287,7 @@ void MainWindow::updateActions()
     for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s})
         m_actions[name]->setEnabled(writable && selected);
     for (const QString &name : {u"copy"_s, u"picture"_s, u"lookback"_s, u"matrix"_s, u"failures"_s, u"statistics"_s,
-                                u"results"_s, u"nextfailed"_s, u"questions"_s, u"saveview"_s})
+                                u"results"_s, u"nextfailed"_s, u"questions"_s, u"saveview"_s, u"find"_s})
         m_actions[name]->setEnabled(open);
     for (const QString &name : {u"input"_s, u"connect"_s, u"pause"_s})
         m_actions[name]->setEnabled(writable);

@@ -3,9 +3,12 @@
 #include "tests/gui/tasks/screen.h"
 #include "tests/gui/tasks/task.h"
 
-#include "widgets/dialogs/submitdialog.h"
+#include "widgets/dialogs/confirmdialog.h"
 
-#include <QAbstractButton>
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLineEdit>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -69,23 +72,29 @@ Task skipped()
                     selectOne(d, u"AF/66/gamma/1"_s);
                     d.mouse.menu({u"Cells"_s, u"Skip"_s});
                     d.keys.type(u"too small"_s); // words are typed in any case
-                    d.mouse.button(u"OK"_s);
+                    d.mouse.button(u"Skip 1 cell"_s);
                 },
             .byKeys =
                 [](Desk &d) {
                     walkAndSelect(d, u"AF/66/gamma/1"_s);
                     d.keys.menu({u"Cells"_s, u"Skip"_s});
                     d.keys.type(u"too small"_s);
-                    d.keys.press(Qt::Key_Return);
+                    d.keys.button(u"Skip 1 cell"_s);
                 },
             .selection = u"AF/66/gamma/1"_s,
             .looks = u"skip 1 too small"_s};
 }
 
-QString killWords(Desk &d)
+qint64 liveCells(Desk &d) { return d.cells(u"state=running"_s).count() + d.cells(u"state=submitted"_s).count(); }
+
+QString killWords(Desk &d) { return u"Kill, stop %1 cells"_s.arg(QLocale().toString(liveCells(d))); }
+
+// Where the number of a large act is typed, in the confirmation that is open.
+const QWidget *numberField()
 {
-    const auto live = d.cells(u"state=running"_s).count() + d.cells(u"state=submitted"_s).count();
-    return u"Kill, stop %1 cells"_s.arg(QLocale().toString(live));
+    const auto *dialog = qobject_cast<widgets::ConfirmDialog *>(QApplication::activeModalWidget());
+    EXPECT_TRUE(dialog && dialog->number()->isVisible());
+    return dialog ? dialog->number() : nullptr;
 }
 
 Task killed()
@@ -97,12 +106,16 @@ Task killed()
                     d.joinByMouse(u"Intersect"_s);
                     d.mouse.click(&d.view(), d.rowHeaderAt(u"AF/89/gamma/0.13"_s));
                     d.mouse.tool(u"Kill"_s);
+                    d.mouse.click(numberField());
+                    d.keys.type(QString::number(liveCells(d)));
                     d.mouse.button(killWords(d));
                 },
             .byKeys =
                 [](Desk &d) {
                     d.keys.query(u"model=AF organ=89 state=running"_s);
                     d.keys.menu({u"Cells"_s, u"Kill"_s});
+                    d.keys.tabTo(numberField());
+                    d.keys.type(QString::number(liveCells(d)));
                     d.keys.button(killWords(d));
                 },
             .selection = u"model=AF organ=89 state=running"_s,

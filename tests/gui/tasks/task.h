@@ -33,6 +33,11 @@ public:
     {
         m_real.confirm(parent, what, std::move(agreed));
     }
+    void confirmCells(QWidget *parent, const widgets::CellsConfirmation &what,
+                      std::function<void(const grid::CellMask &, const QString &)> agreed) override
+    {
+        m_real.confirmCells(parent, what, std::move(agreed));
+    }
     void askText(QWidget *parent, const QString &title, const QString &label, const QString &suggestion,
                  std::function<void(QString)> given) override
     {
