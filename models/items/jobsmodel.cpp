@@ -7,12 +7,20 @@
 #include "models/text/words.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace dosegrid::items {
 
 using grid::CellIndex;
 using grid::CellState;
+
+namespace {
+
+// More cells than these that join at once, or in more places, are not worth finding a place for each.
+constexpr std::size_t mostPlaced = 512;
+constexpr std::size_t mostRuns = 32;
+
+} // namespace
 
 JobsModel::JobsModel(const grid::GridState &state, QObject *parent) : QAbstractTableModel(parent), m_state(state)
 {
@@ -124,7 +132,7 @@ double JobsModel::numberKey(CellIndex cell, int column) const
 
 void JobsModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= ColumnCount || m_rows.empty())
+    if (column < 0 || column >= ColumnCount)
         return;
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
@@ -132,32 +140,9 @@ void JobsModel::sort(int column, Qt::SortOrder order)
     for (const QModelIndex &index : before)
         persistentCells.push_back(m_rows[std::size_t(index.row())]);
 
-    // Keys are made once a row, not once a comparison; equal keys stand in the order of the grid.
-    std::sort(m_rows.begin(), m_rows.end());
-    std::vector<std::size_t> places(m_rows.size());
-    std::iota(places.begin(), places.end(), std::size_t(0));
-    const auto arrange = [&](const auto &keys) {
-        if (order == Qt::AscendingOrder)
-            std::stable_sort(places.begin(), places.end(), [&](auto a, auto b) { return keys[a] < keys[b]; });
-        else
-            std::stable_sort(places.begin(), places.end(), [&](auto a, auto b) { return keys[b] < keys[a]; });
-    };
-    if (column == Execution || column == Message) {
-        std::vector<QString> keys;
-        for (const CellIndex cell : m_rows)
-            keys.push_back(displayText(cell, column));
-        arrange(keys);
-    } else {
-        std::vector<double> keys;
-        for (const CellIndex cell : m_rows)
-            keys.push_back(numberKey(cell, column));
-        arrange(keys);
-    }
-    std::vector<CellIndex> sorted;
-    sorted.reserve(m_rows.size());
-    for (const std::size_t place : places)
-        sorted.push_back(m_rows[place]);
-    m_rows = std::move(sorted);
+    m_column = column;
+    m_order = order;
+    arrange(m_rows);
     renumber();
 
     QModelIndexList after;
@@ -165,6 +150,40 @@ void JobsModel::sort(int column, Qt::SortOrder order)
         after.append(index(rowOf(persistentCells[std::size_t(i)]), before[i].column()));
     changePersistentIndexList(before, after);
     emit layoutChanged({}, VerticalSortHint);
+}
+
+// Keys are made once a row, not once a comparison.
+void JobsModel::arrange(std::vector<CellIndex> &rows) const
+{
+    if (m_column == Cell && m_order == Qt::AscendingOrder) {
+        std::ranges::sort(rows);
+        return;
+    }
+    const auto by = [&](auto keyOf) {
+        std::vector<std::pair<decltype(keyOf(CellIndex{})), CellIndex>> keyed;
+        keyed.reserve(rows.size());
+        for (const CellIndex cell : rows)
+            keyed.emplace_back(keyOf(cell), cell);
+        std::ranges::sort(
+            keyed, [this](const auto &a, const auto &b) { return precedes(a.first, a.second, b.first, b.second); });
+        std::ranges::transform(keyed, rows.begin(), [](const auto &row) { return row.second; });
+    };
+    if (hasTextKeys())
+        by([this](CellIndex cell) { return displayText(cell, m_column); });
+    else
+        by([this](CellIndex cell) { return numberKey(cell, m_column); });
+}
+
+std::size_t JobsModel::placeOf(CellIndex cell) const
+{
+    const auto by = [&](auto keyOf) {
+        const auto key = keyOf(cell);
+        const auto place =
+            std::ranges::partition_point(m_rows, [&](CellIndex row) { return !precedes(key, cell, keyOf(row), row); });
+        return std::size_t(place - m_rows.begin());
+    };
+    return hasTextKeys() ? by([this](CellIndex row) { return displayText(row, m_column); })
+                         : by([this](CellIndex row) { return numberKey(row, m_column); });
 }
 
 void JobsModel::setFilter(std::optional<grid::CellMask> mask)
@@ -210,6 +229,7 @@ void JobsModel::fill()
         if (isListed(cell))
             m_rows.push_back(cell);
     }
+    arrange(m_rows);
     renumber();
 }
 
@@ -239,7 +259,7 @@ void JobsModel::cellsChanged(std::span<const grid::CellChange> changes)
             joined.push_back(change.cell);
     }
     announce(std::move(rows));
-    append(joined);
+    insert(std::move(joined));
 }
 
 void JobsModel::addJobs(const QList<engine::JobView> &jobs)
@@ -286,20 +306,46 @@ void JobsModel::announce(std::vector<int> rows)
     }
 }
 
-void JobsModel::append(const std::vector<CellIndex> &cells)
+void JobsModel::insert(std::vector<CellIndex> cells)
 {
-    std::vector<CellIndex> fresh = cells;
-    std::sort(fresh.begin(), fresh.end());
-    fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
-    if (fresh.empty())
+    std::ranges::sort(cells);
+    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+    if (cells.empty())
         return;
-    const int first = int(m_rows.size());
-    beginInsertRows({}, first, first + int(fresh.size()) - 1);
-    for (const CellIndex cell : fresh) {
-        m_rowOf[cell.value] = int(m_rows.size());
-        m_rows.push_back(cell);
+    std::vector<std::pair<std::size_t, CellIndex>> places;
+    if (cells.size() <= mostPlaced) {
+        arrange(cells);
+        for (const CellIndex cell : cells)
+            places.emplace_back(placeOf(cell), cell);
+        std::ranges::stable_sort(places, {}, [](const auto &place) { return place.first; });
     }
-    endInsertRows();
+    std::size_t runs = 0;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        runs += std::size_t(i == 0 || places[i].first != places[i - 1].first);
+    if (places.empty() || runs > mostRuns) {
+        const int first = int(m_rows.size());
+        beginInsertRows({}, first, first + int(cells.size()) - 1);
+        m_rows.insert(m_rows.end(), cells.begin(), cells.end());
+        renumber();
+        endInsertRows();
+        sort(m_column, m_order);
+        return;
+    }
+    // The last run first: the places before it stay what they were.
+    for (std::size_t end = places.size(); end > 0;) {
+        std::size_t begin = end;
+        while (begin > 0 && places[begin - 1].first == places[end - 1].first)
+            --begin;
+        std::vector<CellIndex> run;
+        for (std::size_t i = begin; i < end; ++i)
+            run.push_back(places[i].second);
+        const std::size_t place = places[begin].first;
+        beginInsertRows({}, int(place), int(place + run.size()) - 1);
+        m_rows.insert(m_rows.begin() + std::ptrdiff_t(place), run.begin(), run.end());
+        renumber();
+        endInsertRows();
+        end = begin;
+    }
 }
 
 } // namespace dosegrid::items

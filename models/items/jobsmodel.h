@@ -15,8 +15,9 @@ namespace dosegrid::items {
 
 // One row a cell that is in a wave, over the arrays of a GridState, which outlives the model and changes only
 // through the owner, who then calls cellsChanged().
-// Sorting and filtering work on an index vector of its own, so 51,324 rows need no proxy. Rows never move by
-// themselves: a change redraws its row, a cell that joins a wave is appended; the order is renewed by sort().
+// Sorting and filtering work on an index vector of its own, so 51,324 rows need no proxy. The order of sort() lasts:
+// whatever is listed later stands at its place in it. Rows never move by themselves: a change redraws its row where it
+// is, even when it belongs elsewhere by now, until sort() is called or so many cells join at once that all is new.
 // What the platform said of a cell comes by addJobs(), later than its state; until then it is shown as unknown.
 class JobsModel final : public QAbstractTableModel
 {
@@ -68,6 +69,18 @@ private:
         bool operator==(const Job &) const = default;
     };
 
+    // Which of two rows comes first: by the column, equal ones in the order of the grid.
+    template<typename Key>
+    bool precedes(const Key &a, grid::CellIndex cellA, const Key &b, grid::CellIndex cellB) const
+    {
+        if (a != b)
+            return m_order == Qt::AscendingOrder ? a < b : b < a;
+        return cellA < cellB;
+    }
+    bool hasTextKeys() const { return m_column == Execution || m_column == Message; }
+    void arrange(std::vector<grid::CellIndex> &rows) const;
+    std::size_t placeOf(grid::CellIndex cell) const; // the row before which it belongs
+
     Job job(grid::CellIndex cell) const;
     bool isListed(grid::CellIndex cell) const;
     void fill();
@@ -75,11 +88,13 @@ private:
     QString displayText(grid::CellIndex cell, int column) const;
     double numberKey(grid::CellIndex cell, int column) const;
     void announce(std::vector<int> rows);
-    void append(const std::vector<grid::CellIndex> &cells);
+    void insert(std::vector<grid::CellIndex> cells);
 
     const grid::GridState &m_state;
     QHash<std::uint32_t, Job> m_jobs; // by cell
     std::optional<grid::CellMask> m_filter;
+    int m_column = Cell;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
     std::vector<grid::CellIndex> m_rows;
     std::vector<int> m_rowOf; // by cell, -1 when not shown
 };

@@ -113,6 +113,76 @@ TEST_F(JobsModelTest, FilterShowsTheSelectionOnly)
     EXPECT_EQ(model.rowCount(), 2);
 }
 
+TEST_F(JobsModelTest, TheOrderLastsWhateverIsListedLater)
+{
+    for (const std::uint32_t cell : {3U, 4U, 5U, 6U})
+        put(cell, CellState::Submitted, 3600.F * float(cell));
+    JobsModel model(state);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.sort(JobsModel::Predicted, Qt::DescendingOrder);
+    grid::CellMask mask(state.spec().cellCount());
+    for (const std::uint32_t cell : {3U, 5U, 6U})
+        mask.set({cell});
+    model.setFilter(mask);
+    EXPECT_THAT(cellsOf(model), testing::ElementsAre(6, 5, 3));
+    model.setFilter({});
+    EXPECT_THAT(cellsOf(model), testing::ElementsAre(6, 5, 4, 3));
+
+    put(5, CellState::Open);
+    const grid::CellChange left{{5}, state.record({5})};
+    model.cellsChanged({&left, 1});
+    EXPECT_THAT(cellsOf(model), testing::ElementsAre(6, 4, 3));
+}
+
+TEST_F(JobsModelTest, ACellThatJoinsStandsAtItsPlace)
+{
+    for (const std::uint32_t cell : {10U, 20U, 30U})
+        put(cell, CellState::Submitted, 3600.F * float(cell));
+    JobsModel model(state);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QPersistentModelIndex kept = model.index(model.rowOf({20}), JobsModel::Predicted);
+    const auto join = [&](const std::vector<std::pair<std::uint32_t, float>> &cells) {
+        std::vector<grid::CellChange> changes;
+        for (const auto &[cell, hours] : cells)
+            changes.push_back({{cell}, record(CellState::Submitted, 3600 * hours)});
+        state.apply(changes);
+        model.cellsChanged(changes);
+    };
+    join({{15, 15}, {16, 15}, {1, 1}});
+    EXPECT_THAT(cellsOf(model), testing::ElementsAre(1, 10, 15, 16, 20, 30));
+    EXPECT_EQ(kept.data(CellRole).toUInt(), 20U);
+
+    model.sort(JobsModel::Predicted, Qt::DescendingOrder);
+    join({{7, 25}, {40, 0.5}, {41, 25}, {42, 99}});
+    EXPECT_THAT(cellsOf(model), testing::ElementsAre(42, 30, 7, 41, 20, 15, 16, 10, 1, 40));
+    EXPECT_EQ(model.rowOf({41}), 3);
+
+    model.sort(JobsModel::Execution, Qt::AscendingOrder); // nothing said: all alike, as in the grid
+    join({{8, 1}});
+    EXPECT_EQ(cellsOf(model).at(2), 8U);
+}
+
+TEST_F(JobsModelTest, ThousandsThatJoinAtOnceAreInOrderToo)
+{
+    for (std::uint32_t cell = 0; cell < 4000; cell += 2)
+        put(cell, CellState::Submitted, float(cell % 97));
+    JobsModel model(state);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.sort(JobsModel::Predicted, Qt::AscendingOrder);
+    const QPersistentModelIndex kept = model.index(model.rowOf({200}), 0);
+    std::vector<grid::CellChange> changes;
+    for (std::uint32_t cell = 1; cell < 4000; cell += 2)
+        changes.push_back({{cell}, record(CellState::Submitted, float(cell % 97))});
+    state.apply(changes);
+    model.cellsChanged(changes);
+    ASSERT_EQ(model.rowCount(), 4000);
+    for (int row = 1; row < model.rowCount(); ++row) {
+        const auto key = [&](int r) { return std::pair(model.cellAt(r)->value % 97, model.cellAt(r)->value); };
+        ASSERT_LT(key(row - 1), key(row)) << row;
+    }
+    EXPECT_EQ(kept.data(CellRole).toUInt(), 200U);
+}
+
 TEST_F(JobsModelTest, ChangesAreMergedToRunsAndNewCellsAppended)
 {
     for (std::uint32_t cell = 0; cell < 20; ++cell)

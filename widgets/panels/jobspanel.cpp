@@ -39,12 +39,16 @@ JobsPanel::JobsPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
 
 void JobsPanel::setModel(items::JobsModel *model)
 {
+    if (m_model) {
+        m_column = m_table->horizontalHeader()->sortIndicatorSection();
+        m_order = m_table->horizontalHeader()->sortIndicatorOrder();
+    }
     m_model = model;
     m_table->setSortingEnabled(false);
     m_table->setModel(model);
     if (!model)
         return;
-    m_table->horizontalHeader()->setSortIndicator(items::JobsModel::Cell, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(m_column, m_order);
     m_table->setSortingEnabled(true);
     fixWidths(m_table,
               {u"AF/100/gamma/0.0055"_s, u"Thoracic spine, medulla"_s, widestState(), u"workflow-mmmmmm"_s,

@@ -31,6 +31,8 @@ private:
 
     QTableView *m_table;
     items::JobsModel *m_model = nullptr;
+    int m_column = items::JobsModel::Cell; // that the former model was sorted by
+    Qt::SortOrder m_order = Qt::AscendingOrder;
     bool m_following = false;
 };
 
