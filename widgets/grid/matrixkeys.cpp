@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 using dosegrid::grid::CellState;
 
@@ -67,11 +68,16 @@ void MatrixView::moveTo(LanePoint lane, bool extend)
     const LanePoint to{qBound(0, lane.row, geometry.rowCount() - 1),
                        qBound(0, lane.column, geometry.columnCount() - 1)};
     const LanePoint anchor = m_anchor;
+    std::optional<Extension> extension = std::exchange(m_extension, std::nullopt);
     setCurrentCell(geometry.cell(to));
     if (!extend)
         return;
     m_anchor = anchor;
-    select(combined(selection(), rectangle(geometry, anchor, to), m_mode));
+    if (!extension || extension->mode != m_mode || extension->result != selection())
+        extension = Extension{m_mode, selection(), {}};
+    select(combined(extension->base, rectangle(geometry, anchor, to), m_mode));
+    extension->result = selection();
+    m_extension = std::move(extension);
 }
 
 // A screenful when not all rows are in view, else the next body system, or the next decade of energies.

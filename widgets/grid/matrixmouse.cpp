@@ -164,6 +164,7 @@ void MatrixView::pressHeader(QMouseEvent *event, MatrixGeometry::Area area)
     }
     if (!extend)
         m_anchor = lane;
+    m_extension.reset();
     m_dragMode = modeFor(event->modifiers(), !shape.isEmpty() && (shape - selection()).isEmpty());
     select(combined(m_dragBase, shape, m_dragMode));
 }

@@ -152,6 +152,7 @@ void MatrixView::takeStructure()
     endDrag();
     m_tipLane.reset();
     m_anchor = isCurrentShown() ? currentLane() : LanePoint();
+    m_extension.reset();
     accessibility::structureChanged(*this);
 }
 
@@ -189,6 +190,7 @@ void MatrixView::selectAll()
 
 void MatrixView::setCurrentCell(std::optional<CellIndex> cell)
 {
+    m_extension.reset(); // it began at another cell
     if (m_scene.isEmpty() || cell == currentCell())
         return;
     m_scene.setCurrent(cell);

@@ -218,6 +218,14 @@ private:
     QPoint m_panOrigin; // device pixels
     bool m_clickClears = false;
     LanePoint m_anchor; // where Shift extends from
+    // What Shift and the keys extend: as a drag does, each step begins anew at what was selected before the first.
+    struct Extension
+    {
+        SelectionMode mode = SelectionMode::Replace;
+        grid::CellMask base;
+        grid::CellMask result; // as long as it is what is selected
+    };
+    std::optional<Extension> m_extension;
     bool m_spaceDown = false;
     bool m_spacePanned = false;
 
