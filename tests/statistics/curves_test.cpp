@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/statistics/curves.h"
+#include "models/statistics/coresinuse.h"
 
 #include <gtest/gtest.h>
 
@@ -70,6 +70,25 @@ TEST(CoresAtWork, TimeWithNothingToRunSaysNothingAboutThePace)
     EXPECT_EQ(coresAtWork(samples), wanted) << "jobs that wait are work that does not run";
     EXPECT_NEAR(*meanCores(coresAtWork(samples), minute(0), minute(40)), 10, 1e-9);
     EXPECT_NEAR(*meanCores(runningCores(samples), minute(0), minute(40)), 2.5, 1e-9);
+}
+
+TEST(CoresInUse, EachAttemptCountsFromItsStartToItsEnd)
+{
+    const auto between = [](qint64 from, std::optional<qint64> to, int subJobs) {
+        AttemptFact a;
+        a.startedAt = minute(from);
+        if (to)
+            a.endedAt = minute(*to);
+        a.subJobs = subJobs;
+        return a;
+    };
+    AttemptFact waits;
+    waits.acceptedAt = minute(0);
+    const std::vector<AttemptFact> attempts{between(0, 20, 1), between(10, 20, 100), between(20, 30, 2),
+                                            between(50, std::nullopt, 3), waits};
+    const std::vector<CoresPoint> wanted{{minute(0), 1},  {minute(10), 101}, {minute(20), 2},
+                                         {minute(30), 0}, {minute(50), 3},   {minute(60), 0}};
+    EXPECT_EQ(coresInUse(attempts, minute(60)), wanted);
 }
 
 TEST(RunningCores, ThinningKeepsTheMean)

@@ -137,6 +137,9 @@ void MainWindow::makePages()
         if (m_matrix->brushed() != MatrixPage::Brush::Plot)
             m_statistics->withdrawBrush();
     });
+    m_statistics->setFollowingSelection(m_services.settings.value(u"statistics/followsSelection"_s, true).toBool());
+    connect(m_statistics, &StatisticsPage::followingSelectionChanged, this,
+            [this](bool follows) { m_services.settings.setValue(u"statistics/followsSelection"_s, follows); });
     connect(m_statistics, &StatisticsPage::brushed, m_matrix, [this](const grid::CellMask &cells, const QString &term) {
         m_matrix->brush(MatrixPage::Brush::Plot, cells, term);
     });

@@ -162,6 +162,7 @@ private:
     void onCellsChanged(std::span<const grid::CellChange> changes);
     void loadEvents();
     void loadStatistics();
+    void followSelection();
     void onSelectionChanged();
 
     // mainwindowpages.cpp

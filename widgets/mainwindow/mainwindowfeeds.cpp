@@ -283,6 +283,7 @@ void MainWindow::loadStatistics()
 {
     if (!m_campaign)
         return;
+    followSelection();
     m_campaign->record().attempts(
         {m_statistics, [this](const Result<QList<engine::AttemptFact>> &attempts) {
              if (!m_campaign || !attempts.has_value())
@@ -294,8 +295,9 @@ void MainWindow::loadStatistics()
                               *m_campaign, facts, samples.has_value() ? samples.value() : QList<engine::CoreSample>()));
                   }});
          }});
-    m_statistics->setSelection(m_matrix->selection());
 }
+
+void MainWindow::followSelection() { m_statistics->setSelection(m_matrix->selection(), m_matrix->brushedFrom()); }
 
 void MainWindow::onSelectionChanged()
 {
@@ -304,7 +306,7 @@ void MainWindow::onSelectionChanged()
     const bool filtered = m_activity->onlySelection() && !m_matrix->selection().isEmpty();
     m_jobsModel->setFilter(filtered ? std::optional(m_matrix->selection()) : std::nullopt);
     m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
-    m_statistics->setSelection(m_matrix->selection());
+    followSelection();
     m_results->setSelection(m_matrix->selection());
     updateActions();
 }

@@ -9,6 +9,7 @@
 #include "widgets/pages/causefeed.h"
 #include "widgets/pages/failurespage.h"
 #include "widgets/pages/resultspage.h"
+#include "widgets/pages/statisticspage.h"
 
 #include <QStackedWidget>
 #include <QTableView>
@@ -52,6 +53,7 @@ void MainWindow::makeResults()
 
 void MainWindow::setPagesCampaign()
 {
+    m_statistics->forgetFacts();
     m_causes->setCampaign(nullptr); // no cause of one campaign over the grid of another
     m_failures->setCampaign(m_campaign);
     m_results->setCampaign(m_campaign);

@@ -333,10 +333,10 @@ void MatrixPage::brush(Brush on, const grid::CellMask &cells, const QString &ter
         m_beforeBrush = m_selection;
         m_expressionBeforeBrush = m_expression;
     }
+    m_brush = on;
     m_isBrushing = true;
     takeBrushed(cells, term);
     m_isBrushing = false;
-    m_brush = on;
     if (on != Brush::Scale)
         m_metric->legend()->clearBrush();
     emit brushChanged();

@@ -83,6 +83,8 @@ public:
     enum class Brush { None, Scale, Plot };
     void brush(Brush on, const grid::CellMask &cells, const QString &term);
     Brush brushed() const { return m_brush; }
+    // What a brush on a plot began with; without one, the selection.
+    const grid::CellMask &brushedFrom() const { return m_brush == Brush::Plot ? m_beforeBrush : m_selection; }
     void clearBrush();
     // Shown beside the colours while it can do something.
     void setBrushAction(QAction *clearBrush);

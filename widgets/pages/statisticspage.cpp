@@ -53,9 +53,7 @@ StatisticsPage::StatisticsPage(const Theme &theme, const Icons &icons, Dialogs &
     m_cumulative =
         new PlotPanel(theme, icons, dialogs, tr("Cumulative CPU hours"),
                       tr("Productive: CPU time of accepted results. Lost and repeated: all other CPU time."), this);
-    m_cores =
-        new PlotPanel(theme, icons, dialogs, tr("Running cores"),
-                      tr("Jobs seen running at polls. The line across a wave is its speed-up: their mean."), this);
+    m_cores = new PlotPanel(theme, icons, dialogs, tr("Running cores"), {}, this);
     m_runTimes = new PlotPanel(
         theme, icons, dialogs, tr("Run time against energy"),
         tr("One mark, one accepted cell; line: median, band: shortest to longest. Log axes. Grey: predicted."), this);
@@ -92,7 +90,11 @@ QWidget *StatisticsPage::makeFilters()
     m_models->setAccessibleName(tr("Models"));
     m_particles->setAccessibleName(tr("Particles"));
     m_only = new QCheckBox(strip);
-    connect(m_only, &QCheckBox::toggled, this, &StatisticsPage::refill);
+    m_only->setChecked(true);
+    connect(m_only, &QCheckBox::toggled, this, [this](bool follows) {
+        refill();
+        emit followingSelectionChanged(follows);
+    });
     layout->addWidget(m_only);
     m_clearBrush = new QToolButton(strip);
     m_clearBrush->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -160,14 +162,19 @@ void StatisticsPage::setFacts(StatisticsFacts facts)
     refill();
 }
 
-void StatisticsPage::setSelection(const grid::CellMask &cells)
+void StatisticsPage::setSelection(const grid::CellMask &cells, const grid::CellMask &brushedFrom)
 {
-    m_selection = cells;
     m_only->setText(tr("only the selection (%1)").arg(text::count(cells.count())));
     m_only->setEnabled(!cells.isEmpty());
-    if (m_only->isChecked())
+    if (cells == m_selection && brushedFrom == m_scattered)
+        return;
+    m_selection = cells;
+    m_scattered = brushedFrom;
+    if (m_only->isChecked() && isVisible()) // who shows the page brings new facts
         refill();
 }
+
+void StatisticsPage::setFollowingSelection(bool follows) { m_only->setChecked(follows); }
 
 void StatisticsPage::setBrushAction(QAction *clearBrush)
 {
@@ -186,7 +193,8 @@ void StatisticsPage::onBrushed(const PlotBrush &brush)
     QString term = statistics::runTimeExpression(spec, range).value_or(QString());
     const int model = m_models->currentData().toInt();
     const std::vector<int> particles = shownParticles();
-    if (m_only->isChecked() || m_waves->currentData().toLongLong() >= 0 || particles.empty())
+    const bool isOfScattered = m_only->isChecked() && !m_scattered.isEmpty();
+    if (isOfScattered || m_waves->currentData().toLongLong() >= 0 || particles.empty())
         term.clear();
     if (!term.isEmpty() && model >= 0)
         term.prepend(u"model=%1 "_s.arg(spec.models()[model].id));
@@ -196,7 +204,7 @@ void StatisticsPage::onBrushed(const PlotBrush &brush)
             names += spec.particles()[particle].name;
         term.prepend(u"particle=%1 "_s.arg(names.join(u',')));
     }
-    grid::CellMask cells = filteredCells();
+    grid::CellMask cells = scatteredCells();
     for (grid::CellIndex cell; cell.value < spec.cellCount(); ++cell.value) {
         if (std::ranges::find(particles, int(spec.key(cell).particle)) == particles.end())
             cells.set(cell, false);
@@ -243,33 +251,45 @@ void StatisticsPage::fillFilters()
     for (int i = 0; i < spec.particleCount(); ++i)
         particles += {text::particleName(spec.particles()[i]), i};
     fill(m_particles, tr("All particles"), particles);
-    if (m_selection.size() == 0)
-        setSelection(grid::CellMask(spec.cellCount()));
+    if (const grid::CellMask none(spec.cellCount()); m_selection.size() == 0)
+        setSelection(none, none);
 }
 
-grid::CellMask StatisticsPage::filteredCells() const
+bool StatisticsPage::isOfSelection() const { return m_only->isChecked() && !m_selection.isEmpty(); }
+
+bool StatisticsPage::isFiltered() const
+{
+    return isOfSelection() || m_waves->currentData().toLongLong() >= 0 || m_models->currentData().toInt() >= 0
+           || m_particles->currentData().toInt() >= 0;
+}
+
+QString StatisticsPage::ofWhat(const QString &sample) const
+{
+    //: %1 is a number of cells or attempts, or what a figure is
+    return isOfSelection() ? tr("%1 · of the selection").arg(sample) : sample;
+}
+
+grid::CellMask StatisticsPage::filteredCells(const grid::CellMask &selection) const
 {
     const grid::GridSpec &spec = m_facts.state->spec();
-    grid::CellMask cells(spec.cellCount(), true);
+    const bool isLimited = m_only->isChecked() && !selection.isEmpty() && selection.size() == spec.cellCount();
+    grid::CellMask cells = isLimited ? selection : grid::CellMask(spec.cellCount(), true);
     const int model = m_models->currentData().toInt();
     const int particle = m_particles->currentData().toInt();
-    const qint64 wave = m_waves->currentData().toLongLong();
-    if (m_only->isChecked())
-        cells &= m_selection;
-    if (model < 0 && particle < 0 && wave < 0)
+    if (model < 0 && particle < 0)
         return cells;
     for (grid::CellIndex cell; cell.value < spec.cellCount(); ++cell.value) {
         const grid::CellKey key = spec.key(cell);
-        if ((model >= 0 && key.model != model) || (particle >= 0 && key.particle != particle)
-            || (wave >= 0 && m_facts.state->record(cell).wave.value != wave))
+        if ((model >= 0 && key.model != model) || (particle >= 0 && key.particle != particle))
             cells.set(cell, false);
     }
     return cells;
 }
 
+// The wave of an attempt stays its own, whatever wave its cell was sent with since.
 std::vector<statistics::AttemptFact> StatisticsPage::filteredAttempts() const
 {
-    const grid::CellMask cells = filteredCells();
+    const grid::CellMask cells = filteredCells(m_selection);
     const qint64 wave = m_waves->currentData().toLongLong();
     std::vector<statistics::AttemptFact> attempts;
     attempts.reserve(std::size_t(m_facts.attempts.size()));
@@ -279,6 +299,18 @@ std::vector<statistics::AttemptFact> StatisticsPage::filteredAttempts() const
         attempts.push_back(fact);
     }
     return attempts;
+}
+
+// A mark is the accepted result of a cell: of the wave that the cell is in now.
+grid::CellMask StatisticsPage::scatteredCells() const
+{
+    grid::CellMask cells = filteredCells(m_scattered);
+    const qint64 wave = m_waves->currentData().toLongLong();
+    for (grid::CellIndex cell; wave >= 0 && cell.value < cells.size(); ++cell.value) {
+        if (m_facts.state->record(cell).wave.value != wave)
+            cells.set(cell, false);
+    }
+    return cells;
 }
 
 QString StatisticsPage::ageText() const
@@ -293,14 +325,23 @@ void StatisticsPage::refill()
     if (!m_facts.state)
         return;
     const std::vector<statistics::AttemptFact> attempts = filteredAttempts();
-    const grid::CellMask cells = filteredCells();
     const statistics::Account total = statistics::account(attempts, m_facts.now);
-    const QString age = ageText();
     m_cumulative->setData(cumulativePlot(attempts, m_facts.now));
+    fillCores(attempts);
+    m_runTimes->setData(runTimePlot(*m_facts.state, scatteredCells(), m_facts.predictedSeconds));
+    fillSamples();
+    fillFigures(total);
+    fillAccount(attempts, total);
+    m_tableFooter->setText(
+        ofWhat(tr("n = %1 attempt(s)", nullptr, int(total.attempts)).arg(text::count(total.attempts))));
+    m_tableAge->setText(ageText());
+}
 
-    std::vector<statistics::CoreSample> samples(m_facts.samples.cbegin(), m_facts.samples.cend());
-    const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
+// The polls tell of the whole platform; what is filtered is computed from its attempts.
+void StatisticsPage::fillCores(const std::vector<statistics::AttemptFact> &attempts)
+{
     QList<WaveSpan> spans;
+    const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
     for (const engine::WaveSummary &wave : std::as_const(m_facts.waves)) {
         const auto found = byWave.find(wave.id);
         if (found == byWave.end())
@@ -310,15 +351,20 @@ void StatisticsPage::refill()
             spans +=
                 {tr("wave %1").arg(wave.id.value), *account.firstAccepted, *account.lastEnd, *account.grossSpeedUp};
     }
-    const auto sampleCount = qint64(samples.size());
-    m_cores->setData(coresPlot(std::move(samples), spans, m_facts.now));
-    m_cores->setFooter(tr("n = %1 poll(s)", nullptr, int(sampleCount)).arg(text::count(sampleCount)), age);
-    m_runTimes->setData(runTimePlot(*m_facts.state, cells, m_facts.predictedSeconds));
-    fillSamples();
-    fillFigures(total);
-    fillAccount(attempts, total);
-    m_tableFooter->setText(tr("n = %1 attempt(s)", nullptr, int(total.attempts)).arg(text::count(total.attempts)));
-    m_tableAge->setText(age);
+    if (isFiltered()) {
+        m_cores->setDefinition(tr("Jobs of what is filtered, each from the start to the end that was seen. The line "
+                                  "across a wave is its speed-up."));
+        m_cores->setData(coresPlot(std::span(attempts), spans, m_facts.now));
+        const auto started = std::ranges::count_if(
+            attempts, [](const statistics::AttemptFact &attempt) { return attempt.startedAt.has_value(); });
+        m_cores->setFooter(ofWhat(tr("n = %1 attempt(s)", nullptr, int(started)).arg(text::count(started))), ageText());
+        return;
+    }
+    const auto polls = qint64(m_facts.samples.size());
+    m_cores->setDefinition(tr("Jobs seen running at polls. The line across a wave is its speed-up: their mean."));
+    m_cores->setData(coresPlot(std::vector<statistics::CoreSample>(m_facts.samples.cbegin(), m_facts.samples.cend()),
+                               spans, m_facts.now));
+    m_cores->setFooter(tr("n = %1 poll(s)", nullptr, int(polls)).arg(text::count(polls)), ageText());
 }
 
 // Of what the legends leave.
@@ -331,27 +377,32 @@ void StatisticsPage::fillSamples()
     for (const PlotSeries &series : m_scatter->data().series)
         cells += m_scatter->isShown(series) ? series.sample : 0;
     const QString age = ageText();
-    m_cumulative->setFooter(tr("n = %1 attempt(s)", nullptr, int(attempts)).arg(text::count(attempts)), age);
-    m_runTimes->setFooter(tr("n = %1 cell(s)", nullptr, int(cells)).arg(text::count(cells)), age);
+    const QString marks = tr("n = %1 cell(s)", nullptr, int(cells)).arg(text::count(cells));
+    m_cumulative->setFooter(ofWhat(tr("n = %1 attempt(s)", nullptr, int(attempts)).arg(text::count(attempts))), age);
+    m_runTimes->setFooter(m_scattered.isEmpty() ? marks : ofWhat(marks), age);
 }
 
 void StatisticsPage::fillFigures(const statistics::Account &total)
 {
     const double gross = total.productiveHours + total.lostHours();
     const QString hours = tr("CPU‑h");
+    const QString sample = isOfSelection() ? tr("of the selection")
+                           : isFiltered()  ? tr("of what is filtered")
+                                           : QString();
+    const QString whole = isFiltered() ? tr("of the whole campaign") : QString();
     m_figures->setFigures(
-        {{text::bigHours(total.productiveHours), hours, tr("productive, measured"), {}},
-         {text::bigHours(total.lostHours()),
-          hours,
+        {{text::bigHours(total.productiveHours), hours, tr("productive, measured"), sample},
+         {text::bigHours(total.lostHours()), hours,
           gross > 0 ? tr("lost and repeated (%1 of gross)").arg(text::percent(total.lostHours() / gross))
                     : tr("lost and repeated"),
-          {}},
-         {text::bigHours(total.runningHours), hours, tr("under way, estimated"), {}},
-         {text::count(m_facts.runningJobs),
-          tr("cores"),
-          tr("busy now, %n execution(s)", nullptr, m_facts.liveExecutions),
-          {}},
-         {total.grossSpeedUp ? text::decimal(*total.grossSpeedUp, 1) : text::unknown(), {}, tr("speed-up, gross"), {}},
+          sample},
+         {text::bigHours(total.runningHours), hours, tr("under way, estimated"), sample},
+         {text::count(m_facts.runningJobs), tr("cores"),
+          tr("busy now, %n execution(s)", nullptr, m_facts.liveExecutions), whole},
+         {total.grossSpeedUp ? text::decimal(*total.grossSpeedUp, 1) : text::unknown(),
+          {},
+          tr("speed-up, gross"),
+          sample},
          {text::bigHours(m_facts.predictedCpuHours), hours, tr("predicted for the whole campaign"), {}}});
 }
 
@@ -363,7 +414,7 @@ void StatisticsPage::fillAccount(const std::vector<statistics::AttemptFact> &att
         if (const auto found = byWave.find(wave.id); found != byWave.end())
             rows += {QString(QString::number(wave.id.value) + u"  " + wave.name), found->second, false};
     }
-    rows += {tr("Campaign"), total, true};
+    rows += {isOfSelection() ? tr("Selection") : isFiltered() ? tr("Filtered") : tr("Campaign"), total, true};
     m_account->setRows(rows);
 }
 

@@ -53,12 +53,18 @@ public:
     StatisticsPage(const Theme &theme, const Icons &icons, Dialogs &dialogs, QWidget *parent = nullptr);
 
     void setFacts(StatisticsFacts facts);
-    void setSelection(const grid::CellMask &cells);
+    // The state that the facts are of is about to go: nothing is computed until the next ones.
+    void forgetFacts() { m_facts.state = nullptr; }
+    // All figures and plots are of these cells, of all when there are none, while the page follows the selection. The
+    // scatter is of `brushedFrom`: a brush on it would hide what it may still take in.
+    void setSelection(const grid::CellMask &cells, const grid::CellMask &brushedFrom);
+    void setFollowingSelection(bool follows);
     // The frame on the scatter goes; nothing is emitted.
     void withdrawBrush();
     // Shown among the filters while it can do something.
     void setBrushAction(QAction *clearBrush);
     PlotCanvas *scatter() const { return m_scatter; }
+    const PlotPanel &cores() const { return *m_cores; }
     QStringList figures() const;
     AccountModel *account() const { return m_account; }
 
@@ -66,6 +72,7 @@ public:
     QString exportAll(const QString &folder) const;
 
 signals:
+    void followingSelectionChanged(bool follows);
     // Cells drawn around on the scatter of energy and time; `term` says the same in the selection grammar, empty when
     // it has no words for the filters.
     void brushed(const dosegrid::grid::CellMask &cells, const QString &term);
@@ -79,8 +86,13 @@ private:
     void refill();
     void fillSamples();
     void fillFilters();
+    bool isOfSelection() const;
+    bool isFiltered() const;
+    QString ofWhat(const QString &sample) const;
+    grid::CellMask filteredCells(const grid::CellMask &selection) const;
     std::vector<statistics::AttemptFact> filteredAttempts() const;
-    grid::CellMask filteredCells() const;
+    grid::CellMask scatteredCells() const;
+    void fillCores(const std::vector<statistics::AttemptFact> &attempts);
     void fillFigures(const statistics::Account &total);
     void fillAccount(const std::vector<statistics::AttemptFact> &attempts, const statistics::Account &total);
     QString ageText() const;
@@ -90,6 +102,7 @@ private:
     Dialogs &m_dialogs;
     StatisticsFacts m_facts;
     grid::CellMask m_selection;
+    grid::CellMask m_scattered; // the selection as far as the scatter follows it
     QComboBox *m_waves = nullptr;
     QComboBox *m_models = nullptr;
     QComboBox *m_particles = nullptr;

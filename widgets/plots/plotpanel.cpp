@@ -21,6 +21,7 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
     , m_dialogs(dialogs)
     , m_title(title)
     , m_definition(definition)
+    , m_words(new Label(theme, TextStyle::Secondary, Token::Text2, definition, this))
     , m_canvas(new PlotCanvas(theme, this))
     , m_nothing(new QWidget(this))
     , m_sample(new Label(theme, TextStyle::Caption, Token::Text2, this))
@@ -54,9 +55,8 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
     connect(exporting, &QToolButton::clicked, this, &PlotPanel::askAndSave);
     m_export = exporting;
     layout->addLayout(head);
-    auto *words = new Label(theme, TextStyle::Secondary, Token::Text2, definition, card);
-    words->setWordWrap(true);
-    layout->addWidget(words);
+    m_words->setWordWrap(true);
+    layout->addWidget(m_words);
     m_canvas->setMinimumHeight(besideText(130));
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_nothing, 1);
@@ -77,6 +77,12 @@ PlotPanel::PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, c
     layout->addLayout(foot);
     m_canvas->setAccessibleName(title);
     m_canvas->setAccessibleDescription(definition);
+}
+
+void PlotPanel::setDefinition(const QString &definition)
+{
+    m_definition = definition;
+    m_words->setText(definition);
 }
 
 void PlotPanel::setData(PlotData plot)
@@ -105,6 +111,8 @@ void PlotPanel::setFooter(const QString &sample, const QString &age)
     m_sample->setText(sample);
     m_age->setText(age);
 }
+
+QString PlotPanel::sample() const { return m_sample->text(); }
 
 bool PlotPanel::save(const QString &path) const
 {

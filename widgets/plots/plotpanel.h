@@ -22,7 +22,11 @@ public:
     PlotPanel(const Theme &theme, const Icons &icons, Dialogs &dialogs, const QString &title, const QString &definition,
               QWidget *parent = nullptr);
 
+    // Where the definition depends on what is shown: before setData().
+    void setDefinition(const QString &definition);
+    QString definition() const { return m_definition; }
     void setData(PlotData plot);
+    QString sample() const;
     void setFooter(const QString &sample, const QString &age);
     const PlotCanvas &canvas() const { return *m_canvas; }
     PlotCanvas *brushable(); // the canvas, which can be brushed from now on
@@ -37,6 +41,7 @@ private:
     Dialogs &m_dialogs;
     QString m_title;
     QString m_definition;
+    Label *m_words; // the definition
     PlotCanvas *m_canvas;
     QWidget *m_export = nullptr;
     QWidget *m_nothing;

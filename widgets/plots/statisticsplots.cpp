@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/statisticsplots.h"
 
+#include "models/statistics/coresinuse.h"
 #include "models/statistics/runtimes.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
@@ -39,6 +40,30 @@ milliseconds longestGapOf(const std::vector<statistics::CoreSample> &samples)
     const auto middle = gaps.begin() + std::ptrdiff_t(gaps.size() / 2);
     std::ranges::nth_element(gaps, middle);
     return std::max(statistics::longestSampleGap, 3 * *middle);
+}
+
+PlotData coresPlot(const std::vector<statistics::CoresPoint> &steps, const QString &name, const QList<WaveSpan> &waves,
+                   CampaignTime now)
+{
+    PlotData data;
+    data.xAxis = AxisKind::Time;
+    data.xName = StatisticsPlots::tr("time");
+    data.yName = StatisticsPlots::tr("cores");
+    PlotSeries cores{PlotSeries::Kind::Steps, name, 0, false, {}, {}, {}};
+    for (const statistics::CoresPoint &point : steps) {
+        cores.x += seconds(point.at);
+        cores.y += point.isKnown ? point.cores : std::numeric_limits<double>::quiet_NaN();
+    }
+    data.series = {cores};
+    if (!cores.x.isEmpty())
+        data.marks +=
+            {PlotMark::Kind::Vertical, qMax(seconds(now), cores.x.last()), 0, 0, StatisticsPlots::tr("now"), true};
+    for (const WaveSpan &wave : waves) {
+        data.marks += {PlotMark::Kind::Segment, seconds(wave.from), wave.speedUp, seconds(wave.to),
+                       //: name of a wave and its speed-up
+                       StatisticsPlots::tr("%1: %2").arg(wave.name, text::decimal(wave.speedUp, 1)), false};
+    }
+    return data;
 }
 
 } // namespace
@@ -83,26 +108,15 @@ PlotData cumulativePlot(std::span<const statistics::AttemptFact> attempts, Campa
 
 PlotData coresPlot(std::vector<statistics::CoreSample> samples, const QList<WaveSpan> &waves, CampaignTime now)
 {
-    PlotData data;
-    data.xAxis = AxisKind::Time;
-    data.xName = StatisticsPlots::tr("time");
-    data.yName = StatisticsPlots::tr("cores");
-    PlotSeries cores{PlotSeries::Kind::Steps, StatisticsPlots::tr("jobs seen running"), 0, false, {}, {}, {}};
     const milliseconds hole = longestGapOf(samples);
-    for (const statistics::CoresPoint &point : statistics::runningCores(std::move(samples), hole)) {
-        cores.x += seconds(point.at);
-        cores.y += point.isKnown ? point.cores : std::numeric_limits<double>::quiet_NaN();
-    }
-    data.series = {cores};
-    if (!cores.x.isEmpty())
-        data.marks +=
-            {PlotMark::Kind::Vertical, qMax(seconds(now), cores.x.last()), 0, 0, StatisticsPlots::tr("now"), true};
-    for (const WaveSpan &wave : waves) {
-        data.marks += {PlotMark::Kind::Segment, seconds(wave.from), wave.speedUp, seconds(wave.to),
-                       //: name of a wave and its speed-up
-                       StatisticsPlots::tr("%1: %2").arg(wave.name, text::decimal(wave.speedUp, 1)), false};
-    }
-    return data;
+    return coresPlot(statistics::runningCores(std::move(samples), hole), StatisticsPlots::tr("jobs seen running"),
+                     waves, now);
+}
+
+PlotData coresPlot(std::span<const statistics::AttemptFact> attempts, const QList<WaveSpan> &waves, CampaignTime now)
+{
+    return coresPlot(statistics::coresInUse(attempts, now), StatisticsPlots::tr("jobs between start and end"), waves,
+                     now);
 }
 
 PlotData runTimePlot(const grid::GridState &state, const grid::CellMask &cells,

@@ -23,6 +23,8 @@ struct WaveSpan
 
 PlotData cumulativePlot(std::span<const statistics::AttemptFact> attempts, CampaignTime now);
 PlotData coresPlot(std::vector<statistics::CoreSample> samples, const QList<WaveSpan> &waves, CampaignTime now);
+// Of some attempts, computed from them.
+PlotData coresPlot(std::span<const statistics::AttemptFact> attempts, const QList<WaveSpan> &waves, CampaignTime now);
 // Measured hours of done cells of `cells` against energy, medians and the prediction; at most `maxPoints` marks.
 PlotData runTimePlot(const grid::GridState &state, const grid::CellMask &cells,
                      const std::function<double(grid::CellIndex)> &predictedSeconds, qsizetype maxPoints = 4000);
