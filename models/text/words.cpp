@@ -132,6 +132,8 @@ QString sentenceOf(const Error &error)
         return Words::tr(
             "The platform offers your account no workflow that Dosegrid knows. Ask the platform for access "
             "to one of them.");
+    if (error.kind == Error::Kind::NotFound && error.field == "log"_L1)
+        return Words::tr("It has left no log so far.");
     if (error.kind == Error::Kind::NotFound && error.field == "key"_L1)
         return Words::tr("There is no key for this platform. Make one on your account page of its portal, and give it "
                          "to Dosegrid.");

@@ -244,7 +244,21 @@ void PastCampaign::cell(grid::CellIndex cell, engine::Answer<engine::CellDossier
 
 void PastCampaign::log(grid::CellIndex cell, bool errorStream, engine::Answer<engine::LogText> answer)
 {
-    m_live.record().log(cell, errorStream, std::move(answer));
+    // It is of the attempt that is the latest now, and was there once that had ended.
+    const auto take = [past = QPointer<PastCampaign>(this), cell, errorStream, answer,
+                       at = now()](const Result<engine::CellDossier> &dossier) {
+        if (!past)
+            return;
+        const bool wasOver = dossier.has_value() && !dossier.value().attempts.isEmpty()
+                             && dossier.value().attempts.front().endedAt
+                             && *dossier.value().attempts.front().endedAt <= at;
+        if (wasOver)
+            past->m_live.record().log(cell, errorStream, answer);
+        else
+            answer.function(
+                Unexpected(dossier.has_value() ? Error{Error::Kind::NotFound, {}, {}, 0, u"log"_s} : dossier.error()));
+    };
+    m_live.record().cell(cell, {answer.context, take});
 }
 
 void PastCampaign::events(int limit, EventId before, engine::Answer<QList<engine::EventView>> answer)

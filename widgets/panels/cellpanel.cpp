@@ -301,9 +301,11 @@ void CellPanel::showDossier(const grid::GridSpec &spec, const engine::CellDossie
     fillOutput(dossier, now);
     fillActions(dossier.record.state);
     m_byName[u"log"_s]->setVisible(dossier.record.attempts > 0);
-    // A log belongs to an attempt. Who looks at a failed cell wants it: asked for once.
+    // A log belongs to an attempt, and is another one while that goes on. Who looks at a failed cell wants it: asked
+    // for once.
     const AttemptId latest = dossier.attempts.isEmpty() ? AttemptId() : dossier.attempts.first().id;
-    if (const std::pair shown(dossier.cell.value, latest); std::exchange(m_logOf, shown) != shown) {
+    const bool isOver = latest.isValid() && dossier.attempts.first().endedAt.has_value();
+    if (const std::tuple shown(dossier.cell.value, latest, isOver); std::exchange(m_logOf, shown) != shown) {
         m_byName[u"log"_s]->setNote({});
         m_log->setMessage(dossier.record.attempts > 0 ? tr("The log is read when you ask for it.") : QString());
         if (dossier.record.state == grid::CellState::Failed && latest.isValid() && !m_byName[u"log"_s]->isFolded())

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <tuple>
+
 class QFormLayout;
 class QGridLayout;
 class QLabel;
@@ -85,7 +87,7 @@ private:
     Icons m_icons;
     std::optional<grid::CellIndex> m_cell;
     engine::CellDossier m_dossier;
-    std::pair<std::uint32_t, AttemptId> m_logOf; // cell and attempt whose log is shown
+    std::tuple<std::uint32_t, AttemptId, bool> m_logOf; // cell and attempt whose log is shown, and whether it was over
     QString m_readOnly;
 
     QWidget *m_head = nullptr;
