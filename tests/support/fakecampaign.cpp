@@ -83,6 +83,7 @@ engine::Totals FakeCampaign::totals() const
     totals.predictedCpuHours = 1.19e6;
     totals.dataAsOf = demoNow - std::chrono::seconds(38);
     totals.isPaused = paused;
+    totals.outboxExecutions = inOutbox;
     totals.diskFreeBytes = 412'000'000'000;
     return totals;
 }
@@ -557,7 +558,12 @@ QList<engine::WaveSummary> FakeCampaign::list() const
     Answers &now = answersOfNow();
     if (now.waves.isEmpty())
         now.waves = makeWaves();
-    return now.waves;
+    QList<engine::WaveSummary> waves = now.waves;
+    if (inOutbox > 0) {
+        waves.last().inOutbox = waves.last().executions = inOutbox;
+        waves.last().outboxUntil = this->now() + std::chrono::minutes(1);
+    }
+    return waves;
 }
 
 void FakeCampaign::prepare() const

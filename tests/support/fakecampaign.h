@@ -40,6 +40,8 @@ public:
     engine::ObserverReason reason = engine::ObserverReason::None;
     bool paused = false;
     int laterEvents = 0; // in the record since it was opened
+    int inOutbox = 0;    // executions of the last wave that leave in a minute
+    QList<dosegrid::WaveId> takenBack;
     DemoCampaign &demo() { return m_demo; }
     // Makes the long answers ahead. An engine makes them in threads of its own: who measures the window calls this.
     void prepare() const;
@@ -80,7 +82,11 @@ private:
         priorities.emplace_back(wave, priority);
         answer.function(WishId{1});
     }
-    void cancelUnsent(WaveId, engine::Answer<WishId> answer) override { answer.function(WishId{1}); }
+    void cancelUnsent(WaveId wave, engine::Answer<WishId> answer) override
+    {
+        takenBack += wave;
+        answer.function(WishId{1});
+    }
     // Actions
     engine::ActionPreview preview(engine::CellAction action, const grid::CellMask &cells) const override;
     void ask(engine::CellAction action, const grid::CellMask &cells, const QString &expression, const QString &why,

@@ -41,26 +41,39 @@ MessageBar::MessageBar(const Theme &theme, const Icons &icons, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_title(new Label(theme, TextStyle::Heading, Token::Text, this))
     , m_text(new Label(theme, TextStyle::Base, Token::Text, this))
+    , m_raw(new Label(theme, TextStyle::Secondary, Token::Text, this))
     , m_progress(new QProgressBar(this))
+    , m_details(new QPushButton(tr("Details"), this))
+    , m_more(new QPushButton(tr("Details…"), this))
     , m_other(new QPushButton(this))
     , m_action(new QPushButton(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 3, 8, 3);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(10, 3, 8, 3);
+    outer->setSpacing(2);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(8);
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_progress);
-    layout->addWidget(m_other);
-    layout->addWidget(m_action);
+    for (QPushButton *button : {m_details, m_more, m_other, m_action}) {
+        layout->addWidget(button);
+        button->setFlat(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    outer->addLayout(layout);
+    outer->addWidget(m_raw);
+    m_raw->setFont(monoFont(TextStyle::Secondary));
+    m_raw->setWordWrap(true);
+    m_raw->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setCheckable(true);
     m_text->setWordWrap(true);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(70, 6);
     m_progress->setRange(0, 1000);
-    for (QPushButton *button : {m_other, m_action})
-        button->setFocusPolicy(Qt::TabFocus);
-    m_other->setFlat(true);
+    connect(m_details, &QPushButton::toggled, m_raw, &QWidget::setVisible);
+    connect(m_more, &QPushButton::clicked, this, &MessageBar::moreRequested);
     connect(m_other, &QPushButton::clicked, this, &MessageBar::otherTriggered);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(&theme, &Theme::changed, this, [this] { wear(m_kind); });
@@ -73,6 +86,7 @@ void MessageBar::wear(Kind kind)
     const Colours colours = coloursOf(kind);
     m_text->setColour(colours.text);
     m_title->setColour(colours.text);
+    m_raw->setColour(colours.text);
     m_icon->setPixmap(m_icons.pixmap(colours.icon, colours.text, 16, devicePixelRatioF()));
     update();
 }
@@ -85,7 +99,11 @@ void MessageBar::show(Kind kind, const QString &text, const QString &action, con
     m_title->hide();
     m_progress->hide();
     m_text->setText(text);
-    m_text->setToolTip(details);
+    m_raw->setText(details);
+    m_raw->hide();
+    m_details->setChecked(false);
+    m_details->setVisible(!details.isEmpty());
+    m_more->hide();
     m_action->setText(action);
     m_action->setFlat(true);
     m_action->setVisible(!action.isEmpty());
@@ -101,7 +119,9 @@ void MessageBar::showCountdown(const QString &title, const QString &text, double
     m_title->setText(title);
     m_title->show();
     m_text->setText(text);
-    m_text->setToolTip({});
+    m_raw->hide();
+    m_details->hide();
+    m_more->hide();
     m_progress->setValue(int(left * 1000));
     m_progress->show();
     m_other->hide();
@@ -110,6 +130,8 @@ void MessageBar::showCountdown(const QString &title, const QString &text, double
     m_action->setVisible(!action.isEmpty());
     setVisible(true);
 }
+
+void MessageBar::offerMore() { m_more->show(); }
 
 void MessageBar::clear() { hide(); }
 

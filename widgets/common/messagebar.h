@@ -24,10 +24,12 @@ public:
 
     MessageBar(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
 
-    // An empty `action` shows no button, nor does an empty `other`. `details` is kept behind the tool tip of the text:
-    // the raw answer, say.
+    // An empty `action` shows no button, nor does an empty `other`. `details`, the raw answer, say, are kept behind a
+    // button, which shows them beneath.
     void show(Kind kind, const QString &text, const QString &action = {}, const QString &details = {},
               const QString &other = {});
+    // With a button for what is too long for a bar: moreRequested().
+    void offerMore();
     // The outbox: what leaves, a bar that empties (0..1), and a button that takes it back.
     void showCountdown(const QString &title, const QString &text, double left, const QString &action);
     void clear();
@@ -39,6 +41,7 @@ public:
 signals:
     void actionTriggered();
     void otherTriggered();
+    void moreRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,7 +55,10 @@ private:
     QLabel *m_icon;
     Label *m_title;
     Label *m_text;
+    Label *m_raw;
     QProgressBar *m_progress;
+    QPushButton *m_details; // shows m_raw
+    QPushButton *m_more;
     QPushButton *m_other;
     QPushButton *m_action;
 };

@@ -13,6 +13,7 @@
 #include "widgets/common/badge.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/screenfit.h"
+#include "widgets/dialogs/outcomedialog.h"
 #include "widgets/mainwindow/jobfeed.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/pastcampaign.h"
@@ -20,6 +21,7 @@
 #include "widgets/mainwindow/portclock.h"
 #include "widgets/mainwindow/rows.h"
 #include "widgets/mainwindow/savedview.h"
+#include "widgets/mainwindow/troubles.h"
 #include "widgets/pages/causefeed.h"
 #include "widgets/pages/resultspage.h"
 #include "widgets/pages/statisticspage.h"
@@ -78,6 +80,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(QMainWindow::AllowTabbedDocks);
     makePages();
+    connectMessages();
     m_matrix->view()->setArrangementChoice(ArrangementChoice(
         qBound(0, m_services.settings.value(u"matrix/arrangement"_s).toInt(), int(ArrangementChoice::SideBySide))));
     m_matrix->view()->setSharedPlace(
@@ -237,6 +240,8 @@ void MainWindow::setCampaign(CampaignPort *campaign)
     delete std::exchange(m_series, nullptr);
     m_timeBar->setProgress({});
     m_statistics->withdrawBrush();
+    m_matrix->troubles()->clear();
+    delete m_outcomeList;
     wear(campaign);
     m_past.reset();
     m_live = nullptr;

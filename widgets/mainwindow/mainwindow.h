@@ -9,6 +9,7 @@
 #include "widgets/pages/welcomepage.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QSet>
 
 #include <functional>
@@ -44,6 +45,7 @@ class DockTitle;
 class FailuresPage;
 class JobFeed;
 class MatrixPage;
+class OutcomeDialog;
 class PastCampaign;
 class PictureSeries;
 struct MetricPast;
@@ -165,6 +167,14 @@ private:
     void followSelection();
     void onSelectionChanged();
 
+    // mainwindowtroubles.cpp
+    void connectMessages();
+    void onProblem(const engine::Problem &problem);
+    void tellProblem(const engine::Problem &problem);
+    void refreshLink();
+    void refreshElsewhere();
+    void onTroubleAction(qint64 key);
+
     // mainwindowpages.cpp
     void setPagesCampaign();
     void setPagesReadOnly(const QString &reason);
@@ -237,6 +247,7 @@ private:
     void showOutcome(const engine::WishOutcome &outcome);
     void undoAction();
     void showOthers();
+    void listOutcome();
 
     WindowServices m_services;
     const Theme &m_theme;
@@ -279,15 +290,14 @@ private:
     QSet<WishId> m_followed;                        // what this window asked of cells
     std::optional<engine::WishOutcome> m_unclaimed; // the last one; it may come before the answer that names its wish
     std::optional<engine::WishOutcome> m_outcome;   // the last one that was shown
-    std::vector<grid::CellIndex> m_reviews;         // outputs that wait for a person
+    QPointer<OutcomeDialog> m_outcomeList;
+    std::vector<grid::CellIndex> m_reviews; // outputs that wait for a person
 
     QTimer *m_tick;
     QTimer *m_dossierPause;
     QTimer *m_eventsPause;
     CampaignTime m_outboxUntil{}; // of the wave whose delay is shown ...
     double m_outboxDelay = 0;     // ... and the longest that was left of it, in seconds
-    QString m_linkMessage;        // the one whose button is for the connection
-    bool m_wasElsewhere = false;
     bool m_compact = false;
     bool m_docksShown = true;
     bool m_activityShown = true;

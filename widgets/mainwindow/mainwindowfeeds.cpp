@@ -72,41 +72,10 @@ void MainWindow::connectCampaign()
             rows.push_back(eventRow(event));
         m_eventsModel->addNewer(std::move(rows));
     });
-    connect(m_campaign, &CampaignPort::wishDone, this, &MainWindow::onWishDone);
-    connect(m_campaign, &CampaignPort::problemRaised, this, [this](const engine::Problem &problem) {
-        if (problem.isOver) {
-            m_matrix->messages()->clear();
-            m_matrix->view()->setStale({});
-            return;
-        }
-        const QString platform = m_campaign->connection().view().platformName;
-        const bool warns =
-            problem.kind == engine::Problem::Kind::PlatformSilent || problem.kind == engine::Problem::Kind::DiskLow;
-        m_linkMessage = text::problem(problem, platform.isEmpty() ? tr("The platform") : platform);
-        m_matrix->messages()->show(warns ? MessageBar::Kind::Warning : MessageBar::Kind::Error, m_linkMessage,
-                                   warns ? tr("Try now") : tr("Connection…"), toLogString(problem.error));
-    });
-    connect(m_matrix->messages(), &MessageBar::otherTriggered, m_campaign, [this] { showOthers(); });
-    connect(m_matrix->messages(), &MessageBar::actionTriggered, m_campaign, [this] {
-        m_matrix->messages()->clear();
-        if (m_outcome && m_outcome->canBeUndone && m_matrix->messages()->text() == text::actionOutcome(*m_outcome))
-            undoAction();
-        if (m_matrix->messages()->text() != m_linkMessage)
-            return;
-        const engine::LinkState state = m_campaign->connection().view().state;
-        if (state == engine::LinkState::Silent)
-            m_campaign->connection().tryNow();
-        else if (state == engine::LinkState::KeyMissing || state == engine::LinkState::KeyRefused
-                 || state == engine::LinkState::TypeMissing || state == engine::LinkState::FolderMissing)
-            connectPlatform();
-    });
-    connect(m_matrix->outbox(), &MessageBar::actionTriggered, m_campaign, [this] {
-        const QList<engine::WaveSummary> waves = m_campaign->waves().list();
-        for (const engine::WaveSummary &wave : waves) {
-            if (wave.inOutbox > 0 && wave.outboxUntil > m_campaign->now())
-                m_campaign->waves().cancelUnsent(wave.id, {this, [this](const Result<WishId> &wish) { report(wish); }});
-        }
-    });
+    connect(m_campaign, &CampaignPort::connectionChanged, this, &MainWindow::refreshLink);
+    // Of now, whatever moment is shown.
+    connect(&m_campaign->present(), &CampaignPort::wishDone, this, &MainWindow::onWishDone);
+    connect(&m_campaign->present(), &CampaignPort::problemRaised, this, &MainWindow::onProblem);
 }
 
 void MainWindow::refreshAll()
@@ -116,6 +85,7 @@ void MainWindow::refreshAll()
     refreshTransfers();
     refreshRole();
     refreshStatus();
+    refreshLink();
     refreshOutbox();
     onSelectionChanged();
 }
@@ -127,7 +97,9 @@ void MainWindow::refreshStatus()
     engine::ConnectionView connection = m_campaign->connection().view();
     if (const QString name = connectionName(connection.settings.url); !name.isEmpty())
         connection.platformName = name;
-    m_status->setFacts({connection, m_campaign->totals(), m_campaign->now(), readOnlyReason(*m_campaign)});
+    engine::Totals totals = m_campaign->totals();
+    totals.outboxExecutions = m_campaign->present().totals().outboxExecutions;
+    m_status->setFacts({connection, totals, m_campaign->now(), readOnlyReason(*m_campaign)});
     const bool stale = connection.missedPolls >= 3 && connection.lastAnswer;
     m_matrix->view()->setStale(stale ? tr("as of %1").arg(text::moment(*connection.lastAnswer, m_campaign->now()))
                                      : QString(),
@@ -202,15 +174,7 @@ void MainWindow::refreshRole()
     m_matrix->setActing(!fileIsReadOnly, reason);
     m_cellPanel->setReadOnly(fileIsReadOnly ? reason : QString());
     setPagesReadOnly(fileIsReadOnly ? reason : QString());
-    const bool isElsewhere = m_campaign->observerReason() == engine::ObserverReason::OtherMachine;
-    if (isElsewhere)
-        m_matrix->messages()->show(MessageBar::Kind::Warning,
-                                   tr("This campaign has live waves, and was run on another computer or from another "
-                                      "place. Here it only observes, so that two copies never both submit. Take over "
-                                      "from the Tools menu."));
-    else if (m_wasElsewhere)
-        m_matrix->messages()->clear();
-    m_wasElsewhere = isElsewhere;
+    refreshElsewhere();
     const QFileInfo file(m_campaign->path());
     const QString name = file.fileName().isEmpty() ? m_campaign->name() : file.fileName();
     //: title of the window; %1 is a file, %2 why it cannot be changed here
@@ -219,12 +183,13 @@ void MainWindow::refreshRole()
     refreshStatus();
 }
 
+// What leaves leaves now, whatever moment is shown.
 void MainWindow::refreshOutbox()
 {
     if (!m_campaign)
         return;
-    const CampaignTime now = m_campaign->now();
-    const QList<engine::WaveSummary> waves = m_campaign->waves().list();
+    const CampaignTime now = m_campaign->present().now();
+    const QList<engine::WaveSummary> waves = m_campaign->present().waves().list();
     for (const engine::WaveSummary &wave : waves) {
         if (wave.inOutbox == 0 || wave.outboxUntil <= now)
             continue;

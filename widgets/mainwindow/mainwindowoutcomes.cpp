@@ -3,6 +3,7 @@
 #include "models/text/enginewords.h"
 #include "models/text/words.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/dialogs/outcomedialog.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
 
@@ -15,22 +16,6 @@ namespace dosegrid::widgets {
 namespace {
 
 constexpr int shownMs = 20'000; // of what was possible for all
-constexpr qsizetype mostLines = 40;
-
-// One line a cell that was left alone: which, and why.
-QString itemsOf(const engine::WishOutcome &outcome, const grid::GridSpec &spec)
-{
-    QStringList lines;
-    for (const engine::WishOutcome::Refusal &refusal : outcome.notPossible) {
-        refusal.cells.forEach([&](grid::CellIndex cell) {
-            if (lines.size() < mostLines)
-                lines += QString(spec.cellId(cell) + u": " + text::refusalReason(refusal.reason));
-        });
-    }
-    if (lines.size() == mostLines)
-        lines += u"…"_s;
-    return lines.join(u'\n');
-}
 
 } // namespace
 
@@ -61,13 +46,11 @@ void MainWindow::showOutcome(const engine::WishOutcome &outcome)
     m_outcome = outcome;
     updateActions();
     MessageBar *messages = m_matrix->messages();
-    // What troubles the whole campaign stays; the menu undoes too.
-    if (messages->isVisible() && messages->kind() != MessageBar::Kind::Info)
-        return;
     const QString text = text::actionOutcome(outcome);
-    messages->show(MessageBar::Kind::Info, text, outcome.canBeUndone ? tr("Undo") : tr("Close"),
-                   itemsOf(outcome, m_campaign->grid().spec()),
+    messages->show(MessageBar::Kind::Info, text, outcome.canBeUndone ? tr("Undo") : tr("Close"), {},
                    outcome.notPossible.isEmpty() ? QString() : tr("Select the others"));
+    if (outcome.on.count() > 0 || !outcome.notPossible.isEmpty())
+        messages->offerMore();
     if (outcome.refused == 0)
         QTimer::singleShot(shownMs, messages, [messages, text] {
             if (messages->text() == text)
@@ -92,6 +75,20 @@ void MainWindow::showOthers()
     for (const engine::WishOutcome::Refusal &refusal : m_outcome->notPossible)
         others |= refusal.cells;
     m_matrix->select(others);
+}
+
+// What came of each cell; it stays beside the window until it is closed.
+void MainWindow::listOutcome()
+{
+    if (!m_campaign || !m_outcome)
+        return;
+    delete m_outcomeList;
+    m_outcomeList = new OutcomeDialog(m_theme, m_campaign->grid().specPtr(), *m_outcome, this);
+    m_outcomeList->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_outcomeList, &OutcomeDialog::cellsChosen, m_matrix,
+            [this](const grid::CellMask &cells) { m_matrix->select(cells); });
+    connect(m_outcomeList, &OutcomeDialog::cellActivated, m_matrix, &MatrixPage::setCurrentCell);
+    m_outcomeList->show();
 }
 
 } // namespace dosegrid::widgets

@@ -49,8 +49,10 @@ void MainWindow::makeTimeBar()
 // All that shows a campaign shows this one from now on; null: none.
 void MainWindow::wear(CampaignPort *campaign)
 {
-    if (m_campaign)
+    if (m_campaign) {
+        m_campaign->present().disconnect(this);
         m_campaign->disconnect(this);
+    }
     m_activity->setJobs(nullptr);
     m_activity->setEvents(nullptr);
     delete std::exchange(m_jobsModel, nullptr);

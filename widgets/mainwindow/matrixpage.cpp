@@ -12,6 +12,7 @@
 #include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedcontrol.h"
+#include "widgets/mainwindow/troubles.h"
 #include "widgets/panels/queryfield.h"
 #include "widgets/panels/selectionbar.h"
 #include "widgets/panels/zoomcontrol.h"
@@ -52,6 +53,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     : QWidget(parent)
     , m_theme(theme)
     , m_legend(new StateLegend(theme, this))
+    , m_troubles(new Troubles(theme, icons, this))
     , m_messages(new MessageBar(theme, icons, this))
     , m_outbox(new MessageBar(theme, icons, this))
     , m_view(new MatrixView(theme, this))
@@ -68,6 +70,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     auto *messages = new QVBoxLayout;
     messages->setContentsMargins(8, 0, 8, 0);
     messages->setSpacing(4);
+    messages->addWidget(m_troubles);
     messages->addWidget(m_messages);
     messages->addWidget(m_outbox);
     layout->addLayout(messages);

@@ -25,6 +25,7 @@ class QueryField;
 class SavedControl;
 class SelectionBar;
 class StateLegend;
+class Troubles;
 class ZoomControl;
 
 // What a person sees of the matrix and chose in it.
@@ -96,7 +97,10 @@ public:
     MetricMode *metricMode() const { return m_metric; }
     AxesControl *axes() const { return m_axes; }
     SavedControl *saved() const { return m_saved; }
+    // What passes.
     MessageBar *messages() const { return m_messages; }
+    // What lasts; kept from moment to moment of a campaign.
+    Troubles *troubles() const { return m_troubles; }
     MessageBar *outbox() const { return m_outbox; }
 
 signals:
@@ -149,6 +153,7 @@ private:
     MenuButton *m_sets = nullptr;
     ZoomControl *m_zoom = nullptr;
     StateLegend *m_legend;
+    Troubles *m_troubles;
     MessageBar *m_messages;
     MessageBar *m_outbox;
     MatrixView *m_view;
