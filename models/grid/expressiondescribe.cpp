@@ -2,6 +2,7 @@
 #include "models/grid/expression.h"
 
 #include "models/grid/energy.h"
+#include "models/grid/everycell.h"
 #include "models/grid/expressionregions.h"
 
 #include <algorithm>
@@ -304,10 +305,7 @@ private:
 
 QString describe(const CellMask &mask, const ExpressionScope &scope)
 {
-    QStringList models;
-    for (const Model &model : scope.state.spec().models())
-        models << model.id;
-    const QString everyModel = "model="_L1 + models.join(u',');
+    const QString everyModel = everyCell(scope.state.spec());
     if (mask.isEmpty())
         return u'!' + everyModel;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/matrixpage.h"
 
+#include "models/grid/everycell.h"
 #include "models/text/statecount.h"
 #include "models/text/words.h"
 #include "widgets/common/label.h"
@@ -273,6 +274,10 @@ void MatrixPage::select(const QString &expression)
 {
     if (!m_campaign)
         return;
+    if (expression.trimmed().isEmpty()) {
+        clearSelection();
+        return;
+    }
     const auto cells = grid::evaluate(expression, scope());
     if (!cells.has_value())
         return;
@@ -322,7 +327,7 @@ void MatrixPage::onViewSelection(const grid::CellMask &cells)
     if (!m_isBrushing)
         withdrawBrush();
     m_selection = cells;
-    m_expression = cells.isEmpty() ? QString() : grid::describe(cells, scope());
+    m_expression = describe(cells);
     m_query->setExpression(m_expression);
     refreshBar();
     emit selectionChanged();
@@ -395,7 +400,10 @@ void MatrixPage::takeBrushed(const grid::CellMask &brushed, const QString &term)
 
 QString MatrixPage::describe(const grid::CellMask &cells) const
 {
-    return m_campaign && !cells.isEmpty() ? grid::describe(cells, scope()) : QString();
+    if (!m_campaign || cells.isEmpty())
+        return {};
+    const QString words = grid::describe(cells, scope());
+    return words.isEmpty() ? grid::everyCell(m_campaign->grid().spec()) : words;
 }
 
 void MatrixPage::setCurrentCell(grid::CellIndex cell)
@@ -456,8 +464,10 @@ void MatrixPage::withdrawOffer()
 
 void MatrixPage::clearSelection()
 {
-    if (m_campaign)
-        select(grid::CellMask(m_campaign->grid().spec().cellCount()));
+    if (!m_campaign)
+        return;
+    m_query->setExpression({});
+    takeSelection(grid::CellMask(m_campaign->grid().spec().cellCount()), {});
 }
 
 void MatrixPage::onCellsChanged(std::span<const grid::CellChange> changes)
@@ -488,6 +498,7 @@ void MatrixPage::refreshBar()
     summary.mayAct = m_mayAct;
     summary.whyNot = m_whyNot;
     summary.cells = m_selection.count();
+    summary.matchesNone = m_selection.isEmpty() && !m_expression.isEmpty();
     if (summary.cells > 0) {
         summary.counts = state.counts(m_selection);
         double seconds = 0;
@@ -508,7 +519,7 @@ void MatrixPage::refreshBar()
         summary.notApplicable = notApplicable();
     }
     m_bar->setSummary(summary);
-    m_query->setCount(summary.cells > 0 ? summary.cells : summary.campaignCells);
+    m_query->setCount(summary.cells > 0 || summary.matchesNone ? summary.cells : summary.campaignCells);
 }
 
 std::uint32_t MatrixPage::notApplicable()

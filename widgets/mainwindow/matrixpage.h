@@ -60,12 +60,13 @@ public:
     void setCompact(bool compact);
 
     const grid::CellMask &selection() const { return m_selection; }
+    // Empty without a selection only: every cell has words too, and what no cell matches keeps its own.
     QString expression() const { return m_expression; }
     std::optional<grid::CellIndex> currentCell() const { return m_view->currentCell(); }
     void select(const grid::CellMask &cells);
-    // The expression of these cells.
+    // The expression of these cells; empty for none.
     QString describe(const grid::CellMask &cells) const;
-    void select(const QString &expression);
+    void select(const QString &expression); // empty: nothing
     // As the mode beside the query field says: instead of the selection, or added to it, taken from it, or in both.
     void join(const grid::CellMask &cells);
     void join(const QString &expression);

@@ -135,7 +135,6 @@ void SavedControl::askName(const QString &title, const QString &text, QLatin1Str
 
 void SavedControl::saveSet()
 {
-    // Every cell is the empty expression.
     if (!m_page->selection().isEmpty())
         askName(tr("Save as a set"), m_page->expression(), savedSetsGroup);
 }

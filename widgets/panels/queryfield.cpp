@@ -363,7 +363,9 @@ void QueryField::read()
     m_printing = false;
     showError();
     update();
-    if (cells.has_value())
+    if (text.trimmed().isEmpty())
+        emit cleared();
+    else if (cells.has_value())
         emit entered(cells.value(), text.simplified());
 }
 

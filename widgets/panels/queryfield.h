@@ -70,6 +70,8 @@ private:
 };
 
 // The selection as text, in both directions: what the mouse selected is printed here, what is typed here is selected.
+// An empty field is no selection, though the grammar takes the empty text for everything: whoever deletes the text has
+// not asked for all cells.
 // A wrong text selects nothing new; the error is underlined where it is and explained beneath.
 class QueryField final : public QWidget
 {
@@ -93,10 +95,10 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    // Typed and right; not emitted for setExpression().
+    // Typed, not empty, and right; not emitted for setExpression().
     void entered(const dosegrid::grid::CellMask &cells, const QString &expression);
     void saveAsSetRequested();
-    void cleared();
+    void cleared(); // by its button, or because the text is gone
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -87,7 +87,12 @@ SelectionBar::SelectionBar(const Theme &theme, const Icons &icons, QWidget *pare
 void SelectionBar::setSummary(const SelectionSummary &summary)
 {
     m_hasSelection = summary.cells > 0;
-    m_help->setText(tr("No selection: the numbers speak of all %1 cells.").arg(text::count(summary.campaignCells)));
+    m_matchesNone = summary.matchesNone;
+    const QString all = text::count(summary.campaignCells);
+    m_help->setText(m_matchesNone ? tr("No cell matches. Remove a term, or look at all %1.").arg(all)
+                                  : tr("No selection: the numbers speak of all %1 cells.").arg(all));
+    //: button of a selection that no cell matches; %1 is a number of cells
+    m_clear->setText(m_matchesNone ? tr("Look at all %1").arg(all) : tr("Clear"));
     m_cells->setText(tr("%1 cell(s)", nullptr, int(summary.cells)).arg(text::count(summary.cells)));
     m_states->setCounts(summary.counts);
     m_hours->setWords(
@@ -149,10 +154,11 @@ QSize SelectionBar::minimumSizeHint() const { return {300, qMax(34, QWidget::min
 void SelectionBar::giveWay()
 {
     m_help->setVisible(!m_hasSelection);
-    m_keys->setVisible(!m_hasSelection);
+    m_keys->setVisible(!m_hasSelection && !m_matchesNone);
     const QList<QWidget *> all{m_cells, m_states, m_hours, m_longest, m_output, m_would, m_leftOut, m_clear};
     for (QWidget *part : all)
         part->setVisible(m_hasSelection);
+    m_clear->setVisible(m_hasSelection || m_matchesNone);
     for (QWidget *line : m_rules)
         line->setVisible(m_hasSelection);
     m_button->setVisible(m_main != Main::None);

@@ -17,7 +17,8 @@ class StateCountsLine;
 // What the bar under the matrix says of the selection. Hours are predicted CPU hours.
 struct SelectionSummary
 {
-    std::uint32_t cells = 0; // 0: nothing is selected
+    std::uint32_t cells = 0;  // 0: nothing is selected ...
+    bool matchesNone = false; // ... because the expression matches nothing
     grid::StateCounts counts;
     double predictedHours = 0;
     double longestHours = 0;
@@ -66,6 +67,7 @@ private:
     Icons m_icons;
     Main m_main = Main::None;
     bool m_hasSelection = false;
+    bool m_matchesNone = false;
     Label *m_help;
     Label *m_keys;
     Label *m_cells;
