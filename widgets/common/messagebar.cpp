@@ -135,6 +135,8 @@ void MessageBar::offerMore() { m_more->show(); }
 
 void MessageBar::clear() { hide(); }
 
+void MessageBar::focusAction() { m_action->setFocus(Qt::TabFocusReason); }
+
 QString MessageBar::text() const { return m_text->text(); }
 
 QSize MessageBar::sizeHint() const

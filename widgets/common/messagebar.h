@@ -33,6 +33,7 @@ public:
     // The outbox: what leaves, a bar that empties (0..1), and a button that takes it back.
     void showCountdown(const QString &title, const QString &text, double left, const QString &action);
     void clear();
+    void focusAction();
     QString text() const;
     Kind kind() const { return m_kind; }
 

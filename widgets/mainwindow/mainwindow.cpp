@@ -97,6 +97,9 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     connect(m_status, &StatusStrip::connectionClicked, this, &MainWindow::connectPlatform);
     connect(m_status, &StatusStrip::accountClicked, this, &MainWindow::showStatisticsPage);
     connect(m_status, &StatusStrip::progressClicked, this, &MainWindow::showMatrix);
+    connect(m_status, &StatusStrip::executionsClicked, this, &MainWindow::showLiveJobs);
+    connect(m_status, &StatusStrip::outboxClicked, this, &MainWindow::showOutbox);
+    connect(m_status, &StatusStrip::diskClicked, this, &MainWindow::showResults);
 
     m_tick->setInterval(1000);
     connect(m_tick, &QTimer::timeout, this, [this] {

@@ -226,6 +226,8 @@ private:
     void showAbout();
     void showKeys();
     void showQuestions();
+    void showLiveJobs();
+    void showOutbox();
     void saveView();
     void showSaved();
     void clearBrush();

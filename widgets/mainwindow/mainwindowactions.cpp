@@ -307,6 +307,25 @@ void MainWindow::showQuestions()
     m_activity->showTab(ActivityPanel::Questions);
 }
 
+void MainWindow::showLiveJobs()
+{
+    showPage(Page::Matrix);
+    m_activityDock->show();
+    m_activity->showLiveJobs();
+}
+
+// What leaves can be taken back above the matrix; with nothing there, the waves tell what was sent.
+void MainWindow::showOutbox()
+{
+    showPage(Page::Matrix);
+    if (m_matrix->outbox()->isVisible()) {
+        m_matrix->outbox()->focusAction();
+        return;
+    }
+    m_activityDock->show();
+    m_activity->showTab(ActivityPanel::Waves);
+}
+
 void MainWindow::saveView() { m_matrix->saved()->saveView(); }
 
 void MainWindow::showSaved() { m_matrix->saved()->showAll(); }

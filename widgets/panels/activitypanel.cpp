@@ -196,6 +196,12 @@ void ActivityPanel::setCurrentCell(std::optional<grid::CellIndex> cell) { m_jobs
 
 void ActivityPanel::showTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
 
+void ActivityPanel::showLiveJobs()
+{
+    showTab(Jobs);
+    m_jobs->showLive();
+}
+
 ActivityPanel::Tab ActivityPanel::tab() const { return Tab(m_tabs->currentIndex()); }
 
 bool ActivityPanel::onlySelection() const { return m_only->isChecked(); }

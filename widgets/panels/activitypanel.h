@@ -44,6 +44,8 @@ public:
     void setTransfers(items::TransfersModel *transfers);
     void setCurrentCell(std::optional<grid::CellIndex> cell);
     void showTab(Tab tab);
+    // The jobs, with those that run in view.
+    void showLiveJobs();
     Tab tab() const;
     bool onlySelection() const;
     void setJobCount(qint64 shown, qint64 total);

@@ -67,6 +67,22 @@ void JobsPanel::setCurrent(std::optional<grid::CellIndex> cell)
     m_following = false;
 }
 
+void JobsPanel::showLive()
+{
+    if (!m_model)
+        return;
+    m_table->sortByColumn(items::JobsModel::State, Qt::DescendingOrder);
+    for (const grid::CellState wanted : {grid::CellState::Running, grid::CellState::Submitted}) {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QModelIndex index = m_model->index(row, items::JobsModel::State);
+            if (index.data(items::StateRole).toInt() != int(wanted))
+                continue;
+            m_table->scrollTo(index, QAbstractItemView::PositionAtTop);
+            return;
+        }
+    }
+}
+
 void JobsPanel::onCurrentChanged(const QModelIndex &index)
 {
     if (m_following || !m_model || !index.isValid())

@@ -22,6 +22,8 @@ public:
     void setModel(items::JobsModel *model);
     void setCurrent(std::optional<grid::CellIndex> cell);
     QTableView *table() const { return m_table; }
+    // In the order of the states, with what runs in view, or else what waits on the platform.
+    void showLive();
 
 signals:
     void cellActivated(dosegrid::grid::CellIndex cell);

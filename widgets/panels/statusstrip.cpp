@@ -26,7 +26,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent) : QWidget(parent),
     layout->addStretch();
     m_cells = add(layout, &StatusStrip::progressClicked);
     m_hours = add(layout, &StatusStrip::accountClicked);
-    m_disk = add(layout, nullptr);
+    m_disk = add(layout, &StatusStrip::diskClicked);
     clear();
 }
 

@@ -45,6 +45,7 @@ signals:
     void outboxClicked();
     void progressClicked();
     void accountClicked();
+    void diskClicked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
