@@ -2,6 +2,7 @@
 // The matrix through Qt's accessibility interfaces, as a screen reader meets it.
 #include "tests/support/democampaign.h"
 #include "widgets/common/accessibletable.h"
+#include "widgets/grid/accessiblelegend.h"
 #include "widgets/grid/accessiblematrix.h"
 #include "widgets/grid/legend.h"
 #include "widgets/grid/matrixview.h"
@@ -345,6 +346,25 @@ TEST_F(AccessibleMatrixTest, CountsByStateAreATable)
     EXPECT_EQ(chip->parent(), counts);
     EXPECT_TRUE(chip->state().checkable);
     EXPECT_THAT(name(chip), testing::HasSubstr("failed"));
+}
+
+TEST_F(AccessibleMatrixTest, CountsOfAHiddenLegendAreSpokenElsewhere)
+{
+    StateLegend legend(theme);
+    legend.setCounts(demo.state().total());
+    QWidget instead;
+    instead.resize(300, 60);
+    new SpokenCounts(&legend, &instead);
+    instead.show();
+    QAccessibleInterface *shown = QAccessible::queryAccessibleInterface(&instead);
+    ASSERT_EQ(shown->childCount(), 1);
+    QAccessibleInterface *counts = shown->child(0);
+    EXPECT_FALSE(counts->state().invisible);
+    EXPECT_EQ(name(counts), "States");
+    ASSERT_NE(counts->tableInterface(), nullptr);
+    const int failed = int(CellState::Failed);
+    EXPECT_EQ(name(counts->tableInterface()->cellAt(failed, 0)),
+              std::to_string(demo.state().total()[CellState::Failed]));
 }
 
 } // namespace dosegrid::widgets

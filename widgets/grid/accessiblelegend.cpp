@@ -5,11 +5,20 @@
 #include "models/text/words.h"
 #include "widgets/grid/legend.h"
 
+#include <QVBoxLayout>
+
 namespace dosegrid::widgets {
 
-AccessibleLegend::AccessibleLegend(StateLegend *legend) : AccessibleTable(legend) {}
+SpokenCounts::SpokenCounts(StateLegend *legend, QWidget *parent) : QWidget(parent), m_legend(legend)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAccessibleName(tr("States"));
+    auto *whole = new QVBoxLayout(parent);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(this);
+}
 
-StateLegend *AccessibleLegend::legend() const { return static_cast<StateLegend *>(widget()); }
+AccessibleLegend::AccessibleLegend(QWidget *widget, StateLegend *legend) : AccessibleTable(widget), m_legend(legend) {}
 
 int AccessibleLegend::columnCount() const { return 1 + (legend()->grid() ? legend()->grid()->spec().blockCount() : 0); }
 

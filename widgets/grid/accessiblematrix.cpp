@@ -30,7 +30,12 @@ QAccessibleInterface *make(const QString &className, QObject *object)
     }
     if (className == QLatin1String(StateLegend::staticMetaObject.className())) {
         if (auto *legend = qobject_cast<StateLegend *>(object))
-            return new AccessibleLegend(legend);
+            return new AccessibleLegend(legend, legend);
+    }
+    if (className == QLatin1String(SpokenCounts::staticMetaObject.className())) {
+        auto *spoken = qobject_cast<SpokenCounts *>(object);
+        if (spoken && spoken->legend())
+            return new AccessibleLegend(spoken, spoken->legend());
     }
     return nullptr;
 }

@@ -8,6 +8,7 @@
 #include "widgets/common/menubutton.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/wraprow.h"
+#include "widgets/grid/accessiblelegend.h"
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/axescontrol.h"
@@ -79,6 +80,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     layout->addWidget(m_metric->legend());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_bar);
+    new SpokenCounts(m_legend, m_metric->legend()); // that legend is hidden where this one is shown
     setFocusProxy(m_view);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(0);
