@@ -3338,6 +3338,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
             <numerusform>%1 cases</numerusform>
         </translation>
     </message>
+    <message>
+        <source>jobs between start and end</source>
+        <translation>tâches entre début et fin</translation>
+    </message>
 </context>
 <context>
     <name>StatsCommand</name>
@@ -4975,6 +4979,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>“%1” tells neither that it is VIP nor that it is a CARMIN-server, and nothing is guessed. Check the address; if it is right, choose the server type yourself.</source>
         <translation>«&#x202f;%1&#x202f;» ne dit ni qu’il est VIP ni qu’il est un CARMIN-server, et rien n’est deviné. Vérifiez l’adresse&#x202f;; si elle est juste, choisissez vous-même le type de serveur.</translation>
+    </message>
+    <message>
+        <source>It has left no log so far.</source>
+        <translation>Aucun journal n’est là pour l’instant.</translation>
     </message>
 </context>
 <context>
@@ -7707,6 +7715,17 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::MetricLegend</name>
     <message>
         <source>blue below 1, orange above</source>
@@ -7903,6 +7922,80 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::OutcomeDialog</name>
+    <message>
+        <source>What came of each cell</source>
+        <translation>Ce qu’il est advenu de chaque case</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, or all when none is chosen</source>
+        <translation>Copier les lignes choisies, ou toutes si aucune ne l’est</translation>
+    </message>
+    <message>
+        <source>Select the %1 left alone</source>
+        <extracomment>button; %1 is a number of cells, those that nothing was done to</extracomment>
+        <translation>Sélectionner les %1 laissées telles quelles</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::OutcomeModel</name>
+    <message>
+        <source>planned again</source>
+        <comment>of one cell</comment>
+        <translation>de nouveau prévue</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>of one cell</comment>
+        <translation>retenue</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <comment>of one cell</comment>
+        <translation>libérée</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>of one cell</comment>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>its execution is being killed</source>
+        <comment>of one cell</comment>
+        <translation>son exécution est en cours d’arrêt</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <comment>of one cell</comment>
+        <translation>en cours de récupération</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <comment>of one cell</comment>
+        <translation>comme avant</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>Organe</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qu’il en est advenu</translation>
     </message>
 </context>
 <context>
@@ -8674,6 +8767,15 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>nothing left out</source>
         <translation>rien d&apos;exclu</translation>
     </message>
+    <message>
+        <source>No cell matches. Remove a term, or look at all %1.</source>
+        <translation>Aucune case ne correspond. Retirez un terme ou voyez les %1.</translation>
+    </message>
+    <message>
+        <source>Look at all %1</source>
+        <extracomment>button of a selection that no cell matches; %1 is a number of cells</extracomment>
+        <translation>Voir les %1</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::SelectionMenu</name>
@@ -8817,6 +8919,13 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Coloured by “%1” as it was at each moment, all on the scale of the last one.</source>
         <extracomment>%1 is a metric, as in &quot;measured CPU hours&quot;</extracomment>
         <translation>Coloriées par «&#x202f;%1&#x202f;» tel que c’était à chaque instant, toutes sur l’échelle du dernier.</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::SpokenCounts</name>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
     </message>
 </context>
 <context>
@@ -8983,6 +9092,35 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>n = %1 case</numerusform>
             <numerusform>n = %1 cases</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · of the selection</source>
+        <extracomment>%1 is a number of cells or attempts, or what a figure is</extracomment>
+        <translation>%1 · de la sélection</translation>
+    </message>
+    <message>
+        <source>Jobs of what is filtered, each from the start to the end that was seen. The line across a wave is its speed-up.</source>
+        <translation>Tâches de ce qui est filtré, chacune du début à la fin observés. Le trait sur une vague est son facteur d’accélération.</translation>
+    </message>
+    <message>
+        <source>of the selection</source>
+        <translation>de la sélection</translation>
+    </message>
+    <message>
+        <source>of what is filtered</source>
+        <translation>de ce qui est filtré</translation>
+    </message>
+    <message>
+        <source>of the whole campaign</source>
+        <translation>de toute la campagne</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Sélection</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>Filtré</translation>
     </message>
 </context>
 <context>
