@@ -471,6 +471,30 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::CostMapPanel</name>
+    <message numerus="yes">
+        <source>%Ln open cell(s)</source>
+        <translation>
+            <numerusform>%Ln open cell</numerusform>
+            <numerusform>%Ln open cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected cell(s)</source>
+        <translation>
+            <numerusform>%Ln selected cell</numerusform>
+            <numerusform>%Ln selected cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln cell(s)</source>
+        <translation>
+            <numerusform>the only cell</numerusform>
+            <numerusform>all %Ln cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::FailuresPage</name>
     <message numerus="yes">
         <source>%Ln failed cell(s)</source>

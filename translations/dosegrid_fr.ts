@@ -6550,6 +6550,121 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::CostMapPanel</name>
+    <message>
+        <source>Predicted run time against energy</source>
+        <translation>Durée prévue selon l&apos;énergie</translation>
+    </message>
+    <message>
+        <source>Line: median prediction. Band: 90 % of the cells. Axes: log.</source>
+        <translation>Trait&#x202f;: médiane prévue. Bande&#x202f;: 90&#xa0;% des cases. Axes log.</translation>
+    </message>
+    <message>
+        <source>Run time against energy</source>
+        <translation>Durée selon l&apos;énergie</translation>
+    </message>
+    <message>
+        <source>Cost map</source>
+        <translation>Carte des coûts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open cell(s)</source>
+        <translation>
+            <numerusform>%Ln case ouverte</numerusform>
+            <numerusform>%Ln cases ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these cells is open: there is nothing to submit.</source>
+        <translation>Aucune de ces cases n&apos;est ouverte&#x202f;: il n&apos;y a rien à soumettre.</translation>
+    </message>
+    <message>
+        <source>A plan is of the present: this is the past.</source>
+        <translation>Un plan vaut pour le présent&#x202f;: ceci est le passé.</translation>
+    </message>
+    <message>
+        <source>energy in MeV</source>
+        <translation>énergie en MeV</translation>
+    </message>
+    <message>
+        <source>CPU h</source>
+        <translation>h&#xa0;CPU</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected cell(s)</source>
+        <translation>
+            <numerusform>%Ln case choisie</numerusform>
+            <numerusform>%Ln cases choisies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln cell(s)</source>
+        <translation>
+            <numerusform>toute la case</numerusform>
+            <numerusform>les %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>CPU‑h</source>
+        <translation>h&#xa0;CPU</translation>
+    </message>
+    <message>
+        <source>In batches, a job each</source>
+        <translation>En lots, une tâche par case</translation>
+    </message>
+    <message>
+        <source>Split into several jobs</source>
+        <translation>Découpées en plusieurs tâches</translation>
+    </message>
+    <message>
+        <source>above %1, of all open cells</source>
+        <extracomment>%1: a duration such as 24 h</extracomment>
+        <translation>au-delà de %1, parmi les cases ouvertes</translation>
+    </message>
+    <message>
+        <source>Executions, batches + splits</source>
+        <extracomment>numbers of batches and of split executions</extracomment>
+        <translation>Exécutions, lots + découpées</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Jobs of splits</source>
+        <translation>Tâches des découpées</translation>
+    </message>
+    <message>
+        <source>Longest cell</source>
+        <translation>Case la plus longue</translation>
+    </message>
+    <message>
+        <source>Output, estimated</source>
+        <translation>Sorties, estimées</translation>
+    </message>
+    <message>
+        <source>Takes, at %1 cores on average</source>
+        <translation>Durée, à %1 cœurs en moyenne</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <extracomment>reasons with their numbers of cells</extracomment>
+        <translation>Exclues&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>What would follow</source>
+        <translation>Ce qui suivrait</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::DockTitle</name>
     <message>
         <source>Keep showing this cell</source>
@@ -7477,6 +7592,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>&amp;Type a selection, or search the log</source>
         <translation>&amp;Taper une sélection, ou chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Cost map</source>
+        <translation>Carte des coûts</translation>
+    </message>
+    <message>
+        <source>Cost ma&amp;p</source>
+        <translation>Carte des &amp;coûts</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "widgets/mainwindow/metricmode.h"
 
+#include <QAction>
 #include <QDir>
 #include <QTest>
 
@@ -47,6 +48,24 @@ TEST_F(MetricPictures, LightAndDark)
         save(Metric::MeasuredToPredicted, QString(u"metric-ratio-"_s + suffix));
         save(Metric::Verdict, QString(u"metric-verdict-"_s + suffix));
     }
+}
+
+TEST_F(MetricPictures, CostMap)
+{
+    open({1600, 1000});
+    window->action(u"costmap"_s)->trigger();
+    QTest::qWait(600); // its first plan
+    save(Metric::PredictedHours, u"costmap-light"_s);
+    theme.setChoice(widgets::Theme::Choice::Dark);
+    save(Metric::PredictedHours, u"costmap-dark"_s);
+    theme.setChoice(widgets::Theme::Choice::Light);
+    window.reset();
+    wear(u"fr"_s);
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    open({1366, 768});
+    window->action(u"costmap"_s)->trigger();
+    QTest::qWait(600);
+    save(Metric::PredictedHours, u"costmap-fr"_s);
 }
 
 TEST_F(MetricPictures, Levels)

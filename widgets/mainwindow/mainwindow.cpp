@@ -152,7 +152,7 @@ void MainWindow::makePages()
     connect(m_statistics, &StatisticsPage::brushCleared, m_matrix, &MatrixPage::clearBrush);
     connect(m_matrix, &MatrixPage::currentCellChanged, this, &MainWindow::showCell);
     connect(m_matrix, &MatrixPage::cellActivated, this, [this](grid::CellIndex cell) {
-        m_cellDock->show();
+        openCellDock();
         showCell(cell);
     });
     connect(m_matrix, &MatrixPage::submitRequested, this, &MainWindow::submitSelection);

@@ -41,6 +41,7 @@ class Badge;
 class CauseFeed;
 class CellDock;
 class CellPanel;
+class CostMapPanel;
 class DockTitle;
 class FailuresPage;
 class JobFeed;
@@ -103,6 +104,8 @@ public:
     MatrixPage *matrixPage() const { return m_matrix; }
     CellPanel *cellPanel() const { return m_cellPanel; }
     CellDock *cellParts() const { return m_cellParts; }
+    CostMapPanel *costMap() const { return m_costMap; }
+    DockTitle *cellTitle() const { return m_cellTitle; }
     ActivityPanel *activity() const { return m_activity; }
     FailuresPage *failuresPage() const { return m_failures; }
     ResultsPage *resultsPage() const { return m_results; }
@@ -142,6 +145,8 @@ private:
 
     // mainwindowcell.cpp
     void makeCellDock();
+    void openCellDock(); // at the cell, whatever it showed
+    void showCostMap();
     void showCell(grid::CellIndex cell);
     void showCells(); // those that the dock wants
     void loadDossier();
@@ -270,6 +275,7 @@ private:
     QDockWidget *m_activityDock = nullptr;
     DockTitle *m_cellTitle = nullptr;
     CellDock *m_cellParts = nullptr;
+    CostMapPanel *m_costMap = nullptr;
     CellPanel *m_cellPanel = nullptr; // its first
     ActivityPanel *m_activity = nullptr;
     StatusStrip *m_status = nullptr;

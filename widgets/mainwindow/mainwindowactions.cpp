@@ -240,7 +240,7 @@ void MainWindow::showReviews(const std::vector<grid::CellIndex> &cells)
         m_matrix->select(grid::CellMask::of(m_campaign->grid().spec().cellCount(), cells));
         return;
     }
-    m_cellDock->show();
+    openCellDock();
     m_cellParts->unpin();
     m_matrix->setCurrentCell(cells.front());
     showCell(cells.front());

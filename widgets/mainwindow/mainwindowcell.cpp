@@ -10,16 +10,25 @@
 #include "widgets/panels/celldock.h"
 #include "widgets/panels/cellpanel.h"
 #include "widgets/panels/comparepanel.h"
+#include "widgets/panels/costmappanel.h"
 #include "widgets/panels/docktitle.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
+
+namespace {
+
+constexpr int cellTab = 0; // of the dock
+constexpr int costMapTab = 1;
+
+} // namespace
 
 void MainWindow::makeCellDock()
 {
@@ -27,9 +36,18 @@ void MainWindow::makeCellDock()
     m_cellPanel = m_cellParts->panel();
     m_cellDock = new QDockWidget(tr("Cell"), this);
     m_cellDock->setObjectName(u"cell"_s);
-    m_cellDock->setWidget(m_cellParts);
+    m_costMap = new CostMapPanel(m_theme, this);
+    auto *tabs = new QStackedWidget(m_cellDock);
+    tabs->addWidget(m_cellParts);
+    tabs->addWidget(m_costMap);
+    m_cellDock->setWidget(tabs);
     m_cellTitle = new DockTitle(m_theme, m_icons, m_cellDock, true);
+    m_cellTitle->setTabs({tr("Cell"), tr("Cost map")});
     m_cellDock->setTitleBarWidget(m_cellTitle);
+    connect(m_cellTitle, &DockTitle::tabChanged, tabs, [this, tabs](int tab) {
+        tabs->setCurrentIndex(tab);
+        m_cellTitle->setPinShown(tab == cellTab);
+    });
     addDockWidget(Qt::RightDockWidgetArea, m_cellDock);
     connect(m_cellTitle, &DockTitle::pinned, m_cellParts, [this](bool on) {
         if (on)
@@ -77,6 +95,19 @@ void MainWindow::makeCellDock()
     connect(m_cellPanel, &CellPanel::decisionRequested, this, &MainWindow::decide);
 }
 
+void MainWindow::openCellDock()
+{
+    m_cellDock->show();
+    m_cellTitle->setTab(cellTab);
+}
+
+void MainWindow::showCostMap()
+{
+    showPage(Page::Matrix);
+    m_cellDock->show();
+    m_cellTitle->setTab(costMapTab);
+}
+
 void MainWindow::pinCurrent()
 {
     if (const auto cell = m_matrix->currentCell())
@@ -88,7 +119,7 @@ void MainWindow::unpinCells() { m_cellParts->unpin(); }
 // Whoever pins wants to see it.
 void MainWindow::pin(grid::CellIndex cell)
 {
-    m_cellDock->show();
+    openCellDock();
     m_cellParts->togglePin(cell);
 }
 

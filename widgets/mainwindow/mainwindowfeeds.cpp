@@ -20,6 +20,7 @@
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/celldock.h"
 #include "widgets/panels/cellpanel.h"
+#include "widgets/panels/costmappanel.h"
 #include "widgets/panels/statusstrip.h"
 
 #include <QFileInfo>
@@ -273,6 +274,7 @@ void MainWindow::onSelectionChanged()
     m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
     followSelection();
     m_results->setSelection(m_matrix->selection());
+    m_costMap->setSelection(m_matrix->selection());
     updateActions();
 }
 

@@ -78,6 +78,7 @@ void MainWindow::makeActions()
     addAction(u"saved"_s, tr("Sets and &views…"), u"bookmarks"_s, &MainWindow::showSaved)->setShortcut(tr("Ctrl+B"));
     addAction(u"lookback"_s, tr("Look &back in time"), u"chronometer-pause"_s, &MainWindow::toggleLookBack)
         ->setShortcut(tr("Ctrl+T"));
+    addAction(u"costmap"_s, tr("Cost ma&p"), u"office-chart-line"_s, &MainWindow::showCostMap);
     addAction(u"takeover"_s, tr("Take over this campaign"), {}, &MainWindow::takeOver);
     addAction(u"questions"_s, tr("Needs you"), u"notifications"_s, &MainWindow::showQuestions);
     addAction(u"clearbrush"_s, tr("Clear the &brush"), u"edit-clear"_s, &MainWindow::clearBrush)
@@ -152,6 +153,7 @@ void MainWindow::makeMenus()
 
     QMenu *view = menu(tr("&View"), {u"matrix"_s, u"failures"_s, u"statistics"_s, u"results"_s, {}, u"lookback"_s, {}});
     view->QWidget::addAction(m_cellDock->toggleViewAction());
+    view->QWidget::addAction(m_actions[u"costmap"_s]);
     view->QWidget::addAction(m_activityDock->toggleViewAction());
     view->addSeparator();
     view->addAction(m_icons.get(u"zoom-in"_s), tr("Zoom in"), m_matrix->view(), &MatrixView::zoomIn);
@@ -287,7 +289,7 @@ void MainWindow::updateActions()
     for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s})
         m_actions[name]->setEnabled(writable && selected);
     for (const QString &name : {u"copy"_s, u"picture"_s, u"lookback"_s, u"matrix"_s, u"failures"_s, u"statistics"_s,
-                                u"results"_s, u"nextfailed"_s, u"questions"_s, u"saveview"_s, u"find"_s})
+                                u"results"_s, u"nextfailed"_s, u"questions"_s, u"saveview"_s, u"find"_s, u"costmap"_s})
         m_actions[name]->setEnabled(open);
     for (const QString &name : {u"input"_s, u"connect"_s, u"pause"_s})
         m_actions[name]->setEnabled(writable);

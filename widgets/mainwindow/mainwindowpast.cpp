@@ -14,6 +14,7 @@
 #include "widgets/pages/resultspage.h"
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/celldock.h"
+#include "widgets/panels/costmappanel.h"
 #include "widgets/panels/timebar.h"
 
 #include <QKeyEvent>
@@ -61,6 +62,7 @@ void MainWindow::wear(CampaignPort *campaign)
     m_clock->setCampaign(campaign);
     m_matrix->setCampaign(campaign);
     m_cellParts->setSpec(campaign ? campaign->grid().specPtr() : nullptr);
+    m_costMap->setCampaign(campaign);
     setPagesCampaign();
     if (!campaign)
         return;

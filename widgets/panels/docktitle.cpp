@@ -7,6 +7,7 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QTabBar>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,13 +55,47 @@ void DockTitle::setPinned(bool on)
         m_pin->setChecked(on);
 }
 
-QSize DockTitle::sizeHint() const { return {120, qMax(27, fontMetrics().height() + 9)}; }
+void DockTitle::setTabs(const QStringList &names)
+{
+    m_tabs = new QTabBar(this);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideNone);
+    for (const QString &name : names)
+        m_tabs->addTab(name);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->setContentsMargins(2, 0, 6, 1);
+    row->insertWidget(0, m_tabs, 0, Qt::AlignBottom);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DockTitle::tabChanged);
+}
+
+int DockTitle::tab() const { return m_tabs ? m_tabs->currentIndex() : 0; }
+
+void DockTitle::setTab(int tab)
+{
+    if (m_tabs)
+        m_tabs->setCurrentIndex(tab);
+}
+
+void DockTitle::setPinShown(bool shown)
+{
+    if (m_pin)
+        m_pin->setVisible(shown);
+}
+
+QSize DockTitle::sizeHint() const
+{
+    const int height = qMax(27, fontMetrics().height() + 9);
+    return {120, m_tabs ? qMax(height, m_tabs->sizeHint().height() + 1) : height};
+}
 
 void DockTitle::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme[Token::Dock]);
     painter.fillRect(0, height() - 1, width(), 1, m_theme[Token::Border]);
+    if (m_tabs)
+        return;
     painter.setPen(m_theme[Token::Text]);
     painter.drawText(rect().adjusted(12, 0, -80, -1), Qt::AlignLeft | Qt::AlignVCenter, m_dock->windowTitle());
 }

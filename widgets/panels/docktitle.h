@@ -6,11 +6,12 @@
 #include <QWidget>
 
 class QDockWidget;
+class QTabBar;
 class QToolButton;
 
 namespace dosegrid::widgets {
 
-// The title bar of a dock, 27 px: its title, an optional pin, float and close.
+// The title bar of a dock, 27 px: its title or the tabs of its pages, an optional pin, float and close.
 class DockTitle final : public QWidget
 {
     Q_OBJECT
@@ -21,11 +22,18 @@ public:
     bool isPinned() const;
     void setPinned(bool on); // tells nobody
 
+    // In place of the title; one choice is always made.
+    void setTabs(const QStringList &names);
+    int tab() const;
+    void setTab(int tab);
+    void setPinShown(bool shown);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
     void pinned(bool on); // by a person
+    void tabChanged(int tab);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +41,7 @@ protected:
 private:
     const Theme &m_theme;
     QDockWidget *m_dock;
+    QTabBar *m_tabs = nullptr;
     QToolButton *m_pin = nullptr;
 };
 

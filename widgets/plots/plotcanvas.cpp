@@ -21,11 +21,12 @@ namespace dosegrid::widgets {
 
 namespace {
 
-// Decades labelled 1, 3, 10 as in the collaboration's figures; energies carry their unit.
+// Decades labelled 1, 3, 10 as in the collaboration's figures; energies carry their unit, and leave out what is between
+// the decades where labels would touch.
 class DecadeTicker final : public QCPAxisTicker
 {
 public:
-    explicit DecadeTicker(bool isEnergy) : m_isEnergy(isEnergy) {}
+    DecadeTicker(const QCPAxis &axis, bool isEnergy) : m_axis(axis), m_isEnergy(isEnergy) {}
 
 protected:
     double getTickStep(const QCPRange &range) override { return range.size(); }
@@ -34,10 +35,13 @@ protected:
     {
         QVector<double> ticks;
         const double decades = std::log10(range.upper / qMax(range.lower, 1e-12));
+        // The nearest two of a decade are at 1 and 2.
+        const double room = std::log10(2.0) * m_axis.axisRect()->width() / qMax(decades, 1e-3);
+        const bool hasRoom = room > QFontMetricsF(m_axis.tickLabelFont()).horizontalAdvance(u"100\u00a0keV"_s);
         for (int exponent = int(std::floor(std::log10(qMax(range.lower, 1e-12)))); exponent <= 12; ++exponent) {
             for (const double factor : {1.0, 2.0, 3.0, 5.0}) {
                 const double tick = factor * std::pow(10, exponent);
-                const bool wanted = factor == 1.0 || (m_isEnergy ? factor != 3.0 && decades < 5 : factor == 3.0);
+                const bool wanted = factor == 1.0 || (m_isEnergy ? factor != 3.0 && hasRoom : factor == 3.0);
                 if (wanted && tick >= range.lower * 0.999 && tick <= range.upper * 1.001)
                     ticks += tick;
             }
@@ -60,6 +64,7 @@ protected:
     }
 
 private:
+    const QCPAxis &m_axis; // owns this
     bool m_isEnergy;
 };
 
@@ -109,8 +114,8 @@ void dressAxis(QCPAxis *axis, const ThemeColours &colours, AxisKind kind)
     axis->setScaleType(kind == AxisKind::Log || kind == AxisKind::Energy ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     switch (kind) {
     case AxisKind::Linear: axis->setTicker(QSharedPointer<GroupedTicker>::create()); break;
-    case AxisKind::Log: axis->setTicker(QSharedPointer<DecadeTicker>::create(false)); break;
-    case AxisKind::Energy: axis->setTicker(QSharedPointer<DecadeTicker>::create(true)); break;
+    case AxisKind::Log: axis->setTicker(QSharedPointer<DecadeTicker>::create(*axis, false)); break;
+    case AxisKind::Energy: axis->setTicker(QSharedPointer<DecadeTicker>::create(*axis, true)); break;
     case AxisKind::Time: axis->setTicker(QSharedPointer<DayTicker>::create()); break;
     }
     axis->ticker()->setTickCount(kind == AxisKind::Time ? 7 : 5);
