@@ -7918,6 +7918,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>dark below 1, light above</source>
         <translation>sombre sous 1, clair au-dessus</translation>
     </message>
+    <message>
+        <source>%1 · scale of the present</source>
+        <extracomment>how values of a past moment are coloured: the kind of scale and its colours</extracomment>
+        <translation>%1 · échelle du présent</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MetricMode</name>

@@ -4,6 +4,7 @@
 #include "tests/gui/windowfixture.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/seriesdialog.h"
+#include "widgets/grid/metriclegend.h"
 #include "widgets/grid/metricwords.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/pastcampaign.h"
@@ -427,12 +428,15 @@ TEST_F(LookBackTest, AMetricIsWhatItWas)
     ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() != nullptr; }));
     const std::uint32_t known = mode.layer()->field.count;
     const statistics::MetricScale scale = mode.layer()->field.scale;
+    EXPECT_FALSE(mode.legend()->accessibleDescription().contains(u"present"_s));
     lookBack();
     bar().setMoment(line().from() + (line().to() - line().from()) / 2);
     const std::uint32_t done = window->campaign()->grid().total()[CellState::Done];
     ASSERT_LT(done, known);
     ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() && mode.layer()->field.count != known; }));
     EXPECT_EQ(mode.layer()->field.scale, scale) << "a colour means the same at every moment";
+    const auto legend = [&] { return mode.legend()->accessibleDescription(); };
+    EXPECT_TRUE(legend().contains(u"scale of the present"_s)) << qPrintable(legend());
     EXPECT_NEAR(mode.layer()->field.count, done, 0.02 * done) << "those that were not done have no value";
     const grid::GridState &then = window->campaign()->grid();
     for (std::uint32_t i = 0; i < then.spec().cellCount(); ++i) {

@@ -25,6 +25,7 @@ struct MetricLayer
     ColourMap map = ColourMap::Viridis;
     std::vector<bool> weakColumns; // by column of the grid: predictions on few measurements; empty: none
     std::vector<Frontier> frontiers;
+    bool hasPresentScale = false; // the scale is that of the present, the values are of a moment before
 };
 using MetricLayerPtr = std::shared_ptr<const MetricLayer>;
 

@@ -43,7 +43,8 @@ void MetricLegend::setLayer(MetricLayerPtr layer)
     if (m_layer) {
         const Metric metric = m_layer->field.metric;
         setAccessibleName(metricName(metric));
-        setAccessibleDescription(QString(metricDefinition(metric) + u". "_s + figures().join(u". "_s)));
+        setAccessibleDescription(
+            (QStringList{metricDefinition(metric), drawing().scaleLine()} + figures()).join(u". "_s));
     }
     update();
 }

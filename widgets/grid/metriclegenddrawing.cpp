@@ -59,6 +59,14 @@ QRect MetricLegendDrawing::histogramRect(int width) const
 
 QString MetricLegendDrawing::scaleLine() const
 {
+    // Categories are the same at every moment.
+    const bool tellsMoment = layer->hasPresentScale && layer->field.scale.kind() != MetricScale::Kind::Categories;
+    //: how values of a past moment are coloured: the kind of scale and its colours
+    return tellsMoment ? tr("%1 · scale of the present").arg(scaleWords()) : scaleWords();
+}
+
+QString MetricLegendDrawing::scaleWords() const
+{
     const bool isGrey = colours.isGrey();
     QString map;
     switch (layer->map) {

@@ -41,6 +41,7 @@ public:
     void paint(QPainter &painter, int width) const;
 
 private:
+    QString scaleWords() const;
     void paintHistogram(QPainter &painter, const QRect &area) const;
     void paintScale(QPainter &painter, const QRect &area) const;
     void paintFrontiers(QPainter &painter, const QRect &area) const;

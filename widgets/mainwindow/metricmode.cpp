@@ -160,6 +160,7 @@ void MetricMode::compute(int asked, CampaignPort &campaign)
     std::optional<statistics::MetricScale> scale;
     if (campaign.past() && m_presentScale && m_presentScale->metric == *m_metric)
         scale = m_presentScale->scale;
+    layer->hasPresentScale = scale.has_value();
     using Field = std::shared_ptr<statistics::MetricField>;
     auto promise = std::make_shared<QPromise<Field>>();
     promise->start();
