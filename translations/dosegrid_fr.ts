@@ -5516,7 +5516,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <extracomment>a row of the matrix: its body system, then its cells by state</extracomment>
+        <extracomment>a row of the matrix: its body system or what orders the energies, then its cells by state</extracomment>
         <translation>%1. %2</translation>
     </message>
     <message>
@@ -5933,8 +5933,16 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Ctrl+Shift+T</translation>
     </message>
     <message>
-        <source>Energies from &amp;high to low</source>
-        <translation>Énergies de la plus &amp;haute à la plus basse</translation>
+        <source>From &amp;high to low</source>
+        <translation>De la plus &amp;haute à la plus basse</translation>
+    </message>
+    <message>
+        <source>From &amp;low to high</source>
+        <translation>De la plus &amp;basse à la plus haute</translation>
+    </message>
+    <message>
+        <source>Order of e&amp;nergies</source>
+        <translation>Ordre des é&amp;nergies</translation>
     </message>
 </context>
 <context>
@@ -8810,6 +8818,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>energies from high to low</source>
         <translation>énergies de la plus haute à la plus basse</translation>
+    </message>
+    <message>
+        <source>other order of energies</source>
+        <translation>autre ordre des énergies</translation>
     </message>
 </context>
 <context>

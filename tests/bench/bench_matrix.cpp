@@ -6,6 +6,7 @@
 //   QT_QPA_PLATFORM=offscreen bench_matrix [repetitions [part]]
 #include "models/grid/expression.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/figures.h"
 #include "tests/bench/million.h"
 #include "tests/support/democampaign.h"
 #include "widgets/grid/axeschoice.h"
@@ -14,93 +15,22 @@
 #include <QApplication>
 #include <QLocale>
 #include <QMouseEvent>
-#include <QPaintEvent>
-#include <QPainter>
-#include <QWindow>
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
-#include <type_traits>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace dosegrid;
 using namespace dosegrid::widgets;
+using bench::Blit;
+using bench::Figures;
+using bench::measure;
+using bench::report;
+using bench::threadMs;
 
 namespace {
-
-struct Figures
-{
-    double median = 0; // ms
-    double p95 = 0;
-};
-
-// CPU time of this thread: wall time lies on a busy machine.
-double threadMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-// f(i) may return its own time, when only a part of it counts.
-template<typename F>
-Figures measure(int repetitions, F &&f)
-{
-    std::vector<double> times;
-    for (int i = 0; i < repetitions + 2; ++i) {
-        const double before = threadMs();
-        double took = 0;
-        if constexpr (std::is_void_v<std::invoke_result_t<F, int>>) {
-            f(i);
-            took = threadMs() - before;
-        } else {
-            took = f(i);
-        }
-        if (i >= 2) // the first fill caches
-            times.push_back(took);
-    }
-    std::sort(times.begin(), times.end());
-    return {times[times.size() / 2], times[times.size() * 95 / 100]};
-}
-
-// repaint() paints nothing before the window is exposed: the figures would be those of an empty function.
-void expose(QWidget &widget)
-{
-    widget.show();
-    while (!widget.windowHandle() || !widget.windowHandle()->isExposed())
-        QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
-}
-
-// The bound: an opaque image of the same size onto the same kind of surface.
-class Blit final : public QWidget
-{
-public:
-    explicit Blit(QSize size) : m_image(size, QImage::Format_RGB32)
-    {
-        setAttribute(Qt::WA_OpaquePaintEvent);
-        m_image.fill(Qt::darkGreen);
-        resize(size);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).drawImage(0, 0, m_image); }
-
-private:
-    QImage m_image;
-};
-
-bool report(const char *what, QSize size, Figures figures, double bound, double measured)
-{
-    const bool ok = measured <= bound;
-    std::printf("%-34s %4d x %-4d median %6.2f ms  p95 %6.2f ms  bound %6.2f ms  %s\n", what, size.width(),
-                size.height(), figures.median, figures.p95, bound, ok ? "ok" : "MISSED");
-    std::fflush(stdout);
-    return ok;
-}
 
 struct Campaign
 {
@@ -128,7 +58,7 @@ public:
         m_view.setReducedMotion(true);
         m_view.resize(size);
         m_view.setCampaign(&m_tmpl, &m_state);
-        ::expose(m_view);
+        bench::expose(m_view);
         m_view.repaint();
         m_view.setSelection(select(u"organ=kidneys energy=65keV..750keV"_s));
         m_view.setCurrentCell(*m_state.spec().cellFromId(u"AF/48/gamma/%1"_s.arg(
@@ -144,16 +74,12 @@ public:
     bool run(Figures blit, double frame, const QByteArray &only)
     {
         const std::pair<const char *, std::function<bool()>> parts[] = {
-            {"expose", [&] { return exposed(blit); }},
-            {"levels", [&] { return allLevels(frame); }},
-            {"some", [&] { return tenThousandChanged(frame); }},
-            {"rows", [&] { return otherRows(frame); }},
-            {"majority", [&] { return majority(frame); }},
-            {"axes", [&] { return otherAxes(frame); }},
-            {"hover", [&] { return hover(); }},
-            {"metric", [&] { return metrics(frame); }},
-            {"selection", [&] { return rectangleSelection(); }},
-            {"query", [&] { return query(); }},
+            {"expose", [&] { return exposed(blit); }},           {"levels", [&] { return allLevels(frame); }},
+            {"some", [&] { return tenThousandChanged(frame); }}, {"rows", [&] { return otherRows(frame); }},
+            {"majority", [&] { return majority(frame); }},       {"axes", [&] { return otherAxes(frame); }},
+            {"energies", [&] { return otherEnergies(frame); }},  {"hover", [&] { return hover(); }},
+            {"metric", [&] { return metrics(frame); }},          {"selection", [&] { return rectangleSelection(); }},
+            {"neighbours", [&] { return neighbours(); }},        {"query", [&] { return query(); }},
         };
         bool ok = true;
         for (const auto &[name, part] : parts) {
@@ -311,7 +237,7 @@ private:
     {
         m_view.fit();
         const MatrixAxes whole = m_view.scene().wholeAxes();
-        const AxesChoice choice{.isSwapped = true, .isFromHigh = true};
+        const AxesChoice choice{.isSwapped = true, .energies = EnergyOrder::FromHigh};
         const MatrixAxes turned = arranged(whole, choice, orderKeys(choice.order, m_state, {}), {});
         const Figures f = measure(m_repetitions, [&](int i) {
             m_view.setAxes(i % 2 ? whole : turned);
@@ -322,6 +248,39 @@ private:
         m_view.fit();
         m_prefix = "turned: ";
         ok &= allLevels(frame);
+        m_prefix.clear();
+        m_view.setAxes(whole);
+        m_view.fit();
+        return ok;
+    }
+
+    // Energies by their failures, so that those side by side are not so in the arrays of the state.
+    bool otherEnergies(double frame)
+    {
+        m_view.fit();
+        const MatrixAxes whole = m_view.scene().wholeAxes();
+        const AxesChoice choice{.energies = EnergyOrder::Failures};
+        const auto hours = [this](grid::CellIndex cell) { return double(m_state.record(cell).predictedSeconds); };
+        MatrixAxes ordered;
+        const Figures keys = measure(m_repetitions, [&](int i) {
+            const EnergyOrder order = i % 2 ? EnergyOrder::Cost : EnergyOrder::Failures;
+            ordered = arranged(whole, choice, {}, {}, {}, energyKeys(order, m_state, hours), u"by failures"_s);
+        });
+        bool ok = report("energies by cost or failures", m_size, keys, rowsMs, keys.p95);
+        const Figures f = measure(m_repetitions, [&](int i) {
+            m_view.setAxes(i % 2 ? whole : ordered);
+            m_view.repaint();
+        });
+        ok &= report("other energies", m_size, f, rowsMs, f.p95);
+        m_view.setAxes(ordered);
+        m_prefix = "energies: ";
+        ok &= allLevels(frame);
+        ok &= tenThousandChanged(frame);
+        ok &= metrics(frame);
+        ok &= rectangleSelection();
+        ok &= neighbours();
+        ok &= query();
+        ok &= hover();
         m_prefix.clear();
         m_view.setAxes(whole);
         m_view.fit();
@@ -378,6 +337,29 @@ private:
             QCoreApplication::processEvents(); // paints what the selection touched
         });
         return report("rectangle, counts and cost", m_size, f, selectionMs, f.p95);
+    }
+
+    // What is beside cells: beside most of all, beside the failed ones, and a block in one state around one of its
+    // cells.
+    bool neighbours()
+    {
+        m_view.fit();
+        const MatrixGeometry &geometry = m_view.scene().geometry();
+        const grid::CellMask most = rectangle(geometry, {5, 5}, {geometry.rowCount() - 20, geometry.columnCount() - 2});
+        const Figures grow = measure(m_repetitions, [&](int) { (void)grown(geometry, most); });
+        bool ok = report("grow to neighbours", m_size, grow, queryMs, grow.p95);
+        const Figures beside = measure(m_repetitions, [&](int) {
+            const grid::CellMask failed = m_state.maskOf(grid::CellState::Failed);
+            (void)(grown(geometry, failed) - failed);
+        });
+        ok &= report("next to failures", m_size, beside, queryMs, beside.p95);
+        grid::GridState even(m_state.specPtr());
+        for (const grid::CellChange &change : m_changes)
+            even.setState(change.cell, grid::CellState::Done);
+        const Figures all = measure(m_repetitions, [&](int) { (void)flood(geometry, even, {5, 5}); });
+        ok &= report("flood of a block", m_size, all, queryMs, all.p95);
+        const Figures some = measure(m_repetitions, [&](int) { (void)flood(geometry, m_state, {5, 5}); });
+        return report("flood of a few cells", m_size, some, queryMs, some.p95) && ok;
     }
 
     // A query of ten terms, and the other way: what a rectangle is called.
@@ -469,7 +451,7 @@ int main(int argc, char **argv)
         for (const auto &[size, frame] : {std::pair(QSize(1638, 846), 16.0), std::pair(QSize(3840, 2160), 33.0)}) {
             std::printf("\n%s: %u cells\n", campaign.name, campaign.state.spec().cellCount());
             Blit blit(size);
-            expose(blit);
+            bench::expose(blit);
             const Figures plain = measure(repetitions, [&](int) { blit.repaint(); });
             blit.hide();
             Bench bench(theme, campaign, size, repetitions);

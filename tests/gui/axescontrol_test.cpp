@@ -17,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace dosegrid::test {
 namespace {
 
+using widgets::LanePoint;
 using widgets::MatrixGeometry;
 
 struct Axes : WindowFixture
@@ -79,8 +80,8 @@ TEST_F(Axes, AreSwappedFromTheHeadersMenuAndByAShortcutAndTheChoiceIsRemembered)
     EXPECT_EQ(geometry().columnCount(), 282);
     EXPECT_TRUE(axes().swapAction()->isChecked());
     openByHeader();
-    choose(axes().menu(), {u"Energies from high to low"_s});
-    EXPECT_TRUE(axes().choice().isFromHigh);
+    choose(axes().menu(), {u"Order of energies"_s, u"From high to low"_s});
+    EXPECT_EQ(axes().choice().energies, widgets::EnergyOrder::FromHigh);
     EXPECT_EQ(geometry().row(0).energy, 90);
 
     open({1600, 1000}); // the next start
@@ -137,6 +138,70 @@ TEST_F(Axes, TheHeadersMenuOrdersRegionsAndTheChoiceIsRemembered)
     openByHeader();
     choose(axes().menu(), {u"Everything, in its own order"_s});
     EXPECT_EQ(firstRegion(), 5);
+}
+
+TEST_F(Axes, TheHeadersMenuOrdersEnergiesAndTheChoiceIsRemembered)
+{
+    open({1600, 1000});
+    view().grab();
+    openByHeader();
+    choose(axes().menu(), {u"Order of energies"_s, u"Failures, most first"_s});
+    EXPECT_EQ(axes().choice().energies, widgets::EnergyOrder::Failures);
+    EXPECT_EQ(geometry().axes().energyOrderName, u"by failures"_s);
+    const int most = geometry().column(0).energy;
+    EXPECT_NE(most, 0);
+    // What fails now moves nothing.
+    const LanePoint last{0, 90};
+    campaign.change(geometry().cell(last), grid::CellState::Failed);
+    EXPECT_EQ(geometry().column(0).energy, most);
+
+    open({1600, 1000}); // another start of the program
+    EXPECT_EQ(axes().choice().energies, widgets::EnergyOrder::Failures);
+    EXPECT_EQ(geometry().column(0).energy, most);
+    QMenu *orders = entry(axes().menu(), u"Order of energies"_s)->menu();
+    emit orders->aboutToShow();
+    EXPECT_TRUE(entry(orders, u"Failures, most first"_s)->isChecked());
+    EXPECT_FALSE(entry(orders, u"From low to high"_s)->isChecked());
+    openByHeader();
+    choose(axes().menu(), {u"Everything, in its own order"_s});
+    EXPECT_EQ(geometry().column(0).energy, 0);
+    EXPECT_TRUE(geometry().axes().isByEnergy());
+}
+
+TEST_F(Axes, WhatWasRememberedBeforeThereWereSeveralOrdersOfEnergiesHolds)
+{
+    settings.setValue(u"matrix/axes/fromHigh"_s, true);
+    open({1600, 1000});
+    EXPECT_EQ(axes().choice().energies, widgets::EnergyOrder::FromHigh);
+    EXPECT_EQ(geometry().column(0).energy, 90);
+    axes().setChoice({});
+    open({1600, 1000});
+    EXPECT_EQ(axes().choice().energies, widgets::EnergyOrder::FromLow);
+}
+
+TEST_F(Axes, ADragOverReorderedEnergiesPrintsAnExpressionForExactlyThoseCells)
+{
+    open({1600, 1000});
+    view().grab();
+    axes().setChoice({.order = widgets::RegionOrder::Name, .energies = widgets::EnergyOrder::Failures});
+    for (const auto &[from, to] :
+         {std::pair(LanePoint{4, 10}, LanePoint{6, 16}), std::pair(LanePoint{130, 60}, LanePoint{150, 120})}) {
+        QTest::mousePress(&view(), Qt::LeftButton, {}, geometry().cellRect(from).center());
+        const QPoint end = geometry().cellRect(to).center();
+        QMouseEvent move(QEvent::MouseMove, end, view().mapToGlobal(end), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&view(), &move);
+        QTest::mouseRelease(&view(), Qt::LeftButton, {}, end);
+        const widgets::MatrixPage &page = *window->matrixPage();
+        const auto again = grid::evaluate(page.expression(), {campaign.tmpl(), campaign.grid(), {}, {}, {}});
+        ASSERT_TRUE(again.has_value()) << qPrintable(page.expression());
+        EXPECT_EQ(again.value(), page.selection()) << qPrintable(page.expression());
+        grid::CellMask seen(campaign.grid().spec().cellCount());
+        geometry().forEachIn({from.row, to.row + 1}, {from.column, to.column + 1}, [&](LanePoint, grid::CellIndex at) {
+            if (campaign.grid().spec().isApplicable(at))
+                seen.set(at);
+        });
+        EXPECT_EQ(page.selection(), seen);
+    }
 }
 
 TEST_F(Axes, TheMenuKeyAndArrowsCloseAllBodySystems)

@@ -4,6 +4,7 @@
 #include "widgets/grid/cellshapes.h"
 #include "widgets/grid/closedrows.h"
 #include "widgets/grid/matrixpicture.h"
+#include "widgets/grid/matrixshapes.h"
 #include "widgets/grid/matrixview.h"
 
 #include <gmock/gmock.h>
@@ -41,7 +42,8 @@ protected:
     void choose(const AxesChoice &choice)
     {
         view.setAxes(arranged(view.scene().wholeAxes(), choice, orderKeys(choice.order, demo.state(), oneHour),
-                              u"in order"_s, blockKeys(choice.blocks, demo.state(), oneHour)));
+                              u"in order"_s, blockKeys(choice.blocks, demo.state(), oneHour),
+                              energyKeys(choice.energies, demo.state(), oneHour), u"in order"_s));
     }
     const MatrixGeometry &geometry() const { return view.scene().geometry(); }
     CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
@@ -213,8 +215,11 @@ TEST_F(MatrixRowsTest, EveryCellIsWhereItsPlaceSaysInEveryLayout)
                                   {.closedGroups = bones},
                                   {.hiddenModels = {u"AF"_s}},
                                   {.order = RegionOrder::Mass, .blocks = BlockOrder::Name},
-                                  {.isFromHigh = true},
-                                  {.isSwapped = true, .isFromHigh = true, .closedGroups = bones},
+                                  {.energies = EnergyOrder::FromHigh},
+                                  {.isSwapped = true, .energies = EnergyOrder::FromHigh, .closedGroups = bones},
+                                  {.energies = EnergyOrder::Failures},
+                                  {.blocks = BlockOrder::Name, .energies = EnergyOrder::Cost, .closedGroups = bones},
+                                  {.isSwapped = true, .energies = EnergyOrder::Failures, .closedGroups = bones},
                                   {.closedGroups = {u"skeleton"_s, u"urinary"_s},
                                    .hiddenGroups = {u"alimentary"_s},
                                    .hiddenModels = {u"AM"_s},

@@ -41,7 +41,7 @@ SavedView oddView()
                  .keepsGroups = true,
                  .blocks = widgets::BlockOrder::Failures,
                  .isSwapped = true,
-                 .isFromHigh = true,
+                 .energies = widgets::EnergyOrder::FromHigh,
                  .closedGroups = {u"lymphatic"_s},
                  .hiddenGroups = {u"urinary"_s},
                  .hiddenModels = {u"AM"_s},
@@ -78,6 +78,19 @@ TEST(SavedFiles, AViewMaySayAsLittleAsItsName)
     EXPECT_EQ(read.value().views.front().view, SavedView());
 }
 
+TEST(SavedFiles, AnOrderOfEnergiesIsReadAsItWasWrittenAndAsItWasBeforeThereWereSeveral)
+{
+    for (const widgets::EnergyOrder order : widgets::allEnergyOrders) {
+        SavedView view;
+        view.axes.energies = order;
+        EXPECT_EQ(widgets::viewFromLine(widgets::lineOf(view)), view) << int(order);
+    }
+    const auto read = readSavedFile(fileWith(R"("views":[{"name":"old","fromHigh":true},{"name":"older"}])"));
+    ASSERT_TRUE(read.has_value());
+    EXPECT_EQ(read.value().views[0].view.axes.energies, widgets::EnergyOrder::FromHigh);
+    EXPECT_EQ(read.value().views[1].view.axes.energies, widgets::EnergyOrder::FromLow);
+}
+
 struct Wrong
 {
     QByteArray json;
@@ -106,6 +119,9 @@ TEST(SavedFiles, AMistakeIsNamedWithItsPlace)
         {fileWith(R"("views":[{"name":"a","states":["failed","lost"]}])"), Kind::UnknownWord, u"views[0].states[1]"_s},
         {fileWith(R"("views":[{"name":"a","shared":"best"}])"), Kind::UnknownWord, u"views[0].shared"_s},
         {fileWith(R"("views":[{"name":"a","order":"size"}])"), Kind::UnknownWord, u"views[0].order"_s},
+        {fileWith(R"("views":[{"name":"a","energies":"mass"}])"), Kind::UnknownWord, u"views[0].energies"_s},
+        {fileWith(R"("views":[{"name":"a","energies":true}])"), Kind::WrongType, u"views[0].energies"_s},
+        {fileWith(R"("views":[{"name":"a","fromHigh":"yes"}])"), Kind::WrongType, u"views[0].fromHigh"_s},
         {fileWith(R"("views":[{"name":"a","closed":["x",2]}])"), Kind::WrongType, u"views[0].closed[1]"_s},
         {fileWith(R"("views":[{"name":"a","leftOut":{"organs":[]}}])"), Kind::UnknownMember,
          u"views[0].leftOut.organs"_s},

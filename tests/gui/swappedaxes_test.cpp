@@ -42,7 +42,8 @@ protected:
     void choose(const AxesChoice &choice)
     {
         view.setAxes(arranged(view.scene().wholeAxes(), choice, orderKeys(choice.order, demo.state(), {}), u"all"_s,
-                              blockKeys(choice.blocks, demo.state(), {})));
+                              blockKeys(choice.blocks, demo.state(), {}), energyKeys(choice.energies, demo.state(), {}),
+                              u"by failures"_s));
     }
     const MatrixGeometry &geometry() const { return view.scene().geometry(); }
     CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
@@ -189,10 +190,12 @@ TEST_F(SwappedAxesTest, AClosedGroupIsOneColumnInItsWorstStateAndMeansAllItsCell
 
 TEST_F(SwappedAxesTest, BarsCountWhatStandsInTheirLanes)
 {
-    for (const AxesChoice &choice : {AxesChoice{.isSwapped = true}, AxesChoice{.isFromHigh = true},
-                                     AxesChoice{.isFromHigh = true, .closedGroups = {u"skeleton"_s}},
-                                     AxesChoice{.blocks = BlockOrder::Name, .isSwapped = true},
-                                     AxesChoice{.isSwapped = true, .hiddenModels = {u"AF"_s}}}) {
+    for (const AxesChoice &choice :
+         {AxesChoice{.isSwapped = true}, AxesChoice{.energies = EnergyOrder::FromHigh},
+          AxesChoice{.energies = EnergyOrder::FromHigh, .closedGroups = {u"skeleton"_s}},
+          AxesChoice{.blocks = BlockOrder::Name, .isSwapped = true}, AxesChoice{.energies = EnergyOrder::Failures},
+          AxesChoice{.isSwapped = true, .energies = EnergyOrder::Failures, .closedGroups = {u"skeleton"_s}},
+          AxesChoice{.isSwapped = true, .hiddenModels = {u"AF"_s}}}) {
         choose(choice);
         for (const ArrangementChoice arrangement : {ArrangementChoice::SideBySide, ArrangementChoice::Stacked}) {
             view.setArrangementChoice(arrangement);
@@ -256,7 +259,7 @@ TEST_F(SwappedAxesTest, EveryCellHasItsColourAndNoPixelIsLeftOut)
 TEST_F(SwappedAxesTest, WithEnergiesFromTheHighestTheMouseAndTheHeadersMeanWhatIsSeen)
 {
     for (const bool isSwapped : {false, true}) {
-        choose({.isSwapped = isSwapped, .isFromHigh = true});
+        choose({.isSwapped = isSwapped, .energies = EnergyOrder::FromHigh});
         EXPECT_LT(geometry().energyLane(lanes("AF/96/gamma/0.1")), geometry().energyLane(lanes("AF/96/gamma/0.02")));
         drag(centre("AF/96/gamma/0.1"), centre("AF/99/gamma/0.02"));
         EXPECT_EQ(view.selection(), select(u"model=AF organ=96..99 particle=gamma energy=20keV..100keV"_s));

@@ -175,11 +175,10 @@ QString AccessibleMatrix::headerText(TablePlace place, QAccessible::Text which) 
     const QString counts =
         countsText(isRow ? tallies.rows[std::size_t(place.row)] : tallies.columns[std::size_t(place.column)]);
     const Lane &lane = isRow ? scene.geometry().row(place.row) : scene.geometry().column(place.column);
-    if (lane.region < 0)
-        return counts;
-    const MatrixGroup &group = scene.geometry().axes().groups[std::size_t(lane.group)];
-    //: a row of the matrix: its body system, then its cells by state
-    return tr("%1. %2").arg(group.name, counts);
+    const MatrixAxes &axes = scene.geometry().axes();
+    const QString &name = lane.region < 0 ? axes.energyOrderName : axes.groups[std::size_t(lane.group)].name;
+    //: a row of the matrix: its body system or what orders the energies, then its cells by state
+    return name.isEmpty() ? counts : tr("%1. %2").arg(name, counts);
 }
 
 QString AccessibleMatrix::cellText(TablePlace place, QAccessible::Text which) const

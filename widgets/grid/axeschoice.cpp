@@ -55,16 +55,23 @@ double costOf(int region, const GridState &state, const CellSeconds &seconds)
     return isKnown ? -sum : noKey;
 }
 
+void add(grid::StateCounts &sum, const grid::StateCounts &part)
+{
+    for (std::size_t i = 0; i < sum.byState.size(); ++i)
+        sum.byState[i] += part.byState[i];
+}
+
+double failuresOf(const grid::StateCounts &counts)
+{
+    return counts.computable() > 0 ? -double(counts[CellState::Failed]) / counts.computable() : noKey;
+}
+
 double failuresOf(int region, const GridState &state)
 {
-    std::uint32_t failed = 0;
-    std::uint32_t all = 0;
-    for (int model = 0; model < state.spec().modelCount(); ++model) {
-        const grid::StateCounts &counts = state.row(model * state.spec().regionCount() + region);
-        failed += counts[CellState::Failed];
-        all += counts.computable();
-    }
-    return all > 0 ? -double(failed) / all : noKey;
+    grid::StateCounts counts;
+    for (int model = 0; model < state.spec().modelCount(); ++model)
+        add(counts, state.row(model * state.spec().regionCount() + region));
+    return failuresOf(counts);
 }
 
 // The place of each name in the order of the alphabet.
@@ -135,6 +142,19 @@ QString nameOf(BlockOrder order)
 
 std::optional<BlockOrder> blockOrderFromName(QStringView name) { return named(allBlockOrders, name); }
 
+QString nameOf(EnergyOrder order)
+{
+    switch (order) {
+    case EnergyOrder::FromLow: break;
+    case EnergyOrder::FromHigh: return u"high"_s;
+    case EnergyOrder::Cost: return u"cost"_s;
+    case EnergyOrder::Failures: return u"failures"_s;
+    }
+    return u"low"_s;
+}
+
+std::optional<EnergyOrder> energyOrderFromName(QStringView name) { return named(allEnergyOrders, name); }
+
 std::vector<double> orderKeys(RegionOrder order, const GridState &state, const CellSeconds &seconds)
 {
     const grid::GridSpec &spec = state.spec();
@@ -190,13 +210,6 @@ BlockKeys blockKeys(BlockOrder order, const GridState &state, const CellSeconds 
         }
         break;
     case BlockOrder::Failures: {
-        const auto share = [](const grid::StateCounts &counts) {
-            return counts.computable() > 0 ? -double(counts[CellState::Failed]) / counts.computable() : noKey;
-        };
-        const auto add = [](grid::StateCounts &sum, const grid::StateCounts &part) {
-            for (std::size_t i = 0; i < sum.byState.size(); ++i)
-                sum.byState[i] += part.byState[i];
-        };
         std::vector<grid::StateCounts> particles(std::size_t(spec.particleCount()));
         for (int model = 0; model < spec.modelCount(); ++model) {
             grid::StateCounts ofModel;
@@ -204,23 +217,57 @@ BlockKeys blockKeys(BlockOrder order, const GridState &state, const CellSeconds 
                 add(ofModel, state.block(model, particle));
                 add(particles[std::size_t(particle)], state.block(model, particle));
             }
-            keys.models.push_back(share(ofModel));
+            keys.models.push_back(failuresOf(ofModel));
         }
         for (const grid::StateCounts &ofParticle : particles)
-            keys.particles.push_back(share(ofParticle));
+            keys.particles.push_back(failuresOf(ofParticle));
         break;
     }
     }
     return keys;
 }
 
+EnergyKeys energyKeys(EnergyOrder order, const GridState &state, const CellSeconds &seconds)
+{
+    const grid::GridSpec &spec = state.spec();
+    EnergyKeys keys;
+    switch (order) {
+    case EnergyOrder::FromLow:
+    case EnergyOrder::FromHigh: break;
+    case EnergyOrder::Cost:
+        keys.assign(std::size_t(spec.particleCount()), std::vector<double>(std::size_t(spec.energyCount())));
+        for (CellIndex cell; cell.value < spec.cellCount(); ++cell.value) {
+            if (!spec.isApplicable(cell))
+                continue;
+            const grid::CellKey key = spec.key(cell);
+            keys[key.particle][key.energy] -= costOf(cell, state, seconds);
+        }
+        break;
+    case EnergyOrder::Failures:
+        for (int particle = 0; particle < spec.particleCount(); ++particle) {
+            std::vector<double> &ofParticle = keys.emplace_back();
+            for (int energy = 0; energy < spec.energyCount(); ++energy)
+                ofParticle.push_back(failuresOf(state.column(particle * spec.energyCount() + energy)));
+        }
+        break;
+    }
+    return keys;
+}
+
 MatrixAxes arranged(const MatrixAxes &whole, const AxesChoice &choice, const std::vector<double> &keys,
-                    const QString &orderName, const BlockKeys &blocks)
+                    const QString &orderName, const BlockKeys &blocks, const EnergyKeys &energies,
+                    const QString &energyOrderName)
 {
     MatrixAxes axes;
     axes.spec = whole.spec;
     axes.isSwapped = choice.isSwapped;
-    axes.isFromHigh = choice.isFromHigh;
+    axes.isFromHigh = choice.energies == EnergyOrder::FromHigh;
+    for (const std::vector<double> &ofParticle : energies) {
+        std::vector<int> &order = axes.energyOrder.emplace_back(ofParticle.size());
+        std::iota(order.begin(), order.end(), 0);
+        sortByKeys(order, ofParticle);
+        axes.energyOrderName = energyOrderName;
+    }
     const auto isHidden = [&](const MatrixGroup &group) { return choice.hiddenGroups.contains(group.id); };
     const bool hidesAll = std::all_of(whole.groups.begin(), whole.groups.end(), isHidden);
     for (const MatrixGroup &group : whole.groups) {

@@ -26,6 +26,13 @@ constexpr std::array<BlockOrder, 4> allBlockOrders = {BlockOrder::Axis, BlockOrd
 QString nameOf(BlockOrder order);
 std::optional<BlockOrder> blockOrderFromName(QStringView name);
 
+// By what the energies of each particle are ordered, within its block.
+enum class EnergyOrder : std::uint8_t { FromLow, FromHigh, Cost, Failures };
+constexpr std::array<EnergyOrder, 4> allEnergyOrders = {EnergyOrder::FromLow, EnergyOrder::FromHigh, EnergyOrder::Cost,
+                                                        EnergyOrder::Failures};
+QString nameOf(EnergyOrder order);
+std::optional<EnergyOrder> energyOrderFromName(QStringView name);
+
 // What a person chose to see of the axes. By names, so that it can be remembered and fits another campaign; names that
 // a grid does not have mean nothing to it.
 struct AxesChoice
@@ -33,8 +40,8 @@ struct AxesChoice
     RegionOrder order = RegionOrder::System;
     bool keepsGroups = false; // another order within each body system; else across all of them
     BlockOrder blocks = BlockOrder::Axis;
-    bool isSwapped = false;  // energies as rows, regions as columns
-    bool isFromHigh = false; // energies from the highest to the lowest
+    bool isSwapped = false; // energies as rows, regions as columns
+    EnergyOrder energies = EnergyOrder::FromLow;
     QStringList closedGroups;
     QStringList hiddenGroups;
     QStringList hiddenModels;
@@ -57,10 +64,15 @@ struct BlockKeys
 };
 BlockKeys blockKeys(BlockOrder order, const grid::GridState &state, const CellSeconds &seconds);
 
-// The part of `whole` that was chosen, in that order: regions with equal numbers stay as they stood, those without one
-// come last. An order across the body systems is one group called `orderName`. What would leave nothing of an axis is
-// not left out.
+// The same for the energies of each particle, of all models together; empty for FromLow and FromHigh.
+using EnergyKeys = std::vector<std::vector<double>>;
+EnergyKeys energyKeys(EnergyOrder order, const grid::GridState &state, const CellSeconds &seconds);
+
+// The part of `whole` that was chosen, in that order: regions and energies with equal numbers stay as they stood, those
+// without one come last. An order across the body systems is one group called `orderName`; what energies are ordered by
+// is called `energyOrderName`. What would leave nothing of an axis is not left out.
 MatrixAxes arranged(const MatrixAxes &whole, const AxesChoice &choice, const std::vector<double> &keys,
-                    const QString &orderName, const BlockKeys &blocks = {});
+                    const QString &orderName, const BlockKeys &blocks = {}, const EnergyKeys &energies = {},
+                    const QString &energyOrderName = {});
 
 } // namespace dosegrid::widgets

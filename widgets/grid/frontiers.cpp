@@ -9,10 +9,11 @@ namespace dosegrid::widgets {
 int frontierLane(const MatrixGeometry &geometry, const MetricLayer &layer, int region, const LaneBlock &energies,
                  const Frontier &frontier)
 {
+    if (!geometry.axes().isByEnergy())
+        return -1; // cells above the limit stand among those below
     bool isKnown = false;
-    const int step = geometry.axes().isFromHigh ? -1 : 1;
-    int lane = geometry.lowest(energies.lanes);
-    for (int i = 0; i < energies.lanes.count(); ++i, lane += step) {
+    for (const int place : geometry.placesOfEnergies(energies.particle)) {
+        const int lane = energies.lanes.first + place;
         const float value = layer.field.values[geometry.cell(geometry.place(region, lane)).value];
         isKnown |= !std::isnan(value);
         if (double(value) > frontier.limit)

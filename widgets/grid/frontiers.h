@@ -12,7 +12,7 @@
 namespace dosegrid::widgets {
 
 // The first energy of the block at which this lane of regions is above the limit, else the end; -1 where nothing is
-// known.
+// known, and where energies stand in an order that has no such place.
 int frontierLane(const MatrixGeometry &geometry, const MetricLayer &layer, int region, const LaneBlock &energies,
                  const Frontier &frontier);
 

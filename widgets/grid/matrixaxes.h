@@ -28,6 +28,9 @@ struct MatrixAxes
     std::vector<int> particles;
     bool isSwapped = false;  // energies as rows, regions as columns
     bool isFromHigh = false; // energies from the highest to the lowest
+    // By particle the positions of its energies in display order, where they stand by another number; else empty.
+    std::vector<std::vector<int>> energyOrder;
+    QString energyOrderName; // what that order is called
 
     // Everything, in the template's groups and their order. Regions in none of them follow as a group of their own:
     // combined ones together, others together; `otherName` and `combinedName` are the words for these.
@@ -35,6 +38,8 @@ struct MatrixAxes
                          const QString &otherName);
 
     bool isWhole() const; // nothing left out, nothing closed
+    // Neighbours in a block are neighbours in energy, upwards or downwards.
+    bool isByEnergy() const { return energyOrder.empty(); }
     bool operator==(const MatrixAxes &) const = default;
 };
 

@@ -42,6 +42,7 @@ MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr)
     m.rowHeaderWide = std::max(m.rowHeaderWide, int(secondary.averageCharWidth() * 26) + 100);
     m.columnHeader = rows.full;
     m.columnHeaderPlain = rows.plain;
+    m.unitLine = rows.lineHeight;
     m.energyHeader = band + 8 + int(std::ceil(strong.horizontalAdvance(QStringLiteral("100 keV")))) + 12;
     m.energyHeaderWide = band + 8 + int(std::ceil(strong.horizontalAdvance(QStringLiteral("100 keV")))) + 8 + 46 + 8;
     m.regionHeader = rows.full + rows.lineHeight;
@@ -51,10 +52,10 @@ MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr)
     m.labelHeight = int(std::ceil(secondary.height())) - 2;
     MatrixMetrics scaled = m;
     scaled.dpr = dpr;
-    for (int *size :
-         {&scaled.rowHeader, &scaled.rowHeaderSideBySide, &scaled.rowHeaderWide, &scaled.columnHeader,
-          &scaled.columnHeaderPlain, &scaled.rowBarsGap, &scaled.rowBars, &scaled.labelHeight, &scaled.energyHeader,
-          &scaled.energyHeaderWide, &scaled.regionHeader, &scaled.regionHeaderPlain, &scaled.regionHeaderTall})
+    for (int *size : {&scaled.rowHeader, &scaled.rowHeaderSideBySide, &scaled.rowHeaderWide, &scaled.columnHeader,
+                      &scaled.columnHeaderPlain, &scaled.unitLine, &scaled.rowBarsGap, &scaled.rowBars,
+                      &scaled.labelHeight, &scaled.energyHeader, &scaled.energyHeaderWide, &scaled.regionHeader,
+                      &scaled.regionHeaderPlain, &scaled.regionHeaderTall})
         *size = qRound(*size * dpr);
     return scaled;
 }
@@ -82,13 +83,12 @@ MatrixTallies MatrixTallies::of(const MatrixGeometry &geometry, const grid::Grid
         grid::StateCounts &ofLane = ofRegions[std::size_t(lane)];
         for (const int region : geometry.regionsOf(lane)) {
             for (const LaneBlock &block : energies.blocks()) {
-                const std::size_t first = geometry.cellOf(region, lane, geometry.lowest(block.lanes)).value;
-                const int step = geometry.axes().isFromHigh ? -1 : 1;
-                int energy = geometry.lowest(block.lanes);
-                for (std::size_t i = 0; i < std::size_t(block.lanes.count()); ++i, energy += step) {
+                const std::span<const int> places = geometry.placesOfEnergies(block.particle);
+                const std::size_t first = geometry.lowestCell(region, lane, block).value;
+                for (std::size_t i = 0; i < places.size(); ++i) {
                     const grid::CellState is = states[first + i];
                     ++ofLane[is];
-                    ++ofEnergies[std::size_t(energy)][is];
+                    ++ofEnergies[std::size_t(block.lanes.first + places[i])][is];
                 }
             }
         }

@@ -45,9 +45,10 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     });
 
     std::vector<AxisLabel> placed;
-    const auto place = [&](int lane, const QString &text, bool strong) {
+    const auto place = [&](int lane, const QString &text, bool strong, const QString &unit = {}) {
         const QFontMetricsF &metrics = strong ? strongMetrics : plainMetrics;
-        const qreal length = isDown ? metrics.ascent() + metrics.descent() : metrics.horizontalAdvance(text);
+        const qreal length = isDown ? metrics.ascent() + metrics.descent()
+                                    : std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(unit));
         const qreal centre = logical(startOf(lane) + endOf(lane)) / 2;
         const qreal at = std::max(from, std::min(centre - length / 2, to - length));
         const qreal space = isDown ? (hasLabels ? -3 : 0) : hasLabels ? 1 : labelSpace;
@@ -64,9 +65,27 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
             if (clashes(other.start, other.start + other.length))
                 return false;
         }
-        placed.push_back({lane, text, strong, at, length});
+        placed.push_back({lane, text, unit, strong, at, length});
         return true;
     };
+
+    if (!m_geometry.axes().isByEnergy()) {
+        // Neither ends nor decades: the first that fit, each with its unit. Which ones fit in view is decided from the
+        // start of the block, so that they stand still when scrolled.
+        const LaneSpan visible = isDown ? m_geometry.visibleRows() : m_geometry.visibleColumns();
+        const LaneSpan wanted = common(block.lanes, {hasLabels ? visible.first : block.lanes.first, visible.last});
+        for (int lane = wanted.first; lane < wanted.last; ++lane) {
+            const qreal centre = logical(startOf(lane) + endOf(lane)) / 2;
+            if (!placed.empty() && centre < placed.back().start + placed.back().length)
+                continue; // no text is as short as that
+            const EnergyText text = energyText(evOf(lane - block.lanes.first), m_style.locale);
+            if (m_geometry.hasUnitLine())
+                place(lane, text.number, false, text.unit);
+            else
+                place(lane, text.full(), false);
+        }
+        return placed;
+    }
 
     // The ends of the axis first: they say what the axis is.
     std::vector<int> decades;
@@ -109,29 +128,47 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     return placed;
 }
 
+// Decades; in another order what has a name.
+bool MatrixHeaders::hasStrongTick(int lane, const std::vector<AxisLabel> &placed) const
+{
+    if (m_geometry.axes().isByEnergy())
+        return isDecade(m_geometry.spec().energiesEv()[m_geometry.energies()[lane].energy]);
+    return std::ranges::binary_search(placed, lane, {}, &AxisLabel::lane);
+}
+
 void MatrixHeaders::paintEnergiesAbove(QPainter &painter, const LaneBlock &block, qreal left, qreal right) const
 {
     const QFont plain = textFont(TextStyle::Caption, m_style.font);
-    for (const AxisLabel &label : labels(block)) {
+    const std::vector<AxisLabel> placed = labels(block);
+    for (const AxisLabel &label : placed) {
+        if (label.start > right || label.start + label.length < left)
+            continue;
         const bool current = m_geometry.hasColumnLabels() && m_current && m_current->column == label.lane;
         painter.setFont(label.strong || current ? semibold(plain) : plain);
         painter.setPen(colour(current ? Token::Link : label.strong ? Token::Text : Token::Text2));
-        painter.drawText(QPointF(label.start, m_rows.label), label.text);
+        if (label.unit.isEmpty()) {
+            painter.drawText(QPointF(label.start, m_rows.label), label.text);
+            continue;
+        }
+        const QFontMetricsF metrics(painter.font());
+        const auto centred = [&](const QString &line) {
+            return label.start + (label.length - metrics.horizontalAdvance(line)) / 2;
+        };
+        painter.drawText(QPointF(centred(label.text), m_rows.label), label.text);
+        painter.drawText(QPointF(centred(label.unit), m_rows.label + m_rows.lineHeight), label.unit);
     }
     if (m_geometry.hasColumnLabels())
         return;
     painter.fillRect(QRectF(left, m_rows.rule, right - left, 1), colour(Token::Border));
-    const QList<qint64> &energies = m_geometry.spec().energiesEv();
     const LaneSpan visible = m_geometry.visibleColumns();
     for (int lane = std::max(visible.first, block.lanes.first); lane < std::min(visible.last, block.lanes.last);
          ++lane) {
-        const qint64 ev = energies[m_geometry.column(lane).energy];
-        const bool decade = isDecade(ev);
-        if (!decade && m_geometry.cellSize().width() < device(4))
+        const bool strong = hasStrongTick(lane, placed);
+        if (!strong && m_geometry.cellSize().width() < device(4))
             continue;
         const qreal x = std::floor(logical(m_geometry.columnLeft(lane) + m_geometry.columnRight(lane)) / 2);
-        const int height = decade ? 5 : 3;
-        painter.fillRect(QRectF(x, m_rows.rule - height, 1, height), colour(decade ? Token::Text2 : Token::Border));
+        const int height = strong ? 5 : 3;
+        painter.fillRect(QRectF(x, m_rows.rule - height, 1, height), colour(strong ? Token::Text2 : Token::Border));
     }
 }
 
@@ -154,7 +191,8 @@ void MatrixHeaders::paintEnergiesBeside(QPainter &painter, const QRect &clip) co
     const QFont plain = textFont(TextStyle::Caption, m_style.font);
     for (const LaneBlock &block : m_geometry.rowBlocks()) {
         const LaneSpan shown = common(block.lanes, lanes);
-        for (const AxisLabel &label : labels(block)) {
+        const std::vector<AxisLabel> placed = labels(block);
+        for (const AxisLabel &label : placed) {
             if (label.lane < shown.first - 4 || label.lane > shown.last + 4)
                 continue; // not near what is to be painted
             const bool isCurrent = hasLabels && m_current && m_current->row == label.lane;
@@ -172,7 +210,7 @@ void MatrixHeaders::paintEnergiesBeside(QPainter &painter, const QRect &clip) co
                               {width - 8 - bar, std::floor(row.center().y() - height / 2), bar, height}, 1);
                 continue;
             }
-            const bool isStrong = isDecade(m_geometry.spec().energiesEv()[m_geometry.row(lane).energy]);
+            const bool isStrong = hasStrongTick(lane, placed);
             if (!isStrong && m_geometry.cellSize().height() < device(4))
                 continue;
             const qreal y = std::floor(logical(m_geometry.rowTop(lane) + m_geometry.rowBottom(lane)) / 2);

@@ -10,8 +10,8 @@ MatrixMetrics MatrixMetrics::scaled(qreal dpr)
     MatrixMetrics m;
     m.dpr = dpr;
     for (int *size : {&m.rowHeader, &m.rowHeaderSideBySide, &m.rowHeaderWide, &m.columnHeader, &m.columnHeaderPlain,
-                      &m.rowBarsGap, &m.rowBars, &m.labelHeight, &m.energyHeader, &m.energyHeaderWide, &m.regionHeader,
-                      &m.regionHeaderPlain, &m.regionHeaderTall})
+                      &m.unitLine, &m.rowBarsGap, &m.rowBars, &m.labelHeight, &m.energyHeader, &m.energyHeaderWide,
+                      &m.regionHeader, &m.regionHeaderPlain, &m.regionHeaderTall})
         *size = qRound(*size * dpr);
     return m;
 }
@@ -114,7 +114,8 @@ int MatrixGeometry::headerWidth(Arrangement arrangement, bool hasLabels) const
 int MatrixGeometry::headerHeight(bool hasLabels, bool hasBars) const
 {
     if (!isSwapped())
-        return hasBars ? m_metrics.columnHeader : m_metrics.columnHeaderPlain;
+        return (hasBars ? m_metrics.columnHeader : m_metrics.columnHeaderPlain)
+               + (hasUnitLine(hasLabels) ? m_metrics.unitLine : 0);
     if (hasLabels)
         return m_metrics.regionHeaderTall;
     return hasBars ? m_metrics.regionHeader : m_metrics.regionHeaderPlain;

@@ -30,6 +30,7 @@ struct MatrixMetrics
     int rowHeaderWide = 246;       // one label a row
     int columnHeader = 62;
     int columnHeaderPlain = 39; // without bars
+    int unitLine = 13;          // more where each energy has its unit under it
     int rowBarsGap = 8;
     int rowBars = 70;
     int labelHeight = 14; // rows at least so high, and columns of regions so wide, get a label each
@@ -102,6 +103,8 @@ public:
 
     int rowHeaderWidth() const;
     int columnHeaderHeight() const;
+    // Each energy above the cells has its label, and neighbours may be of different units.
+    bool hasUnitLine() const { return hasUnitLine(hasColumnLabels()); }
     // The part of the widget where cells are.
     QRect cellsRect() const;
     QRect rowBarsRect() const; // may reach past the widget
@@ -147,9 +150,14 @@ public:
     {
         return {offsetOf(region, regionLane) + energies()[energyLane].offset};
     }
-    // Of energies of one block the lane with the first of their cells: in the arrays of the state these lie side by
-    // side.
-    int lowest(LaneSpan energies) const { return m_axes.isFromHigh ? energies.last - 1 : energies.first; }
+    // By energy the lane, from the first of a block of this particle on. In the arrays of the state the energies lie
+    // side by side, from the lowest on.
+    std::span<const int> placesOfEnergies(int particle) const { return m_placeOfEnergy[std::size_t(particle)]; }
+    // The cell of the lowest energy of a region in a block of energies.
+    grid::CellIndex lowestCell(int region, int regionLane, const LaneBlock &energies) const
+    {
+        return cellOf(region, regionLane, energies.lanes.first + placesOfEnergies(energies.particle).front());
+    }
     // Calls f(CellIndex) for each cell at a place.
     template<typename F>
     void forEachAt(LanePoint lanes, F &&f) const
@@ -222,13 +230,12 @@ private:
     {
         return (arrangement == Arrangement::Stacked) != isSwapped();
     }
-    // Of an energy within its block, and back.
-    int placeOfEnergy(int energy) const { return m_axes.isFromHigh ? spec().energyCount() - 1 - energy : energy; }
     std::uint32_t offsetOf(int region, int regionLane) const
     {
         const Lane &lane = regions()[regionLane];
         return lane.offset + std::uint32_t(region - lane.region) * std::uint32_t(spec().columnCount());
     }
+    bool hasUnitLine(bool hasLabels) const { return hasLabels && !isSwapped() && !m_axes.isByEnergy(); }
     int headerWidth(Arrangement arrangement, bool hasLabels) const;
     int headerHeight(bool hasLabels, bool hasBars) const;
     void takeAxes();
@@ -248,7 +255,8 @@ private:
     std::vector<int> m_laneOfRegion; // within a model
     std::vector<int> m_placeOfModel;
     std::vector<int> m_placeOfParticle;
-    std::vector<int> m_groupStart; // first lane of each group within a model, and the end
+    std::vector<std::vector<int>> m_placeOfEnergy; // by particle, within its block
+    std::vector<int> m_groupStart;                 // first lane of each group within a model, and the end
     int m_closed = 0;
     std::vector<grid::CellIndex> m_standIns;
     MatrixMetrics m_metrics;

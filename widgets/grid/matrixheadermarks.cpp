@@ -17,7 +17,11 @@ using dosegrid::grid::StateCounts;
 
 namespace dosegrid::widgets {
 
-qreal MatrixHeaders::rule() const { return m_geometry.isSwapped() ? m_rows.regionRule() : m_rows.rule; }
+qreal MatrixHeaders::rule() const
+{
+    return m_geometry.isSwapped() ? m_rows.regionRule()
+                                  : m_rows.rule + (m_geometry.hasUnitLine() ? m_rows.lineHeight : 0);
+}
 
 qreal MatrixHeaders::lastLabel() const { return m_rows.label + (m_geometry.isSwapped() ? m_rows.lineHeight : 0); }
 

@@ -117,6 +117,13 @@ void MatrixHeaders::paintRows(QPainter &painter, const Parts &parts, bool isClip
 
 QString MatrixHeaders::blockTitle(const LaneBlock &block) const
 {
+    const QString &order = m_geometry.axes().energyOrderName;
+    const bool tellsOrder = !m_geometry.isSwapped() && !order.isEmpty();
+    return tellsOrder ? u"%1 · %2"_s.arg(blockName(block), order) : blockName(block);
+}
+
+QString MatrixHeaders::blockName(const LaneBlock &block) const
+{
     const grid::GridSpec &spec = m_geometry.spec();
     if (m_geometry.isSwapped()) {
         const Lane &row = m_geometry.row(m_geometry.visibleRows().first);
@@ -233,9 +240,11 @@ std::pair<QString, QString> MatrixHeaders::bandWords(const LaneBlock &block) con
     if (block.particle < 0)
         return {spec.models()[block.model].id, text::templateName(spec.models()[block.model].name)};
     const grid::Particle &particle = spec.particles()[block.particle];
+    const QString &order = m_geometry.axes().energyOrderName;
+    const QString after = order.isEmpty() ? QString() : QString(u" · "_s + order);
     if (block.model < 0)
-        return {text::particleName(particle), particle.symbol};
-    return {spec.models()[block.model].id, text::particleName(particle)};
+        return {text::particleName(particle), particle.symbol + after};
+    return {spec.models()[block.model].id, text::particleName(particle) + after};
 }
 
 void MatrixHeaders::paintBand(QPainter &painter, const QRect &clip) const
@@ -288,6 +297,7 @@ void MatrixHeaders::paintCorner(QPainter &painter) const
     painter.fillRect(QRectF(0, logical(m_geometry.columnHeaderHeight()) - 1, width, 1), colour(Token::Border));
     if (m_geometry.isSwapped()) {
         painter.drawText(QPointF(12, m_rows.title), tr("%n energies", nullptr, m_geometry.spec().energyCount()));
+        painter.drawText(QPointF(12, m_rows.label), m_geometry.axes().energyOrderName);
         return;
     }
     const MatrixGroup &group = m_geometry.axes().groups[std::size_t(m_geometry.row(rows.first).group)];
@@ -295,7 +305,7 @@ void MatrixHeaders::paintCorner(QPainter &painter) const
     painter.drawText(QPointF(left, m_rows.title), group.name);
     painter.drawText(QPointF(left, m_rows.label), tr("%n region(s)", nullptr, group.count));
     const LaneSpan columns = m_geometry.visibleColumns();
-    if (m_geometry.level() == MatrixLevel::Text && columns.count() > 0) {
+    if (m_geometry.hasColumnLabels() && !m_geometry.hasUnitLine() && columns.count() > 0) {
         const qint64 ev = m_geometry.spec().energiesEv()[m_geometry.column(columns.first).energy];
         const QString unit = energyText(ev, m_style.locale).unit;
         painter.setFont(textFont(TextStyle::Caption, m_style.font));

@@ -17,6 +17,7 @@ struct AxisLabel
 {
     int lane = 0;
     QString text;
+    QString unit;        // under it; else the text has it, or others tell it
     bool strong = false; // decade
     qreal start = 0;
     qreal length = 0;
@@ -38,7 +39,8 @@ public:
     void paint(QPainter &painter) const;
 
     // The energy labels of one block that fit beside each other: decades first, their unit when there is room, then
-    // 1, 2 and 5; one a lane where lanes have labels. None under the tag of the current lane. Public for tests.
+    // 1, 2 and 5; in an order that is not theirs those in view, each with its unit. One a lane where lanes have
+    // labels. None under the tag of the current lane. Public for tests.
     std::vector<AxisLabel> labels(const LaneBlock &block) const;
 
 private:
@@ -59,9 +61,11 @@ private:
     };
     Parts partsIn(const QRect &clip) const;
     QString blockTitle(const LaneBlock &block) const;
+    QString blockName(const LaneBlock &block) const;
     QString blockProgress(const LaneBlock &block, qreal room) const;
     void paintColumns(QPainter &painter) const;
     void paintColumnBlock(QPainter &painter, const LaneBlock &block) const;
+    bool hasStrongTick(int lane, const std::vector<AxisLabel> &placed) const;
     void paintEnergiesAbove(QPainter &painter, const LaneBlock &block, qreal left, qreal right) const;
     void paintGroupsAbove(QPainter &painter, const LaneBlock &block) const;
     void paintRegionsAbove(QPainter &painter, const LaneBlock &block) const;

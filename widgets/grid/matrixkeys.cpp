@@ -80,13 +80,21 @@ void MatrixView::moveTo(LanePoint lane, bool extend)
     m_extension = std::move(extension);
 }
 
-// A screenful when not all rows are in view, else the next body system, or the next decade of energies.
+// A screenful when not all rows are in view, else the next body system, or the next decade of energies; where these do
+// not stand in their own order, the next particle.
 LanePoint MatrixView::pageFrom(LanePoint lane, int direction) const
 {
     const MatrixGeometry &geometry = m_scene.geometry();
     const int visible = geometry.visibleRows().count();
     if (visible < geometry.rowCount())
         return {lane.row + direction * std::max(1, visible - 1), lane.column};
+    if (geometry.isSwapped() && !geometry.axes().isByEnergy()) {
+        const LaneSpan block = rowBlockOf(geometry, lane.row);
+        if (direction > 0)
+            return {block.last, lane.column};
+        return {lane.row > block.first ? block.first : rowBlockOf(geometry, std::max(0, block.first - 1)).first,
+                lane.column};
+    }
     if (geometry.isSwapped()) {
         const QList<qint64> &energies = geometry.spec().energiesEv();
         int row = lane.row + direction;

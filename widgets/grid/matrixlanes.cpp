@@ -3,6 +3,7 @@
 #include "widgets/grid/matrixgeometry.h"
 
 #include <algorithm>
+#include <numeric>
 
 using dosegrid::grid::CellIndex;
 
@@ -25,6 +26,17 @@ void MatrixGeometry::takeAxes()
 {
     m_placeOfModel = placesOf(m_axes.models, spec().modelCount());
     m_placeOfParticle = placesOf(m_axes.particles, spec().particleCount());
+    m_placeOfEnergy.clear();
+    for (int particle = 0; particle < spec().particleCount(); ++particle) {
+        if (!m_axes.isByEnergy()) {
+            m_placeOfEnergy.push_back(placesOf(m_axes.energyOrder[std::size_t(particle)], spec().energyCount()));
+            continue;
+        }
+        std::vector<int> &places = m_placeOfEnergy.emplace_back(std::size_t(spec().energyCount()));
+        std::iota(places.begin(), places.end(), 0);
+        if (m_axes.isFromHigh)
+            std::reverse(places.begin(), places.end());
+    }
     m_laneOfRegion.assign(std::size_t(spec().regionCount()), -1);
     m_groupStart.clear();
     m_standIns.clear();
@@ -87,8 +99,11 @@ void MatrixGeometry::addEnergies(LaneAxis &axis, int model)
 {
     for (const int particle : m_axes.particles) {
         axis.beginBlock(model, particle);
-        for (int i = 0; i < spec().energyCount(); ++i) {
-            const int energy = placeOfEnergy(i);
+        const std::span<const int> places = placesOfEnergies(particle);
+        std::vector<int> energies(places.size());
+        for (std::size_t energy = 0; energy < places.size(); ++energy)
+            energies[std::size_t(places[energy])] = int(energy);
+        for (const int energy : energies) {
             axis.add({.model = model,
                       .particle = particle,
                       .energy = energy,
@@ -117,7 +132,7 @@ RowCells MatrixGeometry::cells(int rowLane, int columnLane) const
         return {r.offset, &column(columnLane), m_standIns.empty() ? nullptr : &m_standIns[standInPlace(0, rowLane)]};
     if (r.isClosed() && !m_standIns.empty())
         return RowCells(&m_standIns[standInPlace(r.closed, columnLane)]);
-    if (m_axes.isFromHigh)
+    if (m_axes.isFromHigh || !m_axes.isByEnergy())
         return {r.offset, &column(columnLane), nullptr};
     return RowCells(CellIndex{r.offset + column(columnLane).offset}); // energies of a block are dense
 }
@@ -145,7 +160,7 @@ LanePoint MatrixGeometry::lanes(CellIndex cell) const
     const int region = m_laneOfRegion[key.region];
     if (model < 0 || particle < 0 || region < 0)
         return {-1, -1};
-    const int energy = particle * spec().energyCount() + placeOfEnergy(key.energy);
+    const int energy = particle * spec().energyCount() + placesOfEnergies(key.particle)[key.energy];
     if (modelsWithRegions(m_arrangement))
         return place(model * regionLanesPerModel() + region, energy);
     return place(region, model * energyLanesPerModel() + energy);

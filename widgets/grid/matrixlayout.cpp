@@ -121,7 +121,7 @@ MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement, bool columnB
             const int room = m_viewport.width() - headerWidth(arrangement, hasLabels) - bars;
             return std::min((room - (isSwapped() ? regionGaps : energyGaps)) / columns, largest.width());
         };
-        int height = heightWith(false);
+        int height = heightWith(!isSwapped() && level == MatrixLevel::Text);
         int width = widthBeside(height);
         if (isSwapped() && width >= m_metrics.labelHeight) {
             height = heightWith(true);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixshapes.h"
 
+#include "widgets/grid/blockview.h"
+
 #include <algorithm>
+#include <array>
 
 using dosegrid::grid::CellIndex;
 using dosegrid::grid::CellMask;
@@ -18,6 +21,12 @@ void add(CellMask &mask, const MatrixGeometry &geometry, LanePoint at)
         if (geometry.spec().isApplicable(cell))
             mask.set(cell);
     });
+}
+
+// The next places edge to edge.
+std::array<LanePoint, 4> neighbours(LanePoint at)
+{
+    return {{{at.row - 1, at.column}, {at.row + 1, at.column}, {at.row, at.column - 1}, {at.row, at.column + 1}}};
 }
 
 LaneSpan blockOf(const std::vector<LaneBlock> &blocks, int lane)
@@ -54,9 +63,18 @@ CellMask lanesMask(const MatrixGeometry &geometry, LaneSpan rows, LaneSpan colum
             if (along.count() == 0)
                 continue;
             for (const int region : geometry.regionsOf(lane)) {
-                const CellIndex first = geometry.cellOf(region, lane, geometry.lowest(along));
-                if (spec.isApplicable(first))
-                    mask.setRange(first, std::uint32_t(along.count()));
+                const CellIndex first = geometry.cellOf(region, lane, along.first);
+                if (!spec.isApplicable(first))
+                    continue;
+                if (along == block.lanes) {
+                    mask.setRange(geometry.lowestCell(region, lane, block), std::uint32_t(along.count()));
+                } else if (geometry.axes().isByEnergy()) {
+                    const CellIndex last = geometry.cellOf(region, lane, along.last - 1);
+                    mask.setRange(std::min(first, last), std::uint32_t(along.count()));
+                } else {
+                    for (int energy = along.first; energy < along.last; ++energy)
+                        mask.set(geometry.cellOf(region, lane, energy));
+                }
             }
         }
     }
@@ -147,8 +165,7 @@ CellMask flood(const MatrixGeometry &geometry, const grid::GridState &state, Lan
     while (!open.empty()) {
         const LanePoint at = open.back();
         open.pop_back();
-        for (const LanePoint next : {LanePoint{at.row - 1, at.column}, LanePoint{at.row + 1, at.column},
-                                     LanePoint{at.row, at.column - 1}, LanePoint{at.row, at.column + 1}}) {
+        for (const LanePoint next : neighbours(at)) {
             if (next.row < rows.first || next.row >= rows.last || next.column < columns.first
                 || next.column >= columns.last)
                 continue;
@@ -162,20 +179,20 @@ CellMask flood(const MatrixGeometry &geometry, const grid::GridState &state, Lan
 CellMask grown(const MatrixGeometry &geometry, const CellMask &cells)
 {
     CellMask mask = cells;
-    cells.forEach([&](CellIndex cell) {
-        const LanePoint at = geometry.lanes(cell);
-        if (!at.isShown())
-            return;
-        const LaneSpan rows = rowBlockOf(geometry, at.row);
-        const LaneSpan columns = columnBlockOf(geometry, at.column);
-        for (const LanePoint next : {LanePoint{at.row - 1, at.column}, LanePoint{at.row + 1, at.column},
-                                     LanePoint{at.row, at.column - 1}, LanePoint{at.row, at.column + 1}}) {
-            if (next.row < rows.first || next.row >= rows.last || next.column < columns.first
-                || next.column >= columns.last)
+    for (const LaneBlock &rows : geometry.rowBlocks()) {
+        for (const LaneBlock &columns : geometry.columnBlocks()) {
+            const BlockView block(cells, geometry, rows.lanes, columns.lanes, rows.lanes, columns.lanes);
+            if (block.isEmpty())
                 continue;
-            add(mask, geometry, next);
+            for (LanePoint at{rows.lanes.first, 0}; at.row < rows.lanes.last; ++at.row) {
+                for (at.column = columns.lanes.first; at.column < columns.lanes.last; ++at.column) {
+                    const auto isIn = [&block](LanePoint next) { return block.has(next.row, next.column); };
+                    if (std::ranges::any_of(neighbours(at), isIn))
+                        add(mask, geometry, at);
+                }
+            }
         }
-    });
+    }
     return mask;
 }
 

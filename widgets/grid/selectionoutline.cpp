@@ -1,43 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/selectionoutline.h"
 
+#include "widgets/grid/blockview.h"
+
 namespace dosegrid::widgets {
 
 namespace {
-
-// A part of one block as bytes, with a border of its neighbours: an edge is then two reads, not two index
-// computations. Outside the block nothing is in the set.
-class BlockView
-{
-public:
-    BlockView(const grid::CellMask &cells, const MatrixGeometry &geometry, LaneSpan rows, LaneSpan columns,
-              LaneSpan blockRows, LaneSpan blockColumns)
-        : m_top(rows.first - 1)
-        , m_left(columns.first - 1)
-        , m_stride(columns.count() + 2)
-        , m_bytes(std::size_t(rows.count() + 2) * std::size_t(m_stride), 0)
-    {
-        const LaneSpan nearRows = common({m_top, rows.last + 1}, blockRows);
-        const LaneSpan nearColumns = common({m_left, columns.last + 1}, blockColumns);
-        geometry.forEachIn(nearRows, nearColumns, [&](LanePoint lanes, grid::CellIndex cell) {
-            if (!cells.test(cell))
-                return;
-            m_bytes[at(lanes.row, lanes.column)] = 1;
-            m_any = true;
-        });
-    }
-    bool isEmpty() const { return !m_any; }
-    bool has(int row, int column) const { return m_bytes[at(row, column)]; }
-
-private:
-    std::size_t at(int row, int column) const { return std::size_t((row - m_top) * m_stride + column - m_left); }
-
-    int m_top;
-    int m_left;
-    int m_stride;
-    std::vector<std::uint8_t> m_bytes;
-    bool m_any = false;
-};
 
 LaneSpan grown(LaneSpan lanes) { return {lanes.first - 1, lanes.last + 1}; }
 
@@ -106,15 +74,14 @@ SelectedLanes SelectedLanes::of(const grid::CellMask &cells, const MatrixGeometr
         for (const int region : geometry.regionsOf(lane)) {
             bool any = false;
             for (const LaneBlock &block : geometry.energies().blocks()) {
-                const std::uint32_t first = geometry.cellOf(region, lane, geometry.lowest(block.lanes)).value;
-                const int step = geometry.axes().isFromHigh ? -1 : 1;
-                int energy = geometry.lowest(block.lanes);
-                for (int i = 0; i < block.lanes.count(); ++i, energy += step) {
+                const std::span<const int> places = geometry.placesOfEnergies(block.particle);
+                const std::uint32_t first = geometry.lowestCell(region, lane, block).value;
+                for (std::size_t i = 0; i < places.size(); ++i) {
                     if (!cells.test({first + std::uint32_t(i)}))
                         continue;
                     any = true;
                     --lanes.leftOut;
-                    ofEnergies[std::size_t(energy)] = 1;
+                    ofEnergies[std::size_t(block.lanes.first + places[i])] = 1;
                 }
             }
             ofRegions[std::size_t(lane)] += any ? 1 : 0;

@@ -20,7 +20,7 @@ namespace {
 struct OrderWords
 {
     QString entry;
-    QString group; // what the rows are called when nothing else groups them
+    QString name; // what the header says of it
 };
 
 OrderWords wordsOf(RegionOrder order)
@@ -47,6 +47,17 @@ QString wordOf(BlockOrder order)
     return AxesControl::tr("As in the ca&mpaign");
 }
 
+OrderWords wordsOf(EnergyOrder order)
+{
+    switch (order) {
+    case EnergyOrder::FromLow: break;
+    case EnergyOrder::FromHigh: return {AxesControl::tr("From &high to low"), {}};
+    case EnergyOrder::Cost: return {AxesControl::tr("&CPU hours, most first"), AxesControl::tr("by CPU hours")};
+    case EnergyOrder::Failures: return {AxesControl::tr("&Failures, most first"), AxesControl::tr("by failures")};
+    }
+    return {AxesControl::tr("From &low to high"), {}};
+}
+
 QString plain(QString text) { return text.replace(u'&', u"&&"_s); } // a name's ampersand is no mnemonic
 
 void toggle(QStringList &names, const QString &name)
@@ -63,30 +74,30 @@ AxesControl::AxesControl(QSettings &settings, MatrixView *view)
     , m_view(view)
     , m_menu(new QMenu(tr("&Rows and columns"), view))
     , m_swapped(m_menu->addAction(tr("Energies as &rows, regions as columns"), this, &AxesControl::toggleSwapped))
-    , m_fromHigh(m_menu->addAction(tr("Energies from &high to low"), this, &AxesControl::toggleEnergies))
     , m_orders(m_menu->addMenu(tr("&Order of regions")))
+    , m_energyOrders(m_menu->addMenu(tr("Order of e&nergies")))
     , m_blockOrders(m_menu->addMenu(tr("Order of &models and particles")))
     , m_groups(m_menu->addMenu(tr("&Closed body systems")))
     , m_shown(m_menu->addMenu(tr("&Shown")))
     , m_orderGroup(new QActionGroup(this))
+    , m_energyOrderGroup(new QActionGroup(this))
     , m_blockOrderGroup(new QActionGroup(this))
 {
     m_swapped->setCheckable(true);
-    m_fromHigh->setCheckable(true);
     m_swapped->setShortcut(tr("Ctrl+Shift+T"));
     m_menu->insertSeparator(m_orders->menuAction());
     m_menu->addSeparator();
     m_everything = m_menu->addAction(tr("&Everything, in its own order"), this, [this] { setChoice({}); });
     read();
     m_swapped->setEnabled(false);
-    m_fromHigh->setEnabled(false);
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        for (QMenu *menu : {m_orders, m_blockOrders, m_shown})
+        for (QMenu *menu : {m_orders, m_energyOrders, m_blockOrders, m_shown})
             menu->setEnabled(m_campaign);
         m_groups->setEnabled(m_campaign && hasGroups());
         m_everything->setEnabled(m_campaign && m_choice != AxesChoice());
     });
     connect(m_orders, &QMenu::aboutToShow, this, &AxesControl::fillOrders);
+    connect(m_energyOrders, &QMenu::aboutToShow, this, &AxesControl::fillEnergyOrders);
     connect(m_blockOrders, &QMenu::aboutToShow, this, &AxesControl::fillBlockOrders);
     connect(m_groups, &QMenu::aboutToShow, this, &AxesControl::fillGroups);
     connect(m_shown, &QMenu::aboutToShow, this, &AxesControl::fillShown);
@@ -98,7 +109,6 @@ void AxesControl::setCampaign(const CampaignPort *campaign)
 {
     m_campaign = campaign;
     m_swapped->setEnabled(campaign);
-    m_fromHigh->setEnabled(campaign);
     apply();
 }
 
@@ -122,13 +132,6 @@ void AxesControl::toggleSwapped()
 {
     AxesChoice choice = m_choice;
     choice.isSwapped = !choice.isSwapped;
-    setChoice(choice);
-}
-
-void AxesControl::toggleEnergies()
-{
-    AxesChoice choice = m_choice;
-    choice.isFromHigh = !choice.isFromHigh;
     setChoice(choice);
 }
 
@@ -163,13 +166,13 @@ void AxesControl::reveal(const grid::CellMask &cells, bool opensGroups)
 void AxesControl::apply()
 {
     m_swapped->setChecked(m_choice.isSwapped);
-    m_fromHigh->setChecked(m_choice.isFromHigh);
     if (!m_campaign)
         return;
     const CampaignPort &campaign = *m_campaign;
     const auto seconds = [&campaign](grid::CellIndex cell) { return campaign.predictedSeconds(cell); };
     m_view->setAxes(arranged(m_view->scene().wholeAxes(), m_choice, orderKeys(m_choice.order, campaign.grid(), seconds),
-                             wordsOf(m_choice.order).group, blockKeys(m_choice.blocks, campaign.grid(), seconds)));
+                             wordsOf(m_choice.order).name, blockKeys(m_choice.blocks, campaign.grid(), seconds),
+                             energyKeys(m_choice.energies, campaign.grid(), seconds), wordsOf(m_choice.energies).name));
 }
 
 void AxesControl::read()
@@ -178,7 +181,10 @@ void AxesControl::read()
     m_choice.order = regionOrderFromName(m_settings.value(u"order"_s).toString()).value_or(RegionOrder::System);
     m_choice.blocks = blockOrderFromName(m_settings.value(u"blocks"_s).toString()).value_or(BlockOrder::Axis);
     m_choice.isSwapped = m_settings.value(u"swapped"_s).toBool();
-    m_choice.isFromHigh = m_settings.value(u"fromHigh"_s).toBool();
+    // Before there were other orders, settings had a flag.
+    const bool isFromHigh = m_settings.value(u"fromHigh"_s).toBool();
+    m_choice.energies = energyOrderFromName(m_settings.value(u"energies"_s).toString())
+                            .value_or(isFromHigh ? EnergyOrder::FromHigh : EnergyOrder::FromLow);
     m_choice.keepsGroups = m_settings.value(u"keepsGroups"_s).toBool();
     m_choice.closedGroups = m_settings.value(u"closedGroups"_s).toStringList();
     m_choice.hiddenGroups = m_settings.value(u"hiddenGroups"_s).toStringList();
@@ -193,7 +199,7 @@ void AxesControl::write()
     m_settings.setValue(u"order"_s, nameOf(m_choice.order));
     m_settings.setValue(u"blocks"_s, nameOf(m_choice.blocks));
     m_settings.setValue(u"swapped"_s, m_choice.isSwapped);
-    m_settings.setValue(u"fromHigh"_s, m_choice.isFromHigh);
+    m_settings.setValue(u"energies"_s, nameOf(m_choice.energies));
     m_settings.setValue(u"keepsGroups"_s, m_choice.keepsGroups);
     m_settings.setValue(u"closedGroups"_s, m_choice.closedGroups);
     m_settings.setValue(u"hiddenGroups"_s, m_choice.hiddenGroups);
@@ -226,6 +232,21 @@ void AxesControl::fillOrders()
     within->setCheckable(true);
     within->setChecked(m_choice.keepsGroups || m_choice.order == RegionOrder::System);
     within->setEnabled(m_choice.order != RegionOrder::System);
+}
+
+void AxesControl::fillEnergyOrders()
+{
+    m_energyOrders->clear();
+    for (const EnergyOrder order : allEnergyOrders) {
+        QAction *action = m_energyOrders->addAction(wordsOf(order).entry, this, [this, order] {
+            AxesChoice choice = m_choice;
+            choice.energies = order;
+            setChoice(choice);
+        });
+        action->setCheckable(true);
+        action->setChecked(order == m_choice.energies);
+        m_energyOrderGroup->addAction(action);
+    }
 }
 
 void AxesControl::fillBlockOrders()

@@ -16,7 +16,7 @@ namespace dosegrid::widgets {
 class MatrixView;
 
 // Which rows and columns the matrix shows and in which order: the choice, the menu that makes it, and its memory. An
-// order by numbers is that of the moment when it was chosen: rows do not move under the pointer.
+// order by numbers is that of the moment when it was chosen: rows and columns do not move under the pointer.
 class AxesControl final : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,6 @@ public:
     void setChoice(const AxesChoice &choice);
     void toggleGroup(const QString &id);
     void toggleSwapped();
-    void toggleEnergies(); // from the lowest or from the highest
     // Shows the models, particles and body systems of these cells; opens the closed ones too when asked.
     void reveal(const grid::CellMask &cells, bool opensGroups);
 
@@ -45,6 +44,7 @@ private:
     void write();
     void apply();
     void fillOrders();
+    void fillEnergyOrders();
     void fillBlockOrders();
     void fillGroups();
     void fillShown();
@@ -58,12 +58,13 @@ private:
     AxesChoice m_choice;
     QMenu *m_menu;
     QAction *m_swapped;
-    QAction *m_fromHigh;
     QMenu *m_orders;
+    QMenu *m_energyOrders;
     QMenu *m_blockOrders;
     QMenu *m_groups;
     QMenu *m_shown;
     QActionGroup *m_orderGroup;
+    QActionGroup *m_energyOrderGroup;
     QActionGroup *m_blockOrderGroup;
     QAction *m_everything;
 };

@@ -141,8 +141,8 @@ QJsonObject objectOf(const SavedView &view)
                                    {u"particles"_s, QJsonArray::fromStringList(view.axes.hiddenParticles)}}}};
     if (view.axes.isSwapped)
         object.insert(u"swapped"_s, true);
-    if (view.axes.isFromHigh)
-        object.insert(u"fromHigh"_s, true);
+    if (view.axes.energies != EnergyOrder::FromLow)
+        object.insert(u"energies"_s, nameOf(view.axes.energies));
     if (view.shared != SharedPlace::Worst)
         object.insert(u"shared"_s, nameOf(view.shared));
     if (view.shown != allStates) {
@@ -206,7 +206,9 @@ SavedView viewIn(Members &members)
     view.axes.order = members.word(u"order"_s, view.axes.order, regionOrderFromName);
     view.axes.blocks = members.word(u"blocks"_s, view.axes.blocks, blockOrderFromName);
     view.axes.isSwapped = members.flag(u"swapped"_s);
-    view.axes.isFromHigh = members.flag(u"fromHigh"_s);
+    // Before there were other orders, files had a flag.
+    const EnergyOrder before = members.flag(u"fromHigh"_s) ? EnergyOrder::FromHigh : EnergyOrder::FromLow;
+    view.axes.energies = members.word(u"energies"_s, before, energyOrderFromName);
     view.axes.keepsGroups = members.flag(u"withinSystems"_s);
     view.axes.closedGroups = members.texts(u"closed"_s);
     Members leftOut = members.object(u"leftOut"_s);

@@ -85,8 +85,10 @@ QString SavedModel::content(const Row &row) const
     }
     if (view->axes.isSwapped)
         parts += tr("energies as rows");
-    if (view->axes.isFromHigh)
+    if (view->axes.energies == EnergyOrder::FromHigh)
         parts += tr("energies from high to low");
+    else if (view->axes.energies != EnergyOrder::FromLow)
+        parts += tr("other order of energies");
     if (view->axes.order != RegionOrder::System)
         parts += tr("other order of regions");
     if (view->axes.blocks != BlockOrder::Axis)

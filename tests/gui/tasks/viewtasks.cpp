@@ -64,6 +64,25 @@ Task electronsFirst()
         .looks = u"e-"_s};
 }
 
+Task mostFailedEnergyFirst()
+{
+    const QStringList path{u"View"_s, u"Rows and columns"_s, u"Order of energies"_s, u"Failures, most first"_s};
+    return {.name = "TheEnergyWithMostFailuresFirst",
+            .byMouse = [path](Desk &d) { d.mouse.menu(path); },
+            .byKeys = [path](Desk &d) { d.keys.menu(path); },
+            .look =
+                [](Desk &d) {
+                    const grid::GridState &state = d.campaign.grid();
+                    const auto failed = [&](int energy) { return state.column(energy)[CellState::Failed]; };
+                    const int first = d.geometry().column(0).energy;
+                    bool isMost = true;
+                    for (int energy = 0; energy < state.spec().energyCount(); ++energy)
+                        isMost &= failed(energy) <= failed(first);
+                    return u"%1 %2"_s.arg(first > 0).arg(isMost);
+                },
+            .looks = u"1 1"_s};
+}
+
 Task bonesClosed()
 {
     return {.name = "TheSkeletonAsOneRow",
@@ -301,8 +320,9 @@ Task mostFrequent()
 
 std::vector<Task> viewTasks()
 {
-    return {onlyTrouble(), near(),     whole(),   sideBySide(),    byMass(),         electronsFirst(),
-            bonesClosed(), viewKept(), brushed(), secondFailure(), energiesAsRows(), mostFrequent()};
+    return {onlyTrouble(),           near(),        whole(),    sideBySide(), byMass(),        electronsFirst(),
+            mostFailedEnergyFirst(), bonesClosed(), viewKept(), brushed(),    secondFailure(), energiesAsRows(),
+            mostFrequent()};
 }
 
 } // namespace dosegrid::test
