@@ -55,11 +55,15 @@ int main(int argc, char **argv)
     const QStringList arguments = parser.positionalArguments();
 
     QSettings settings;
-    const auto choice = parser.isSet(u"render"_s)
-                            ? widgets::Theme::Choice::Light
-                            : widgets::Theme::Choice(qBound(0, settings.value(u"theme"_s, 0).toInt(),
-                                                            int(widgets::Theme::Choice::Greyscale)));
-    widgets::Theme theme(choice);
+    // Pictures for everybody are not in the colours of one.
+    const bool isOurs = parser.isSet(u"render"_s);
+    widgets::Theme theme(isOurs ? widgets::Theme::Choice::Light
+                                : widgets::Theme::choiceOf(settings.value(u"theme"_s).toInt()));
+    const QStringList names = isOurs ? QStringList() : widgets::ThemeColours::shippedNames();
+    for (const QString &name : names) {
+        if (const widgets::StateFills fills = widgets::keptFills(settings, name); fills != widgets::StateFills())
+            theme.setOwnFills(name, fills);
+    }
     QApplication::setStyle(new widgets::Style(theme));
     theme.install(app);
 

@@ -8,6 +8,7 @@
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/newcampaigndialog.h"
 #include "widgets/dialogs/picturedialog.h"
+#include "widgets/dialogs/statecoloursdialog.h"
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/metricmode.h"
@@ -134,8 +135,9 @@ TEST_F(AccessibleNames, EveryDialog)
     widgets::NewCampaignDialog create(theme, dialogs, settingsFolder.path());
     widgets::PictureDialog picture(theme, dialogs, widgets::MatrixSnapshot::of(campaign.tmpl(), campaign.grid()));
     widgets::AboutDialog about(theme);
+    widgets::StateColoursDialog colours(theme, icons, dialogs, settings);
     for (QWidget *dialog :
-         std::initializer_list<QWidget *>{&submit, &connection, &confirm, &create, &picture, &about}) {
+         std::initializer_list<QWidget *>{&submit, &connection, &confirm, &create, &picture, &about, &colours}) {
         dialog->show();
         QTest::qWait(50);
         EXPECT_GT(expectNames(*dialog), 0) << dialog->metaObject()->className();

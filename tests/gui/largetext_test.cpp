@@ -251,7 +251,7 @@ TEST_P(LargeText, EveryDialogFits)
     widgets::AboutDialog about(theme, window.get());
     show(about, u"about"_s);
     about.hide();
-    for (const QString &action : {u"picture"_s, u"saved"_s, u"keys"_s}) {
+    for (const QString &action : {u"picture"_s, u"saved"_s, u"keys"_s, u"statecolours"_s}) {
         ASSERT_NE(window->action(action), nullptr) << action.toStdString();
         window->action(action)->trigger();
         const auto dialogsShown = window->findChildren<QDialog *>();

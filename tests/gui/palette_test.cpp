@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The state colours stay apart for everyone: CIEDE2000 after simulated colour-vision deficiency, and WCAG contrast.
-#include "widgets/common/theme.h"
+#include "widgets/common/palettecheck.h"
 
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <numbers>
 
 using namespace Qt::Literals::StringLiterals;
 using dosegrid::grid::CellState;
@@ -16,138 +13,21 @@ namespace dosegrid::widgets {
 
 namespace {
 
-using Triple = std::array<double, 3>;
-using Matrix = std::array<Triple, 3>;
-
-double linear(double channel)
+QString nameOf(Vision vision)
 {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-Triple linearOf(const QColor &colour)
-{
-    return {linear(colour.red() / 255.0), linear(colour.green() / 255.0), linear(colour.blue() / 255.0)};
-}
-
-Triple multiply(const Matrix &m, const Triple &v)
-{
-    Triple result{};
-    for (std::size_t i = 0; i < 3; ++i)
-        result[i] = m[i][0] * v[0] + m[i][1] * v[1] + m[i][2] * v[2];
-    return result;
-}
-
-// sRGB, D65, 2 degrees.
-Triple labOf(const Triple &rgb)
-{
-    constexpr Matrix toXyz{
-        {{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
-    const Triple xyz = multiply(toXyz, rgb);
-    const auto f = [](double t) {
-        constexpr double delta = 6.0 / 29;
-        return t > delta * delta * delta ? std::cbrt(t) : t / (3 * delta * delta) + 4.0 / 29;
-    };
-    const double x = f(xyz[0] / 0.95047);
-    const double y = f(xyz[1]);
-    const double z = f(xyz[2] / 1.08883);
-    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
-double radians(double degrees) { return degrees * std::numbers::pi / 180; }
-
-double hue(double a, double b)
-{
-    if (a == 0 && b == 0)
-        return 0;
-    const double h = std::atan2(b, a) * 180 / std::numbers::pi;
-    return h < 0 ? h + 360 : h;
-}
-
-// G. Sharma, W. Wu, E. N. Dalal, Color Research and Application 30 (2005) 21.
-double ciede2000(const Triple &one, const Triple &two)
-{
-    const double c7 = std::pow((std::hypot(one[1], one[2]) + std::hypot(two[1], two[2])) / 2, 7);
-    const double g = 0.5 * (1 - std::sqrt(c7 / (c7 + std::pow(25.0, 7))));
-    const double a1 = (1 + g) * one[1];
-    const double a2 = (1 + g) * two[1];
-    const double c1 = std::hypot(a1, one[2]);
-    const double c2 = std::hypot(a2, two[2]);
-    const double h1 = hue(a1, one[2]);
-    const double h2 = hue(a2, two[2]);
-
-    double dh = h2 - h1;
-    double meanHue = (h1 + h2) / 2;
-    if (c1 * c2 == 0) {
-        dh = 0;
-        meanHue = h1 + h2;
-    } else if (std::abs(dh) > 180) {
-        dh += dh > 0 ? -360 : 360;
-        meanHue += h1 + h2 < 360 ? 180 : -180;
+    switch (vision) {
+    case Vision::Full: return u"full"_s;
+    case Vision::Protan: return u"protan"_s;
+    case Vision::Deutan: return u"deutan"_s;
+    case Vision::Tritan: return u"tritan"_s;
     }
-    const double dL = two[0] - one[0];
-    const double dC = c2 - c1;
-    const double dH = 2 * std::sqrt(c1 * c2) * std::sin(radians(dh / 2));
-    const double meanL = (one[0] + two[0]) / 2;
-    const double meanC = (c1 + c2) / 2;
-    const double t = 1 - 0.17 * std::cos(radians(meanHue - 30)) + 0.24 * std::cos(radians(2 * meanHue))
-                     + 0.32 * std::cos(radians(3 * meanHue + 6)) - 0.20 * std::cos(radians(4 * meanHue - 63));
-    const double turn = 30 * std::exp(-std::pow((meanHue - 275) / 25, 2));
-    const double meanC7 = std::pow(meanC, 7);
-    const double rc = 2 * std::sqrt(meanC7 / (meanC7 + std::pow(25.0, 7)));
-    const double l50 = std::pow(meanL - 50, 2);
-    const double sl = 1 + 0.015 * l50 / std::sqrt(20 + l50);
-    const double sc = 1 + 0.045 * meanC;
-    const double sh = 1 + 0.015 * meanC * t;
-    const double l = dL / sl;
-    const double c = dC / sc;
-    const double h = dH / sh;
-    return std::sqrt(l * l + c * c + h * h - std::sin(radians(2 * turn)) * rc * c * h);
+    return {};
 }
-
-// G. M. Machado et al., IEEE TVCG 15 (2009) 1291, severity 1.0; on linear RGB.
-struct Deficiency
-{
-    const char *name;
-    Matrix matrix;
-};
-constexpr std::array<Deficiency, 4> deficiencies{{
-    {"none", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
-    {"protan", {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}}},
-    {"deutan", {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
-    {"tritan", {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}},
-}};
-
-Triple simulated(const QColor &colour, const Matrix &matrix)
-{
-    Triple seen = multiply(matrix, linearOf(colour));
-    for (double &channel : seen)
-        channel = std::clamp(channel, 0.0, 1.0);
-    return seen;
-}
-
-double luminance(const QColor &colour)
-{
-    const Triple rgb = linearOf(colour);
-    return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
-    return (light + 0.05) / (dark + 0.05);
-}
-
-// Open and n/a are ground, not colours of the palette.
-constexpr std::array<CellState, 9> palette = {CellState::Planned, CellState::Submitted, CellState::Running,
-                                              CellState::ToFetch, CellState::Done,      CellState::Held,
-                                              CellState::Failed,  CellState::Uncertain, CellState::Skipped};
 
 class PaletteTest : public testing::TestWithParam<const char *>
 {
 protected:
     ThemeColours colours = ThemeColours::shipped(QString::fromLatin1(GetParam()));
-    // Nine greys between black and white cannot be twelve apart; their glyphs do the rest.
-    double apart() const { return colours.isGrey() ? 8.5 : 12; }
 };
 
 class HighContrastTest : public PaletteTest
@@ -184,11 +64,20 @@ TEST(Ciede2000Test, MeetsThePublishedPairs)
 
 TEST(MachadoTest, GreyStaysGrey)
 {
-    for (const Deficiency &deficiency : deficiencies) {
-        const Triple grey = simulated(QColor(128, 128, 128), deficiency.matrix);
-        EXPECT_NEAR(grey[0], grey[1], 1e-3) << deficiency.name;
-        EXPECT_NEAR(grey[1], grey[2], 1e-3) << deficiency.name;
+    for (const Vision vision : allVisions) {
+        const Triple grey = linearAsSeen(QColor(128, 128, 128), vision);
+        EXPECT_NEAR(grey[0], grey[1], 1e-3) << nameOf(vision).toStdString();
+        EXPECT_NEAR(grey[1], grey[2], 1e-3) << nameOf(vision).toStdString();
+        EXPECT_EQ(asSeen(Qt::white, vision), QColor(Qt::white)) << nameOf(vision).toStdString();
     }
+}
+
+TEST(MachadoTest, PureColoursBecomeTheColumnsOfThePublishedMatrices)
+{
+    EXPECT_EQ(asSeen(QColor(255, 0, 0), Vision::Full), QColor(255, 0, 0));
+    EXPECT_EQ(asSeen(QColor(255, 0, 0), Vision::Protan), QColor(109, 95, 0));
+    EXPECT_EQ(asSeen(QColor(255, 0, 0), Vision::Deutan), QColor(163, 144, 0));
+    EXPECT_EQ(asSeen(QColor(0, 0, 255), Vision::Tritan), QColor(0, 107, 150));
 }
 
 TEST(MachadoTest, AKnownBadPairIsFoundBad)
@@ -196,31 +85,66 @@ TEST(MachadoTest, AKnownBadPairIsFoundBad)
     // Red and green of equal lightness: far apart for most people, close for deutans.
     const QColor red(190, 80, 60);
     const QColor green(110, 125, 50);
-    EXPECT_GT(ciede2000(labOf(linearOf(red)), labOf(linearOf(green))), 35);
-    EXPECT_LT(ciede2000(labOf(simulated(red, deficiencies[2].matrix)), labOf(simulated(green, deficiencies[2].matrix))),
-              12);
+    EXPECT_GT(difference(red, green, Vision::Full), 35);
+    EXPECT_LT(difference(red, green, Vision::Deutan), 12);
+}
+
+// Both together, against figures that were computed elsewhere: the eight colours of Okabe and Ito.
+TEST(MachadoTest, ThePublishedEightAreAsFarApartAsIsKnown)
+{
+    const std::array<QRgb, 8> eight{0x000000, 0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7};
+    const std::array<double, 4> known{21.7, 12.2, 11.6, 10.9};
+    for (const Vision vision : allVisions) {
+        double nearest = 1000;
+        for (std::size_t i = 0; i < eight.size(); ++i) {
+            for (std::size_t j = i + 1; j < eight.size(); ++j)
+                nearest = std::min(nearest, difference(eight[i], eight[j], vision));
+        }
+        EXPECT_NEAR(nearest, known[std::size_t(vision)], 0.05) << nameOf(vision).toStdString();
+    }
+}
+
+TEST(ContrastTest, IsThatOfWcag)
+{
+    EXPECT_NEAR(contrast(Qt::black, Qt::white), 21, 1e-9);
+    EXPECT_NEAR(contrast(Qt::white, Qt::black), 21, 1e-9);
+    EXPECT_NEAR(contrast(QColor(0x76, 0x76, 0x76), Qt::white), 4.54, 0.005);
+    EXPECT_NEAR(contrast(Qt::red, Qt::white), 4.00, 0.005);
 }
 
 TEST_P(PaletteTest, StatesAreApartUnderAnyDeficiency)
 {
-    for (const Deficiency &deficiency : deficiencies) {
-        double nearest = 1000;
-        for (std::size_t i = 0; i < palette.size(); ++i) {
-            for (std::size_t j = i + 1; j < palette.size(); ++j) {
-                const double distance = ciede2000(labOf(simulated(colours.state(palette[i]).fill, deficiency.matrix)),
-                                                  labOf(simulated(colours.state(palette[j]).fill, deficiency.matrix)));
-                nearest = std::min(nearest, distance);
-                EXPECT_GE(distance, apart()) << deficiency.name << ": " << grid::name(palette[i]).toStdString()
-                                             << " and " << grid::name(palette[j]).toStdString();
+    for (const Vision vision : allVisions) {
+        NearestPair nearest{.distance = 1000};
+        for (std::size_t i = 0; i < colouredStates.size(); ++i) {
+            for (std::size_t j = i + 1; j < colouredStates.size(); ++j) {
+                const CellState one = colouredStates[i];
+                const CellState two = colouredStates[j];
+                const double distance = difference(colours.state(one).fill, colours.state(two).fill, vision);
+                if (distance < nearest.distance)
+                    nearest = {one, two, distance};
+                EXPECT_GE(distance, leastDistance(colours))
+                    << nameOf(vision).toStdString() << ": " << grid::name(one).toStdString() << " and "
+                    << grid::name(two).toStdString();
             }
         }
-        RecordProperty(deficiency.name, std::to_string(nearest));
+        const NearestPair found = nearestPair(colours, vision);
+        EXPECT_EQ(found.one, nearest.one);
+        EXPECT_EQ(found.two, nearest.two);
+        EXPECT_DOUBLE_EQ(found.distance, nearest.distance);
+        RecordProperty(nameOf(vision).toStdString(), std::to_string(nearest.distance));
     }
+}
+
+TEST(PaletteLimitTest, IsTwelveUnlessThereAreOnlyGreys)
+{
+    for (const QString &name : ThemeColours::shippedNames())
+        EXPECT_EQ(leastDistance(ThemeColours::shipped(name)), name == "greyscale"_L1 ? 8.5 : 12) << name.toStdString();
 }
 
 TEST_P(PaletteTest, StatesStandOutFromTheGroundByFillOrOutline)
 {
-    for (const CellState state : palette) {
+    for (const CellState state : colouredStates) {
         const StateColours &c = colours.state(state);
         const double best = std::max(contrast(c.fill, colours[Token::Base]),
                                      c.outline.isValid() ? contrast(c.outline, colours[Token::Base]) : 0);
@@ -264,7 +188,7 @@ TEST_P(HighContrastTest, TextAndEdgesAreFarAboveTheOrdinary)
         EXPECT_GE(contrast(colours[text], colours[ground]), 7) << int(text);
     for (const Token edge : {Token::Border, Token::Border2, Token::Outline})
         EXPECT_GE(contrast(colours[edge], colours[Token::Base]), 7) << int(edge);
-    for (const CellState state : palette) {
+    for (const CellState state : colouredStates) {
         const StateColours &c = colours.state(state);
         const double best = std::max(contrast(c.fill, colours[Token::Base]),
                                      c.outline.isValid() ? contrast(c.outline, colours[Token::Base]) : 0);
@@ -287,8 +211,31 @@ TEST(GreyscaleTest, HasNoHue)
         EXPECT_TRUE(isGrey(series));
 }
 
+// The published colours, but for what has to be so that all are 12 apart: running and uncertain are 2 darker in L*, to
+// fetch 1 lighter. Planned is no colour of theirs, and black cannot be on black ground.
+TEST(OkabeItoTest, KeepsThePublishedColours)
+{
+    for (const QString &name : {u"okabe-ito"_s, u"okabe-ito-dark"_s}) {
+        const ThemeColours colours = ThemeColours::shipped(name);
+        const auto expectNear = [&](CellState state, QRgb published, double most) {
+            const double moved = difference(colours.state(state).fill, QColor(published), Vision::Full);
+            EXPECT_LE(moved, most) << name.toStdString() << ' ' << grid::name(state).toStdString();
+        };
+        expectNear(CellState::Submitted, 0x56B4E9, 0);
+        expectNear(CellState::Done, 0x009E73, 0);
+        expectNear(CellState::Held, 0xE69F00, 0);
+        expectNear(CellState::Failed, 0xD55E00, 0);
+        expectNear(CellState::Running, 0x0072B2, 2.1);
+        expectNear(CellState::Uncertain, 0xCC79A7, 2.1);
+        expectNear(CellState::ToFetch, 0xF0E442, 1.1);
+        if (!colours.isDark())
+            expectNear(CellState::Skipped, 0x000000, 0);
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Themes, PaletteTest,
-                         testing::Values("light", "dark", "contrast", "contrast-dark", "greyscale"));
+                         testing::Values("light", "dark", "contrast", "contrast-dark", "greyscale", "okabe-ito",
+                                         "okabe-ito-dark"));
 INSTANTIATE_TEST_SUITE_P(Themes, HighContrastTest, testing::Values("contrast", "contrast-dark"));
 
 } // namespace dosegrid::widgets

@@ -5,6 +5,7 @@
 #include "widgets/dialogs/confirmcellsdialog.h"
 #include "widgets/dialogs/confirmdialog.h"
 #include "widgets/dialogs/connectiondialog.h"
+#include "widgets/dialogs/statecoloursdialog.h"
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/mainwindow/actionwords.h"
 #include "widgets/mainwindow/axescontrol.h"
@@ -15,6 +16,7 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTest>
 
@@ -63,7 +65,8 @@ TEST_F(Pictures, OtherThemes)
 {
     using enum widgets::Theme::Choice;
     for (const auto &[choice, name] : {std::pair(Contrast, u"contrast"_s), std::pair(ContrastDark, u"contrast-dark"_s),
-                                       std::pair(Greyscale, u"greyscale"_s)}) {
+                                       std::pair(Greyscale, u"greyscale"_s), std::pair(OkabeIto, u"okabe-ito"_s),
+                                       std::pair(OkabeItoDark, u"okabe-ito-dark"_s)}) {
         theme.setChoice(choice);
         open({1600, 1000});
         showFailedCell();
@@ -71,9 +74,29 @@ TEST_F(Pictures, OtherThemes)
         window->matrixPage()->view()->setZoom(3);
         save(*window, QString(u"theme-"_s + name + u"-l2"_s));
     }
+    theme.setChoice(Greyscale);
     window->matrixPage()->view()->fit();
     window->matrixPage()->metricMode()->setMetric(statistics::Metric::PredictedHours);
     save(*window, u"theme-greyscale-metric"_s);
+}
+
+TEST_F(Pictures, StateColours)
+{
+    using enum widgets::Theme::Choice;
+    for (const auto &[choice, language] :
+         {std::pair(Light, u"en"_s), std::pair(Dark, u"fr"_s), std::pair(OkabeIto, u"fr"_s)}) {
+        theme.setChoice(choice);
+        wear(language);
+        open({1600, 1000});
+        window->action(u"statecolours"_s)->trigger();
+        auto *dialog = window->findChild<widgets::StateColoursDialog *>();
+        ASSERT_NE(dialog, nullptr);
+        const QString name = u"statecolours-"_s + theme.colours().name() + u'-' + language;
+        save(*dialog, name);
+        dialog->field(grid::CellState::Uncertain)->setText({});
+        QTest::keyClicks(dialog->field(grid::CellState::Uncertain), u"#C0392B"_s);
+        save(*dialog, QString(name + u"-warning"_s));
+    }
 }
 
 TEST_F(Pictures, SetsAndViews)

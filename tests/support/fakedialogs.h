@@ -13,6 +13,8 @@ class FakeDialogs final : public widgets::Dialogs
 public:
     QString nextFile;
     QString nextText;
+    QList<QColor> nextColours; // tried one after the other
+    QColor presentColour;
     bool agrees = false;
     QList<widgets::Confirmation> confirmations;
     QList<widgets::CellsConfirmation> cellConfirmations; // their words are among the others
@@ -47,6 +49,12 @@ public:
     {
         if (!nextText.isEmpty())
             given(nextText);
+    }
+    void chooseColour(QWidget *, const QString &, const QColor &present, std::function<void(QColor)> tried) override
+    {
+        presentColour = present;
+        for (const QColor &colour : std::as_const(nextColours))
+            tried(colour);
     }
     void openUrl(const QString &) override {}
 };

@@ -174,6 +174,7 @@ void ShareDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
 void dressTable(QTableView *table, const Theme &theme)
 {
     table->setItemDelegate(new TableDelegate(theme, table));
+    QObject::connect(&theme, &Theme::changed, table->viewport(), qOverload<>(&QWidget::update));
     table->setFont(textFont(TextStyle::Cell));
     table->setShowGrid(false);
     table->setWordWrap(false);

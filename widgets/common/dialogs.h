@@ -4,6 +4,7 @@
 #include "models/grid/cellmask.h"
 #include "models/grid/gridspec.h"
 
+#include <QColor>
 #include <QString>
 
 #include <functional>
@@ -40,7 +41,7 @@ struct CellsConfirmation
 };
 
 // Questions and files that only the desktop can ask for; a seam, so that tests answer instead of a person.
-// Everything answers later and at most once; cancelling never answers.
+// Everything answers later; at most once unless it says otherwise, and never when cancelled.
 class Dialogs
 {
 public:
@@ -54,6 +55,9 @@ public:
                               std::function<void(const grid::CellMask &kept, const QString &reason)> agreed) = 0;
     virtual void askText(QWidget *parent, const QString &title, const QString &label, const QString &suggestion,
                          std::function<void(QString)> given) = 0;
+    // Answers with each colour that the person tries, and with the present one again when they cancel.
+    virtual void chooseColour(QWidget *parent, const QString &title, const QColor &present,
+                              std::function<void(QColor)> tried) = 0;
     virtual void openUrl(const QString &url) = 0;
 };
 

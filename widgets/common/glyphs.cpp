@@ -209,7 +209,11 @@ void paintHatch(QPainter &painter, const QRectF &area, const QColor &colour)
 
 QPixmap swatch(const ThemeColours &colours, CellState state, int size, qreal dpr, int step)
 {
-    const QString key = u"dosegrid-swatch-%1-%2-%3-%4-%5"_s.arg(colours.name(), grid::name(state))
+    const StateColours &c = colours.state(state);
+    // Themes change their states, so their name would not do.
+    const QString key = u"dosegrid-swatch-%1-%2-%3-%4-%5-%6-%7-%8"_s
+                            .arg(colours.name(), grid::name(state), c.fill.name(), c.ink.name(),
+                                 c.outline.isValid() ? c.outline.name() : QString())
                             .arg(size)
                             .arg(dpr)
                             .arg(state == CellState::Running ? step : 0);

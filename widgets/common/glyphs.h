@@ -49,7 +49,7 @@ void paintHatch(QPainter &painter, const QRectF &area, const QColor &colour);
 // These lines, inside `area` without the help of a clip.
 void addHatch(QPainterPath &path, const QRectF &area, qreal step);
 
-// A swatch as pixmap, cached by state, step, size, device ratio and theme.
+// A swatch as pixmap, cached by state, its colours, step, size, device ratio and theme.
 QPixmap swatch(const ThemeColours &colours, grid::CellState state, int size, qreal dpr, int step = typicalProgressStep);
 
 } // namespace dosegrid::widgets

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/theme.h"
 
+#include "widgets/common/palettecheck.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
@@ -24,6 +26,26 @@ QColor mix(const QColor &a, const QColor &b, qreal share)
 {
     const auto part = [share](int x, int y) { return int(x + (y - x) * share); };
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+}
+
+QColor bestInkOn(const QColor &fill)
+{
+    return contrast(Qt::white, fill) > contrast(Qt::black, fill) ? QColor(Qt::white) : QColor(Qt::black);
+}
+
+// The fill, moved away from the ground until it stands out as much as wanted.
+QColor outlineOf(const QColor &fill, const QColor &ground, double wanted)
+{
+    constexpr int steps = 20;
+    if (contrast(fill, ground) >= wanted)
+        return {};
+    const QColor away = bestInkOn(ground);
+    for (int step = 1; step < steps; ++step) {
+        const QColor edge = mix(fill, away, qreal(step) / steps);
+        if (contrast(edge, ground) >= wanted)
+            return edge;
+    }
+    return away;
 }
 
 } // namespace
@@ -68,6 +90,12 @@ Result<ThemeColours> ThemeColours::read(const QByteArray &json, const QString &f
     return colours;
 }
 
+QStringList ThemeColours::shippedNames()
+{
+    return {u"light"_s,     u"dark"_s,      u"contrast"_s,      u"contrast-dark"_s,
+            u"greyscale"_s, u"okabe-ito"_s, u"okabe-ito-dark"_s};
+}
+
 ThemeColours ThemeColours::shipped(const QString &name)
 {
     const QString path = u":/dosegrid/themes/%1.json"_s.arg(name);
@@ -77,6 +105,55 @@ ThemeColours ThemeColours::shipped(const QString &name)
     const Result<ThemeColours> colours = read(opened ? file.readAll() : QByteArray(), path);
     Q_ASSERT_X(colours.has_value(), "ThemeColours", "a shipped theme is incomplete");
     return colours.has_value() ? colours.value() : ThemeColours();
+}
+
+// In high contrast the edges of fields stand out far more than elsewhere, and states as they do.
+double ThemeColours::leastOfEdges() const
+{
+    constexpr double high = 7;
+    return contrast((*this)[Token::Outline], (*this)[Token::Base]) >= high ? high : leastContrast;
+}
+
+ThemeColours ThemeColours::withFills(const StateFills &fills) const
+{
+    ThemeColours result = *this;
+    for (const grid::CellState state : colouredStates) {
+        const QColor &fill = fills[std::size_t(state)];
+        if (!fill.isValid() || fill == m_states[std::size_t(state)].fill)
+            continue;
+        result.m_states[std::size_t(state)] = {
+            .fill = fill, .ink = bestInkOn(fill), .outline = outlineOf(fill, (*this)[Token::Base], leastOfEdges())};
+    }
+    return result;
+}
+
+ThemeColours ThemeColours::asSeen(Vision vision) const
+{
+    ThemeColours result = *this;
+    for (StateColours &state : result.m_states) {
+        for (QColor *colour : {&state.fill, &state.ink, &state.outline}) {
+            if (colour->isValid())
+                *colour = widgets::asSeen(*colour, vision);
+        }
+    }
+    return result;
+}
+
+QString ThemeColours::title() const
+{
+    static constexpr std::pair<QLatin1StringView, const char *> titles[] = {
+        {"light"_L1, QT_TRANSLATE_NOOP("ThemeColours", "light")},
+        {"dark"_L1, QT_TRANSLATE_NOOP("ThemeColours", "dark")},
+        {"contrast"_L1, QT_TRANSLATE_NOOP("ThemeColours", "high contrast")},
+        {"contrast-dark"_L1, QT_TRANSLATE_NOOP("ThemeColours", "high contrast, dark")},
+        {"greyscale"_L1, QT_TRANSLATE_NOOP("ThemeColours", "greyscale")},
+        {"okabe-ito"_L1, QT_TRANSLATE_NOOP("ThemeColours", "Okabe–Ito")},
+        {"okabe-ito-dark"_L1, QT_TRANSLATE_NOOP("ThemeColours", "Okabe–Ito, dark")}};
+    for (const auto &[name, title] : titles) {
+        if (name == m_name)
+            return QCoreApplication::translate("ThemeColours", title);
+    }
+    return m_name;
 }
 
 QPalette ThemeColours::palette() const
@@ -127,8 +204,15 @@ QString Theme::nameOf(Choice choice, bool systemIsDark)
     case Choice::Contrast: return u"contrast"_s;
     case Choice::ContrastDark: return u"contrast-dark"_s;
     case Choice::Greyscale: return u"greyscale"_s;
+    case Choice::OkabeIto: return u"okabe-ito"_s;
+    case Choice::OkabeItoDark: return u"okabe-ito-dark"_s;
     }
     return u"light"_s;
+}
+
+Theme::Choice Theme::choiceOf(int number)
+{
+    return number >= 0 && number <= int(Choice::OkabeItoDark) ? Choice(number) : Choice::FollowSystem;
 }
 
 void Theme::install(QApplication &app)
@@ -172,13 +256,32 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+void Theme::setOwnFills(const QString &theme, const StateFills &fills)
+{
+    const ThemeColours own = ThemeColours::shipped(theme);
+    StateFills chosen;
+    for (const grid::CellState state : colouredStates) {
+        const QColor fill = fills[std::size_t(state)];
+        if (fill.isValid() && fill.rgb() != own.state(state).fill.rgb())
+            chosen[std::size_t(state)] = QColor::fromRgb(fill.rgb());
+    }
+    m_ownFills.insert(theme, chosen);
+    update();
+}
+
+ThemeColours Theme::coloursOf(const QString &theme) const
+{
+    return ThemeColours::shipped(theme).withFills(m_ownFills.value(theme));
+}
+
 void Theme::update()
 {
-    const QString name = nameOf(m_choice, m_systemDark);
-    if (name == m_colours.name())
+    const ThemeColours colours = coloursOf(nameOf(m_choice, m_systemDark));
+    if (colours == m_colours)
         return;
-    m_colours = ThemeColours::shipped(name);
-    if (m_app)
+    const bool isAnother = colours.name() != m_colours.name();
+    m_colours = colours;
+    if (m_app && isAnother) // every widget is polished anew: not for the states, which the palette does not have
         QApplication::setPalette(m_colours.palette());
     emit changed();
 }

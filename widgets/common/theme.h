@@ -3,8 +3,11 @@
 
 #include "models/core/result.h"
 #include "models/grid/cellstate.h"
+#include "widgets/common/colourdifference.h"
+#include "widgets/common/statefills.h"
 
 #include <QColor>
+#include <QHash>
 #include <QObject>
 #include <QPalette>
 
@@ -61,6 +64,8 @@ struct StateColours
     QColor fill;
     QColor ink; // glyph and cell text
     QColor outline;
+
+    bool operator==(const StateColours &) const = default;
 };
 
 // All colours of one theme: a value, so painters and off-screen pictures need no application.
@@ -69,10 +74,18 @@ class ThemeColours
 public:
     // Refuses a file that is not JSON or lacks a colour: BadInput with the key in `field`.
     static Result<ThemeColours> read(const QByteArray &json, const QString &fileName);
-    // A shipped theme: "light", "dark", "contrast", "contrast-dark", "greyscale".
+    // "light", "dark", "contrast", "contrast-dark", "greyscale", "okabe-ito", "okabe-ito-dark".
+    static QStringList shippedNames();
     static ThemeColours shipped(const QString &name);
 
+    // The same theme with other fills. Ink is black or white then, whichever reads better; what hardly stands out from
+    // the ground gets an outline.
+    ThemeColours withFills(const StateFills &fills) const;
+    // The states as these eyes see them.
+    ThemeColours asSeen(Vision vision) const;
+
     const QString &name() const { return m_name; }
+    QString title() const; // in the language of the program
     bool isDark() const { return m_dark; }
     // Without hues: states differ by lightness and glyph, maps of metrics are ramps of grey.
     bool isGrey() const { return m_grey; }
@@ -83,7 +96,11 @@ public:
     QColor reference() const { return m_reference; }
     QPalette palette() const;
 
+    bool operator==(const ThemeColours &) const = default;
+
 private:
+    double leastOfEdges() const;
+
     QString m_name;
     bool m_dark = false;
     bool m_grey = false;
@@ -101,8 +118,10 @@ class Theme : public QObject
 
 public:
     // Kept by number in the settings.
-    enum class Choice { FollowSystem, Light, Dark, Contrast, ContrastDark, Greyscale };
+    enum class Choice { FollowSystem, Light, Dark, Contrast, ContrastDark, Greyscale, OkabeIto, OkabeItoDark };
     Q_ENUM(Choice)
+    // Of such a number; of one that is none, as the desktop.
+    static Choice choiceOf(int number);
 
     explicit Theme(Choice choice = Choice::FollowSystem, QObject *parent = nullptr);
 
@@ -116,6 +135,12 @@ public:
     const ThemeColours &colours() const { return m_colours; }
     QColor operator[](Token token) const { return m_colours[token]; }
     const StateColours &state(grid::CellState state) const { return m_colours.state(state); }
+
+    // What a person chose for the states of a theme; worn at once. Fills that are the theme's own count as not chosen.
+    void setOwnFills(const QString &theme, const StateFills &fills);
+    StateFills ownFills(const QString &theme) const { return m_ownFills.value(theme); }
+    // A shipped theme, with what was chosen for it.
+    ThemeColours coloursOf(const QString &theme) const;
 
     // What following means; public so that it can be tested without a desktop.
     void followSystemPalette(const QPalette &system);
@@ -133,6 +158,7 @@ private:
     Choice m_choice;
     bool m_systemDark = false;
     bool m_readingSystem = false;
+    QHash<QString, StateFills> m_ownFills;
     ThemeColours m_colours;
     QApplication *m_app = nullptr;
 };

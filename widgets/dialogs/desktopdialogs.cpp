@@ -4,6 +4,7 @@
 #include "widgets/dialogs/confirmcellsdialog.h"
 #include "widgets/dialogs/confirmdialog.h"
 
+#include <QColorDialog>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -70,6 +71,19 @@ void DesktopDialogs::askText(QWidget *parent, const QString &title, const QStrin
     dialog->setLabelText(label);
     dialog->setTextValue(suggestion);
     QObject::connect(dialog, &QInputDialog::textValueSelected, parent, std::move(given));
+    dialog->open();
+}
+
+// Qt's own: the desktop's tells a colour only when it is taken, and some run an event loop of their own.
+void DesktopDialogs::chooseColour(QWidget *parent, const QString &title, const QColor &present,
+                                  std::function<void(QColor)> tried)
+{
+    auto *dialog = new QColorDialog(present, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QColorDialog::DontUseNativeDialog);
+    dialog->setWindowTitle(title);
+    QObject::connect(dialog, &QColorDialog::currentColorChanged, parent, tried);
+    QObject::connect(dialog, &QDialog::rejected, parent, [tried, present] { tried(present); });
     dialog->open();
 }
 

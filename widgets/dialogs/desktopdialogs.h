@@ -21,6 +21,8 @@ public:
                       std::function<void(const grid::CellMask &kept, const QString &reason)> agreed) override;
     void askText(QWidget *parent, const QString &title, const QString &label, const QString &suggestion,
                  std::function<void(QString)> given) override;
+    void chooseColour(QWidget *parent, const QString &title, const QColor &present,
+                      std::function<void(QColor)> tried) override;
     void openUrl(const QString &url) override;
 
 private:

@@ -85,6 +85,7 @@ private:
 
 PictureDialog::PictureDialog(const Theme &theme, Dialogs &dialogs, MatrixSnapshot snapshot, QWidget *parent)
     : QDialog(parent)
+    , m_theme(theme)
     , m_dialogs(dialogs)
     , m_snapshot(std::move(snapshot))
     , m_format(new QComboBox(this))
@@ -129,6 +130,9 @@ PictureDialog::PictureDialog(const Theme &theme, Dialogs &dialogs, MatrixSnapsho
     m_text->setSuffix(u"\u00a0%"_s);
     m_colours->addItem(tr("Light, for paper"), u"light"_s);
     m_colours->addItem(tr("Dark, for a dark slide"), u"dark"_s);
+    m_colours->addItem(tr("Okabe–Ito, for paper"), u"okabe-ito"_s);
+    m_colours->addItem(tr("Okabe–Ito, for a dark slide"), u"okabe-ito-dark"_s);
+    m_colours->addItem(tr("Greyscale, for print"), u"greyscale"_s);
     const grid::CellMask &selection = m_snapshot.picture.selection;
     const bool isSelected = selection.size() > 0 && !selection.isEmpty();
     m_selection->setText(tr("Outline the selection"));
@@ -298,7 +302,7 @@ MatrixPicture PictureDialog::picture() const
 
 MatrixStyle PictureDialog::style() const
 {
-    return {ThemeColours::shipped(m_colours->currentData().toString()), QApplication::font(), QLocale()};
+    return {m_theme.coloursOf(m_colours->currentData().toString()), QApplication::font(), QLocale()};
 }
 
 void PictureDialog::renewPreview()

@@ -63,6 +63,7 @@ private:
     MatrixPicture picture() const;
     MatrixStyle style() const;
 
+    const Theme &m_theme;
     Dialogs &m_dialogs;
     MatrixSnapshot m_snapshot;
     QComboBox *m_format;

@@ -91,12 +91,12 @@ QRectF MiniMap::rect(const MatrixGeometry &geometry)
 void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content,
                       QSize size)
 {
-    if (m_image.size() == size && m_revision == content.state->revision() && m_theme == style.colours.name()
+    if (m_image.size() == size && m_revision == content.state->revision() && m_colours == style.colours
         && m_arrangement == geometry.arrangement() && m_axes == geometry.axes() && m_metric == content.metric
         && m_shared == content.shared)
         return;
     m_revision = content.state->revision();
-    m_theme = style.colours.name();
+    m_colours = style.colours;
     m_arrangement = geometry.arrangement();
     m_axes = geometry.axes();
     m_metric = content.metric;

@@ -33,7 +33,7 @@ private:
     QImage m_image;
     std::uint64_t m_revision = 0;
     MetricLayerPtr m_metric;
-    QString m_theme;
+    ThemeColours m_colours;
     Arrangement m_arrangement = Arrangement::Stacked;
     MatrixAxes m_axes;
     SharedPlace m_shared = SharedPlace::Worst;

@@ -61,7 +61,7 @@ struct SeriesChoice;
 // What the window needs and does not own.
 struct WindowServices
 {
-    const Theme &theme;
+    Theme &theme;
     Dialogs &dialogs;
     QSettings &settings;
     ConnectionDialog::KeepKey keepKey;
@@ -230,6 +230,7 @@ private:
     void takeOver();
     void showAbout();
     void showKeys();
+    void editStateColours();
     void showQuestions();
     void showLiveJobs();
     void showOutbox();

@@ -5,6 +5,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/aboutdialog.h"
 #include "widgets/dialogs/keysdialog.h"
+#include "widgets/dialogs/statecoloursdialog.h"
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/mainwindow/actionwords.h"
 #include "widgets/mainwindow/mainwindow.h"
@@ -296,6 +297,13 @@ void MainWindow::showKeys()
         entries.append({action->shortcut().toString(QKeySequence::NativeText), does});
     }
     auto *dialog = new KeysDialog(m_theme, entries, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::editStateColours()
+{
+    auto *dialog = new StateColoursDialog(m_services.theme, m_icons, m_services.dialogs, m_services.settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

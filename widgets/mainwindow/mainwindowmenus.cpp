@@ -88,6 +88,7 @@ void MainWindow::makeActions()
     m_statistics->setBrushAction(m_actions[u"clearbrush"_s]);
     addAction(u"pin"_s, tr("&Pin the cell, or compare it"), u"window-pin"_s, &MainWindow::pinCurrent);
     addAction(u"unpin"_s, tr("&Let go of pinned cells"), {}, &MainWindow::unpinCells);
+    addAction(u"statecolours"_s, tr("&State colours…"), {}, &MainWindow::editStateColours);
     addAction(u"about"_s, tr("About Dosegrid"), {}, &MainWindow::showAbout);
     addAction(u"keys"_s, tr("Keys"), {}, &MainWindow::showKeys);
     auto *pages = new QActionGroup(this);
@@ -178,14 +179,19 @@ void MainWindow::makeMenus()
     addMajority();
     view->QWidget::addAction(m_actions[u"majority"_s]);
     view->addMenu(m_matrix->saved()->makeViewsMenu({m_actions[u"saveview"_s], m_actions[u"saved"_s]}));
-    addChoices(view->addMenu(tr("Colours")),
-               {{tr("As the desktop"), int(Theme::Choice::FollowSystem)},
-                {tr("Light"), int(Theme::Choice::Light)},
-                {tr("Dark"), int(Theme::Choice::Dark)},
-                {tr("High contrast"), int(Theme::Choice::Contrast)},
-                {tr("High contrast, dark"), int(Theme::Choice::ContrastDark)},
-                {tr("Greyscale"), int(Theme::Choice::Greyscale)}},
+    QMenu *colours = view->addMenu(tr("&Colours"));
+    addChoices(colours,
+               {{tr("&As the desktop"), int(Theme::Choice::FollowSystem)},
+                {tr("&Light"), int(Theme::Choice::Light)},
+                {tr("&Dark"), int(Theme::Choice::Dark)},
+                {tr("&Okabe–Ito"), int(Theme::Choice::OkabeIto)},
+                {tr("Okabe–&Ito, dark"), int(Theme::Choice::OkabeItoDark)},
+                {tr("&High contrast"), int(Theme::Choice::Contrast)},
+                {tr("High contras&t, dark"), int(Theme::Choice::ContrastDark)},
+                {tr("&Greyscale"), int(Theme::Choice::Greyscale)}},
                int(m_theme.choice()), [this](int choice) { m_services.chooseTheme(Theme::Choice(choice)); });
+    colours->addSeparator();
+    colours->QWidget::addAction(m_actions[u"statecolours"_s]);
     QAction *still = view->addAction(tr("Reduce motion"), this, &MainWindow::setReducedMotion);
     still->setCheckable(true);
     // What the desktop says until the person has chosen here.

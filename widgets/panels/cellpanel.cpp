@@ -88,7 +88,8 @@ CellPanel::CellPanel(const Theme &theme, const Icons &icons, QWidget *parent)
     setMinimumWidth(280);
     connect(&theme, &Theme::changed, this, [this] {
         if (m_cell)
-            m_swatch->setPixmap(swatch(m_theme.colours(), m_dossier.record.state, 18, devicePixelRatioF()));
+            m_swatch->setPixmap(swatch(m_theme.colours(), m_dossier.record.state, 18, devicePixelRatioF(),
+                                       progressStep(m_dossier.record.progress)));
         update();
     });
     showNothing();

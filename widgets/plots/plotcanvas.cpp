@@ -335,7 +335,10 @@ PlotCanvas::PlotCanvas(const Theme &theme, QWidget *parent)
             fit();
     });
     connect(m_legend, &PlotLegend::shownChanged, this, &PlotCanvas::showFiltered);
-    connect(&theme, &Theme::changed, this, &PlotCanvas::redraw);
+    connect(&theme, &Theme::changed, this, [this] {
+        if (m_theme.colours().name() != m_drawnIn) // plots have no colours of states
+            redraw();
+    });
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
         placeTexts(*m_plot, m_data);
         // By all series: it stays where it is, whatever it keeps back.
@@ -375,6 +378,7 @@ void PlotCanvas::showFiltered()
 
 void PlotCanvas::redraw()
 {
+    m_drawnIn = m_theme.colours().name();
     populate(*m_plot, shownData(), m_theme.colours());
     fitAxes(*m_plot, m_data);
     m_plot->legend->setVisible(false); // m_legend stands for it

@@ -81,6 +81,7 @@ private:
     void setBrushPlaces(const QRectF &places);
 
     const Theme &m_theme;
+    QString m_drawnIn; // the name of the theme
     PlotData m_data;
     QCustomPlot *m_plot;
     PlotLegend *m_legend; // over m_plot

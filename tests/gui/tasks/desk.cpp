@@ -24,7 +24,7 @@ QSettings &Desk::quiet(QSettings &settings)
     return settings;
 }
 
-Desk::Desk(const widgets::Theme &theme, QSettings &settings)
+Desk::Desk(widgets::Theme &theme, QSettings &settings)
     : dialogs(theme)
     , window(std::make_unique<widgets::MainWindow>(widgets::WindowServices{.theme = theme,
                                                                            .dialogs = dialogs,

@@ -43,6 +43,11 @@ public:
     {
         m_real.askText(parent, title, label, suggestion, std::move(given));
     }
+    void chooseColour(QWidget *parent, const QString &title, const QColor &present,
+                      std::function<void(QColor)> tried) override
+    {
+        m_real.chooseColour(parent, title, present, std::move(tried));
+    }
     void openUrl(const QString &) override {}
 
 private:
@@ -54,7 +59,7 @@ private:
 class Desk
 {
 public:
-    Desk(const widgets::Theme &theme, QSettings &settings);
+    Desk(widgets::Theme &theme, QSettings &settings);
     ~Desk();
 
     Mouse mouse;

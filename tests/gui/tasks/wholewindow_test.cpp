@@ -3,10 +3,12 @@
 #include "tests/gui/tasks/screen.h"
 #include "tests/gui/tasks/task.h"
 
+#include "widgets/dialogs/statecoloursdialog.h"
 #include "widgets/mainwindow/metricmode.h"
 
 #include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QTest>
 #include <QTimer>
 
@@ -65,6 +67,28 @@ TEST_F(WholeWindow, TenThousandChangesAtOnce)
         const grid::CellState state = tab == 0 ? grid::CellState::Failed : grid::CellState::Running;
         QTimer::singleShot(0, &desk.campaign, [&] { desk.campaign.changeMany(10'000, state); });
         EXPECT_TRUE(desk.waitFor([&] { return desk.campaign.grid().total()[state] >= 10'000; }));
+        screen::settle();
+    }
+}
+
+// Each shade that is tried is worn by the whole window, at far and at near zoom, and in a metric of verdicts.
+TEST_F(WholeWindow, EveryThemeAndColoursOfStates)
+{
+    for (const qreal zoom : {0.0, 3.0}) {
+        desk.view().setZoom(zoom);
+        for (int choice = int(widgets::Theme::Choice::OkabeItoDark); choice > 0; --choice) {
+            QTimer::singleShot(0, &desk.campaign, [&] { theme.setChoice(widgets::Theme::choiceOf(choice)); });
+            screen::settle();
+        }
+        desk.keys.menu({u"View"_s, u"Colours"_s, u"State colours"_s});
+        const auto *dialog = desk.window->findChild<widgets::StateColoursDialog *>();
+        ASSERT_NE(dialog, nullptr);
+        for (const grid::CellState state : widgets::colouredStates) {
+            desk.keys.tabTo(dialog->field(state));
+            desk.keys.type(u"#12FE3%1"_s.arg(int(state) % 10));
+            screen::settle();
+        }
+        desk.keys.press(Qt::Key_Escape);
         screen::settle();
     }
 }
