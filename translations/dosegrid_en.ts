@@ -124,6 +124,25 @@
     </message>
 </context>
 <context>
+    <name>Frontiers</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) of the campaign above %1, %2 predicted</source>
+        <extracomment>%1 is a time, %2 CPU hours</extracomment>
+        <translation>
+            <numerusform>%Ln cell of the campaign above %1, %2 predicted</numerusform>
+            <numerusform>%Ln cells of the campaign above %1, %2 predicted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) of those shown above %1, %2 predicted</source>
+        <extracomment>%1 is a time, %2 CPU hours</extracomment>
+        <translation>
+            <numerusform>%Ln cell of those shown above %1, %2 predicted</numerusform>
+            <numerusform>%Ln cells of those shown above %1, %2 predicted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message numerus="yes">
         <source>%1 cell(s) need you</source>

@@ -1569,6 +1569,40 @@
     </message>
 </context>
 <context>
+    <name>Frontiers</name>
+    <message>
+        <source>%1
+Its line was moved to %2, to read the matrix by: no plan goes by that.</source>
+        <extracomment>%1 is a sentence, %2 a time, as in &quot;9.5 h&quot;</extracomment>
+        <translation>%1
+Sa ligne a été déplacée à %2, pour lire la matrice&#x202f;: aucun plan n&apos;en tient compte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) of the campaign above %1, %2 predicted</source>
+        <extracomment>%1 is a time, %2 CPU hours</extracomment>
+        <translation>
+            <numerusform>%Ln case de la campagne au-dessus de %1, %2 prévues</numerusform>
+            <numerusform>%Ln cases de la campagne au-dessus de %1, %2 prévues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) of those shown above %1, %2 predicted</source>
+        <extracomment>%1 is a time, %2 CPU hours</extracomment>
+        <translation>
+            <numerusform>%Ln des cases affichées au-dessus de %1, %2 prévues</numerusform>
+            <numerusform>%Ln des cases affichées au-dessus de %1, %2 prévues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag moves the line, a click selects these cells, a double click puts it back to %1.</source>
+        <translation>Glisser déplace la ligne, un clic sélectionne ces cases, un double clic la remet à %1.</translation>
+    </message>
+    <message>
+        <source>Drag moves the line, a click selects these cells.</source>
+        <translation>Glisser déplace la ligne, un clic sélectionne ces cases.</translation>
+    </message>
+</context>
+<context>
     <name>InputCommand</name>
     <message>
         <source>add: the model that the archive is for, such as AF.</source>
@@ -1813,6 +1847,29 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>A closed body system shows the worst state of its cells.</source>
         <translation>Un système du corps replié montre le pire état de ses cases.</translation>
+    </message>
+</context>
+<context>
+    <name>MetricLayers</name>
+    <message>
+        <source>The grid ends a job after %1.</source>
+        <extracomment>%1 is a time, as in &quot;24 h&quot;</extracomment>
+        <translation>La grille arrête une tâche après %1.</translation>
+    </message>
+    <message>
+        <source>%1 is moved: the grid&apos;s limit is %2</source>
+        <extracomment>of a line; times, as in &quot;30 h is moved: the grid&apos;s limit is 24 h&quot;</extracomment>
+        <translation>%1 est déplacée&#x202f;: la limite de la grille est %2</translation>
+    </message>
+    <message>
+        <source>The workflow changes at %1: a cell predicted to take longer is split into jobs.</source>
+        <extracomment>%1 is a time, as in &quot;12 h&quot;</extracomment>
+        <translation>Le workflow change à %1&#x202f;: une case prévue plus longue est découpée en tâches.</translation>
+    </message>
+    <message>
+        <source>%1 is moved: the workflow changes at %2</source>
+        <extracomment>of a line; times, as in &quot;9.5 h is moved: the workflow changes at 12 h&quot;</extracomment>
+        <translation>%1 est déplacée&#x202f;: le workflow change à %2</translation>
     </message>
 </context>
 <context>
@@ -6803,6 +6860,61 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>%1: %2</source>
         <extracomment>short name of a cause, such as C-7, and the number of its cells</extracomment>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::FrontierControl</name>
+    <message>
+        <source>&amp;Lines over predicted hours…</source>
+        <translation>&amp;Lignes sur les heures prévues…</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::FrontierDialog</name>
+    <message>
+        <source>Lines over predicted hours</source>
+        <translation>Lignes sur les heures prévues</translation>
+    </message>
+    <message>
+        <source>A line that is moved helps to read the matrix. No plan goes by it.</source>
+        <translation>Une ligne déplacée aide à lire la matrice. Aucun plan n&apos;en tient compte.</translation>
+    </message>
+    <message>
+        <source>Solid line at</source>
+        <translation>Ligne pleine à</translation>
+    </message>
+    <message>
+        <source>Dashed line at</source>
+        <translation>Ligne en tirets à</translation>
+    </message>
+    <message>
+        <source>Select above</source>
+        <translation>Sélectionner au-dessus</translation>
+    </message>
+    <message>
+        <source>Select the cells above the solid line</source>
+        <translation>Sélectionner les cases au-dessus de la ligne pleine</translation>
+    </message>
+    <message>
+        <source>Select the cells above the dashed line</source>
+        <translation>Sélectionner les cases au-dessus de la ligne en tirets</translation>
+    </message>
+    <message>
+        <source>So&amp;lid line at</source>
+        <translation>&amp;Ligne pleine à</translation>
+    </message>
+    <message>
+        <source>&amp;Dashed line at</source>
+        <translation>Ligne en &amp;tirets à</translation>
+    </message>
+    <message>
+        <source>Back to %1 and %2</source>
+        <extracomment>two times, as in &quot;24 h&quot;</extracomment>
+        <translation>Revenir à %1 et %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

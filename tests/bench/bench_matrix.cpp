@@ -11,14 +11,18 @@
 #include "tests/support/democampaign.h"
 #include "widgets/grid/axeschoice.h"
 #include "widgets/grid/matrixview.h"
+#include "widgets/grid/metriclegend.h"
 
 #include <QApplication>
 #include <QLocale>
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <functional>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -48,7 +52,8 @@ class Bench
 {
 public:
     Bench(const Theme &theme, Campaign campaign, QSize size, int repetitions)
-        : m_tmpl(campaign.tmpl)
+        : m_theme(theme)
+        , m_tmpl(campaign.tmpl)
         , m_state(campaign.state)
         , m_field(field(campaign.state.spec()))
         , m_view(theme)
@@ -79,7 +84,7 @@ public:
             {"majority", [&] { return majority(frame); }},       {"axes", [&] { return otherAxes(frame); }},
             {"energies", [&] { return otherEnergies(frame); }},  {"hover", [&] { return hover(); }},
             {"metric", [&] { return metrics(frame); }},          {"selection", [&] { return rectangleSelection(); }},
-            {"neighbours", [&] { return neighbours(); }},        {"query", [&] { return query(); }},
+            {"neighbours", [&] { return neighbours(); }},        {"frontier", [&] { return frontierDrag(); }}, {"query", [&] { return query(); }},
         };
         bool ok = true;
         for (const auto &[name, part] : parts) {
@@ -324,6 +329,57 @@ private:
         return report("states to metric and back", m_size, f, frame, f.p95);
     }
 
+    // A hand moves a line over predicted hours: the line in all blocks, its handles, the scale.
+    bool frontierDrag()
+    {
+        m_view.fit();
+        if (m_view.scene().geometry().level() == MatrixLevel::Blocks) // these have no lines
+            m_view.setZoom(1);
+        MetricLegend legend(m_theme);
+        legend.resize(m_size.width(), legend.sizeHint().height());
+        ::expose(legend);
+        std::vector<float> hours(m_state.spec().cellCount());
+        const auto energies = float(m_state.spec().energyCount());
+        for (std::uint32_t i = 0; i < hours.size(); ++i) {
+            const grid::CellKey key = m_state.spec().key(grid::CellIndex{i});
+            hours[i] = (1 + 0.1F * float(key.region % 7)) * std::pow(60.0F, float(key.energy) / energies);
+        }
+        MetricLayer made;
+        made.field = statistics::metricField(statistics::Metric::PredictedHours, std::move(hours));
+        made.frontiers = {{24, u"24 h"_s, true}, {12, u"12 h"_s, false}};
+        MetricLayerPtr shown = std::make_shared<MetricLayer>(made);
+        m_view.setMetric(shown);
+        legend.setLayer(shown);
+        const auto moved =
+            QObject::connect(&m_view, &MatrixView::frontierDragged, &m_view, [&](int which, double limit) {
+                auto next = std::make_shared<MetricLayer>(*shown);
+                next->frontiers[std::size_t(which)].limit = limit;
+                shown = std::move(next);
+                m_view.moveFrontiers(shown);
+                legend.setLayer(shown);
+            });
+        m_view.repaint();
+        const QPointF handle = m_view.frontierHandles(0).value(0).center();
+        const auto send = [&](QEvent::Type type, QPointF at, Qt::MouseButton button, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, at, m_view.mapToGlobal(at), button, buttons, Qt::NoModifier);
+            QCoreApplication::sendEvent(&m_view, &event);
+        };
+        send(QEvent::MouseButtonPress, handle, Qt::LeftButton, Qt::LeftButton);
+        int moves = 0;
+        double last = 24;
+        const Figures f = measure(m_repetitions, [&](int i) {
+            send(QEvent::MouseMove, handle - QPointF(40 + 15 * (i % 20), 0), Qt::NoButton, Qt::LeftButton);
+            QCoreApplication::processEvents(); // paints what the move touched
+            moves += std::exchange(last, shown->frontiers.front().limit) != last;
+        });
+        send(QEvent::MouseButtonRelease, handle, Qt::LeftButton, Qt::NoButton);
+        QObject::disconnect(moved);
+        m_view.setMetric(nullptr);
+        if (moves < m_repetitions / 2)
+            std::printf("the line did not follow: %d moves\n", moves);
+        return report("a line of predicted hours dragged", m_size, f, rowsMs, f.p95) && moves >= m_repetitions / 2;
+    }
+
     bool rectangleSelection()
     {
         m_view.fit();
@@ -419,6 +475,7 @@ private:
         return statistics::metricField(statistics::Metric::MeasuredHours, std::move(values));
     }
 
+    const Theme &m_theme;
     const grid::CampaignTemplate &m_tmpl;
     grid::GridState &m_state;
     statistics::MetricField m_field;

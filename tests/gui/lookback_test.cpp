@@ -348,6 +348,7 @@ TEST_F(SeriesTest, ShowsAMetricAsItWasOnOneScale)
     using statistics::Metric;
     widgets::MetricMode &mode = *window->matrixPage()->metricMode();
     window->matrixPage()->view()->setSharedPlace(widgets::SharedPlace::Majority);
+    mode.setFrontiers({30, 9.5});
     for (const Metric metric : {Metric::MeasuredHours, Metric::WallTime, Metric::Verdict, Metric::PredictedHours}) {
         mode.setMetric(metric);
         widgets::SeriesDialog *dialog = ask();

@@ -225,11 +225,14 @@ TEST_F(MatrixPictureTest, AMetricBringsItsScale)
                                   .attempts = {},
                                   .outputs = {},
                                   .now = {}}));
-    layer->frontiers = {{24, u"24 h"_s, true}};
+    layer->frontiers = {{24, u"24 h"_s, true}, {9.5, u"9.5 h"_s, false, u"meaning"_s, 12.0, u"9.5 h is moved"_s}};
     picture.metric = layer;
     const auto [texts, shapes] = contents(written(u"metric.svg"_s, PictureSize::pixels({1600, 1000})));
     EXPECT_THAT(texts, testing::Contains(u"Predicted CPU hours"_s));
-    EXPECT_THAT(texts, testing::Contains(u"24 h"_s));
+    // On the scale, and above the cells.
+    EXPECT_THAT(texts, testing::Contains(u"24 h"_s).Times(testing::Ge(2)));
+    EXPECT_THAT(texts, testing::Contains(u"9.5 h"_s).Times(testing::Ge(2)));
+    EXPECT_THAT(texts, testing::Contains(u"9.5 h is moved"_s));
     EXPECT_GT(shapes, 100); // histogram and ramp
 }
 

@@ -4,13 +4,21 @@
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/grid/metriclegenddrawing.h"
+#include "widgets/mainwindow/frontiercontrol.h"
+#include "widgets/mainwindow/frontierdialog.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/panels/queryfield.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -148,6 +156,109 @@ TEST_F(MetricModeTest, TheTooltipSaysTheValueWithItsUnit)
     ASSERT_TRUE(choose(Metric::MeasuredHours));
     EXPECT_TRUE(mode().tipLine(cell).startsWith(u"Measured CPU hours: "_s));
     EXPECT_TRUE(mode().tipLine(cell).endsWith(u"\u00a0h"_s));
+}
+
+TEST_F(MetricModeTest, ALineThatIsDraggedStaysThereInTheNextWindow)
+{
+    open({1600, 1000});
+    ASSERT_TRUE(choose(Metric::PredictedHours));
+    widgets::MatrixView &view = *matrix().view();
+    view.grab();
+    const auto drag = [&](int which, int pixels) {
+        const QPoint at = view.frontierHandles(which).front().center().toPoint();
+        const auto send = [&](QEvent::Type type, QPoint to, Qt::MouseButton button, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, to, view.mapToGlobal(to), button, buttons, Qt::NoModifier);
+            QCoreApplication::sendEvent(&view, &event);
+        };
+        send(QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton);
+        send(QEvent::MouseMove, at + QPoint(pixels, 0), Qt::NoButton, Qt::LeftButton);
+        EXPECT_FALSE(settings.contains(u"matrix/frontiers/job"_s)) << "no file is written while a hand moves";
+        send(QEvent::MouseButtonRelease, at + QPoint(pixels, 0), Qt::LeftButton, Qt::NoButton);
+    };
+    const auto places = mode().layer()->field.places;
+    drag(0, 40);
+    const widgets::FrontierHours moved = mode().frontiers();
+    EXPECT_GT(moved.job, 24);
+    EXPECT_EQ(moved.split, 12);
+    const widgets::Frontier &shown = mode().layer()->frontiers.front();
+    EXPECT_EQ(shown.limit, moved.job);
+    EXPECT_EQ(shown.movedFrom, 24);
+    EXPECT_EQ(shown.label, QString(QLocale().toString(moved.job, 'g', 6) + u"\u00a0h"));
+    EXPECT_EQ(shown.note, QString(shown.label + u" is moved: the grid's limit is 24\u00a0h"));
+    EXPECT_FALSE(mode().layer()->frontiers.back().movedFrom.has_value());
+    EXPECT_TRUE(mode().legend()->figures().contains(shown.note));
+    EXPECT_EQ(view.scene().content().metric, mode().layer());
+    EXPECT_EQ(mode().layer()->field.places, places);
+
+    // Values that are computed anew do not move it.
+    campaign.change(campaign.demo().cell(u"AM/95/e-/10"_s), grid::CellState::Failed);
+    const widgets::MetricLayerPtr before = mode().layer();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return mode().layer() != before; }));
+    EXPECT_EQ(mode().layer()->frontiers.front().limit, moved.job);
+
+    open({1600, 1000});
+    EXPECT_EQ(mode().frontiers(), moved);
+    ASSERT_TRUE(choose(Metric::PredictedHours));
+    matrix().view()->grab();
+    const QPoint handle = matrix().view()->frontierHandles(0).front().center().toPoint();
+    QTest::mouseDClick(matrix().view(), Qt::LeftButton, {}, handle);
+    EXPECT_EQ(mode().frontiers(), widgets::FrontierHours());
+    EXPECT_FALSE(mode().layer()->frontiers.front().movedFrom.has_value());
+    open({1600, 1000});
+    EXPECT_EQ(mode().frontiers(), widgets::FrontierHours());
+}
+
+TEST_F(MetricModeTest, LinesThatCannotBeAreNotTakenFromTheSettings)
+{
+    settings.setValue(u"matrix/frontiers/job"_s, u"many"_s);
+    settings.setValue(u"matrix/frontiers/split"_s, -3);
+    open({1600, 1000});
+    EXPECT_EQ(mode().frontiers(), widgets::FrontierHours());
+    settings.setValue(u"matrix/frontiers/split"_s, 7.25);
+    open({1600, 1000});
+    EXPECT_EQ(mode().frontiers(), (widgets::FrontierHours{24, 7.25}));
+}
+
+TEST_F(MetricModeTest, LinesAreMovedByNumbersBesideTheMatrix)
+{
+    open({1600, 1000});
+    matrix().frontiers()->action()->trigger();
+    EXPECT_EQ(mode().metric(), Metric::PredictedHours) << "what has the lines";
+    auto *dialog = window->findChild<widgets::FrontierDialog *>();
+    ASSERT_TRUE(dialog);
+    EXPECT_FALSE(dialog->isModal());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return mode().layer() != nullptr; }));
+    const auto boxes = dialog->findChildren<QDoubleSpinBox *>();
+    ASSERT_EQ(boxes.size(), 2);
+    EXPECT_EQ(boxes[0]->text(), u"24\u00a0h"_s);
+    boxes[1]->selectAll();
+    QTest::keyClicks(boxes[1], u"9.5"_s);
+    EXPECT_EQ(mode().frontiers(), (widgets::FrontierHours{24, 9.5}));
+    EXPECT_EQ(mode().layer()->frontiers[1].label, u"9.5\u00a0h"_s);
+    EXPECT_EQ(settings.value(u"matrix/frontiers/split"_s).toDouble(), 9.5);
+    const auto says = [dialog](const QString &words) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    EXPECT_TRUE(says(u"of the campaign above 9.5\u00a0h"_s));
+    EXPECT_TRUE(says(u"The workflow changes at 12\u00a0h"_s)) << "where it does, whatever the line";
+
+    const auto press = [dialog](const QString &name) {
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->accessibleName() == name || button->text() == name)
+                button->click();
+        }
+    };
+    press(u"Select the cells above the dashed line"_s);
+    EXPECT_EQ(matrix().selection().count(), statistics::countAbove(mode().layer()->field, 9.5));
+    press(u"Back to 24\u00a0h and 12\u00a0h"_s);
+    EXPECT_EQ(mode().frontiers(), widgets::FrontierHours());
+    EXPECT_EQ(boxes[1]->value(), 12);
+
+    const QPointer<widgets::FrontierDialog> open(dialog);
+    mode().setMetric(Metric::MeasuredHours);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !open; })) << "there are no such lines over other values";
 }
 
 } // namespace

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/windowfixture.h"
 
+#include "widgets/mainwindow/axescontrol.h"
+#include "widgets/mainwindow/frontiercontrol.h"
+#include "widgets/mainwindow/frontierdialog.h"
 #include "widgets/mainwindow/metricmode.h"
 
 #include <QAction>
@@ -66,6 +69,29 @@ TEST_F(MetricPictures, CostMap)
     window->action(u"costmap"_s)->trigger();
     QTest::qWait(600);
     save(Metric::PredictedHours, u"costmap-fr"_s);
+}
+
+TEST_F(MetricPictures, MovedLines)
+{
+    for (const auto choice : {widgets::Theme::Choice::Light, widgets::Theme::Choice::Dark}) {
+        theme.setChoice(choice);
+        const QString suffix = choice == widgets::Theme::Choice::Light ? u"light"_s : u"dark"_s;
+        for (const bool isSwapped : {false, true}) {
+            open({1600, 1000});
+            widgets::MatrixPage &page = *window->matrixPage();
+            page.metricMode()->setFrontiers({40, 7.5});
+            page.axes()->setChoice({.isSwapped = isSwapped});
+            save(Metric::PredictedHours,
+                 QString(u"metric-moved-"_s + (isSwapped ? u"swapped-"_s : QString()) + suffix));
+            QTest::mouseMove(page.view(), page.view()->frontierHandles(1).value(0).center().toPoint());
+            save(Metric::PredictedHours, QString(u"metric-held-"_s + (isSwapped ? u"swapped-"_s : QString()) + suffix));
+        }
+        window->matrixPage()->frontiers()->action()->trigger();
+        QTest::qWait(200);
+        auto *dialog = window->findChild<widgets::FrontierDialog *>();
+        ASSERT_TRUE(dialog);
+        EXPECT_TRUE(dialog->grab().save(QDir(folder).filePath(QString(u"metric-lines-"_s + suffix + u".png"_s))));
+    }
 }
 
 TEST_F(MetricPictures, Levels)

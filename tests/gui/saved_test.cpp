@@ -34,6 +34,7 @@ SavedView oddView()
     SavedView view;
     view.metric = statistics::Metric::SourceUncertainty;
     view.isCividis = true;
+    view.frontiers = {30, 9.5};
     view.shown = widgets::setOf(grid::CellState::Failed) | widgets::setOf(grid::CellState::ToFetch);
     view.shared = widgets::SharedPlace::Majority;
     view.arrangement = widgets::ArrangementChoice::SideBySide;
@@ -76,6 +77,11 @@ TEST(SavedFiles, AViewMaySayAsLittleAsItsName)
     const auto read = readSavedFile(fileWith(R"("views":[{"name":"plain"}])"));
     ASSERT_TRUE(read.has_value());
     EXPECT_EQ(read.value().views.front().view, SavedView());
+    EXPECT_EQ(read.value().views.front().view.frontiers, (widgets::FrontierHours{24, 12}));
+    EXPECT_FALSE(widgets::lineOf(SavedView()).contains(u"frontiers"_s));
+    const auto half = readSavedFile(fileWith(R"("views":[{"name":"split","frontiers":{"split":9.5}}])"));
+    ASSERT_TRUE(half.has_value());
+    EXPECT_EQ(half.value().views.front().view.frontiers, (widgets::FrontierHours{24, 9.5}));
 }
 
 TEST(SavedFiles, AnOrderOfEnergiesIsReadAsItWasWrittenAndAsItWasBeforeThereWereSeveral)
@@ -123,6 +129,12 @@ TEST(SavedFiles, AMistakeIsNamedWithItsPlace)
         {fileWith(R"("views":[{"name":"a","energies":true}])"), Kind::WrongType, u"views[0].energies"_s},
         {fileWith(R"("views":[{"name":"a","fromHigh":"yes"}])"), Kind::WrongType, u"views[0].fromHigh"_s},
         {fileWith(R"("views":[{"name":"a","closed":["x",2]}])"), Kind::WrongType, u"views[0].closed[1]"_s},
+        {fileWith(R"("views":[{"name":"a","frontiers":[30,9.5]}])"), Kind::WrongType, u"views[0].frontiers"_s},
+        {fileWith(R"("views":[{"name":"a","frontiers":{"split":0}}])"), Kind::WrongType, u"views[0].frontiers.split"_s},
+        {fileWith(R"("views":[{"name":"a","frontiers":{"job":1e9}}])"), Kind::WrongType, u"views[0].frontiers.job"_s},
+        {fileWith(R"("views":[{"name":"a","frontiers":{"job":"30"}}])"), Kind::WrongType, u"views[0].frontiers.job"_s},
+        {fileWith(R"("views":[{"name":"a","frontiers":{"soft":3}}])"), Kind::UnknownMember,
+         u"views[0].frontiers.soft"_s},
         {fileWith(R"("views":[{"name":"a","leftOut":{"organs":[]}}])"), Kind::UnknownMember,
          u"views[0].leftOut.organs"_s},
         {fileWith(R"("views":[{"name":"a","zoom":{"at":"AF/95/gamma/0.1"}}])"), Kind::Missing, u"views[0].zoom.cell"_s},
@@ -297,6 +309,7 @@ TEST_F(Saved, AViewComesBackAsItWasInAnotherWindow)
     page().axes()->setChoice(oddView().axes);
     page().metricMode()->setMetric(statistics::Metric::PredictedHours);
     page().metricMode()->setCividis(true);
+    page().metricMode()->setFrontiers({30, 9.5});
     view().setShownStates(widgets::setOf(grid::CellState::Failed));
     view().setArrangementChoice(widgets::ArrangementChoice::Stacked);
     view().setSharedPlace(widgets::SharedPlace::Majority);

@@ -61,7 +61,8 @@ struct MatrixContent
     std::optional<grid::CellIndex> current;
     std::optional<LanePoint> hover;
     StateSet shown = allStates;
-    MetricLayerPtr metric; // null: cells show their states
+    MetricLayerPtr metric;       // null: cells show their states
+    std::optional<int> frontier; // of the metric, the one under the pointer
     SharedPlace shared = SharedPlace::Worst;
     MatrixTallies tallies;
 };

@@ -28,6 +28,8 @@ bool MatrixView::event(QEvent *event)
             return true;
         }
     }
+    if (event->type() == QEvent::ToolTip && tellFrontier(static_cast<QHelpEvent *>(event)))
+        return true;
     return QWidget::event(event);
 }
 
@@ -174,7 +176,11 @@ bool MatrixView::selectByKey(QKeyEvent *event)
         emit cellActivated(*currentCell());
         return true;
     case Qt::Key_Escape:
-        if (m_drag != Drag::None) {
+        if (m_drag == Drag::Frontier) {
+            if (m_grip.isMoved)
+                emit frontierDragged(m_grip.which, m_grip.before);
+            endDrag();
+        } else if (m_drag != Drag::None) {
             if (m_drag != Drag::Pan && m_drag != Drag::Map)
                 select(m_dragBase);
             endDrag();

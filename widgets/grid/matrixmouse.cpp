@@ -42,7 +42,7 @@ void MatrixView::setLassoing(bool lassoing)
     if (lassoing == m_isLassoing)
         return;
     m_isLassoing = lassoing;
-    setCursor(lassoing ? Qt::CrossCursor : Qt::ArrowCursor);
+    showPointer();
     emit lassoingChanged(lassoing);
 }
 
@@ -66,10 +66,10 @@ void MatrixView::mousePressEvent(QMouseEvent *event)
         m_spacePanned = m_spaceDown;
         m_panFrom = point;
         m_panOrigin = geometry.origin();
-        setCursor(Qt::ClosedHandCursor);
+        showPointer();
         return;
     }
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton || pressFrontier(event))
         return;
     m_dragBase = selection();
     m_clickClears = false;
@@ -181,7 +181,8 @@ CellMask MatrixView::draggedShape(LanePoint to) const
     case Drag::Cells:
     case Drag::Lasso:
     case Drag::Pan:
-    case Drag::Map: break;
+    case Drag::Map:
+    case Drag::Frontier: break;
     }
     return rectangle(geometry, m_dragFrom, to);
 }
@@ -222,11 +223,14 @@ void MatrixView::mouseMoveEvent(QMouseEvent *event)
         m_scene.scrollTo(MiniMap::originFor(event->position(), m_scene.geometry()));
         update();
         break;
+    case Drag::Frontier: dragFrontier(point); break;
     }
 }
 
-void MatrixView::mouseReleaseEvent(QMouseEvent *)
+void MatrixView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_drag == Drag::Frontier)
+        releaseFrontier(event);
     if (m_drag == Drag::Cells && m_clickClears)
         select(CellMask(selection().size()));
     if (m_drag == Drag::Lasso)
@@ -236,14 +240,25 @@ void MatrixView::mouseReleaseEvent(QMouseEvent *)
 
 void MatrixView::endDrag()
 {
-    if (m_drag == Drag::Pan)
-        setCursor(m_isLassoing ? Qt::CrossCursor : Qt::ArrowCursor);
     if (!m_lasso.isEmpty()) {
         m_lasso.clear();
         update();
     }
-    m_drag = Drag::None;
+    const Drag ended = std::exchange(m_drag, Drag::None);
     m_clickClears = false;
+    showPointer();
+    if (ended == Drag::Frontier && m_grip.isMoved)
+        emit frontierDropped();
+}
+
+void MatrixView::showPointer()
+{
+    if (m_drag == Drag::Pan)
+        setCursor(Qt::ClosedHandCursor);
+    else if (m_scene.content().frontier)
+        setCursor(m_scene.geometry().isSwapped() ? Qt::SplitVCursor : Qt::SplitHCursor);
+    else
+        setCursor(m_isLassoing ? Qt::CrossCursor : Qt::ArrowCursor);
 }
 
 void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -251,7 +266,7 @@ void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
     if (m_scene.isEmpty() || event->button() != Qt::LeftButton)
         return;
     const auto lane = m_scene.geometry().hit(device(event->position()));
-    if (!lane && toggleGroupAt(event->position()))
+    if (!lane && (resetFrontierAt(event->position()) || toggleGroupAt(event->position())))
         return;
     if (!lane) {
         mousePressEvent(event);
@@ -341,6 +356,7 @@ void MatrixView::wheelEvent(QWheelEvent *event)
 
 void MatrixView::hover(QPointF point)
 {
+    hoverFrontier(point);
     const MatrixGeometry &geometry = m_scene.geometry();
     const bool overMap = MiniMap::isWanted(geometry) && MiniMap::rect(geometry).contains(point);
     if (!overMap && (m_mapHidden || m_mapTimer.isActive())) {
@@ -423,6 +439,8 @@ void MatrixView::hideTip()
 void MatrixView::clearHover()
 {
     hideTip();
+    if (m_drag != Drag::Frontier)
+        lightFrontier({});
     m_mapTimer.stop();
     if (m_bracket) {
         m_bracket.reset();

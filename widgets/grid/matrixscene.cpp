@@ -4,6 +4,7 @@
 #include "widgets/common/typography.h"
 #include "widgets/grid/blockcards.h"
 #include "widgets/grid/closedrows.h"
+#include "widgets/grid/frontiers.h"
 #include "widgets/grid/matrixheaders.h"
 #include "widgets/grid/pixels.h"
 
@@ -231,6 +232,34 @@ void MatrixScene::setMetric(MetricLayerPtr layer)
     markAll();
 }
 
+// Only lines and their header: the values, and with them the colours, are as they were.
+void MatrixScene::moveFrontiers(MetricLayerPtr layer)
+{
+    const MetricLayerPtr before = std::exchange(m_content.metric, std::move(layer));
+    m_metric->setLayer(m_content.metric);
+    if (m_geometry.level() == MatrixLevel::Blocks)
+        return;
+    for (const LaneBlock &energies : m_geometry.energies().blocks()) {
+        for (std::size_t i = 0; i < before->frontiers.size(); ++i) {
+            const Frontier &from = before->frontiers[i];
+            const Frontier &to = m_content.metric->frontiers[i];
+            if (from.limit == to.limit)
+                continue;
+            mark(frontierBounds(m_geometry, *before, energies, from));
+            mark(frontierBounds(m_geometry, *m_content.metric, energies, to));
+        }
+    }
+    markEnergies();
+}
+
+void MatrixScene::setFrontierLit(std::optional<int> which)
+{
+    if (which == m_content.frontier)
+        return;
+    m_content.frontier = which;
+    markEnergies();
+}
+
 void MatrixScene::setVeiled(bool veiled)
 {
     if (veiled == m_veiled)
@@ -281,6 +310,16 @@ void MatrixScene::markHeaders()
     const QRect cells = m_geometry.cellsRect();
     mark(QRect(0, 0, m_size.width(), cells.top()));
     mark(QRect(0, 0, cells.left(), m_size.height()));
+}
+
+// The header that has the energies.
+void MatrixScene::markEnergies()
+{
+    if (m_geometry.isEmpty())
+        return;
+    const QRect cells = m_geometry.cellsRect();
+    mark(m_geometry.isSwapped() ? QRect(0, 0, cells.left(), m_size.height())
+                                : QRect(0, 0, m_size.width(), cells.top()));
 }
 
 QRegion MatrixScene::cellsAround(const grid::CellMask &mask) const
@@ -352,7 +391,7 @@ void MatrixScene::render(const QRect &rect)
     if (m_geometry.origin().y() == 0)
         renderSelection(above & rect);
     if (m_metric)
-        m_metric->paintFrontierTags(m_image, rect, m_geometry);
+        m_metric->paintFrontierTags(m_image, rect, m_geometry, m_content.frontier);
     if (m_veiled)
         renderVeil(cells);
 }

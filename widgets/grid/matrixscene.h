@@ -53,6 +53,9 @@ public:
     void setShared(SharedPlace shared);
     // Colours cells by a metric of this grid; null: by their state.
     void setMetric(MetricLayerPtr layer);
+    // The values that are shown, with frontiers elsewhere.
+    void moveFrontiers(MetricLayerPtr layer);
+    void setFrontierLit(std::optional<int> which);
     // Pales the cells: nobody knows how old they are.
     void setVeiled(bool veiled);
     // The state has already been changed; redraws what these cells touch.
@@ -70,6 +73,7 @@ private:
     void markAll();
     void mark(const QRect &rect);
     void markHeaders();
+    void markEnergies();
     QRegion cellsAround(const grid::CellMask &mask) const;
     void render(const QRect &rect);
     void renderSelection(const QRect &clip);

@@ -238,6 +238,10 @@ void MatrixView::setSharedPlace(SharedPlace shared)
 void MatrixView::setMetric(MetricLayerPtr layer)
 {
     m_scene.setMetric(std::move(layer));
+    if (m_drag == Drag::Frontier && !frontier(m_grip.which))
+        endDrag();
+    if (m_scene.content().frontier && !frontier(*m_scene.content().frontier))
+        lightFrontier({});
     update();
 }
 

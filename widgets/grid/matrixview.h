@@ -16,6 +16,7 @@
 #include <optional>
 #include <span>
 
+class QHelpEvent;
 class QVariantAnimation;
 
 namespace dosegrid::widgets {
@@ -64,6 +65,13 @@ public:
 
     // Colours cells by a metric of this campaign; null: by their state.
     void setMetric(MetricLayerPtr layer);
+    // The metric that is shown, with its frontiers elsewhere: repaints only these.
+    void moveFrontiers(MetricLayerPtr layer);
+    // The cells shown whose value is above a frontier of the metric, joined to the selection as a click on its handle
+    // joins them.
+    void selectAbove(int which, Qt::KeyboardModifiers modifiers = {});
+    // Where the handles of a frontier are, in coordinates of the widget: one in the header of each block that has it.
+    QList<QRectF> frontierHandles(int which) const;
 
     // Other rows and columns of the campaign: a part of scene().wholeAxes(), arranged. A new campaign shows all of its
     // own again.
@@ -123,6 +131,10 @@ signals:
     void keyMapRequested();                            // '?'
     void pinRequested(dosegrid::grid::CellIndex cell); // 'P': in the panel beside it
     void lassoingChanged(bool lassoing);
+    // A handle is dragged, or the drag is taken back: the caller moves the frontier, with moveFrontiers().
+    void frontierDragged(int which, double limit);
+    void frontierDropped();
+    void frontierResetRequested(int which); // a double click on its handle
 
 protected:
     bool event(QEvent *event) override;
@@ -143,7 +155,16 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    enum class Drag { None, Cells, Rows, Columns, Lasso, Pan, Map };
+    enum class Drag { None, Cells, Rows, Columns, Lasso, Pan, Map, Frontier };
+    struct FrontierGrip
+    {
+        int which = 0;  // of the frontiers of the metric
+        int block = 0;  // of energies
+        int offset = 0; // from the line to the pointer across the energies, device pixels
+        int pressedAt = 0;
+        double before = 0; // its limit
+        bool isMoved = false;
+    };
     struct Changed
     {
         qint64 since = 0; // of m_clock
@@ -172,6 +193,7 @@ private:
     grid::CellMask draggedShape(LanePoint to) const;
     void dragTo(QPoint devicePoint);
     void endDrag();
+    void showPointer();
     void hover(QPointF logicalPoint);
     void clearHover();
     void settle(); // the pointer rests: tooltip and bracket
@@ -185,6 +207,17 @@ private:
     bool isOnTitle(QPointF logicalPoint) const;
     bool isOnGroup(QPointF logicalPoint) const;
     CellTip tipAt(LanePoint lane) const;
+
+    // matrixfrontiers.cpp
+    const Frontier *frontier(int which) const; // of the metric shown; null when it has none
+    std::optional<FrontierGrip> gripAt(QPointF logicalPoint) const;
+    bool pressFrontier(QMouseEvent *event);
+    void dragFrontier(QPoint devicePoint);
+    void releaseFrontier(QMouseEvent *event);
+    bool resetFrontierAt(QPointF logicalPoint);
+    void hoverFrontier(QPointF logicalPoint);
+    void lightFrontier(std::optional<int> which);
+    bool tellFrontier(QHelpEvent *event);
 
     // matrixkeys.cpp
     bool isCurrentShown() const;
@@ -217,6 +250,7 @@ private:
     QPoint m_panFrom;   // device pixels
     QPoint m_panOrigin; // device pixels
     bool m_clickClears = false;
+    FrontierGrip m_grip;
     LanePoint m_anchor; // where Shift extends from
     // What Shift and the keys extend: as a drag does, each step begins anew at what was selected before the first.
     struct Extension

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/metriclegend.h"
 
+#include "widgets/grid/frontierwords.h"
 #include "widgets/grid/metricwords.h"
 
 #include <QFocusEvent>
@@ -111,7 +112,11 @@ void MetricLegend::mouseMoveEvent(QMouseEvent *event)
     const bool overMap = drawing().hasOtherMap() && drawing().scaleLineRect().contains(at);
     const bool overBars = m_layer && histogramRect().adjusted(0, 0, 0, rampHeight + 6).contains(at);
     setCursor(overMap ? Qt::PointingHandCursor : overBars ? Qt::SplitHCursor : Qt::ArrowCursor);
-    setToolTip(overMap ? tr("Change the colours") : overBars ? tr("Drag to select by value") : QString());
+    const Frontier *frontier = drawing().frontierAt(at, width());
+    setToolTip(overMap    ? tr("Change the colours")
+               : frontier ? QString(frontierMeaning(*frontier) + u'\n' + tr("Drag to select by value"))
+               : overBars ? tr("Drag to select by value")
+                          : QString());
 }
 
 void MetricLegend::mouseReleaseEvent(QMouseEvent *event)

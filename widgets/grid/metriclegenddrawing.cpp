@@ -26,6 +26,7 @@ constexpr int edge = 10;
 constexpr int widestHistogram = 640;
 constexpr int histogramHeight = 28;
 constexpr int topMargin = 6;
+constexpr int labelReach = 20; // beyond the ends of the scale
 
 } // namespace
 
@@ -126,6 +127,12 @@ QStringList MetricLegendDrawing::figures() const
                      .arg(metricValue(metric, field.median), metricValue(metric, field.mean),
                           metricValue(metric, field.percentile95));
         lines += tr("%1 to %2").arg(metricValue(metric, field.least), metricValue(metric, field.most));
+    }
+    // Lines that are not where they belong say so, in the place of what matters least.
+    qsizetype place = lines.size();
+    for (const Frontier &frontier : layer->frontiers) {
+        if (frontier.movedFrom && place > 1)
+            lines[--place] = frontier.note;
     }
     return lines;
 }
@@ -250,23 +257,63 @@ void MetricLegendDrawing::paintScale(QPainter &painter, const QRect &area) const
     }
 }
 
+namespace {
+
+// What stands on the scale: the lines of frontiers, and where those that were moved belong.
+std::vector<std::pair<int, const Frontier *>> linesOn(const MetricLayer &layer, const QRect &area, bool isOwn)
+{
+    const MetricScale &scale = layer.field.scale;
+    std::vector<std::pair<int, const Frontier *>> lines;
+    for (const Frontier &frontier : layer.frontiers) {
+        if (isOwn && !frontier.movedFrom)
+            continue;
+        const double limit = isOwn ? frontier.own() : frontier.limit;
+        if (limit > scale.low() && limit < scale.high())
+            lines.emplace_back(area.left() + int(scale.place(limit) * area.width()), &frontier);
+    }
+    std::ranges::stable_sort(lines, {}, [](const auto &line) { return std::pair(line.first, line.second->isHard); });
+    return lines;
+}
+
+} // namespace
+
 void MetricLegendDrawing::paintFrontiers(QPainter &painter, const QRect &area) const
 {
-    const MetricScale &scale = layer->field.scale;
     painter.setFont(semibold(textFont(TextStyle::Caption, font)));
     const QFontMetrics metrics(painter.font());
-    for (const Frontier &frontier : layer->frontiers) {
-        if (frontier.limit <= scale.low() || frontier.limit >= scale.high())
-            continue;
-        const int x = area.left() + int(scale.place(frontier.limit) * area.width());
+    for (const auto &[x, frontier] : linesOn(*layer, area, true)) {
+        const QRect tick(x - 1, area.bottom() - 3, 3, rampHeight + 4);
+        painter.fillRect(tick.adjusted(-1, -1, 1, 0), colours[Token::Halo]);
+        painter.fillRect(tick.adjusted(1, 0, -1, 0), colours[Token::Ink]);
+    }
+    // Of two the lower one has its value at the left, as far as there is room.
+    const auto lines = linesOn(*layer, area, false);
+    for (const auto &[x, frontier] : lines) {
         painter.setPen(
-            QPen(colours[Token::Ink], frontier.isHard ? 2 : 1, frontier.isHard ? Qt::SolidLine : Qt::DashLine));
+            QPen(colours[Token::Ink], frontier->isHard ? 2 : 1, frontier->isHard ? Qt::SolidLine : Qt::DashLine));
         painter.drawLine(x, area.top() - 2, x, area.bottom() + rampHeight);
         painter.setPen(colours[Token::Text]);
-        const int width = metrics.horizontalAdvance(frontier.label);
-        const int left = frontier.isHard ? x + 4 : x - 4 - width;
-        painter.drawText(QRect(left, area.top() - 5, width + 1, metrics.height()), Qt::AlignVCenter, frontier.label);
+        const int width = metrics.horizontalAdvance(frontier->label);
+        const bool isLower = lines.size() > 1 ? frontier != lines.back().second : !frontier->isHard;
+        const bool hasRoom =
+            isLower ? x - 4 - width > area.left() - labelReach : x + 4 + width < area.right() + labelReach;
+        const int left = isLower == hasRoom ? x - 4 - width : x + 4;
+        painter.drawText(QRect(left, area.top() - 5, width + 1, metrics.height()), Qt::AlignVCenter, frontier->label);
     }
+}
+
+const Frontier *MetricLegendDrawing::frontierAt(QPoint point, int width) const
+{
+    const QRect area = histogramRect(width);
+    if (!layer || !area.adjusted(0, -5, 0, rampHeight + 2).contains(point))
+        return nullptr;
+    for (const bool isOwn : {false, true}) {
+        for (const auto &[x, frontier] : linesOn(*layer, area, isOwn)) {
+            if (std::abs(point.x() - x) <= 3)
+                return frontier;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace dosegrid::widgets

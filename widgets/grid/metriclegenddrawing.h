@@ -35,6 +35,8 @@ public:
     QRect scaleLineRect() const;
     bool hasOtherMap() const; // the scale may have other colours
     QStringList figures() const;
+    // The frontier whose line is at this place, and whether it is where it belongs or where it was moved to.
+    const Frontier *frontierAt(QPoint point, int width) const;
     // Ends of the scale mean everything beyond them.
     std::pair<double, double> brushedValues() const;
 

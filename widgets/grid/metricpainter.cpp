@@ -24,6 +24,7 @@ namespace {
 constexpr int emptyStep = 6; // between hatch lines, logical pixels
 constexpr int weakStep = 7;
 constexpr double weakShare = 0.45;
+constexpr qreal reach = 3; // of the line of a frontier beyond the cells
 constexpr qsizetype keptNumbers = 65'536;
 
 QRgb whitened(QRgb colour)
@@ -266,9 +267,15 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
 {
     const qreal dpr = geometry.metrics().dpr;
     const bool isSwapped = geometry.isSwapped();
+    const QRectF clip = painter.clipBoundingRect();
     for (const Frontier &frontier : m_layer->frontiers) {
         for (const LaneBlock &regions : geometry.regions().blocks()) {
             for (const LaneBlock &energies : geometry.energies().blocks()) {
+                const QRectF block = isSwapped ? geometry.lanesRect(energies.lanes, regions.lanes)
+                                               : geometry.lanesRect(regions.lanes, energies.lanes);
+                const QRectF around(block.topLeft() / dpr, block.size() / dpr);
+                if (painter.hasClipping() && !around.adjusted(-reach, -reach, reach, reach).intersects(clip))
+                    continue; // drawing a line costs, even where nothing of it is seen
                 QPolygonF line;
                 for (int region = regions.lanes.first; region < regions.lanes.last; ++region) {
                     const int energy = frontierLane(geometry, *m_layer, region, energies, frontier);
@@ -302,25 +309,31 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
     }
 }
 
-void MetricPainter::paintFrontierTags(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const
+void MetricPainter::paintFrontierTags(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
+                                      std::optional<int> lit) const
 {
     if (m_layer->frontiers.empty())
         return;
     const qreal dpr = geometry.metrics().dpr;
     QPainter painter(&image);
     painter.setClipRect(QRectF(QPointF(clip.topLeft()) / dpr, QSizeF(clip.size()) / dpr));
-    paintFrontierTags(painter, geometry);
+    paintFrontierTags(painter, geometry, lit);
 }
 
-void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &geometry) const
+void MetricPainter::paintFrontierTags(QPainter &painter, const MatrixGeometry &geometry, std::optional<int> lit) const
 {
-    const QFont font = semibold(textFont(TextStyle::Caption, m_style.font));
+    const QFont font = frontierTagFont(m_style.font);
     const QColor ink = m_style.colours[Token::Ink];
     const QColor halo = m_style.colours[Token::Halo];
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font);
     for (const LaneBlock &block : geometry.energies().blocks()) {
-        for (const auto &[frontier, tag, tip] : frontierTags(geometry, *m_layer, block, QFontMetricsF(font))) {
+        for (const auto &[which, frontier, tag, tip] : frontierTags(geometry, *m_layer, block, QFontMetricsF(font))) {
+            if (which == lit) {
+                painter.setPen(QPen(m_style.colours[Token::Accent], 2));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRoundedRect(tag.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4);
+            }
             painter.setPen(QPen(frontier.isHard ? halo : ink, 1));
             painter.setBrush(frontier.isHard ? ink : halo);
             painter.drawRoundedRect(tag, 3, 3);

@@ -23,11 +23,13 @@ public:
     // The lines along cell edges where a region rises above a limit.
     void paintFrontiers(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const;
     // Their values beside the first region in view, at the edge of the header that has the energies.
-    void paintFrontierTags(QImage &image, const QRect &clip, const MatrixGeometry &geometry) const;
+    // `lit`: those of this one are under the pointer.
+    void paintFrontierTags(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
+                           std::optional<int> lit) const;
 
     // Both on a painter, logical pixels.
     void paintFrontiers(QPainter &painter, const MatrixGeometry &geometry) const;
-    void paintFrontierTags(QPainter &painter, const MatrixGeometry &geometry) const;
+    void paintFrontierTags(QPainter &painter, const MatrixGeometry &geometry, std::optional<int> lit = {}) const;
 
     QRgb fill(grid::CellIndex cell) const { return m_table[m_layer->field.places[cell.value]]; }
 

@@ -3,6 +3,7 @@
 #include "widgets/common/badge.h"
 #include "widgets/common/iconsize.h"
 #include "widgets/mainwindow/axescontrol.h"
+#include "widgets/mainwindow/frontiercontrol.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/savedcontrol.h"
@@ -178,6 +179,7 @@ void MainWindow::makeMenus()
     QMainWindow::addAction(m_matrix->axes()->swapAction()); // its shortcut is the window's
     addMajority();
     view->QWidget::addAction(m_actions[u"majority"_s]);
+    view->QWidget::addAction(m_matrix->frontiers()->action());
     view->addMenu(m_matrix->saved()->makeViewsMenu({m_actions[u"saveview"_s], m_actions[u"saved"_s]}));
     QMenu *colours = view->addMenu(tr("&Colours"));
     addChoices(colours,

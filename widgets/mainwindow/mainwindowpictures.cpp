@@ -80,7 +80,7 @@ void MainWindow::askMetricPast(std::function<void(std::optional<MetricPast>)> do
         done(std::nullopt);
         return;
     }
-    MetricPast past{.metric = *mode.metric(), .isCividis = mode.isCividis()};
+    MetricPast past{.metric = *mode.metric(), .isCividis = mode.isCividis(), .frontiers = mode.frontiers()};
     if (past.metric == statistics::Metric::PredictedHours) {
         const std::uint32_t cells = m_campaign->grid().spec().cellCount();
         past.predictedSeconds.reserve(cells);

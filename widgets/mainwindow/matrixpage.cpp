@@ -12,6 +12,7 @@
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/axescontrol.h"
+#include "widgets/mainwindow/frontiercontrol.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedcontrol.h"
 #include "widgets/mainwindow/troubles.h"
@@ -62,6 +63,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     , m_bar(new SelectionBar(theme, icons, this))
     , m_metric(new MetricMode(theme, settings, m_view, this))
     , m_axes(new AxesControl(settings, m_view))
+    , m_frontiers(new FrontierControl(theme, m_metric, m_view))
     , m_saved(new SavedControl(theme, icons, dialogs, settings, this))
     , m_refresh(new QTimer(this))
 {
@@ -186,6 +188,7 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_messages->clear();
     m_outbox->clear();
     m_metric->setCampaign(campaign);
+    m_frontiers->setCampaignOpen(campaign);
     m_view->setStale({});
     m_view->setShownStates(allStates); // a filter belongs to what it was set for
     withdrawOffer();

@@ -18,6 +18,7 @@ namespace dosegrid::widgets {
 
 class AxesControl;
 class Dialogs;
+class FrontierControl;
 class MenuButton;
 class MessageBar;
 class MetricMode;
@@ -97,6 +98,7 @@ public:
     StateLegend *legend() const { return m_legend; }
     MetricMode *metricMode() const { return m_metric; }
     AxesControl *axes() const { return m_axes; }
+    FrontierControl *frontiers() const { return m_frontiers; }
     SavedControl *saved() const { return m_saved; }
     // What passes.
     MessageBar *messages() const { return m_messages; }
@@ -161,6 +163,7 @@ private:
     SelectionBar *m_bar;
     MetricMode *m_metric;
     AxesControl *m_axes;
+    FrontierControl *m_frontiers;
     SavedControl *m_saved;
     QTimer *m_refresh;
     SayingsSource m_sayings;

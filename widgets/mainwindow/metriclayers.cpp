@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/metriclayers.h"
 
-#include "models/text/units.h"
+#include "widgets/grid/metricwords.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,9 +14,12 @@ using statistics::OutputFact;
 
 namespace {
 
-// The grid's limit for one job, and above what a cell is split (planning::PlanWorld::thresholdSeconds).
-constexpr double gridLimitHours = 24;
-constexpr double splitHours = 12;
+struct MetricLayers
+{
+    Q_DECLARE_TR_FUNCTIONS(MetricLayers)
+};
+
+QString hoursText(double hours) { return metricTick(Metric::PredictedHours, hours) + u"\u00a0h"; }
 
 std::optional<OutputFact::Verdict> verdictOf(const QString &word)
 {
@@ -41,12 +46,35 @@ std::shared_ptr<MetricLayer> layerWithoutValues(Metric metric, bool isCividis, c
     auto layer = std::make_shared<MetricLayer>();
     layer->field.metric = metric;
     layer->map = colourMapFor(metric, isCividis);
-    if (metric == Metric::PredictedHours) {
+    if (metric == Metric::PredictedHours)
         layer->weakColumns = statistics::weakColumns(state);
-        const auto label = [](double hours) { return QString(text::count(qint64(hours)) + u"\u00a0h"); };
-        layer->frontiers = {{gridLimitHours, label(gridLimitHours), true}, {splitHours, label(splitHours), false}};
-    }
     return layer;
+}
+
+std::vector<Frontier> frontiersFor(Metric metric, const FrontierHours &hours)
+{
+    if (metric != Metric::PredictedHours)
+        return {};
+    const auto frontier = [](double limit, double own, bool isHard) {
+        Frontier made{limit, hoursText(limit), isHard};
+        if (limit != own)
+            made.movedFrom = own;
+        return made;
+    };
+    Frontier job = frontier(hours.job, FrontierHours::ownJob, true);
+    Frontier split = frontier(hours.split, FrontierHours::ownSplit, false);
+    const QString jobHours = hoursText(FrontierHours::ownJob);
+    const QString splitHours = hoursText(FrontierHours::ownSplit);
+    //: %1 is a time, as in "24 h"
+    job.meaning = MetricLayers::tr("The grid ends a job after %1.").arg(jobHours);
+    //: of a line; times, as in "30 h is moved: the grid's limit is 24 h"
+    job.note = MetricLayers::tr("%1 is moved: the grid's limit is %2").arg(job.label, jobHours);
+    //: %1 is a time, as in "12 h"
+    split.meaning = MetricLayers::tr("The workflow changes at %1: a cell predicted to take longer is split into jobs.")
+                        .arg(splitHours);
+    //: of a line; times, as in "9.5 h is moved: the workflow changes at 12 h"
+    split.note = MetricLayers::tr("%1 is moved: the workflow changes at %2").arg(split.label, splitHours);
+    return {job, split};
 }
 
 std::vector<OutputFact> outputFacts(const QList<engine::OutputRow> &rows)

@@ -6,7 +6,6 @@
 #include "widgets/grid/matrixview.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/grid/metricwords.h"
-#include "widgets/mainwindow/metriclayers.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -29,6 +28,8 @@ namespace {
 constexpr int renewMs = 1000;
 constexpr int renewPastMs = 100; // a person moves through time
 constexpr int stateMode = -1;
+constexpr auto jobKey = "matrix/frontiers/job"_L1;
+constexpr auto splitKey = "matrix/frontiers/split"_L1;
 
 std::vector<statistics::AttemptFact> factsOf(const QList<engine::AttemptFact> &rows)
 {
@@ -46,6 +47,11 @@ MetricMode::MetricMode(const Theme &theme, QSettings &settings, MatrixView *view
     , m_pause(new QTimer(this))
     , m_isCividis(settings.value(u"matrix/map"_s).toString() == "cividis"_L1)
 {
+    const auto hours = [&settings](QLatin1StringView key, double own) {
+        const double kept = settings.value(key, own).toDouble();
+        return FrontierHours::isValid(kept) ? kept : own;
+    };
+    m_frontiers = {hours(jobKey, FrontierHours::ownJob), hours(splitKey, FrontierHours::ownSplit)};
     m_choice->setProperty("dosegridFramed", true);
     m_choice->setAccessibleName(tr("Colour of the cells"));
     m_choice->setToolTip(tr("What the cells show by their colour"));
@@ -191,9 +197,11 @@ void MetricMode::compute(int asked, CampaignPort &campaign)
 
 void MetricMode::take(std::shared_ptr<MetricLayer> layer)
 {
+    layer->frontiers = frontiersFor(layer->field.metric, m_frontiers); // they may have moved since it was asked for
     m_layer = std::move(layer);
     m_legend->setLayer(m_layer);
     m_view->setMetric(m_layer);
+    emit layerChanged();
 }
 
 void MetricMode::setCividis(bool isCividis)
@@ -207,6 +215,28 @@ void MetricMode::setCividis(bool isCividis)
     auto layer = std::make_shared<MetricLayer>(*m_layer);
     layer->map = colourMapFor(layer->field.metric, m_isCividis);
     take(layer);
+}
+
+void MetricMode::moveFrontiers(const FrontierHours &hours)
+{
+    if (hours == m_frontiers)
+        return;
+    m_frontiers = hours;
+    if (m_layer && !m_layer->frontiers.empty()) {
+        auto layer = std::make_shared<MetricLayer>(*m_layer);
+        layer->frontiers = frontiersFor(layer->field.metric, m_frontiers);
+        m_layer = std::move(layer);
+        m_legend->setLayer(m_layer);
+        m_view->moveFrontiers(m_layer);
+        emit layerChanged();
+    }
+}
+
+void MetricMode::setFrontiers(const FrontierHours &hours)
+{
+    moveFrontiers(hours);
+    m_settings.setValue(jobKey, m_frontiers.job);
+    m_settings.setValue(splitKey, m_frontiers.split);
 }
 
 void MetricMode::onBrushed(double from, double to)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/common/campaignport.h"
-#include "widgets/grid/metriclayer.h"
+#include "widgets/mainwindow/metriclayers.h"
 
 #include <QObject>
 #include <QPointer>
@@ -35,6 +35,10 @@ public:
     // Which of the two maps colours values in order.
     bool isCividis() const { return m_isCividis; }
     void setCividis(bool isCividis);
+    // Where the lines over predicted hours stand. moveFrontiers() shows them, setFrontiers() remembers them too.
+    const FrontierHours &frontiers() const { return m_frontiers; }
+    void moveFrontiers(const FrontierHours &hours);
+    void setFrontiers(const FrontierHours &hours);
     // What is shown now; null in state mode and until the first values are there.
     MetricLayerPtr layer() const { return m_layer; }
     // "Predicted CPU hours: 8.4 h"; empty in state mode.
@@ -42,6 +46,7 @@ public:
 
 signals:
     void modeChanged(bool isMetric);
+    void layerChanged();
     // `term` says the same in the selection grammar; empty when that has no word for the metric.
     void brushed(const dosegrid::grid::CellMask &cells, const QString &term);
 
@@ -61,6 +66,7 @@ private:
     std::optional<statistics::Metric> m_metric;
     MetricLayerPtr m_layer;
     bool m_isCividis = false;
+    FrontierHours m_frontiers;
     bool m_isComputing = false;
     // While a person looks back all moments have one scale, that of the present.
     struct PresentScale

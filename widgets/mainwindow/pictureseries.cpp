@@ -73,6 +73,7 @@ private:
         const MetricPast &past = *m_wanted.metric;
         auto layer = layerWithoutValues(past.metric, past.isCividis, m_cursor.state());
         layer->field = statistics::metricField(past.metric, valuesThen(), *m_scale);
+        layer->frontiers = frontiersFor(past.metric, past.frontiers);
         return layer;
     }
 

@@ -5,6 +5,7 @@
 #include "models/statistics/timeline.h"
 #include "widgets/dialogs/seriesdialog.h"
 #include "widgets/grid/matrixpicture.h"
+#include "widgets/mainwindow/metriclayers.h"
 
 #include <QObject>
 
@@ -18,6 +19,7 @@ struct MetricPast
 {
     statistics::Metric metric = statistics::Metric::PredictedHours;
     bool isCividis = false;
+    FrontierHours frontiers = {};
     std::vector<double> predictedSeconds;
     std::vector<statistics::AttemptFact> attempts;
     std::vector<statistics::OutputFact> outputs;

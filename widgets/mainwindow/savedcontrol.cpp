@@ -151,6 +151,7 @@ SavedView SavedControl::presentView() const
     const MatrixGeometry &geometry = view.scene().geometry();
     SavedView present{.metric = m_page->metricMode()->metric(),
                       .isCividis = m_page->metricMode()->isCividis(),
+                      .frontiers = m_page->metricMode()->frontiers(),
                       .shown = view.shownStates(),
                       .shared = view.sharedPlace(),
                       .arrangement = view.arrangementChoice(),
@@ -202,6 +203,7 @@ void SavedControl::show(const SavedView &saved)
     view.setShownStates(saved.shown);
     view.setSharedPlace(saved.shared);
     m_page->metricMode()->setCividis(saved.isCividis);
+    m_page->metricMode()->setFrontiers(saved.frontiers);
     m_page->metricMode()->setMetric(saved.metric);
     m_settings.setValue(u"matrix/arrangement"_s, int(saved.arrangement));
     m_page->axes()->setChoice(saved.axes);

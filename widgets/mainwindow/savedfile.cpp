@@ -49,7 +49,7 @@ public:
         return name;
     }
 
-    void number(const QString &key) { take(key, QJsonValue::Double); }
+    double number(const QString &key) { return take(key, QJsonValue::Double).toDouble(); }
 
     bool flag(const QString &key) { return take(key, QJsonValue::Bool).toBool(); }
 
@@ -145,6 +145,8 @@ QJsonObject objectOf(const SavedView &view)
         object.insert(u"energies"_s, nameOf(view.axes.energies));
     if (view.shared != SharedPlace::Worst)
         object.insert(u"shared"_s, nameOf(view.shared));
+    if (view.frontiers != FrontierHours())
+        object.insert(u"frontiers"_s, QJsonObject{{u"job"_s, view.frontiers.job}, {u"split"_s, view.frontiers.split}});
     if (view.shown != allStates) {
         QJsonArray states;
         for (const grid::CellState state : grid::allCellStates) {
@@ -189,6 +191,23 @@ QSize cellIn(Members &zoom)
     return {};
 }
 
+FrontierHours frontiersIn(Members &members)
+{
+    FrontierHours hours;
+    if (!members.has(u"frontiers"_s))
+        return hours;
+    Members given = members.object(u"frontiers"_s);
+    for (const auto &[key, line] : {std::pair(u"job"_s, &hours.job), std::pair(u"split"_s, &hours.split)}) {
+        if (!given.has(key))
+            continue;
+        *line = given.number(key);
+        if (!FrontierHours::isValid(*line))
+            given.fail(Kind::WrongType, key);
+    }
+    given.end();
+    return hours;
+}
+
 SavedView viewIn(Members &members)
 {
     SavedView view;
@@ -200,6 +219,7 @@ SavedView viewIn(Members &members)
     view.isCividis = members.word(u"map"_s, false, [](QStringView word) {
         return word == "cividis"_L1 || word == "viridis"_L1 ? std::optional(word == "cividis"_L1) : std::nullopt;
     });
+    view.frontiers = frontiersIn(members);
     view.arrangement = members.word(u"arrangement"_s, view.arrangement, arrangementFromName);
     view.shown = statesIn(members);
     view.shared = members.word(u"shared"_s, view.shared, sharedPlaceFromName);

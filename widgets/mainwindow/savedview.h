@@ -6,6 +6,7 @@
 #include "widgets/grid/cellpainter.h"
 #include "widgets/grid/matrixgeometry.h"
 #include "widgets/grid/sharedplace.h"
+#include "widgets/mainwindow/metriclayers.h"
 
 #include <QSize>
 
@@ -17,6 +18,7 @@ struct SavedView
 {
     std::optional<statistics::Metric> metric; // none: states
     bool isCividis = false;
+    FrontierHours frontiers = {};
     StateSet shown = allStates;
     SharedPlace shared = SharedPlace::Worst;
     ArrangementChoice arrangement = ArrangementChoice::Automatic;

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -27,6 +28,9 @@ QWidget *foremost()
 {
     if (QWidget *modal = QApplication::activeModalWidget())
         return modal;
+    // What blocks nothing has the keys while it is in front.
+    if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeWindow()))
+        return dialog;
     for (QWidget *widget : QApplication::topLevelWidgets()) {
         if (qobject_cast<QMainWindow *>(widget) && widget->isVisible())
             return widget;

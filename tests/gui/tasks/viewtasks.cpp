@@ -10,6 +10,7 @@
 #include <QComboBox>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -251,6 +252,42 @@ Task brushed()
                 }};
 }
 
+Task aboveAMovedLine()
+{
+    return {.name = "TheDashedLineMovedAndTheCellsAboveIt",
+            .byMouse =
+                [](Desk &d) {
+                    d.mouse.choose(d.page().metricMode()->choice(), u"Predicted CPU hours"_s);
+                    ASSERT_TRUE(showsPredicted(d));
+                    const auto handle = [&d] { return d.view().frontierHandles(1).value(0).center().toPoint(); };
+                    const QPoint at = handle();
+                    d.mouse.drag(&d.view(), {at, at - QPoint(10, 0), at - QPoint(21, 0)});
+                    d.mouse.click(&d.view(), handle());
+                },
+            .byKeys =
+                [](Desk &d) {
+                    d.keys.menu({u"View"_s, u"Lines over predicted hours"_s});
+                    ASSERT_TRUE(showsPredicted(d));
+                    d.keys.press(QKeySequence(int(Qt::ALT) | Qt::Key_D)); // to the number of the dashed line
+                    d.keys.type(u"10.3"_s);
+                    d.keys.button(u"Select the cells above the dashed line"_s);
+                    d.keys.press(Qt::Key_Escape); // the small window
+                },
+            .cells =
+                [](Desk &d) {
+                    const statistics::MetricField &field = d.page().metricMode()->layer()->field;
+                    return statistics::cellsBetween(field, std::nextafter(10.3, 11), INFINITY);
+                },
+            .look =
+                [](Desk &d) {
+                    QStringList labels;
+                    for (const widgets::Frontier &frontier : d.page().metricMode()->layer()->frontiers)
+                        labels += frontier.label + (frontier.movedFrom ? u", moved"_s : QString());
+                    return labels.join(u"; "_s);
+                },
+            .looks = u"24\u00a0h; 10.3\u00a0h, moved"_s};
+}
+
 Task secondFailure()
 {
     return {.name = "TheSecondFailureAndItsPanel",
@@ -321,7 +358,7 @@ Task mostFrequent()
 std::vector<Task> viewTasks()
 {
     return {onlyTrouble(),           near(),        whole(),    sideBySide(), byMass(),        electronsFirst(),
-            mostFailedEnergyFirst(), bonesClosed(), viewKept(), brushed(),    secondFailure(), energiesAsRows(),
+            mostFailedEnergyFirst(), bonesClosed(), viewKept(), brushed(),    aboveAMovedLine(), secondFailure(), energiesAsRows(),
             mostFrequent()};
 }
 
