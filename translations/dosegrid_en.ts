@@ -339,6 +339,13 @@
             <numerusform>%1, %n attempts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n region(s)</source>
+        <translation>
+            <numerusform>%1, %n region</numerusform>
+            <numerusform>%1, %n regions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::ActionWords</name>

@@ -418,7 +418,7 @@ TEST_F(MatrixRowsTest, WhatIsInViewStaysWhereItIsWhenRowsAboveItClose)
     EXPECT_EQ(geometry().cellRect(geometry().lanes(*view.currentCell())).topLeft(), place);
     // Without it the first row, and nothing jumps to a current cell that was out of view.
     view.setCurrentCell(cell("AM/125/gamma/0.12"));
-    view.setView(4, {0, 800});
+    view.setView({16, 16}, {0, 800});
     const LanePoint first = geometry().nearest(geometry().cellsRect().topLeft());
     const CellIndex top = geometry().cell(first);
     const int y = geometry().rowTop(first.row);

@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <functional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
@@ -284,6 +286,90 @@ TEST(MatrixGeometryTest, ResizingKeepsTheSizeOfCellsWhenZoomed)
     g.zoomTo(4, {600, 300});
     g.setViewport({900, 500}, MatrixMetrics::scaled(1));
     EXPECT_EQ(g.cellSize(), QSize(16, 16));
+}
+
+TEST(MatrixGeometryTest, ZoomGoesOnFromTheSizeThatWasKeptWhenTheFitChanges)
+{
+    const QSize kept(8, 8);
+    const auto closed = [](MatrixAxes axes) {
+        for (MatrixGroup &group : axes.groups)
+            group.isClosed = true;
+        return axes;
+    };
+    const auto narrowed = [](MatrixAxes axes) {
+        axes.particles = {0};
+        return axes;
+    };
+    const std::pair<const char *, std::function<void(MatrixGeometry &)>> changes[] = {
+        {"a dock closes",
+         [](MatrixGeometry &g) {
+             g.setViewport({1600, 651}, g.metrics());
+         }},
+        {"a large screen",
+         [](MatrixGeometry &g) {
+             g.setViewport({3840, 1700}, g.metrics());
+         }},
+        {"a small window",
+         [](MatrixGeometry &g) {
+             g.setViewport({700, 400}, g.metrics());
+         }},
+        {"a block is hidden", [&](MatrixGeometry &g) { g.setAxes(narrowed(g.axes()), g.metrics()); }},
+        {"all is closed", [&](MatrixGeometry &g) { g.setAxes(closed(g.axes()), g.metrics()); }}};
+    for (const auto &[what, change] : changes) {
+        MatrixGeometry g = geometryAt(large);
+        g.settle();
+        g.zoomTo(2, {600, 300});
+        ASSERT_EQ(g.cellSize(), kept);
+        change(g);
+        ASSERT_EQ(g.cellSize(), kept) << what;
+        const qreal zoom = g.zoom();
+        ASSERT_GT(zoom, 0) << what;
+        const QSize fitted = g.stops().front();
+        const auto sizeAt = [&g](qreal at) {
+            g.zoomTo(at, {600, 300});
+            return g.cellSize();
+        };
+        EXPECT_EQ(sizeAt(zoom), kept) << what;
+        const QSize in = sizeAt(zoom + 0.5);
+        EXPECT_EQ(in.expandedTo(kept), in) << what << ": a notch in makes nothing smaller";
+        EXPECT_EQ(in.boundedTo({12, 12}), in) << what << ": nor jumps past the next stop";
+        EXPECT_NE(in, kept) << what;
+        const QSize out = sizeAt(zoom - 0.5);
+        EXPECT_EQ(out.boundedTo(kept.expandedTo(fitted)), out) << what << ": a notch out leads towards the fit";
+        EXPECT_NE(out, kept) << what;
+        for (const qreal little : {-0.03, 0.03}) {
+            const QSize near = sizeAt(zoom + little);
+            EXPECT_LE(std::abs(near.width() - kept.width()), 1) << what;
+            EXPECT_LE(std::abs(near.height() - kept.height()), 1) << what;
+        }
+        EXPECT_EQ(sizeAt(0), fitted) << what;
+    }
+}
+
+TEST(MatrixGeometryTest, WhatIsSmallerThanTheNewFitFitsAnew)
+{
+    MatrixGeometry g = geometryAt(large);
+    g.settle();
+    g.zoomTo(1, {600, 300});
+    ASSERT_EQ(g.cellSize(), QSize(6, 4));
+    g.setViewport({3840, 2000}, g.metrics());
+    EXPECT_EQ(g.zoom(), 0);
+    EXPECT_EQ(g.cellSize(), g.stops().front());
+    EXPECT_TRUE(g.showsEverything());
+}
+
+TEST(MatrixGeometryTest, ASizeBetweenStopsIsKeptExactly)
+{
+    MatrixGeometry g = geometryAt(large);
+    g.setCellSize({10, 9});
+    EXPECT_EQ(g.cellSize(), QSize(10, 9));
+    EXPECT_EQ(g.zoom(), 3);
+    g.setViewport({900, 500}, g.metrics());
+    EXPECT_EQ(g.cellSize(), QSize(10, 9));
+    g.setCellSize({500, 500});
+    EXPECT_EQ(g.cellSize(), QSize(64, 40)) << "the last stop";
+    g.setCellSize({});
+    EXPECT_EQ(g.zoom(), 0);
 }
 
 } // namespace dosegrid::widgets

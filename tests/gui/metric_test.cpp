@@ -344,7 +344,7 @@ TEST_F(MetricSceneTest, BlocksOfCellsTooSmallToSeeTellTheirValues)
         svg.setOutputDevice(&buffer);
         svg.setSize({1000, 360});
         QPainter painter(&svg);
-        paintBlockCards(painter, style, scene.geometry(), demo.state(), scene.content().metric.get());
+        paintBlockCards(painter, style, scene.geometry(), scene.content());
         painter.end();
         return buffer.data();
     };

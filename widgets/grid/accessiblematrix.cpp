@@ -5,6 +5,7 @@
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/grid/accessiblelegend.h"
+#include "widgets/grid/blockcards.h"
 #include "widgets/grid/celltext.h"
 #include "widgets/grid/closedrows.h"
 #include "widgets/grid/legend.h"
@@ -149,12 +150,19 @@ QString AccessibleMatrix::groupCellName(TablePlace place) const
              countsText(counts));
 }
 
-QString AccessibleMatrix::cellDescription(CellIndex cell) const
+QString AccessibleMatrix::cellDescription(TablePlace place) const
 {
-    const CellTip tip = view()->tip(cell);
+    const MatrixGeometry &geometry = view()->scene().geometry();
+    const CellTip tip = view()->tip(geometry.cell(place.row, place.column));
     QStringList words{tip.stateFacts};
     words += tip.lines;
     words += tip.next;
+    if (geometry.level() == MatrixLevel::Blocks) { // what is to be seen is its block
+        const auto [model, particle] = geometry.blockOf({place.row, place.column});
+        //: a block of the matrix: its cells by state
+        words.prepend(tr("In its block: %1")
+                          .arg(countsText(blockCounts(geometry, *view()->scene().content().state, model, particle))));
+    }
     words.removeAll(QString());
     return words.join(u". "_s);
 }
@@ -191,7 +199,7 @@ QString AccessibleMatrix::cellText(TablePlace place, QAccessible::Text which) co
     const bool isGroup = view()->scene().geometry().isClosed({place.row, place.column});
     switch (which) {
     case QAccessible::Name: return isGroup ? groupCellName(place) : cellName(cell);
-    case QAccessible::Description: return cellDescription(cell);
+    case QAccessible::Description: return cellDescription(place);
     case QAccessible::Value: return text::stateName(view()->scene().content().state->state(cell));
     case QAccessible::Help:
     case QAccessible::Accelerator:
@@ -206,10 +214,15 @@ QString AccessibleMatrix::cellText(TablePlace place, QAccessible::Text which) co
 QRect AccessibleMatrix::cellRect(TablePlace place) const
 {
     const MatrixGeometry &geometry = view()->scene().geometry();
-    if (!contains(place) || geometry.level() == MatrixLevel::Blocks)
+    if (!contains(place))
         return {};
     QRect rect;
-    if (!place.isHeader())
+    if (geometry.level() == MatrixLevel::Blocks) { // headers are nowhere, and cells in the card of their block
+        if (place.isHeader())
+            return {};
+        const auto [model, particle] = geometry.blockOf({place.row, place.column});
+        rect = geometry.blockCard(model, particle);
+    } else if (!place.isHeader())
         rect = geometry.cellRect({place.row, place.column}) & geometry.cellsRect();
     else if (place.row >= 0)
         rect = QRect(0, geometry.rowTop(place.row), geometry.rowHeaderWidth(),
@@ -233,13 +246,13 @@ std::optional<TablePlace> AccessibleMatrix::placeAt(QPoint point) const
     const QPoint at = view()->device(point);
     const LanePoint lane = geometry.nearest(at);
     switch (geometry.areaAt(at)) {
-    case MatrixGeometry::Area::Cells: return TablePlace{lane.row, lane.column};
+    case MatrixGeometry::Area::Cells:
+    case MatrixGeometry::Area::Block: return TablePlace{lane.row, lane.column};
     case MatrixGeometry::Area::RowHeader: return TablePlace{lane.row, -1};
     case MatrixGeometry::Area::ColumnHeader: return TablePlace{-1, lane.column};
     case MatrixGeometry::Area::Corner: return TablePlace{};
     case MatrixGeometry::Area::Nothing:
-    case MatrixGeometry::Area::RowBars:
-    case MatrixGeometry::Area::Block: break;
+    case MatrixGeometry::Area::RowBars: break;
     }
     return {};
 }
@@ -288,7 +301,7 @@ QAccessible::State AccessibleMatrix::cellState(TablePlace place) const
 
 QStringList AccessibleMatrix::cellActions(TablePlace place) const
 {
-    if (!contains(place) || place == TablePlace())
+    if (!contains(place))
         return {};
     if (place.isHeader())
         return {toggleAction()};
@@ -404,68 +417,9 @@ bool AccessibleMatrix::unselectRow(int row) { return change(one(row), {0, column
 
 bool AccessibleMatrix::unselectColumn(int column) { return change({0, rowCount()}, one(column), false); }
 
-// --- what is told --------------------------------------------------------------------------------------------------
-
 namespace accessibility {
 
-namespace {
-
-Receiver receiver = nullptr;
-
-void tell(QAccessibleEvent &event)
-{
-    if (receiver)
-        receiver(event);
-    QAccessible::updateAccessibility(&event);
-}
-
-void tellOfCurrent(MatrixView &view, QAccessible::Event kind)
-{
-    const auto current = view.currentCell();
-    if (!current || !isHeard())
-        return;
-    const MatrixGeometry &geometry = view.scene().geometry();
-    const LanePoint lane = geometry.lanes(*current);
-    if (!lane.isShown())
-        return;
-    QAccessibleEvent event(&view, kind);
-    event.setChild((lane.row + 1) * (geometry.columnCount() + 1) + lane.column + 1);
-    tell(event);
-}
-
-} // namespace
-
-bool isHeard() { return receiver || QAccessible::isActive(); }
-
 void install() { QAccessible::installFactory(make); }
-
-void setReceiver(Receiver newReceiver) { receiver = newReceiver; }
-
-void currentCellMoved(MatrixView &view)
-{
-    if (view.hasFocus())
-        tellOfCurrent(view, QAccessible::Focus);
-}
-
-void currentCellRenamed(MatrixView &view) { tellOfCurrent(view, QAccessible::NameChanged); }
-
-void currentCellDescribed(MatrixView &view) { tellOfCurrent(view, QAccessible::DescriptionChanged); }
-
-void selectionMoved(MatrixView &view)
-{
-    if (!isHeard())
-        return;
-    QAccessibleEvent event(&view, QAccessible::SelectionWithin);
-    tell(event);
-}
-
-void structureChanged(MatrixView &view)
-{
-    if (!isHeard())
-        return;
-    QAccessibleTableModelChangeEvent event(&view, QAccessibleTableModelChangeEvent::ModelReset);
-    tell(event);
-}
 
 } // namespace accessibility
 

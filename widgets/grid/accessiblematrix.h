@@ -62,7 +62,7 @@ private:
     QString laneName(const Lane &lane) const;
     QString cellName(grid::CellIndex cell) const;
     QString groupCellName(TablePlace place) const;
-    QString cellDescription(grid::CellIndex cell) const;
+    QString cellDescription(TablePlace place) const;
     QString headerText(TablePlace place, QAccessible::Text which) const;
     QString overview() const;
 };

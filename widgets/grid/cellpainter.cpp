@@ -18,7 +18,6 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr qreal dimShare = 0.18;
 constexpr qsizetype keptPieces = 8192; // 64 x 40 px each: 80 MB at the very worst, 4 MB in a real campaign
 
 quint64 pieceKey(const CellRecord &record, const CellText &text, MatrixLevel level)
@@ -45,7 +44,7 @@ CellPainter::CellPainter(Look look)
     for (const CellState state : grid::allCellStates) {
         const QColor full = m_look.colours.state(state).fill;
         const bool shown = m_look.shown & setOf(state);
-        m_fill[std::size_t(state)] = (shown ? full : blend(full, m_look.colours[Token::Base], dimShare)).rgb();
+        m_fill[std::size_t(state)] = (shown ? full : blend(full, m_look.colours[Token::Base], dimmedShare)).rgb();
     }
 }
 
@@ -178,7 +177,7 @@ QImage CellPainter::drawPiece(const CellRecord &record, const CellText &text, co
     dimmed.setDevicePixelRatio(dpr);
     dimmed.fill(m_look.colours[Token::Base]);
     QPainter dimmer(&dimmed);
-    dimmer.setOpacity(dimShare);
+    dimmer.setOpacity(dimmedShare);
     dimmer.drawImage(0, 0, image);
     return dimmed;
 }

@@ -20,6 +20,9 @@ using StateSet = std::uint32_t;
 constexpr StateSet allStates = (1U << grid::cellStateCount) - 1;
 constexpr StateSet setOf(grid::CellState state) { return 1U << unsigned(state); }
 
+// What is left of a colour that a filter dims.
+constexpr double dimmedShare = 0.18;
+
 // Paints cells into an opaque 32-bit image (Format_RGB32), device pixels. At L1 it writes colours; at L2 and L3 it
 // copies opaque pieces, each drawn once by state, progress, overlays and text and then kept.
 class CellPainter

@@ -4,6 +4,7 @@
 #include "widgets/common/barsegments.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/typography.h"
+#include "widgets/grid/cellpainter.h"
 #include "widgets/grid/metricpainter.h"
 #include "widgets/grid/metricwords.h"
 
@@ -28,7 +29,6 @@ constexpr quint64 weak = quint64(1) << 34; // beside its colour
 constexpr qreal emptyStep = 6;
 constexpr qreal weakStep = 7;
 constexpr qreal weakShare = 0.45;
-constexpr qreal dimShare = 0.18;
 
 QRectF logical(const QRect &rect, qreal dpr)
 {
@@ -68,7 +68,7 @@ quint64 colourOf(const MatrixStyle &style, const MatrixContent &content, CellSta
 {
     const QColor full = style.colours.state(state).fill;
     const bool isShown = content.shown & setOf(state);
-    return (isShown ? full : blend(full, style.colours[Token::Base], dimShare)).rgb();
+    return (isShown ? full : blend(full, style.colours[Token::Base], dimmedShare)).rgb();
 }
 
 std::function<quint64(CellIndex)> kinds(const MatrixStyle &style, const MatrixGeometry &geometry,
@@ -161,7 +161,7 @@ void paintGlyphs(QPainter &painter, const MatrixStyle &style, const MatrixGeomet
             continue;
         Gathered &all = gathered[std::size_t(state)];
         const StateColours &colours = style.colours.state(state);
-        painter.setOpacity(content.shown & setOf(state) ? 1 : dimShare);
+        painter.setOpacity(content.shown & setOf(state) ? 1 : dimmedShare);
         if (!all.outlines.isEmpty())
             painter.strokePath(all.outlines, QPen(colours.outline, 1));
         if (!all.lines.isEmpty())
@@ -187,7 +187,7 @@ void paintNumbers(QPainter &painter, const MatrixStyle &style, const MatrixGeome
             if (record.state == CellState::NotApplicable)
                 continue;
             if (!content.metric) {
-                painter.setOpacity(content.shown & setOf(record.state) ? 1 : dimShare);
+                painter.setOpacity(content.shown & setOf(record.state) ? 1 : dimmedShare);
                 paintCell(painter, look, record, textAt(geometry, *content.state, {row, column}), cell,
                           geometry.level(), geometry.gap() / dpr);
                 continue;

@@ -74,7 +74,18 @@ QString toString(CellText text, const QLocale &locale)
     return {};
 }
 
-QString countsText(const grid::StateCounts &counts)
+QRectF numberRoom(const QRectF &cell, CellText::Kind kind, bool isPushed)
+{
+    constexpr qreal besideGlyph = 18;
+    return cell.adjusted(besideGlyph, 0, kind == CellText::Kind::Percent ? -2 : -6, isPushed ? -1 : 0);
+}
+
+bool fits(const QString &number, const QFontMetricsF &font, QSizeF room)
+{
+    return font.height() <= room.height() && font.horizontalAdvance(number) <= room.width();
+}
+
+QStringList countsWords(const grid::StateCounts &counts)
 {
     QStringList words;
     for (const CellState state : grid::allCellStates) {
@@ -82,8 +93,10 @@ QString countsText(const grid::StateCounts &counts)
             //: state, number of cells
             words += Words::tr("%1: %2").arg(text::stateName(state), text::count(counts[state]));
     }
-    return words.join(u", "_s);
+    return words;
 }
+
+QString countsText(const grid::StateCounts &counts) { return countsWords(counts).join(u", "_s); }
 
 QString EnergyText::full() const { return u"%1\u00a0%2"_s.arg(number, unit); }
 

@@ -3,7 +3,9 @@
 
 #include "models/grid/gridstate.h"
 
+#include <QFontMetricsF>
 #include <QLocale>
+#include <QRectF>
 
 namespace dosegrid::widgets {
 
@@ -23,7 +25,14 @@ CellText cellText(const grid::CellRecord &record);
 // "6.9", "12", "62%", "×2"; empty for None.
 QString toString(CellText text, const QLocale &locale);
 
-// "done: 12,004, failed: 248": what there is of each; n/a is not told.
+// Where that stands beside the glyph of a cell, `isPushed` below its overlays; logical pixels.
+QRectF numberRoom(const QRectF &cell, CellText::Kind kind, bool isPushed);
+// Numbers stand whole or not at all: a part of one would be another one.
+bool fits(const QString &number, const QFontMetricsF &font, QSizeF room);
+
+// "done: 12,004", "failed: 248": what there is of each; n/a is not told.
+QStringList countsWords(const grid::StateCounts &counts);
+// All of them, with commas between.
 QString countsText(const grid::StateCounts &counts);
 
 // Energies as axes and tags write them: number and unit apart, MeV from 1 MeV on.

@@ -2,12 +2,30 @@
 #include "widgets/grid/matrixcontent.h"
 
 #include "widgets/common/typography.h"
+#include "widgets/grid/celltext.h"
 
 #include <QFontMetricsF>
 
 #include <cmath>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace dosegrid::widgets {
+
+namespace {
+
+constexpr qreal designHeading = 19; // height of a heading at 10 pt
+
+// Cells of the same shape in which such a number fits, not smaller than designed.
+QSize withRoomFor(const std::pair<QString, CellText::Kind> &number, QSize designed, const QFontMetricsF &font)
+{
+    const QRectF cell(QPointF(), designed);
+    const qreal others = cell.width() - numberRoom(cell, number.second, false).width() + 1; // and the gap
+    const int width = std::max(designed.width(), int(std::ceil(font.horizontalAdvance(number.first) + others)));
+    return {width, designed.height() * width / designed.width()};
+}
+
+} // namespace
 
 HeaderRows HeaderRows::of(const QFont &base)
 {
@@ -35,28 +53,34 @@ MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr)
     for (const MatrixGroup &group : axes.groups)
         widest = std::max(widest, caption.horizontalAdvance(group.name));
     MatrixMetrics m;
-    constexpr int band = 18;
+    const qreal heading = QFontMetricsF(textFont(TextStyle::Heading, base)).height();
+    m.band = std::max(m.band, qRound(m.band * heading / designHeading));
+    m.card = std::max(m.card, int(std::ceil(heading + secondary.height())) + 47); // with bars and space
     const int needed = int(std::ceil(widest + caption.horizontalAdvance(QStringLiteral("000")))) + 12 + 8;
-    m.rowHeader = std::max(m.rowHeader, band + 6 + needed);
+    m.rowHeader = std::max(m.rowHeader, m.band + 6 + needed);
     m.rowHeaderSideBySide = std::max(m.rowHeaderSideBySide, 6 + needed);
     m.rowHeaderWide = std::max(m.rowHeaderWide, int(secondary.averageCharWidth() * 26) + 100);
     m.columnHeader = rows.full;
     m.columnHeaderPlain = rows.plain;
     m.unitLine = rows.lineHeight;
-    m.energyHeader = band + 8 + int(std::ceil(strong.horizontalAdvance(QStringLiteral("100 keV")))) + 12;
-    m.energyHeaderWide = band + 8 + int(std::ceil(strong.horizontalAdvance(QStringLiteral("100 keV")))) + 8 + 46 + 8;
+    m.energyHeader = m.band + 8 + int(std::ceil(strong.horizontalAdvance(QStringLiteral("100 keV")))) + 12;
+    m.energyHeaderWide = m.band + 8 + int(std::ceil(strong.horizontalAdvance(QStringLiteral("100 keV")))) + 8 + 46 + 8;
     m.regionHeader = rows.full + rows.lineHeight;
     m.regionHeaderPlain = rows.plain + rows.lineHeight;
     m.regionHeaderTall = rows.title + int(secondary.averageCharWidth() * 23) + 10 + rows.full - rows.barsTop;
     m.rowBars = std::max(m.rowBars, int(secondary.averageCharWidth() * 10));
     m.labelHeight = int(std::ceil(secondary.height())) - 2;
+    m.textCell = withRoomFor({u"88%"_s, CellText::Kind::Percent}, m.textCell, caption);
+    m.wideTextCell = withRoomFor({u"8,888"_s, CellText::Kind::Measured}, m.wideTextCell, caption);
     MatrixMetrics scaled = m;
     scaled.dpr = dpr;
     for (int *size : {&scaled.rowHeader, &scaled.rowHeaderSideBySide, &scaled.rowHeaderWide, &scaled.columnHeader,
-                      &scaled.columnHeaderPlain, &scaled.unitLine, &scaled.rowBarsGap, &scaled.rowBars,
-                      &scaled.labelHeight, &scaled.energyHeader, &scaled.energyHeaderWide, &scaled.regionHeader,
-                      &scaled.regionHeaderPlain, &scaled.regionHeaderTall})
+                      &scaled.columnHeaderPlain, &scaled.unitLine, &scaled.rowBarsGap, &scaled.rowBars, &scaled.labelHeight,
+                      &scaled.energyHeader, &scaled.energyHeaderWide, &scaled.regionHeader, &scaled.regionHeaderPlain,
+                      &scaled.regionHeaderTall, &scaled.band, &scaled.card})
         *size = qRound(*size * dpr);
+    scaled.textCell *= dpr;
+    scaled.wideTextCell *= dpr;
     return scaled;
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/grid/matrixgeometry.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace dosegrid::widgets {
 
@@ -10,9 +11,11 @@ MatrixMetrics MatrixMetrics::scaled(qreal dpr)
     MatrixMetrics m;
     m.dpr = dpr;
     for (int *size : {&m.rowHeader, &m.rowHeaderSideBySide, &m.rowHeaderWide, &m.columnHeader, &m.columnHeaderPlain,
-                      &m.unitLine, &m.rowBarsGap, &m.rowBars, &m.labelHeight, &m.energyHeader, &m.energyHeaderWide,
-                      &m.regionHeader, &m.regionHeaderPlain, &m.regionHeaderTall})
+                      &m.unitLine, &m.rowBarsGap, &m.rowBars, &m.labelHeight, &m.energyHeader, &m.energyHeaderWide, &m.regionHeader,
+                      &m.regionHeaderPlain, &m.regionHeaderTall, &m.band, &m.card})
         *size = qRound(*size * dpr);
+    m.textCell *= dpr;
+    m.wideTextCell *= dpr;
     return m;
 }
 
@@ -45,13 +48,10 @@ void MatrixGeometry::refit(qreal sizeRatio)
     makeStops(fitted.cell);
     m_columnBars = fitted.columnBars;
     if (m_zoom <= 0) {
-        m_level = MatrixLevel::Blocks;
-        setCell(fitted.cell);
         m_zoom = 0;
+        setCell(fitted.cell);
     } else {
-        const QSize kept(qMax(1, qRound(m_cell.width() * sizeRatio)), qMax(1, qRound(m_cell.height() * sizeRatio)));
-        m_zoom = qMin(m_zoom, maximumZoom());
-        setCell(kept);
+        setCellSize((QSizeF(m_cell) * sizeRatio).toSize().expandedTo({1, 1}));
     }
     clampOrigin();
 }
@@ -61,6 +61,23 @@ void MatrixGeometry::setArrangementChoice(ArrangementChoice choice)
     m_choice = choice;
     if (!isEmpty())
         fit();
+}
+
+void MatrixGeometry::setCellSize(QSize cell)
+{
+    if (isEmpty())
+        return;
+    const QSize fitted = m_stops.front();
+    const QSize kept = cell.boundedTo(m_stops.back());
+    if (kept.expandedTo(fitted) == fitted) {
+        makeStops(fitted);
+        m_zoom = 0;
+        setCell(fitted);
+        return;
+    }
+    makeStops(fitted, kept);
+    m_zoom = qreal(std::ranges::find(m_stops, kept) - m_stops.begin());
+    setCell(kept);
 }
 
 void MatrixGeometry::zoomTo(qreal zoom, QPoint anchor)
@@ -73,14 +90,16 @@ void MatrixGeometry::zoomTo(qreal zoom, QPoint anchor)
     const QPoint inside(qBound(before.left(), anchor.x(), std::max(before.left(), before.right())),
                         qBound(before.top(), anchor.y(), std::max(before.top(), before.bottom())));
     const LanePoint lane = nearest(inside);
-    const qreal shareX = (inside.x() - columnLeft(lane.column)) / qreal(m_cell.width());
-    const qreal shareY = (inside.y() - rowTop(lane.row)) / qreal(m_cell.height());
+    const bool isCard = m_level == MatrixLevel::Blocks;
+    const qreal shareX = isCard ? 0.5 : (inside.x() - columnLeft(lane.column)) / qreal(m_cell.width());
+    const qreal shareY = isCard ? 0.5 : (inside.y() - rowTop(lane.row)) / qreal(m_cell.height());
 
     m_zoom = zoom;
     setCell(sizeAt(zoom));
     const QPoint moved(columnLeft(lane.column) + qRound(shareX * m_cell.width()),
                        rowTop(lane.row) + qRound(shareY * m_cell.height()));
-    scrollTo(m_origin + moved - inside);
+    scrollTo(m_origin + moved
+             - QPoint(std::max(inside.x(), rowHeaderWidth()), std::max(inside.y(), columnHeaderHeight())));
 }
 
 bool MatrixGeometry::hasRowLabels() const
@@ -265,6 +284,8 @@ std::optional<LanePoint> MatrixGeometry::hit(QPoint point) const
 
 LanePoint MatrixGeometry::nearest(QPoint point) const
 {
+    if (m_level == MatrixLevel::Blocks)
+        return nearestInCards(point);
     const int x = point.x() + m_origin.x() - rowHeaderWidth();
     const int y = point.y() + m_origin.y() - columnHeaderHeight();
     return {m_rows.nearest(y), m_columns.nearest(x)};
@@ -278,12 +299,66 @@ QRect MatrixGeometry::blockCard(int model, int particle) const
     const int columns = isSwapped() ? models : particles;
     const int rows = isSwapped() ? particles : models;
     const int width = (m_viewport.width() - margin * (columns + 1)) / columns;
-    const int height = std::min(m_metrics.px(84), (m_viewport.height() - margin * (rows + 1)) / rows);
+    const int height = std::min(m_metrics.card, (m_viewport.height() - margin * (rows + 1)) / rows);
     const int ofModel = m_placeOfModel[std::size_t(model)];
     const int ofParticle = m_placeOfParticle[std::size_t(particle)];
     const int column = isSwapped() ? ofModel : ofParticle;
     const int row = isSwapped() ? ofParticle : ofModel;
     return {margin + column * (width + margin), margin + row * (height + margin), width, height};
+}
+
+std::pair<int, int> MatrixGeometry::blockOf(LanePoint lanes) const
+{
+    const Lane &region = regions()[regionLane(lanes)];
+    const Lane &energy = energies()[energyLane(lanes)];
+    return {std::max(region.model, energy.model), energy.particle};
+}
+
+std::pair<LaneSpan, LaneSpan> MatrixGeometry::lanesOf(int model, int particle) const
+{
+    const auto lanesIn = [&](const LaneAxis &axis) {
+        const auto isPart = [&](const LaneBlock &block) {
+            return (block.model < 0 || block.model == model) && (block.particle < 0 || block.particle == particle);
+        };
+        return std::ranges::find_if(axis.blocks(), isPart)->lanes;
+    };
+    return {lanesIn(m_rows), lanesIn(m_columns)};
+}
+
+QPoint MatrixGeometry::placeInCard(LanePoint lanes) const
+{
+    const auto [model, particle] = blockOf(lanes);
+    const auto [rows, columns] = lanesOf(model, particle);
+    const QRect card = blockCard(model, particle);
+    const auto along = [](LaneSpan span, int lane, int length) {
+        return (2 * (lane - span.first) + 1) * length / (2 * span.count());
+    };
+    return card.topLeft() + QPoint(along(columns, lanes.column, card.width()), along(rows, lanes.row, card.height()));
+}
+
+LanePoint MatrixGeometry::nearestInCards(QPoint point) const
+{
+    std::pair<int, int> nearest;
+    QRect card;
+    int least = std::numeric_limits<int>::max();
+    for (const int model : m_axes.models) {
+        for (const int particle : m_axes.particles) {
+            const QRect each = blockCard(model, particle);
+            const QPoint in(qBound(each.left(), point.x(), std::max(each.left(), each.right())),
+                            qBound(each.top(), point.y(), std::max(each.top(), each.bottom())));
+            if (const int distance = (point - in).manhattanLength(); distance < least) {
+                least = distance;
+                nearest = {model, particle};
+                card = each;
+            }
+        }
+    }
+    const auto [rows, columns] = lanesOf(nearest.first, nearest.second);
+    const auto lane = [](LaneSpan span, int place, int length) {
+        return std::clamp(span.first + int(qint64(place) * span.count() / std::max(1, length)), span.first,
+                          span.last - 1);
+    };
+    return {lane(rows, point.y() - card.top(), card.height()), lane(columns, point.x() - card.left(), card.width())};
 }
 
 std::optional<std::pair<int, int>> MatrixGeometry::blockAt(QPoint point) const

@@ -40,7 +40,11 @@ struct MatrixMetrics
     int regionHeader = 75;
     int regionHeaderPlain = 52;
     int regionHeaderTall = 168; // one label a column
-    qreal smallestFill = 2;     // logical pixels; cells whose shorter side is less are shown as blocks
+    int card = 84;              // highest card of a block
+    int band = 18;              // the names of the blocks of rows, upright
+    QSize textCell{44, 30};     // the last two zoom stops: a short number fits beside the glyph, and a long one
+    QSize wideTextCell{64, 40};
+    qreal smallestFill = 2; // logical pixels; cells whose shorter side is less are shown as blocks
 
     // The design's sizes at 96 dpi, scaled.
     static MatrixMetrics scaled(qreal dpr);
@@ -67,8 +71,8 @@ public:
     void setAxes(MatrixAxes axes, const MatrixMetrics &metrics);
     bool isSwapped() const { return m_axes.isSwapped; } // rows are energies
 
-    // Keeps the fit if fitted, else size and place. Until settle() an automatic arrangement is decided anew with the
-    // room: a window takes its size in several steps as it opens.
+    // Keeps the fit if fitted, else size and place, as setCellSize() does. Until settle() an automatic arrangement is
+    // decided anew with the room: a window takes its size in several steps as it opens.
     void setViewport(QSize widget, const MatrixMetrics &metrics);
     QSize viewport() const { return m_viewport; }
     const MatrixMetrics &metrics() const { return m_metrics; }
@@ -80,16 +84,21 @@ public:
     void setArrangementChoice(ArrangementChoice choice);
     Arrangement arrangement() const { return m_arrangement; }
 
-    // Zoom 0 is the fit, each whole number a stop, continuous between. fit() also decides the arrangement when that
-    // is automatic: by the larger shorter side of a cell, a tie keeps blocks of models and particles in a square.
+    // Zoom 0 is the fit, each whole number a stop, continuous between; what a zoom means changes with the fit. fit()
+    // also decides the arrangement when that is automatic: by the larger shorter side of a cell, a tie keeps blocks of
+    // models and particles in a square.
     void fit();
     qreal zoom() const { return m_zoom; }
     qreal maximumZoom() const { return qreal(m_stops.size()) - 1; }
     const std::vector<QSize> &stops() const { return m_stops; }
     // Keeps what lies under `anchor` (widget coordinates) where it is, as far as the edges allow.
     void zoomTo(qreal zoom, QPoint anchor);
+    // Cells of this pitch, which becomes a stop when it is none; never more than the last stop, and the fit when that
+    // is at least as large in both directions.
+    void setCellSize(QSize cell);
 
     MatrixLevel level() const { return m_level; }
+    MatrixLevel levelAt(qreal zoom) const { return levelOf(sizeAt(zoom)); }
     // Pitch: fill and gap.
     QSize cellSize() const { return m_cell; }
     int gap() const { return m_gap; }
@@ -199,7 +208,12 @@ public:
     QRect cellRect(LanePoint lanes) const;
     // Around all cells of these lanes.
     QRect lanesRect(LaneSpan rows, LaneSpan columns) const;
-    QRect blockCard(int model, int particle) const; // level L0
+    // Level L0: the card of a block, and where in it a cell would be.
+    QRect blockCard(int model, int particle) const;
+    QPoint placeInCard(LanePoint lanes) const;
+    // The model and the particle of a cell's block, and the lanes of a block: rows and columns.
+    std::pair<int, int> blockOf(LanePoint lanes) const;
+    std::pair<LaneSpan, LaneSpan> lanesOf(int model, int particle) const;
 
     LaneSpan rowsIn(int top, int bottom) const; // lanes that touch [top, bottom)
     LaneSpan columnsIn(int left, int right) const;
@@ -209,7 +223,7 @@ public:
     Area areaAt(QPoint point) const;
     // The cell under a point; nothing on gaps, headers and outside.
     std::optional<LanePoint> hit(QPoint point) const;
-    // The nearest lanes to any point, for dragging past gaps and edges.
+    // The nearest lanes to any point, for dragging past gaps and edges; on cards those at the same share of the block.
     LanePoint nearest(QPoint point) const;
     std::optional<std::pair<int, int>> blockAt(QPoint point) const; // model, particle at level L0
 
@@ -245,7 +259,10 @@ private:
     void addEnergies(LaneAxis &axis, int model);
     void setCell(QSize cell);
     void layOut();
+    LanePoint nearestInCards(QPoint point) const;
+    std::vector<QSize> designedStops() const;
     void makeStops(QSize fitted);
+    void makeStops(QSize fitted, QSize kept);
     QSize sizeAt(qreal zoom) const;
     MatrixLevel levelOf(QSize cell) const;
     void clampOrigin();

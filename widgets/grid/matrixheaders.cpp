@@ -314,28 +314,36 @@ void MatrixHeaders::paintCorner(QPainter &painter) const
     }
 }
 
-// What is not on screen may still be selected and acted on: it is said where rows and columns begin.
-void MatrixHeaders::paintLeftOut(QPainter &painter) const
+MatrixHeaders::LeftOut MatrixHeaders::leftOut(const MatrixContent &content, const MatrixGeometry &geometry)
 {
-    if (m_geometry.axes().isWhole())
-        return;
-    std::uint32_t leftOut = m_content.state->total().computable();
-    std::uint32_t failed = m_content.state->total()[grid::CellState::Failed];
-    for (const StateCounts &counts : m_content.tallies.columns) {
+    if (geometry.axes().isWhole())
+        return {};
+    std::uint32_t leftOut = content.state->total().computable();
+    std::uint32_t failed = content.state->total()[grid::CellState::Failed];
+    for (const StateCounts &counts : content.tallies.columns) {
         leftOut -= counts.computable();
         failed -= counts[grid::CellState::Failed];
     }
     if (leftOut == 0)
+        return {};
+    const std::uint32_t selected = content.selectedLanes.leftOut;
+    return {tr("%Ln cell(s) not shown", nullptr, int(leftOut)),
+            selected > 0 ? tr("%Ln selected there", "cells not shown", int(selected))
+            : failed > 0 ? tr("%Ln failed there", "cells not shown", int(failed))
+                         : QString(),
+            selected > 0};
+}
+
+// Where rows and columns begin.
+void MatrixHeaders::paintLeftOut(QPainter &painter) const
+{
+    const auto [words, more, isSelected] = leftOut(m_content, m_geometry);
+    if (words.isEmpty())
         return;
     const qreal width = logical(m_geometry.cellsRect().left());
     const QFont plain = textFont(TextStyle::Caption, m_style.font);
-    const QString words = tr("%Ln cell(s) not shown", nullptr, int(leftOut));
-    const std::uint32_t selected = m_content.selectedLanes.leftOut;
-    const QString more = selected > 0 ? tr("%Ln selected there", "cells not shown", int(selected))
-                         : failed > 0 ? tr("%Ln failed there", "cells not shown", int(failed))
-                                      : QString();
-    const QFont moreFont = selected > 0 ? semibold(plain) : plain;
-    const Token moreToken = selected > 0 ? Token::Link : Token::ErrorText;
+    const QFont moreFont = isSelected ? semibold(plain) : plain;
+    const Token moreToken = isSelected ? Token::Link : Token::ErrorText;
     if (m_geometry.isSwapped() && !m_geometry.hasRowLabels()) {
         // Narrow, and higher.
         QRectF room(6, 2, width - 10, logical(m_geometry.columnHeaderHeight()) - 4);

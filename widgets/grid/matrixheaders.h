@@ -43,6 +43,18 @@ public:
     // labels. None under the tag of the current lane. Public for tests.
     std::vector<AxisLabel> labels(const LaneBlock &block) const;
 
+    // The model in the titles of blocks, before the particle, where no band tells it; else empty.
+    QString modelInTitle() const;
+
+    // What is not on screen may still be selected and acted on.
+    struct LeftOut
+    {
+        QString words; // empty: nothing is left out
+        QString more;  // what of it is selected, else what failed
+        bool isSelected = false;
+    };
+    static LeftOut leftOut(const MatrixContent &content, const MatrixGeometry &geometry);
+
 private:
     struct Parts
     {

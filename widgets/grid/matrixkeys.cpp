@@ -69,15 +69,20 @@ void MatrixView::moveTo(LanePoint lane, bool extend)
     const MatrixGeometry &geometry = m_scene.geometry();
     const LanePoint to{qBound(0, lane.row, geometry.rowCount() - 1),
                        qBound(0, lane.column, geometry.columnCount() - 1)};
+    stepTo(geometry.cell(to), extend, [&](LanePoint anchor) { return rectangle(geometry, anchor, to); });
+}
+
+void MatrixView::stepTo(grid::CellIndex cell, bool extend, const std::function<grid::CellMask(LanePoint)> &shapeFrom)
+{
     const LanePoint anchor = m_anchor;
     std::optional<Extension> extension = std::exchange(m_extension, std::nullopt);
-    setCurrentCell(geometry.cell(to));
+    setCurrentCell(cell);
     if (!extend)
         return;
     m_anchor = anchor;
     if (!extension || extension->mode != m_mode || extension->result != selection())
         extension = Extension{m_mode, selection(), {}};
-    select(combined(extension->base, rectangle(geometry, anchor, to), m_mode));
+    select(combined(extension->base, shapeFrom(anchor), m_mode));
     extension->result = selection();
     m_extension = std::move(extension);
 }
@@ -112,6 +117,8 @@ LanePoint MatrixView::pageFrom(LanePoint lane, int direction) const
 
 bool MatrixView::moveByKey(QKeyEvent *event)
 {
+    if (hasCards())
+        return moveByCard(event);
     const MatrixGeometry &geometry = m_scene.geometry();
     const bool control = event->modifiers() & Qt::ControlModifier;
     const bool extend = event->modifiers() & Qt::ShiftModifier;
@@ -137,6 +144,8 @@ bool MatrixView::moveByKey(QKeyEvent *event)
 
 bool MatrixView::selectByKey(QKeyEvent *event)
 {
+    if (hasCards() && useCardByKey(event))
+        return true;
     const MatrixGeometry &geometry = m_scene.geometry();
     const Qt::KeyboardModifiers modifiers = event->modifiers();
     const LanePoint lane = currentLane();

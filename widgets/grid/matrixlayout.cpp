@@ -10,9 +10,8 @@ namespace dosegrid::widgets {
 
 namespace {
 
-// Zoom stops above the fit, logical pixels.
-constexpr std::array<QSize, 7> designStops = {QSize(6, 4),   QSize(8, 8),   QSize(12, 12), QSize(16, 16),
-                                              QSize(28, 22), QSize(44, 30), QSize(64, 40)};
+// Zoom stops above the fit, logical pixels; those with room for numbers follow from the font.
+constexpr std::array<QSize, 5> plainStops = {QSize(6, 4), QSize(8, 8), QSize(12, 12), QSize(16, 16), QSize(28, 22)};
 
 struct Gaps
 {
@@ -104,7 +103,7 @@ MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement, bool columnB
     const int energies = energyLanesPerModel() * (withRegions ? 1 : models);
     const int rows = isSwapped() ? energies : regions;
     const int columns = isSwapped() ? regions : energies;
-    const QSize largest = designStops.back() * m_metrics.dpr;
+    const QSize largest = m_metrics.wideTextCell;
 
     // The largest level whose own gaps leave cells of its size.
     for (const MatrixLevel level : {MatrixLevel::Text, MatrixLevel::Glyph, MatrixLevel::Fill}) {
@@ -134,17 +133,44 @@ MatrixGeometry::Fit MatrixGeometry::fitFor(Arrangement arrangement, bool columnB
     return {QSize(1, 1), columnBars, false};
 }
 
+std::vector<QSize> MatrixGeometry::designedStops() const
+{
+    std::vector<QSize> stops;
+    for (const QSize &stop : plainStops)
+        stops.push_back(stop * m_metrics.dpr);
+    stops.push_back(m_metrics.textCell);
+    stops.push_back(m_metrics.wideTextCell);
+    return stops;
+}
+
 void MatrixGeometry::makeStops(QSize fitted)
 {
     m_stops = {fitted};
-    for (const QSize &stop : designStops) {
-        const QSize size = stop * m_metrics.dpr;
-        const QSize next = size.expandedTo(m_stops.back());
-        if (next == size && size != m_stops.back())
-            m_stops.push_back(size);
+    for (const QSize &stop : designedStops()) {
+        const QSize next = stop.expandedTo(m_stops.back());
+        if (next != m_stops.back())
+            m_stops.push_back(next);
     }
     if (m_stops.size() == 1)
         m_stops.push_back(fitted);
+}
+
+// No stop before `kept` is larger than it in any direction, and none after it is smaller.
+void MatrixGeometry::makeStops(QSize fitted, QSize kept)
+{
+    m_stops = {fitted};
+    const auto add = [this](QSize size) {
+        if (size != m_stops.back())
+            m_stops.push_back(size);
+    };
+    const std::vector<QSize> designed = designedStops();
+    for (const QSize &stop : designed) {
+        if (const QSize size = stop.expandedTo(fitted); size.expandedTo(kept) == kept)
+            add(size);
+    }
+    add(kept);
+    for (const QSize &stop : designed)
+        add(stop.expandedTo(kept));
 }
 
 QSize MatrixGeometry::sizeAt(qreal zoom) const

@@ -2,6 +2,7 @@
 // The gestures of MatrixView.
 #include "widgets/grid/matrixview.h"
 
+#include "widgets/grid/blockcards.h"
 #include "widgets/grid/celltext.h"
 #include "widgets/grid/closedrows.h"
 
@@ -96,8 +97,8 @@ void MatrixView::mousePressEvent(QMouseEvent *event)
     case MatrixGeometry::Area::RowHeader:
     case MatrixGeometry::Area::ColumnHeader:
     case MatrixGeometry::Area::Corner:
-    case MatrixGeometry::Area::RowBars:
-    case MatrixGeometry::Area::Block: pressHeader(event, area); break;
+    case MatrixGeometry::Area::RowBars: pressHeader(event, area); break;
+    case MatrixGeometry::Area::Block: pressCard(event); break;
     }
 }
 
@@ -265,7 +266,13 @@ void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (m_scene.isEmpty() || event->button() != Qt::LeftButton)
         return;
-    const auto lane = m_scene.geometry().hit(device(event->position()));
+    const QPoint point = device(event->position());
+    if (hasCards() && m_scene.geometry().blockAt(point)) {
+        select(m_dragBase); // the first of the two clicks selected the block, which is taken back
+        zoomInto(point);
+        return;
+    }
+    const auto lane = m_scene.geometry().hit(point);
     if (!lane && (resetFrontierAt(event->position()) || toggleGroupAt(event->position())))
         return;
     if (!lane) {
@@ -366,7 +373,9 @@ void MatrixView::hover(QPointF point)
     } else if (overMap && !m_mapHidden) {
         m_mapTimer.start(); // restarts while it moves: it hides only from a pointer that rests
     }
-    const auto lane = overMap && !m_mapHidden ? std::nullopt : geometry.hit(device(point));
+    const auto lane = overMap && !m_mapHidden ? std::nullopt
+                      : hasCards()            ? cardLaneAt(device(point))
+                                              : geometry.hit(device(point));
     if (lane == m_scene.content().hover)
         return;
     m_scene.setHover(lane);
@@ -388,7 +397,7 @@ void MatrixView::settle()
         return;
     const MatrixGeometry &geometry = m_scene.geometry();
     const grid::CellIndex cell = geometry.cell(*lane);
-    if (m_executionSource) {
+    if (m_executionSource && !hasCards()) {
         auto bracket = m_executionSource(cell);
         if (bracket != m_bracket) {
             m_bracket = std::move(bracket);
@@ -403,7 +412,12 @@ void MatrixView::showTip(LanePoint lane)
 {
     m_tipLane = lane;
     m_tooltip->setTip(tipAt(lane));
-    const QRect rect = logical(m_scene.geometry().cellRect(lane));
+    QRect rect = logical(m_scene.geometry().cellRect(lane));
+    if (hasCards()) { // just below it: cards are wide
+        const auto [model, particle] = m_scene.geometry().blockOf(lane);
+        rect = logical(m_scene.geometry().blockCard(model, particle)).adjusted(-12, 0, 0, -8);
+        rect.setWidth(1);
+    }
     m_tooltip->showBeside(QRect(mapToGlobal(rect.topLeft()), rect.size()));
 }
 
@@ -416,6 +430,10 @@ void MatrixView::renewTip()
 CellTip MatrixView::tipAt(LanePoint lane) const
 {
     const MatrixGeometry &geometry = m_scene.geometry();
+    if (hasCards()) {
+        const auto [model, particle] = geometry.blockOf(lane);
+        return blockTip(geometry, *m_scene.content().state, model, particle);
+    }
     CellTip tip = m_tipSource(geometry.cell(lane));
     if (!geometry.isClosed(lane))
         return tip;

@@ -52,25 +52,33 @@ void MatrixOverlay::paintCurrent(QPainter &painter, LanePoint current) const
         painter.fillRect(QRectF(x, cells.top(), 1, std::max(0.0, frame.top() - cells.top())), cross);
         painter.fillRect(QRectF(cells.left(), y, std::max(0.0, frame.left() - cells.left()), 1), cross);
     }
-    const auto ring = [&](const QRectF &outer, qreal width, const QColor &colour) {
-        painter.fillRect(QRectF(outer.left(), outer.top(), outer.width(), width), colour);
-        painter.fillRect(QRectF(outer.left(), outer.bottom() - width, outer.width(), width), colour);
-        painter.fillRect(QRectF(outer.left(), outer.top(), width, outer.height()), colour);
-        painter.fillRect(QRectF(outer.right() - width, outer.top(), width, outer.height()), colour);
-    };
-    const QColor ink = m_style.colours[Token::Ink];
-    const QColor halo = m_style.colours[Token::Halo];
     if (m_geometry.level() == MatrixLevel::Text) {
         // Neighbours touch here: the frame stands half inside, so that no neighbour's number is covered.
-        ring(cell.adjusted(-3, -3, 3, 3), 1, halo);
-        ring(cell.adjusted(-2, -2, 2, 2), 2, ink);
-        ring(cell, 2, halo);
+        paintRing(painter, cell.adjusted(-3, -3, 3, 3), 1, Token::Halo);
+        paintRing(painter, cell.adjusted(-2, -2, 2, 2), 2, Token::Ink);
+        paintRing(painter, cell, 2, Token::Halo);
     } else {
-        ring(cell.adjusted(-5, -5, 5, 5), 1, halo);
-        ring(frame, 2, ink);
-        ring(cell.adjusted(-2, -2, 2, 2), 1, halo);
+        paintRing(painter, cell.adjusted(-5, -5, 5, 5), 1, Token::Halo);
+        paintRing(painter, frame, 2, Token::Ink);
+        paintRing(painter, cell.adjusted(-2, -2, 2, 2), 1, Token::Halo);
     }
     painter.restore();
+}
+
+void MatrixOverlay::paintRing(QPainter &painter, const QRectF &outer, qreal width, Token colour) const
+{
+    const QColor fill = m_style.colours[colour];
+    painter.fillRect(QRectF(outer.left(), outer.top(), outer.width(), width), fill);
+    painter.fillRect(QRectF(outer.left(), outer.bottom() - width, outer.width(), width), fill);
+    painter.fillRect(QRectF(outer.left(), outer.top(), width, outer.height()), fill);
+    painter.fillRect(QRectF(outer.right() - width, outer.top(), width, outer.height()), fill);
+}
+
+void MatrixOverlay::paintCurrentCard(QPainter &painter, LanePoint current) const
+{
+    const auto [model, particle] = m_geometry.blockOf(current);
+    const QRectF card = logical(m_geometry.blockCard(model, particle));
+    paintRing(painter, card.adjusted(-4, -4, 4, 4), 2, Token::Ink);
 }
 
 void MatrixOverlay::paintChanged(QPainter &painter, const grid::CellMask &cells, const QRect &clip) const

@@ -29,6 +29,8 @@ public:
 
     // Thin cross to the headers, and the frame off the cell.
     void paintCurrent(QPainter &painter, LanePoint current) const;
+    // Level L0: the frame around the card of its block.
+    void paintCurrentCard(QPainter &painter, LanePoint current) const;
     // Accent outline of cells that have just changed.
     void paintChanged(QPainter &painter, const grid::CellMask &cells, const QRect &clip) const;
     void paintBracket(QPainter &painter, const ExecutionBracket &bracket, const QRect &clip) const;
@@ -40,6 +42,7 @@ public:
 
 private:
     QRectF logical(const QRect &rect) const;
+    void paintRing(QPainter &painter, const QRectF &outer, qreal width, Token colour) const;
     QString bracketText(const ExecutionBracket &bracket, LaneSpan rows, LaneSpan columns) const;
 
     const MatrixStyle &m_style;

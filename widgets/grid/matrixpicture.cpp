@@ -227,7 +227,7 @@ void paintShapes(QPainter &painter, const MatrixPicture &picture, QSizeF size, c
     setUp(scene, picture, (parts.matrix.size() * fineGrid).toSize(), fineGrid);
     painter.translate(parts.matrix.topLeft());
     if (scene.geometry().level() == MatrixLevel::Blocks) {
-        paintBlockCards(painter, style, scene.geometry(), *picture.state, picture.metric.get());
+        paintBlockCards(painter, style, scene.geometry(), scene.content());
         return;
     }
     paintCellShapes(painter, style, scene.geometry(), scene.content());

@@ -149,6 +149,14 @@ void MatrixScene::zoomTo(qreal zoom, QPoint anchor)
     markAll();
 }
 
+void MatrixScene::setCellSize(QSize cell)
+{
+    if (isEmpty())
+        return;
+    m_geometry.setCellSize(cell);
+    markAll();
+}
+
 void MatrixScene::scrollTo(QPoint origin)
 {
     if (isEmpty())
@@ -176,6 +184,10 @@ void MatrixScene::setSelection(grid::CellMask selection)
     const grid::CellMask changed = (selection - m_content.selection) | (m_content.selection - selection);
     m_content.selection = std::move(selection);
     m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
+    if (m_geometry.level() == MatrixLevel::Blocks) {
+        markAll();
+        return;
+    }
     for (const QRect &rect : cellsAround(changed))
         mark(rect);
     markHeaders();
@@ -429,7 +441,14 @@ void MatrixScene::renderBlocks(const QRect &clip)
 {
     QPainter painter(&m_image);
     painter.setClipRect(QRectF(QPointF(clip.topLeft()) / m_dpr, QSizeF(clip.size()) / m_dpr));
-    paintBlockCards(painter, m_style, m_geometry, *m_content.state, m_content.metric.get());
+    paintBlockCards(painter, m_style, m_geometry, m_content);
+    painter.end();
+    if (!m_veiled)
+        return;
+    for (const int model : m_geometry.axes().models) {
+        for (const int particle : m_geometry.axes().particles)
+            renderVeil(m_geometry.blockCard(model, particle) & clip);
+    }
 }
 
 } // namespace dosegrid::widgets

@@ -43,6 +43,7 @@ public:
     void fit();
     void settle() { m_geometry.settle(); }
     void zoomTo(qreal zoom, QPoint anchor);
+    void setCellSize(QSize cell);
     void scrollTo(QPoint origin);
     void ensureVisible(LanePoint cell);
 

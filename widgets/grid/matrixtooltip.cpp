@@ -68,7 +68,8 @@ void MatrixTooltip::showBeside(const QRect &cell)
 
 QList<MatrixTooltip::Hint> MatrixTooltip::hints() const
 {
-    return {{tr("Space"), m_pinned ? tr("let go") : tr("pin")}, {tr("Enter"), tr("details")}};
+    return {{tr("Space"), m_pinned ? tr("let go") : tr("pin")},
+            {tr("Enter"), m_tip.enter.isEmpty() ? tr("details") : m_tip.enter}};
 }
 
 qreal MatrixTooltip::nextWidth() const

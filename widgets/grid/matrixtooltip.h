@@ -9,7 +9,7 @@
 
 namespace dosegrid::widgets {
 
-// What the tooltip says of a cell, at most six lines in all. Words come from the caller.
+// What the tooltip says of a cell or a block, at most six lines in all. Words come from the caller.
 struct CellTip
 {
     QString title; // "Cervical spine, spongiosa · AF · photons 120 keV"
@@ -19,6 +19,7 @@ struct CellTip
     QStringList lines;  // at most three: value, times, last message
     QString next;       // what happens next
     QString cause = {}; // why it is in its state, in a clause: part of the cell's name, not a line
+    QString enter = {}; // what Return does; without it, details
 
     bool operator==(const CellTip &) const = default;
 };

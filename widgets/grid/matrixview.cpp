@@ -50,14 +50,16 @@ MatrixView::MatrixView(const Theme &theme, QWidget *parent)
     m_zoomAnimation->setDuration(zoomMs);
     m_zoomAnimation->setEasingCurve(QEasingCurve::OutCubic);
     connect(m_zoomAnimation, &QVariantAnimation::valueChanged, this,
-            [this](const QVariant &value) { zoomAt(value.toReal(), m_scene.geometry().cellsRect().center()); });
+            [this](const QVariant &value) { zoomAt(value.toReal(), m_zoomAnchor, m_zoomsToCurrent); });
 }
 
 MatrixStyle MatrixView::style() const { return {m_theme.colours(), font(), locale()}; }
 
 void MatrixView::restyle()
 {
+    const std::vector<QSize> before = m_scene.geometry().stops();
     m_scene.setStyle(style());
+    takeStops(before);
     takeStructure();
     update();
 }
@@ -264,6 +266,7 @@ void MatrixView::setAxes(MatrixAxes axes)
     const LanePoint kept = seesCurrent ? currentLane() : geometry.nearest(room.topLeft());
     const CellIndex cell = seesCurrent ? *currentCell() : geometry.cell(kept);
     const QPoint place = geometry.cellRect(kept).topLeft();
+    m_zoomAnimation->stop();
     m_scene.setAxes(std::move(axes));
     if (zoom() > 0 && geometry.isShown(cell))
         m_scene.scrollTo(geometry.origin() + geometry.cellRect(geometry.lanes(cell)).topLeft() - place);
@@ -273,9 +276,15 @@ void MatrixView::setAxes(MatrixAxes axes)
 
 // --- zoom ----------------------------------------------------------------------------------------------------------
 
-void MatrixView::zoomAt(qreal zoom, QPoint anchor)
+// `toCurrent`: the current cell was in view and stays there, wholly.
+void MatrixView::zoomAt(qreal zoom, QPoint anchor, bool toCurrent)
 {
+    const bool hadCards = hasCards();
     m_scene.zoomTo(zoom, anchor);
+    if (toCurrent && isCurrentShown())
+        m_scene.ensureVisible(currentLane());
+    if (hadCards != hasCards()) // a pinned tip spoke of what is no longer there
+        m_tooltip->setPinned(false);
     sceneMoved();
 }
 
@@ -287,11 +296,21 @@ void MatrixView::sceneMoved()
     emit zoomChanged(zoom());
 }
 
-void MatrixView::setView(qreal zoom, QPoint origin)
+// A zoom means another size now: one that is under way would lead elsewhere.
+void MatrixView::takeStops(const std::vector<QSize> &before)
+{
+    if (m_scene.geometry().stops() == before)
+        return;
+    m_zoomAnimation->stop();
+    emit zoomChanged(zoom());
+}
+
+void MatrixView::setView(QSize cell, QPoint origin)
 {
     if (m_scene.isEmpty())
         return;
-    m_scene.zoomTo(zoom, m_scene.geometry().cellsRect().center());
+    m_zoomAnimation->stop();
+    m_scene.setCellSize(cell);
     m_scene.scrollTo(origin);
     sceneMoved();
 }
@@ -300,34 +319,43 @@ void MatrixView::setZoom(qreal zoom)
 {
     if (m_scene.isEmpty())
         return;
-    QPoint anchor = m_scene.geometry().cellsRect().center();
-    if (isCurrentShown()) {
-        const QRect cell = m_scene.geometry().cellRect(currentLane());
-        if (m_scene.geometry().cellsRect().contains(cell.center()))
-            anchor = cell.center();
-    }
-    m_scene.zoomTo(zoom, anchor);
-    if (const auto current = currentCell())
-        m_scene.ensureVisible(m_scene.geometry().lanes(*current));
-    sceneMoved();
+    m_zoomAnimation->stop();
+    zoomAt(zoom, zoomAnchor(), isCurrentInView());
 }
 
-void MatrixView::animateZoom(qreal target)
+bool MatrixView::isCurrentInView() const
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    return isCurrentShown() && (hasCards() || geometry.cellsRect().contains(geometry.cellRect(currentLane()).center()));
+}
+
+// The current cell when it is in view, else the centre.
+QPoint MatrixView::zoomAnchor() const
+{
+    const MatrixGeometry &geometry = m_scene.geometry();
+    if (!isCurrentInView())
+        return geometry.isEmpty() ? QPoint() : geometry.cellsRect().center();
+    return hasCards() ? geometry.placeInCard(currentLane()) : geometry.cellRect(currentLane()).center();
+}
+
+void MatrixView::animateZoom(qreal target, QPoint anchor, bool toCurrent)
 {
     target = qBound(0.0, target, maximumZoom());
+    m_zoomAnimation->stop();
     if (m_reducedMotion) {
-        setZoom(target);
+        zoomAt(target, anchor, toCurrent);
         return;
     }
-    m_zoomAnimation->stop();
+    m_zoomAnchor = anchor;
+    m_zoomsToCurrent = toCurrent;
     m_zoomAnimation->setStartValue(zoom());
     m_zoomAnimation->setEndValue(target);
     m_zoomAnimation->start();
 }
 
-void MatrixView::zoomIn() { animateZoom(std::floor(zoom() + 1.001)); }
+void MatrixView::zoomIn() { animateZoom(std::floor(zoom() + 1.001), zoomAnchor(), isCurrentInView()); }
 
-void MatrixView::zoomOut() { animateZoom(std::ceil(zoom() - 1.001)); }
+void MatrixView::zoomOut() { animateZoom(std::ceil(zoom() - 1.001), zoomAnchor(), isCurrentInView()); }
 
 void MatrixView::fit()
 {
@@ -412,6 +440,8 @@ void MatrixView::paintOverlay(QPainter &painter, const QRegion &region)
             overlay.paintBracket(painter, *m_bracket, geometry.cellsRect());
         if (isCurrentShown())
             overlay.paintCurrent(painter, geometry.lanes(*currentCell()));
+    } else if (isCurrentShown()) {
+        overlay.paintCurrentCard(painter, geometry.lanes(*currentCell()));
     }
     if (m_lasso.size() > 1)
         overlay.paintLasso(painter, m_lasso);
@@ -425,12 +455,11 @@ void MatrixView::paintOverlay(QPainter &painter, const QRegion &region)
 
 void MatrixView::resizeEvent(QResizeEvent *)
 {
-    const qreal before = zoom();
+    const std::vector<QSize> before = m_scene.geometry().stops();
     m_scene.resize((QSizeF(size()) * devicePixelRatioF()).toSize(), devicePixelRatioF());
     hideTip();
     takeStructure();
-    if (zoom() != before)
-        emit zoomChanged(zoom());
+    takeStops(before);
 }
 
 void MatrixView::changeEvent(QEvent *event)

@@ -84,8 +84,8 @@ public:
     qreal zoom() const { return m_scene.geometry().zoom(); }
     qreal maximumZoom() const { return m_scene.geometry().maximumZoom(); }
     void setZoom(qreal zoom); // at the current cell when it is in view, else at the centre
-    // Both at once, as scene().geometry() tells them.
-    void setView(qreal zoom, QPoint origin);
+    // Both at once, as scene().geometry() tells them; without a size the fit.
+    void setView(QSize cell, QPoint origin);
     void zoomIn();
     void zoomOut();
     void fit();
@@ -182,14 +182,16 @@ private:
     // Where rows and columns have become other ones: what was begun at the former ones ends, and listeners are told.
     void takeStructure();
     void sceneMoved();
-    void animateZoom(qreal target);
-    void zoomAt(qreal zoom, QPoint anchor);
+    void takeStops(const std::vector<QSize> &before);
+    QPoint zoomAnchor() const;
+    bool isCurrentInView() const;
+    void animateZoom(qreal target, QPoint anchor, bool toCurrent = false);
+    void zoomAt(qreal zoom, QPoint anchor, bool toCurrent = false);
     void paintOverlay(QPainter &painter, const QRegion &region);
 
     // matrixmouse.cpp
     SelectionMode modeFor(Qt::KeyboardModifiers modifiers, bool pressedSelected) const;
     void pressCells(QMouseEvent *event, LanePoint lane);
-    void pressHeader(QMouseEvent *event, MatrixGeometry::Area area);
     grid::CellMask draggedShape(LanePoint to) const;
     void dragTo(QPoint devicePoint);
     void endDrag();
@@ -201,12 +203,28 @@ private:
     void renewTip();
     void hideTip();
     void select(const grid::CellMask &cells);
+    CellTip tipAt(LanePoint lane) const;
+
+    // matrixheadergestures.cpp
+    void pressHeader(QMouseEvent *event, MatrixGeometry::Area area);
     bool toggleGroupAt(QPointF logicalPoint);
-    // Parts of the headers.
+    bool tellHeader(QHelpEvent *event);
     bool isOnBand(QPointF logicalPoint) const;
     bool isOnTitle(QPointF logicalPoint) const;
     bool isOnGroup(QPointF logicalPoint) const;
-    CellTip tipAt(LanePoint lane) const;
+    bool isOnModel(QPointF logicalPoint) const;
+    bool isOnCornerGroup(QPointF logicalPoint) const;
+
+    // matrixcards.cpp: level L0, where blocks stand for their cells
+    bool hasCards() const;
+    QPoint cardOf(LanePoint lanes) const; // column and row of cards
+    grid::CellIndex cellInCard(QPoint card) const;
+    grid::CellMask cards(QPoint a, QPoint b) const;
+    std::optional<LanePoint> cardLaneAt(QPoint devicePoint) const;
+    bool moveByCard(QKeyEvent *event);
+    bool useCardByKey(QKeyEvent *event);
+    void pressCard(QMouseEvent *event);
+    void zoomInto(QPoint anchor, bool toCurrent = false);
 
     // matrixfrontiers.cpp
     const Frontier *frontier(int which) const; // of the metric shown; null when it has none
@@ -226,6 +244,8 @@ private:
     bool selectByKey(QKeyEvent *event);
     bool viewByKey(QKeyEvent *event);
     void moveTo(LanePoint lane, bool extend);
+    // Extended, what stands between the anchor and the cell joins the selection.
+    void stepTo(grid::CellIndex cell, bool extend, const std::function<grid::CellMask(LanePoint)> &shapeFrom);
     LanePoint pageFrom(LanePoint lane, int direction) const;
     void toggleState(int number);
     void togglePin();
@@ -271,6 +291,8 @@ private:
     std::vector<Changed> m_changed;
 
     QVariantAnimation *m_zoomAnimation;
+    QPoint m_zoomAnchor; // of the animation, device pixels
+    bool m_zoomsToCurrent = false;
     QString m_staleSince;
     QString m_staleWhy;
     quint64 m_layouts = 0;     // how many were shown

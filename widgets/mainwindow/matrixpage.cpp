@@ -223,7 +223,7 @@ Outlook MatrixPage::outlook() const
             .current = m_view->currentCell(),
             .metric = m_metric->metric(),
             .shown = m_view->shownStates(),
-            .zoom = m_view->zoom(),
+            .cell = m_view->zoom() > 0 ? m_view->scene().geometry().cellSize() : QSize(),
             .origin = m_view->scene().geometry().origin()};
 }
 
@@ -232,7 +232,7 @@ void MatrixPage::setOutlook(const Outlook &outlook)
     m_view->setShownStates(outlook.shown);
     m_query->setExpression(outlook.expression);
     takeSelection(outlook.selection, outlook.expression);
-    m_view->setView(outlook.zoom, outlook.origin);
+    m_view->setView(outlook.cell, outlook.origin);
     m_view->setCurrentCell(outlook.current);
     m_metric->setMetric(outlook.metric);
 }

@@ -37,7 +37,7 @@ struct Outlook
     std::optional<grid::CellIndex> current;
     std::optional<statistics::Metric> metric;
     StateSet shown = allStates;
-    qreal zoom = 0;
+    QSize cell; // device pixels; none: the whole campaign
     QPoint origin;
 };
 

@@ -211,11 +211,11 @@ void SavedControl::show(const SavedView &saved)
     const MatrixGeometry &geometry = view.scene().geometry();
     if (saved.cell.isEmpty())
         return;
-    view.setView(zoomFor(geometry, saved.cell), geometry.origin());
+    view.setView((QSizeF(saved.cell) * geometry.metrics().dpr).toSize(), geometry.origin());
     const auto here = geometry.spec().cellFromId(saved.here);
     if (here.has_value() && geometry.isShown(here.value())) {
         const QPoint middle = geometry.cellRect(geometry.lanes(here.value())).center();
-        view.setView(view.zoom(), geometry.origin() + middle - geometry.cellsRect().center());
+        view.setView(geometry.cellSize(), geometry.origin() + middle - geometry.cellsRect().center());
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,23 +92,6 @@ QStringList namesMissing(const SavedView &view, const MatrixAxes &whole)
         missing += view.here;
     missing.removeDuplicates();
     return missing;
-}
-
-qreal zoomFor(const MatrixGeometry &geometry, QSize cell)
-{
-    // Between two stops both sides grow by equal ratios, and so does the area.
-    const auto areaOf = [](QSizeF size) { return size.width() * size.height(); };
-    const qreal wanted = areaOf(QSizeF(cell) * geometry.metrics().dpr);
-    const std::vector<QSize> &stops = geometry.stops();
-    for (std::size_t i = 1; i < stops.size(); ++i) {
-        const qreal below = areaOf(stops[i - 1]);
-        const qreal above = areaOf(stops[i]);
-        if (wanted <= below)
-            return qreal(i) - 1;
-        if (wanted < above)
-            return qreal(i) - 1 + std::log(wanted / below) / std::log(above / below);
-    }
-    return geometry.maximumZoom();
 }
 
 } // namespace dosegrid::widgets

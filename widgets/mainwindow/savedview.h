@@ -39,7 +39,4 @@ std::optional<SharedPlace> sharedPlaceFromName(QStringView name);
 // What the view names and this grid does not have, by the names in the view.
 QStringList namesMissing(const SavedView &view, const MatrixAxes &whole);
 
-// The zoom at which cells have this size; 0 when they would be no larger than fitted.
-qreal zoomFor(const MatrixGeometry &geometry, QSize cell);
-
 } // namespace dosegrid::widgets
