@@ -15,6 +15,7 @@
 #include "widgets/mainwindow/savedtexts.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
@@ -59,6 +60,34 @@ TEST_F(Pictures, Main)
         showFailedCell();
         save(*window, choice == widgets::Theme::Choice::Light ? u"main-light"_s : u"main-dark"_s);
     }
+}
+
+TEST_F(Pictures, Cards)
+{
+    for (const bool isLight : {true, false}) {
+        theme.setChoice(isLight ? widgets::Theme::Choice::Light : widgets::Theme::Choice::Dark);
+        wear(isLight ? u"en"_s : u"fr"_s);
+        open({1024, 640});
+        showFailedCell();
+        save(*window, isLight ? u"cards-light"_s : u"cards-dark-fr"_s);
+    }
+}
+
+TEST_F(Pictures, LargeTextInCells)
+{
+    const QFont before = QApplication::font();
+    QFont font = before;
+    font.setPointSizeF(20);
+    QApplication::setFont(font);
+    open({1920, 1080});
+    showFailedCell();
+    widgets::MatrixView &view = *window->matrixPage()->view();
+    view.setZoom(view.maximumZoom() - 1);
+    save(*window, u"large-cells"_s);
+    window->matrixPage()->metricMode()->setMetric(statistics::Metric::PredictedHours);
+    save(*window, u"large-cells-metric"_s);
+    window.reset();
+    QApplication::setFont(before);
 }
 
 TEST_F(Pictures, OtherThemes)

@@ -222,9 +222,9 @@ void paintCell(QPainter &painter, const CellPainter::Look &look, const CellRecor
     painter.setPen(c.ink);
     // Overlays sit in the upper right: the number makes room.
     const bool pushed = record.flags & (grid::Retrying | grid::Late | grid::NeedsReview);
-    const QRectF room = cell.adjusted(4 + glyph, 0, text.kind == CellText::Kind::Percent ? -2 : -6, pushed ? -1 : 0);
-    painter.drawText(room, int(Qt::AlignRight) | int(pushed ? Qt::AlignBottom : Qt::AlignVCenter),
-                     toString(text, look.locale));
+    const QRectF room = numberRoom(cell, text.kind, pushed);
+    if (const QString number = toString(text, look.locale); fits(number, QFontMetricsF(font), room.size()))
+        painter.drawText(room, int(Qt::AlignRight) | int(pushed ? Qt::AlignBottom : Qt::AlignVCenter), number);
     paintFlags(painter, look.colours, record.state, record.flags, cell);
 }
 

@@ -177,6 +177,7 @@ void paintNumbers(QPainter &painter, const MatrixStyle &style, const MatrixGeome
                   const MatrixContent &content)
 {
     const CellPainter::Look look{style.colours, textFont(TextStyle::Caption, style.font), style.locale, content.shown};
+    const QFontMetricsF metrics(look.font);
     const qreal dpr = geometry.metrics().dpr;
     const ColourTable table = content.metric ? colourTable(content.metric->map, style.colours) : ColourTable();
     for (int row = 0; row < geometry.rowCount(); ++row) {
@@ -198,7 +199,8 @@ void paintNumbers(QPainter &painter, const MatrixStyle &style, const MatrixGeome
                 continue;
             painter.setFont(look.font);
             painter.setPen(inkOn(table[field.places[index.value]]));
-            painter.drawText(cell, Qt::AlignCenter, metricNumber(field.metric, double(value)));
+            if (const QString number = metricNumber(field.metric, double(value)); fits(number, metrics, cell.size()))
+                painter.drawText(cell, Qt::AlignCenter, number);
         }
     }
     painter.setOpacity(1);

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 using dosegrid::grid::CellState;
@@ -19,7 +20,6 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr qreal band = 18;
 constexpr int leastElided = 4; // characters; less of a name says nothing
 
 } // namespace
@@ -252,6 +252,8 @@ void MatrixHeaders::paintBand(QPainter &painter, const QRect &clip) const
     if (!m_geometry.hasBand())
         return;
     const QRectF cells = logical(m_geometry.cellsRect());
+    const qreal band = logical(m_geometry.metrics().band);
+    constexpr qreal beneath = 5 / 18.0; // share of the band under the names
     for (const LaneBlock &block : m_geometry.rowBlocks()) {
         const qreal blockTop = logical(m_geometry.rowTop(block.lanes.first));
         const qreal blockBottom = logical(m_geometry.rowBottom(block.lanes.last - 1));
@@ -272,7 +274,7 @@ void MatrixHeaders::paintBand(QPainter &painter, const QRect &clip) const
             first == id ? QFontMetricsF(plain).elidedText(rest, Qt::ElideRight, room - idWidth - 6) : QString();
         const qreal total = idWidth + (name.isEmpty() ? 0 : 6 + QFontMetricsF(plain).horizontalAdvance(name));
         painter.save();
-        painter.translate(band - 5, (top + bottom + total) / 2);
+        painter.translate(band - std::round(band * beneath), (top + bottom + total) / 2);
         painter.rotate(-90);
         painter.setFont(strong);
         painter.setPen(colour(Token::Text));

@@ -18,7 +18,6 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr qreal band = 18;
 constexpr qreal markWidth = 9; // of a closed group, before its name
 
 } // namespace
@@ -73,7 +72,7 @@ void MatrixHeaders::paintGroupsBeside(QPainter &painter, const QRect &clip) cons
             lastBottom = centre + textHeight / 2;
             const int chosen = selectedRegions(lanes);
             const qreal baseline = centre + (metrics.ascent() - metrics.descent()) / 2;
-            const qreal left = (stacked ? band : -2) + 6;
+            const qreal left = (stacked ? logical(m_geometry.metrics().band) : -2) + 6;
             const qreal room = width - 18 - left - metrics.horizontalAdvance(group.name);
             QString size = QString::number(group.count);
             if (chosen > 0) {
@@ -121,7 +120,7 @@ void MatrixHeaders::paintRegionsBeside(QPainter &painter, const QRect &clip) con
     const qreal width = logical(m_geometry.cellsRect().left());
     const QFont plain = textFont(TextStyle::Secondary, m_style.font);
     const QFontMetricsF metrics(plain);
-    const qreal left = m_geometry.hasBand() ? band : 0;
+    const qreal left = m_geometry.hasBand() ? logical(m_geometry.metrics().band) : 0;
     const qreal idRight = left + 12 + metrics.horizontalAdvance(u"000"_s);
     const qreal nameLeft = idRight + 6;
     const qreal barLeft = width - 8 - bar;

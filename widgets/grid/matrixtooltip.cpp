@@ -2,6 +2,7 @@
 #include "widgets/grid/matrixtooltip.h"
 
 #include "widgets/common/glyphs.h"
+#include "widgets/common/iconsize.h"
 #include "widgets/common/typography.h"
 
 #include <QPainter>
@@ -19,8 +20,9 @@ namespace {
 constexpr int marginX = 10;
 constexpr int marginY = 7;
 constexpr int swatchSize = 14;
-constexpr int longest = 440;
 constexpr qsizetype mostLines = 3;
+
+int longest() { return besideText(440); }
 
 int lineHeight() { return std::max(18, int(std::ceil(QFontMetricsF(textFont(TextStyle::Base)).height()))); }
 
@@ -92,7 +94,7 @@ QSize MatrixTooltip::sizeHint() const
     for (const QString &line : m_tip.lines)
         width = std::max(width, plain.horizontalAdvance(line));
     const int lines = 3 + int(std::min(m_tip.lines.size(), mostLines));
-    return {std::min(longest, int(std::ceil(width)) + 2 * marginX), lines * lineHeight() + 2 * marginY};
+    return {std::min(longest(), int(std::ceil(width)) + 2 * marginX), lines * lineHeight() + 2 * marginY};
 }
 
 void MatrixTooltip::paintEvent(QPaintEvent *)

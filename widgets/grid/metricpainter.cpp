@@ -98,14 +98,9 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
 {
     const int top = std::max(row.top(), clip.top());
     const int bottom = std::min(row.bottom(), clip.bottom());
-    const int unit = geometry.metrics().px(1);
     const int width = geometry.cellSize().width() - geometry.gap();
     const QRgb hatch = m_style.colours[Token::Border2].rgb();
     const QRgb ground = m_table.back();
-    const QPoint phase = geometry.origin();
-    const auto perRow = std::uint32_t(geometry.spec().columnCount());
-    // Lines go through (x + y) = k * step in content coordinates, so that they stand still when scrolled.
-    const auto onLine = [&](int x, int y, int step) { return (x + y + phase.x() + phase.y()) / unit % step == 0; };
     const int from = std::max(row.left(), clip.left());
     const int to = std::min(row.right(), clip.right());
     if (top > bottom || from > to)
@@ -129,7 +124,7 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
                     place,
                     isEmpty,
                     isEmpty && state.state({cell}) != CellState::NotApplicable,
-                    !isEmpty && !m_layer->weakColumns.empty() && m_layer->weakColumns[cell % perRow]};
+                    !isEmpty && isWeak({cell}, geometry)};
     };
     // One line of plain colours, copied to the others; then what is hatched.
     QRgb *line = pixels::line(image, top);
@@ -145,14 +140,8 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
         if (!cell.isHatched && !cell.isWeak)
             continue;
         const QRgb hatched = cell.isEmpty ? hatch : whitened(m_table[cell.place]);
-        const int step = cell.isEmpty ? emptyStep : weakStep;
-        for (int y = top; y <= bottom; ++y) {
-            QRgb *at = pixels::line(image, y);
-            for (int x = cell.left; x <= cell.right; ++x) {
-                if (onLine(x, y, step))
-                    at[x] = hatched;
-            }
-        }
+        paintHatch(image, QRect(QPoint(cell.left, top), QPoint(cell.right, bottom)),
+                   cell.isEmpty ? emptyStep : weakStep, hatched, geometry);
     }
 }
 
@@ -168,27 +157,34 @@ void MetricPainter::paintNumbers(QImage &image, const QRect &clip, const MatrixG
             const float value = m_layer->field.values[index.value];
             const QRect cell(QPoint(geometry.columnLeft(column), geometry.rowTop(row)), size);
             if (std::isnan(value)) {
-                paintEmpty(image, cell, clip, geometry);
+                paintHatch(image, cell & clip, emptyStep, m_style.colours[Token::Border2].rgb(), geometry);
                 continue;
             }
             pixels::fill(image, cell, fill(index), clip);
+            if (isWeak(index, geometry))
+                paintHatch(image, cell & clip, weakStep, whitened(fill(index)), geometry);
             paintNumber(image, cell, clip, numberOf(value), fill(index), geometry.metrics().dpr);
         }
     }
 }
 
-void MetricPainter::paintEmpty(QImage &image, const QRect &cell, const QRect &clip,
+bool MetricPainter::isWeak(CellIndex cell, const MatrixGeometry &geometry) const
+{
+    const std::vector<bool> &weak = m_layer->weakColumns;
+    return !weak.empty() && weak[cell.value % std::uint32_t(geometry.spec().columnCount())];
+}
+
+// Lines go through (x + y) = k * step in content coordinates, so that they stand still when scrolled.
+void MetricPainter::paintHatch(QImage &image, const QRect &area, int step, QRgb colour,
                                const MatrixGeometry &geometry) const
 {
-    const QRgb hatch = m_style.colours[Token::Border2].rgb();
     const int unit = geometry.metrics().px(1);
     const QPoint phase = geometry.origin();
-    const QRect area = cell & clip;
     for (int y = area.top(); y <= area.bottom(); ++y) {
         QRgb *line = pixels::line(image, y);
         for (int x = area.left(); x <= area.right(); ++x) {
-            if ((x + y + phase.x() + phase.y()) / unit % emptyStep == 0)
-                line[x] = hatch;
+            if ((x + y + phase.x() + phase.y()) / unit % step == 0)
+                line[x] = colour;
         }
     }
 }
@@ -232,13 +228,14 @@ void MetricPainter::paintNumber(QImage &image, const QRect &cell, const QRect &c
     int width = 0;
     for (const QChar character : number)
         width += mark(character, dpr).advance;
+    const int height = number.isEmpty() ? 0 : mark(number.front(), dpr).coverage.height();
+    if (width > cell.width() || height > cell.height()) // a part of a number would be another one
+        return;
     const QRect room = cell & clip;
     const QRgb ink = inkOn(ground).rgb();
-    int left = cell.left() + std::max(2, (cell.width() - width) / 2);
+    int left = cell.left() + (cell.width() - width) / 2;
     for (const QChar character : number) {
         const Mark &drawn = mark(character, dpr);
-        if (left + drawn.advance > cell.right()) // rather no end of a number than one over the next cell
-            break;
         const int top = cell.top() + (cell.height() - drawn.coverage.height()) / 2;
         const QRect area = QRect(QPoint(left, top), drawn.coverage.size()) & room;
         for (int y = area.top(); y <= area.bottom(); ++y) {
@@ -282,6 +279,7 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
                     // All below, or nothing known: there is no edge to draw here.
                     if (energy < 0 || energy == energies.lanes.last)
                         continue;
+                    }
                     const qreal edge = frontierEdge(geometry, energy) / dpr;
                     const int start = isSwapped ? geometry.columnLeft(region) : geometry.rowTop(region);
                     const int end = start + (isSwapped ? geometry.cellSize().width() : geometry.cellSize().height());

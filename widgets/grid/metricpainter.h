@@ -49,7 +49,8 @@ private:
     void paintNumber(QImage &image, const QRect &cell, const QRect &clip, const QString &number, QRgb ground,
                      qreal dpr);
     const QString &numberOf(float value);
-    void paintEmpty(QImage &image, const QRect &cell, const QRect &clip, const MatrixGeometry &geometry) const;
+    bool isWeak(grid::CellIndex cell, const MatrixGeometry &geometry) const;
+    void paintHatch(QImage &image, const QRect &area, int step, QRgb colour, const MatrixGeometry &geometry) const;
 
     MatrixStyle m_style;
     MetricLayerPtr m_layer;
