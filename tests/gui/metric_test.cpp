@@ -184,6 +184,68 @@ TEST_F(MetricSceneTest, WeakPredictionsAreHatchedWhiteOverTheirColour)
     EXPECT_EQ(coloursOf(u"AF/48/gamma/9"_s), 1);
 }
 
+TEST_F(MetricSceneTest, WeakPredictionsAreHatchedBesideTheirNumbersToo)
+{
+    auto weak = std::make_shared<MetricLayer>(*layer);
+    weak->weakColumns.assign(std::size_t(demo.spec().columnCount()), false);
+    weak->weakColumns[std::size_t(demo.spec().column(demo.cell(u"AF/48/gamma/1"_s)))] = true;
+    const auto painted = [&](const MetricLayerPtr &shown, const QString &id) {
+        scene.setMetric(shown);
+        scene.setCellSize({64, 40});
+        scene.scrollTo(scene.geometry().origin() + rectOf(id).center() - scene.geometry().cellsRect().center());
+        EXPECT_EQ(scene.geometry().level(), MatrixLevel::Text);
+        return scene.image().copy(rectOf(id));
+    };
+    const QImage plain = painted(layer, u"AF/48/gamma/1"_s);
+    const QImage hatched = painted(weak, u"AF/48/gamma/1"_s);
+    // Beside the number: lines every seven pixels, lighter than the colour.
+    int lines = 0;
+    for (int x = 0; x < hatched.width(); ++x) {
+        if (hatched.pixel(x, 2) == plain.pixel(x, 2))
+            continue;
+        ++lines;
+        EXPECT_GT(qGray(hatched.pixel(x, 2)), qGray(plain.pixel(x, 2)));
+    }
+    EXPECT_NEAR(lines, hatched.width() / 7.0, 1);
+    EXPECT_EQ(painted(weak, u"AF/48/gamma/2"_s), painted(layer, u"AF/48/gamma/2"_s));
+}
+
+TEST_F(MetricSceneTest, AFrontierBreaksWhereARegionStaysBelowTheLimit)
+{
+    auto broken = std::make_shared<MetricLayer>(*layer);
+    const grid::GridSpec &spec = demo.spec();
+    const int low = scene.geometry().row(40).region;
+    std::vector<float> values = layer->field.values;
+    for (CellIndex cell; cell.value < spec.cellCount(); ++cell.value) {
+        if (spec.key(cell).region == low && !std::isnan(values[cell.value]))
+            values[cell.value] = 1;
+    }
+    broken->field = statistics::metricField(Metric::PredictedHours, std::move(values));
+    broken->frontiers = {{24, u"24 h"_s, true}};
+    scene.setCellSize({16, 16});
+    const MatrixGeometry &g = scene.geometry();
+    const LaneBlock &block = g.columnBlocks().front();
+    const int edge = frontierEdge(g, frontierLane(g, *broken, 39, block, broken->frontiers.front()));
+    scene.scrollTo({edge - g.viewport().width() / 2, g.rowTop(30) - g.columnHeaderHeight()});
+    QImage image(g.viewport(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    {
+        QPainter painter(&image);
+        MetricPainter(style, broken).paintFrontiers(painter, g);
+    }
+    const auto isDrawn = [&](int row) {
+        const int y = g.rowTop(row) + g.cellSize().height() / 2;
+        for (int x = g.cellsRect().left(); x < image.width(); ++x) {
+            if (qAlpha(image.pixel(x, y)) > 0)
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(isDrawn(39));
+    EXPECT_FALSE(isDrawn(40));
+    EXPECT_TRUE(isDrawn(41));
+}
+
 TEST_F(MetricSceneTest, AtTheNearestLevelCellsSayTheirNumber)
 {
     scene.zoomTo(6, rectOf(u"AF/48/gamma/1"_s).center());

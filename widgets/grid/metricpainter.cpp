@@ -8,6 +8,7 @@
 #include "widgets/grid/pixels.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <bit>
@@ -273,35 +274,41 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
                 const QRectF around(block.topLeft() / dpr, block.size() / dpr);
                 if (painter.hasClipping() && !around.adjusted(-reach, -reach, reach, reach).intersects(clip))
                     continue; // drawing a line costs, even where nothing of it is seen
-                QPolygonF line;
+                QPainterPath line;
+                bool joins = false;
                 for (int region = regions.lanes.first; region < regions.lanes.last; ++region) {
                     const int energy = frontierLane(geometry, *m_layer, region, energies, frontier);
-                    // All below, or nothing known: there is no edge to draw here.
-                    if (energy < 0 || energy == energies.lanes.last)
+                    // All below, or nothing known: there is no edge to draw here, nor one between its neighbours.
+                    if (energy < 0 || energy == energies.lanes.last) {
+                        joins = false;
                         continue;
                     }
                     const qreal edge = frontierEdge(geometry, energy) / dpr;
                     const int start = isSwapped ? geometry.columnLeft(region) : geometry.rowTop(region);
                     const int end = start + (isSwapped ? geometry.cellSize().width() : geometry.cellSize().height());
-                    if (isSwapped)
-                        line << QPointF(start / dpr, edge) << QPointF(end / dpr, edge);
+                    const QPointF from = isSwapped ? QPointF(start / dpr, edge) : QPointF(edge, start / dpr);
+                    if (joins)
+                        line.lineTo(from);
                     else
-                        line << QPointF(edge, start / dpr) << QPointF(edge, end / dpr);
+                        line.moveTo(from);
+                    line.lineTo(isSwapped ? QPointF(end / dpr, edge) : QPointF(edge, end / dpr));
+                    joins = true;
                 }
                 if (line.isEmpty())
                     continue;
+                painter.setBrush(Qt::NoBrush);
                 if (frontier.isHard) {
                     painter.setPen(QPen(m_style.colours[Token::Halo], 4, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-                    painter.drawPolyline(line);
+                    painter.drawPath(line);
                     painter.setPen(QPen(m_style.colours[Token::Ink], 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
                 } else {
                     painter.setPen(QPen(QColor(0, 0, 0, 110), 2.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-                    painter.drawPolyline(line);
+                    painter.drawPath(line);
                     QPen dashed(Qt::white, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
                     dashed.setDashPattern({2, 2});
                     painter.setPen(dashed);
                 }
-                painter.drawPolyline(line);
+                painter.drawPath(line);
             }
         }
     }
