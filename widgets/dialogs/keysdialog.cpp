@@ -75,6 +75,7 @@ QList<KeysDialog::Entry> KeysDialog::ofMatrix()
             {tr("Space"), tr("pins the tip of the cell; held, it moves the view with the mouse")},
             {tr("P"), tr("pins the cell in its panel; a second one is compared with it")},
             {tr("G"), tr("closes the body system of the cell to one row, or opens it")},
+            {tr("Shift+G"), tr("selects the body system of the cell")},
             {tr("Menu"), tr("chooses rows and columns")},
             {tr("+, −, 0"), tr("zooms in, out, shows the whole campaign")},
             {tr("/"), tr("types a selection")},

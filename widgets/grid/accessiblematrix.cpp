@@ -171,6 +171,12 @@ QString AccessibleMatrix::headerText(TablePlace place, QAccessible::Text which) 
 {
     const MatrixScene &scene = view()->scene();
     const bool isRow = place.row >= 0;
+    if (const auto group = view()->cornerGroup(); group && place == TablePlace()) {
+        const MatrixGroup &named = scene.geometry().axes().groups[std::size_t(*group)];
+        return which == QAccessible::Name          ? tr("%1, %n region(s)", nullptr, named.count).arg(named.name)
+               : which == QAccessible::Description ? tr("Selects this body system")
+                                                   : QString();
+    }
     if (!isRow && place.column < 0)
         return which != QAccessible::Name     ? QString()
                : scene.geometry().isSwapped() ? tr("Energies by source regions")
@@ -303,6 +309,8 @@ QStringList AccessibleMatrix::cellActions(TablePlace place) const
 {
     if (!contains(place))
         return {};
+    if (place == TablePlace())
+        return view()->cornerGroup() ? QStringList{pressAction()} : QStringList();
     if (place.isHeader())
         return {toggleAction()};
     const CellIndex cell = view()->scene().geometry().cell(place.row, place.column);
@@ -313,6 +321,11 @@ QStringList AccessibleMatrix::cellActions(TablePlace place) const
 
 void AccessibleMatrix::doCellAction(TablePlace place, const QString &name)
 {
+    if (place == TablePlace()) {
+        if (view()->cornerGroup())
+            view()->selectGroup(view()->scene().geometry().visibleRows().first);
+        return;
+    }
     if (place.isHeader()) {
         if (place.row >= 0)
             change(one(place.row), {0, columnCount()}, !isRowSelected(place.row));

@@ -38,6 +38,8 @@ struct HeaderRows
     int lineHeight = 13;
     // Regions as columns: body systems have a second line of labels.
     int regionRule() const { return rule + lineHeight; }
+    // Beside or above labels of regions, for the bracket of their body system.
+    static constexpr int bracket = 10;
     static HeaderRows of(const QFont &base);
 };
 

@@ -140,11 +140,17 @@ QString MatrixHeaders::blockName(const LaneBlock &block) const
     if (m_geometry.arrangement() == Arrangement::SideBySide)
         return u"%1 %2"_s.arg(spec.models()[block.model].id, text::particleName(particle));
     const QString named = u"%1  %2"_s.arg(text::particleName(particle), particle.symbol);
-    if (m_geometry.hasBand())
-        return named;
-    const LaneSpan rows = m_geometry.visibleRows();
-    const grid::Model &model = spec.models()[std::max(0, m_geometry.row(rows.first).model)];
-    return u"%1 %2  ·  %3"_s.arg(model.id, text::templateName(model.name), named);
+    const QString model = modelInTitle();
+    return model.isEmpty() ? named : u"%1  ·  %2"_s.arg(model, named);
+}
+
+QString MatrixHeaders::modelInTitle() const
+{
+    if (m_geometry.isSwapped() || m_geometry.arrangement() == Arrangement::SideBySide || m_geometry.hasBand())
+        return {};
+    const int first = m_geometry.visibleRows().first;
+    const grid::Model &model = m_geometry.spec().models()[std::max(0, m_geometry.row(first).model)];
+    return u"%1 %2"_s.arg(model.id, text::templateName(model.name));
 }
 
 QString MatrixHeaders::blockProgress(const LaneBlock &block, qreal room) const

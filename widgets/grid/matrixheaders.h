@@ -85,6 +85,8 @@ private:
     void paintColumnBars(Fills &fills, const QRect &clip) const;
     void paintRows(QPainter &painter, const Parts &parts, bool isClipped) const;
     void paintGroupsBeside(QPainter &painter, const QRect &clip) const;
+    void paintBracketsBeside(QPainter &painter, const QRect &clip, qreal left) const;
+    void paintBracketsAbove(QPainter &painter, const LaneBlock &block) const;
     void paintRegionsBeside(QPainter &painter, const QRect &clip) const;
     void paintEnergiesBeside(QPainter &painter, const QRect &clip) const;
     void paintBand(QPainter &painter, const QRect &clip) const;

@@ -4,6 +4,7 @@
 
 #include "widgets/grid/celltext.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -28,7 +29,8 @@ bool MatrixView::event(QEvent *event)
             return true;
         }
     }
-    if (event->type() == QEvent::ToolTip && tellFrontier(static_cast<QHelpEvent *>(event)))
+    if (event->type() == QEvent::ToolTip
+        && (tellFrontier(static_cast<QHelpEvent *>(event)) || tellHeader(static_cast<QHelpEvent *>(event))))
         return true;
     return QWidget::event(event);
 }
@@ -229,7 +231,12 @@ bool MatrixView::viewByKey(QKeyEvent *event)
     case Qt::Key_Question: emit keyMapRequested(); return true;
     case Qt::Key_G: {
         const MatrixGeometry &geometry = m_scene.geometry();
-        const Lane &lane = geometry.regions()[geometry.regionLane(currentLane())];
+        const int regionLane = geometry.regionLane(currentLane());
+        if (event->modifiers() & Qt::ShiftModifier) {
+            selectGroup(regionLane);
+            return true;
+        }
+        const Lane &lane = geometry.regions()[regionLane];
         emit groupToggled(geometry.axes().groups[std::size_t(lane.group)].id);
         return true;
     }

@@ -116,60 +116,6 @@ void MatrixView::pressCells(QMouseEvent *event, LanePoint lane)
     select(combined(m_dragBase, draggedShape(lane), m_dragMode));
 }
 
-void MatrixView::pressHeader(QMouseEvent *event, MatrixGeometry::Area area)
-{
-    const MatrixGeometry &geometry = m_scene.geometry();
-    const QPoint point = device(event->position());
-    const LanePoint lane = geometry.nearest(point);
-    const bool extend = event->modifiers() & Qt::ShiftModifier;
-    CellMask shape;
-    // From the run of lanes of the anchor to the one pressed.
-    const auto through = [&](auto groupAt, int anchor, int pressed) {
-        const LaneSpan to = groupAt(geometry, pressed);
-        if (!extend)
-            return to;
-        const LaneSpan from = groupAt(geometry, anchor);
-        return LaneSpan{std::min(from.first, to.first), std::max(from.last, to.last)};
-    };
-    switch (area) {
-    case MatrixGeometry::Area::RowHeader: {
-        if (isOnBand(event->position()))
-            shape = allColumns(geometry, through(rowBlockOf, m_anchor.row, lane.row));
-        else if (!geometry.isSwapped() && isOnGroup(event->position()))
-            shape = allColumns(geometry, through(groupOf, m_anchor.row, lane.row));
-        else
-            m_drag = Drag::Rows;
-        break;
-    }
-    case MatrixGeometry::Area::RowBars: m_drag = Drag::Rows; break;
-    case MatrixGeometry::Area::ColumnHeader:
-        if (isOnTitle(event->position()))
-            shape = allRows(geometry, through(columnBlockOf, m_anchor.column, lane.column));
-        else if (geometry.isSwapped() && isOnGroup(event->position()))
-            shape = allRows(geometry, through(groupOf, m_anchor.column, lane.column));
-        else
-            m_drag = Drag::Columns;
-        break;
-    case MatrixGeometry::Area::Corner: shape = wholeGrid(geometry); break;
-    case MatrixGeometry::Area::Block: {
-        const auto block = *geometry.blockAt(point);
-        shape = blockMask(geometry, block.first, block.second);
-        break;
-    }
-    case MatrixGeometry::Area::Cells:
-    case MatrixGeometry::Area::Nothing: return;
-    }
-    if (m_drag == Drag::Rows || m_drag == Drag::Columns) {
-        m_dragFrom = extend ? m_anchor : lane;
-        shape = draggedShape(lane);
-    }
-    if (!extend)
-        m_anchor = lane;
-    m_extension.reset();
-    m_dragMode = modeFor(event->modifiers(), !shape.isEmpty() && (shape - selection()).isEmpty());
-    select(combined(m_dragBase, shape, m_dragMode));
-}
-
 CellMask MatrixView::draggedShape(LanePoint to) const
 {
     const MatrixGeometry &geometry = m_scene.geometry();
@@ -283,46 +229,6 @@ void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
     const bool add = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     select(combined(m_dragBase, flood(m_scene.geometry(), *m_scene.content().state, *lane),
                     add ? SelectionMode::Add : m_mode));
-}
-
-// On the name of a body system: the first of the two clicks selected it, which is taken back.
-bool MatrixView::toggleGroupAt(QPointF point)
-{
-    const MatrixGeometry &geometry = m_scene.geometry();
-    const QPoint at = device(point);
-    const auto header = geometry.isSwapped() ? MatrixGeometry::Area::ColumnHeader : MatrixGeometry::Area::RowHeader;
-    if (geometry.areaAt(at) != header || isOnBand(point) || isOnTitle(point))
-        return false;
-    const Lane &lane = geometry.regions()[geometry.regionLane(geometry.nearest(at))];
-    const bool hasLabels = geometry.isSwapped() ? geometry.hasColumnLabels() : geometry.hasRowLabels();
-    const bool isOnMark = lane.isClosed() && !geometry.isSwapped(); // of what can be opened, at the bracket
-    if (hasLabels ? !lane.isClosed() : !isOnGroup(point) && !isOnMark)
-        return false; // it is on a region
-    select(m_dragBase);
-    emit groupToggled(geometry.axes().groups[std::size_t(lane.group)].id);
-    return true;
-}
-
-bool MatrixView::isOnBand(QPointF point) const
-{
-    const MatrixGeometry &geometry = m_scene.geometry();
-    return geometry.hasBand() && point.x() < band && device(point).y() >= geometry.columnHeaderHeight();
-}
-
-bool MatrixView::isOnTitle(QPointF point) const
-{
-    return device(point).x() >= m_scene.geometry().rowHeaderWidth() && point.y() < HeaderRows::of(font()).title + 3
-           && device(point).y() < m_scene.geometry().columnHeaderHeight();
-}
-
-// In a header of regions: where a click means the body system, not one region.
-bool MatrixView::isOnGroup(QPointF point) const
-{
-    const MatrixGeometry &geometry = m_scene.geometry();
-    if (geometry.isSwapped())
-        return !geometry.hasColumnLabels() && point.y() < HeaderRows::of(font()).regionRule();
-    const qreal fromRight = geometry.rowHeaderWidth() / devicePixelRatioF() - point.x();
-    return !geometry.hasRowLabels() && fromRight > preciseRowHeader;
 }
 
 void MatrixView::contextMenuEvent(QContextMenuEvent *event)

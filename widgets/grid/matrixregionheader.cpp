@@ -159,7 +159,43 @@ void MatrixHeaders::paintRegionsBeside(QPainter &painter, const QRect &clip) con
             painter.drawText(QPointF(width - 8 - QFontMetricsF(italic).horizontalAdvance(text), baseline), text);
         }
     }
+    paintBracketsBeside(painter, clip, left);
     painter.fillRect(QRectF(width - 1, logical(clip.top()), 1, logical(clip.height())), colour(Token::Border));
+}
+
+// A click on a bracket means its body system; a closed one has its mark there instead.
+void MatrixHeaders::paintBracketsBeside(QPainter &painter, const QRect &clip, qreal left) const
+{
+    const QColor bracket = colour(Token::Border2);
+    for (const LaneBlock &block : m_geometry.rowBlocks()) {
+        for (int g = 0; g < int(m_geometry.axes().groups.size()); ++g) {
+            const LaneSpan lanes = m_geometry.groupLanes(block, g);
+            const qreal top = logical(m_geometry.rowTop(lanes.first));
+            const qreal bottom = logical(m_geometry.rowBottom(lanes.last - 1));
+            const QRectF line(left + 4, top, 1, bottom - top);
+            if (m_geometry.axes().groups[std::size_t(g)].isClosed || !line.intersects(logical(clip)))
+                continue;
+            painter.fillRect(line, bracket);
+            painter.fillRect(QRectF(line.left(), top, 4, 1), bracket);
+            painter.fillRect(QRectF(line.left(), bottom - 1, 4, 1), bracket);
+        }
+    }
+}
+
+void MatrixHeaders::paintBracketsAbove(QPainter &painter, const LaneBlock &block) const
+{
+    const QColor bracket = colour(Token::Border2);
+    const qreal top = m_rows.title + 5;
+    for (int g = 0; g < int(m_geometry.axes().groups.size()); ++g) {
+        const LaneSpan lanes = m_geometry.groupLanes(block, g);
+        const qreal left = logical(m_geometry.columnLeft(lanes.first));
+        const qreal right = logical(m_geometry.columnRight(lanes.last - 1));
+        if (m_geometry.axes().groups[std::size_t(g)].isClosed)
+            continue;
+        painter.fillRect(QRectF(left, top, right - left, 1), bracket);
+        painter.fillRect(QRectF(left, top, 1, 4), bracket);
+        painter.fillRect(QRectF(right - 1, top, 1, 4), bracket);
+    }
 }
 
 std::vector<MatrixHeaders::GroupLabel> MatrixHeaders::groupLabels(const LaneBlock &block) const
@@ -272,7 +308,8 @@ void MatrixHeaders::paintRegionsAbove(QPainter &painter, const LaneBlock &block)
     const QRect cells = m_geometry.cellsRect();
     const LaneSpan lanes = common(m_geometry.columnsIn(cells.left(), cells.left() + cells.width()), block.lanes);
     const qreal bottom = barsTop() - 5;
-    const qreal room = bottom - m_rows.title - 5;
+    const qreal room = bottom - m_rows.title - HeaderRows::bracket;
+    paintBracketsAbove(painter, block);
     for (int lane = lanes.first; lane < lanes.last; ++lane) {
         const Lane &is = m_geometry.column(lane);
         const bool isCurrent = m_current && m_current->column == lane;

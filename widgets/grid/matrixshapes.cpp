@@ -203,6 +203,12 @@ LaneSpan groupOf(const MatrixGeometry &geometry, int regionLane)
     return geometry.groupLanes({block, -1, -1}, regions[regionLane].group);
 }
 
+CellMask groupCells(const MatrixGeometry &geometry, int regionLane)
+{
+    const LaneSpan group = groupOf(geometry, regionLane);
+    return geometry.isSwapped() ? allRows(geometry, group) : allColumns(geometry, group);
+}
+
 LaneSpan rowBlockOf(const MatrixGeometry &geometry, int row) { return blockOf(geometry.rowBlocks(), row); }
 
 LaneSpan columnBlockOf(const MatrixGeometry &geometry, int column) { return blockOf(geometry.columnBlocks(), column); }

@@ -32,6 +32,7 @@ grid::CellMask grown(const MatrixGeometry &geometry, const grid::CellMask &cells
 
 // Lanes of the group that holds this lane of regions, and of the block that holds this row or column.
 LaneSpan groupOf(const MatrixGeometry &geometry, int regionLane);
+grid::CellMask groupCells(const MatrixGeometry &geometry, int regionLane); // all that is shown of it
 LaneSpan rowBlockOf(const MatrixGeometry &geometry, int row);
 LaneSpan columnBlockOf(const MatrixGeometry &geometry, int column);
 

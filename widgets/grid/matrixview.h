@@ -40,6 +40,10 @@ public:
     void setSelection(const grid::CellMask &cells);
     // Those in the rows and columns shown, without n/a.
     void selectAll();
+    // The body system of a lane of regions, within its block, joined as the mode says.
+    void selectGroup(int regionLane);
+    // The body system that the corner names: that of the first row in view.
+    std::optional<int> cornerGroup() const;
     // How plain gestures join the selection; Ctrl and Shift mean the same in every mode.
     SelectionMode selectionMode() const { return m_mode; }
     void setSelectionMode(SelectionMode mode) { m_mode = mode; }
