@@ -301,7 +301,7 @@ QAccessible::State AccessibleMatrix::cellState(TablePlace place) const
     state.focusable = true;
     state.disabled = !exists;
     state.selectable = exists;
-    state.selected = view()->selection().test(cell);
+    state.selected = isAnySelected(place);
     return state;
 }
 
@@ -335,7 +335,7 @@ void AccessibleMatrix::doCellAction(TablePlace place, const QString &name)
     }
     const CellIndex cell = view()->scene().geometry().cell(place.row, place.column);
     if (name == toggleAction()) {
-        change(one(place.row), one(place.column), !view()->selection().test(cell));
+        change(one(place.row), one(place.column), !isAnySelected(place));
         return;
     }
     view()->setFocus(Qt::OtherFocusReason);
@@ -350,6 +350,15 @@ bool AccessibleMatrix::isWhollySelected(LaneSpan rows, LaneSpan columns) const
 {
     const grid::CellMask cells = lanesMask(view()->scene().geometry(), rows, columns);
     return !cells.isEmpty() && (cells - view()->selection()).isEmpty();
+}
+
+// As the picture outlines it: of a closed group one cell is enough.
+bool AccessibleMatrix::isAnySelected(TablePlace place) const
+{
+    bool any = false;
+    view()->scene().geometry().forEachAt({place.row, place.column},
+                                         [&](CellIndex cell) { any |= view()->selection().test(cell); });
+    return any;
 }
 
 bool AccessibleMatrix::change(LaneSpan rows, LaneSpan columns, bool select)
@@ -375,9 +384,7 @@ std::vector<TablePlace> AccessibleMatrix::selectedPlaces() const
     const std::vector<int> &rows = scene.content().selectedLanes.rows;
     for (int row = 0; row < int(rows.size()); ++row) {
         for (int column = 0; rows[std::size_t(row)] > 0 && column < columnCount(); ++column) {
-            bool any = false;
-            scene.geometry().forEachAt({row, column}, [&](CellIndex cell) { any |= view()->selection().test(cell); });
-            if (any)
+            if (isAnySelected({row, column}))
                 places.push_back({row, column});
         }
     }

@@ -56,6 +56,7 @@ public:
 private:
     MatrixView *view() const;
     bool contains(TablePlace place) const;
+    bool isAnySelected(TablePlace place) const;
     bool isWhollySelected(LaneSpan rows, LaneSpan columns) const;
     bool change(LaneSpan rows, LaneSpan columns, bool select);
     std::vector<TablePlace> selectedPlaces() const;

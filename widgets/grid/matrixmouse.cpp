@@ -17,10 +17,9 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr qreal wheelNotch = 120;      // QWheelEvent's eighths of a degree
-constexpr qreal zoomPerNotch = 0.5;    // two notches a stop
-constexpr qreal preciseRowHeader = 12; // beside the bracket a click means one row, not the group
-constexpr qreal band = 18;
+constexpr qreal wheelNotch = 120;   // QWheelEvent's eighths of a degree
+constexpr qreal zoomPerNotch = 0.5; // two notches a stop
+constexpr qreal lanesPerNotch = 3;
 
 } // namespace
 
@@ -250,13 +249,18 @@ void MatrixView::wheelEvent(QWheelEvent *event)
         return;
     m_scene.settle();
     const QPoint angle = event->angleDelta();
-    if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
+    const bool isHeld = event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier);
+    const bool isAcross = std::abs(angle.x()) > std::abs(angle.y()); // of a touchpad, or a wheel that tilts
+    if (isHeld || isAcross) {
         // Sideways and up and down without leaving the wheel; Qt swaps the axes itself for Alt.
+        const bool isSideways = event->modifiers() & Qt::ShiftModifier || !isHeld;
         const QSize cell = m_scene.geometry().cellSize();
-        const int notches = qRound((angle.x() + angle.y()) / wheelNotch * 3);
-        const bool sideways = event->modifiers() & Qt::ShiftModifier;
-        m_scene.scrollTo(m_scene.geometry().origin()
-                         - (sideways ? QPoint(notches * cell.width(), 0) : QPoint(0, notches * cell.height())));
+        const int pitch = isSideways ? cell.width() : cell.height();
+        const QPoint exact = isHeld ? QPoint() : event->pixelDelta();
+        const int shift = exact.isNull()
+                              ? qRound((angle.x() + (isHeld ? angle.y() : 0)) / wheelNotch * lanesPerNotch * pitch)
+                              : qRound(exact.x() * devicePixelRatioF());
+        m_scene.scrollTo(m_scene.geometry().origin() - (isSideways ? QPoint(shift, 0) : QPoint(0, shift)));
         update();
     } else if (angle.y() != 0) {
         m_zoomAnimation->stop();
