@@ -138,6 +138,22 @@
         <source>n = %1</source>
         <translation>n = %1</translation>
     </message>
+    <message>
+        <source>all selected</source>
+        <translation>toutes dans la sélection</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 sur %2 dans la sélection</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 dans la sélection</translation>
+    </message>
+    <message>
+        <source>zoom in</source>
+        <translation>agrandir</translation>
+    </message>
 </context>
 <context>
     <name>CampaignCommands</name>
@@ -5586,6 +5602,22 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <extracomment>a cell of the matrix: state, why</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>In its block: %1</source>
+        <extracomment>a block of the matrix: its cells by state</extracomment>
+        <translation>Dans son bloc&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n region(s)</source>
+        <translation>
+            <numerusform>%1, %n région</numerusform>
+            <numerusform>%1, %n régions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selects this body system</source>
+        <translation>Sélectionne ce système du corps</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::AccountModel</name>
@@ -7098,6 +7130,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>pins the cell in its panel; a second one is compared with it</source>
         <translation>épingle la case dans son panneau&#x202f;; une seconde lui est comparée</translation>
     </message>
+    <message>
+        <source>Shift+G</source>
+        <translation>Maj+G</translation>
+    </message>
+    <message>
+        <source>selects the body system of the cell</source>
+        <translation>sélectionne le système du corps de la case</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::LegendChip</name>
@@ -7955,6 +7995,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>%1: %2</source>
         <extracomment>body system shown as one row: its cells at this place by state</extracomment>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>A click selects %1.</source>
+        <extracomment>tool tip; a body system</extracomment>
+        <translation>Un clic sélectionne «&#x202f;%1&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -9027,6 +9072,15 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Look at all %1</source>
         <extracomment>button of a selection that no cell matches; %1 is a number of cells</extracomment>
         <translation>Voir les %1</translation>
+    </message>
+    <message>
+        <source>%1 of them not shown</source>
+        <extracomment>of the selected cells; their rows or columns are left out of the matrix</extracomment>
+        <translation>dont %1 hors de l&apos;affichage</translation>
+    </message>
+    <message>
+        <source>These are selected too, but their rows or columns are left out of the matrix</source>
+        <translation>Ces cases font aussi partie de la sélection, mais leurs lignes ou colonnes sont absentes de la matrice</translation>
     </message>
 </context>
 <context>

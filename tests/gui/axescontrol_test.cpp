@@ -5,6 +5,7 @@
 #include "widgets/grid/legend.h"
 #include "widgets/mainwindow/axescontrol.h"
 #include "widgets/pages/failurespage.h"
+#include "widgets/panels/selectionbar.h"
 
 #include <QContextMenuEvent>
 #include <QLabel>
@@ -248,6 +249,9 @@ TEST_F(Axes, BlocksAreHiddenAndShownAndTheLastOneStays)
     window->matrixPage()->select(u"model=AM organ=kidneys"_s);
     EXPECT_EQ(window->matrixPage()->selection().count(), 6U * 182U);
     EXPECT_EQ(view().scene().content().selectedLanes.leftOut, 6U * 182U);
+    EXPECT_EQ(window->matrixPage()->bar()->notShownText(), u"1,092 of them not shown"_s);
+    view().selectAll();
+    EXPECT_EQ(window->matrixPage()->bar()->notShownText(), QString());
 }
 
 TEST_F(Axes, ADragOverAnotherOrderPrintsAnExpressionForExactlyThoseCells)

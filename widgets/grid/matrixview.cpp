@@ -272,6 +272,7 @@ void MatrixView::setAxes(MatrixAxes axes)
         m_scene.scrollTo(geometry.origin() + geometry.cellRect(geometry.lanes(cell)).topLeft() - place);
     ++m_layouts;
     sceneMoved();
+    emit axesChanged();
 }
 
 // --- zoom ----------------------------------------------------------------------------------------------------------

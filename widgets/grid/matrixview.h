@@ -128,6 +128,7 @@ signals:
     void shownStatesChanged(dosegrid::widgets::StateSet states);
     void sharedPlaceChanged(dosegrid::widgets::SharedPlace shared);
     void zoomChanged(qreal zoom);
+    void axesChanged();                            // other cells are shown
     void queryRequested();                         // '/'
     void axesMenuRequested(QPoint globalPosition); // the menu key, or the other button over a header
     void noFailureShown();

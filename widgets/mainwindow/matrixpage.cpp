@@ -98,6 +98,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
         m_zoom->setMaximum(m_view->maximumZoom()); // the stops are known with the first fit
         m_zoom->setZoom(zoom);
     });
+    connect(m_view, &MatrixView::axesChanged, this, &MatrixPage::refreshBar);
     connect(m_view, &MatrixView::shownStatesChanged, m_legend, &StateLegend::setShownStates);
     connect(m_legend, &StateLegend::shownStatesChanged, m_view, &MatrixView::setShownStates);
     connect(m_view, &MatrixView::sharedPlaceChanged, m_legend, &StateLegend::setSharedPlace);
@@ -522,6 +523,7 @@ void MatrixPage::refreshBar()
                               + summary.counts[grid::CellState::Skipped];
         summary.outputBytes = m_campaign->predictedOutputBytes(m_selection);
         summary.notApplicable = notApplicable();
+        summary.notShown = m_view->scene().content().selectedLanes.leftOut;
     }
     m_bar->setSummary(summary);
     m_query->setCount(summary.cells > 0 || summary.matchesNone ? summary.cells : summary.campaignCells);

@@ -24,6 +24,7 @@ SelectionBar::SelectionBar(const Theme &theme, const Icons &icons, QWidget *pare
     , m_help(new Label(theme, TextStyle::Base, Token::Text2, this))
     , m_keys(new Label(theme, TextStyle::Secondary, Token::Text2, this))
     , m_cells(new Label(theme, TextStyle::Heading, Token::Text, this))
+    , m_notShown(new Label(theme, TextStyle::Base, Token::Link, this))
     , m_states(new StateCountsLine(theme, this))
     , m_hours(new Segment(theme, this))
     , m_longest(new Segment(theme, this))
@@ -44,6 +45,7 @@ SelectionBar::SelectionBar(const Theme &theme, const Icons &icons, QWidget *pare
     };
     layout->addWidget(m_help);
     layout->addWidget(m_cells);
+    layout->addWidget(m_notShown);
     layout->addSpacing(6);
     layout->addWidget(rule());
     layout->addSpacing(6);
@@ -94,6 +96,10 @@ void SelectionBar::setSummary(const SelectionSummary &summary)
     //: button of a selection that no cell matches; %1 is a number of cells
     m_clear->setText(m_matchesNone ? tr("Look at all %1").arg(all) : tr("Clear"));
     m_cells->setText(tr("%1 cell(s)", nullptr, int(summary.cells)).arg(text::count(summary.cells)));
+    m_hasNotShown = summary.notShown > 0;
+    //: of the selected cells; their rows or columns are left out of the matrix
+    m_notShown->setText(tr("%1 of them not shown").arg(text::count(summary.notShown)));
+    m_notShown->setToolTip(tr("These are selected too, but their rows or columns are left out of the matrix"));
     m_states->setCounts(summary.counts);
     m_hours->setWords(
         {{text::bigHours(summary.predictedHours), Token::Text, true}, {tr("CPU‑h predicted"), Token::Text2, false}});
@@ -147,6 +153,8 @@ QString SelectionBar::mainText() const { return m_button->isHidden() ? QString()
 
 QString SelectionBar::wouldText() const { return QString(m_would->plainText() + u' ' + m_leftOut->plainText()); }
 
+QString SelectionBar::notShownText() const { return m_notShown->isHidden() ? QString() : m_notShown->text(); }
+
 QString SelectionBar::helpText() const { return m_help->isHidden() ? QString() : m_help->text(); }
 
 QSize SelectionBar::minimumSizeHint() const { return {300, qMax(34, QWidget::minimumSizeHint().height())}; }
@@ -159,13 +167,14 @@ void SelectionBar::giveWay()
     for (QWidget *part : all)
         part->setVisible(m_hasSelection);
     m_clear->setVisible(m_hasSelection || m_matchesNone);
+    m_notShown->setVisible(m_hasSelection && m_hasNotShown);
     for (QWidget *line : m_rules)
         line->setVisible(m_hasSelection);
     m_button->setVisible(m_main != Main::None);
     // What would be sent is on the button too; the rules go with what they keep apart.
     const QList<QList<QWidget *>> givingWay{
-        {m_longest},          {m_output}, {m_leftOut}, {m_clear}, {m_would, m_rules[2]}, {m_states, m_rules[1]},
-        {m_hours, m_rules[0]}};
+        {m_longest},           {m_output},  {m_leftOut}, {m_clear}, {m_would, m_rules[2]}, {m_states, m_rules[1]},
+        {m_hours, m_rules[0]}, {m_notShown}};
     for (const QList<QWidget *> &parts : givingWay) {
         for (QObject *inner : layout()->children()) // it forgets only its own sizes
             static_cast<QLayout *>(inner)->invalidate();

@@ -25,13 +25,14 @@ struct SelectionSummary
     double outputBytes = 0;
     std::uint32_t wouldSubmit = 0;
     std::uint32_t notApplicable = 0; // named by the expression; counted in `cells` only when they were asked for
+    std::uint32_t notShown = 0;      // of `cells`: their rows or columns are left out of the matrix
     std::uint32_t campaignCells = 0;
     bool mayAct = true;
     QString whyNot; // tool tip of the button when not
 };
 
-// Cells by state, cost, what would be sent and what not, and the one main button. Too narrow, it gives up in this
-// order: longest, output, the left-out words, Clear.
+// How many cells, also of those that nobody sees, by state, cost, what would be sent and what not, and the one main
+// button. Too narrow, it gives up in this order: longest, output, the left-out words, Clear.
 class SelectionBar final : public QWidget
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ public:
     Main mainAction() const { return m_main; }
     QString mainText() const;
     QString wouldText() const;
+    QString notShownText() const;
     QString helpText() const;
 
     QSize minimumSizeHint() const override;
@@ -68,9 +70,11 @@ private:
     Main m_main = Main::None;
     bool m_hasSelection = false;
     bool m_matchesNone = false;
+    bool m_hasNotShown = false;
     Label *m_help;
     Label *m_keys;
     Label *m_cells;
+    Label *m_notShown;
     StateCountsLine *m_states;
     Segment *m_hours;
     Segment *m_longest;
