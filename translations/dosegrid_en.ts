@@ -316,6 +316,16 @@
     </message>
 </context>
 <context>
+    <name>dosegrid::items::WavesModel</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) of it are selected in the matrix</source>
+        <translation>
+            <numerusform>%Ln cell of it is selected in the matrix</numerusform>
+            <numerusform>%Ln cells of it are selected in the matrix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::AccessibleMatrix</name>
     <message numerus="yes">
         <source>%n cell(s) to compute</source>
@@ -548,6 +558,16 @@
         <translation>
             <numerusform>%Ln failed attempt is on record; its cell was tried again, or given up.</numerusform>
             <numerusform>%Ln failed attempts are on record; their cells were tried again, or given up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::JobsPanel</name>
+    <message numerus="yes">
+        <source>Select %Ln cell(s) in the matrix</source>
+        <translation>
+            <numerusform>Select %Ln cell in the matrix</numerusform>
+            <numerusform>Select %Ln cells in the matrix</numerusform>
         </translation>
     </message>
 </context>

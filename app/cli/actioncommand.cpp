@@ -117,6 +117,7 @@ public:
             m_reason = parser.value(u"reason"_s);
         m_expression = arguments.value(1);
         setJson(parser.isSet(u"json"_s));
+        willAsk(m_expression);
         open(arguments[0]);
     }
 

@@ -3,6 +3,8 @@
 
 #include "app/cli/output.h"
 #include "app/common/username.h"
+#include "models/engine/outputfacts.h"
+#include "models/statistics/metricexpression.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 
@@ -37,9 +39,40 @@ void CampaignCommand::open(const QString &path, Part part, std::function<QString
     environment.program = QCoreApplication::applicationName();
     environment.wantsEngine = part == Part::Engine;
     m_campaign = std::make_unique<engine::Campaign>(path, environment);
-    connect(m_campaign.get(), &engine::Campaign::opened, this, [this] { onOpened(); });
+    connect(m_campaign.get(), &engine::Campaign::opened, this, &CampaignCommand::readFigures);
     connect(m_campaign.get(), &engine::Campaign::openFailed, this, [this](const Error &error) { fail(error); });
     m_campaign->open();
+}
+
+void CampaignCommand::readFigures()
+{
+    bool wantsAttempts = false;
+    bool wantsOutputs = false;
+    for (const grid::Figure figure : grid::figuresIn(m_expected)) {
+        wantsAttempts |= statistics::needsAttempts(statistics::metricOf(figure));
+        wantsOutputs |= statistics::needsOutputs(statistics::metricOf(figure));
+    }
+    if (!wantsAttempts) {
+        readOutputs(wantsOutputs);
+        return;
+    }
+    campaign().record().attempts(
+        then<QList<engine::AttemptFact>>([this, wantsOutputs](const QList<engine::AttemptFact> &rows) {
+            m_attempts.assign(rows.cbegin(), rows.cend());
+            readOutputs(wantsOutputs);
+        }));
+}
+
+void CampaignCommand::readOutputs(bool wanted)
+{
+    if (!wanted) {
+        onOpened();
+        return;
+    }
+    campaign().record().outputs(then<QList<engine::OutputRow>>([this](const QList<engine::OutputRow> &rows) {
+        m_outputs = engine::outputFacts(rows);
+        onOpened();
+    }));
 }
 
 grid::ExpressionScope CampaignCommand::scope() const
@@ -54,7 +87,15 @@ grid::ExpressionScope CampaignCommand::scope() const
 
 std::optional<grid::CellMask> CampaignCommand::cellsOf(const QString &expression)
 {
-    Result<grid::CellMask, grid::ExpressionError> cells = grid::evaluate(expression, scope());
+    const auto figures = [this](grid::Figure figure) {
+        return statistics::figureValues(
+            figure, campaign().grid(),
+            {.predictedSeconds = [this](grid::CellIndex cell) { return campaign().predictedSeconds(cell); },
+             .attempts = m_attempts,
+             .outputs = m_outputs,
+             .now = campaign().now()});
+    };
+    Result<grid::CellMask, grid::ExpressionError> cells = grid::evaluate(expression, scope(), figures);
     if (cells)
         return std::move(*cells);
     const grid::ExpressionError &error = cells.error();

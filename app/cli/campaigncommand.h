@@ -19,6 +19,8 @@ public:
 protected:
     enum class Part { Observe, Engine };
 
+    // Of what onOpened() will ask the cells: what only the record tells of them is read before. Before open().
+    void willAsk(const QString &expression) { m_expected = expression; }
     // Goes on in onOpened(), or ends the program with the reason.
     void open(const QString &path, Part part = Part::Observe, std::function<QString(const QUrl &origin)> keyFor = {});
     virtual void onOpened() = 0;
@@ -48,7 +50,12 @@ protected:
 
 private:
     grid::ExpressionScope scope() const;
+    void readFigures();
+    void readOutputs(bool wanted);
 
+    QString m_expected;
+    std::vector<statistics::AttemptFact> m_attempts;
+    std::vector<statistics::OutputFact> m_outputs;
     std::unique_ptr<engine::Campaign> m_campaign;
 };
 

@@ -31,6 +31,7 @@ public:
         m_json = parser.isSet(u"json"_s);
         m_csv = parser.isSet(u"csv"_s);
         m_expression = arguments.value(1);
+        willAsk(m_expression);
         if (m_json && m_csv)
             fail(ExitStatus::WrongUsage, tr("--json and --csv exclude each other."));
         else

@@ -33,7 +33,10 @@ QString overview()
         text += u"  %1  %2\n"_s.arg(QString(command.name).leftJustified(width), summary(command));
     text += u'\n'
             + Main::tr("“dosegrid-cli COMMAND --help” says more. A cell is written AF/95/gamma/0.1; an expression is "
-                       "such as\n'model=AF organ=kidneys particle=gamma energy=5keV..60keV state=failed'.\n\n"
+                       "such as\n'model=AF organ=kidneys particle=gamma energy=5keV..60keV state=failed'.\n"
+                       "Its keys: model, organ, particle, energy, state, wave, verdict; and in ranges, such as "
+                       "predicted=24h..:\nattempts, cpu, ratio, waited, uncertainty, fraction, predicted, wall, age, "
+                       "speed, size.\n\n"
                        "Exit status: 0 done, 1 it failed, 2 wrong usage or bad input, 3 platform unreachable or key "
                        "refused,\n4 interrupted and resumable, 5 ended, but some cells need a person.");
     return text;

@@ -45,6 +45,7 @@ public:
         m_json = parser.isSet(u"json"_s);
         m_dryRun = parser.isSet(u"dry-run"_s);
         m_request.expression = arguments[1];
+        willAsk(m_request.expression);
         m_request.waveName = parser.value(u"name"_s).trimmed();
         m_request.workflow = parser.value(u"workflow"_s);
         m_request.outboxDelay = milliseconds(0); // a script has nobody who would think twice

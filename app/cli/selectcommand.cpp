@@ -26,6 +26,7 @@ public:
     {
         m_json = parser.isSet(u"json"_s);
         m_expression = arguments[1];
+        willAsk(m_expression);
         open(arguments[0]);
     }
 

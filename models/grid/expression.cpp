@@ -4,9 +4,11 @@
 #include "models/grid/energy.h"
 #include "models/grid/expressionsyntax.h"
 #include "models/grid/expressionwords.h"
+#include "models/grid/figures.h"
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,8 +29,9 @@ QString trailingUnit(const QString &energy)
 class Evaluator
 {
 public:
-    explicit Evaluator(const ExpressionScope &scope)
+    Evaluator(const ExpressionScope &scope, const FigureSource &source)
         : m_scope(scope)
+        , m_source(source)
         , m_spec(scope.state.spec())
         , m_notApplicable(m_spec.cellCount())
     {
@@ -113,6 +116,18 @@ private:
         case Key::Waited:
         case Key::Uncertainty:
         case Key::Fraction: measured(key, value, mask); break;
+        case Key::Predicted:
+        case Key::Wall:
+        case Key::Age:
+        case Key::Speed:
+        case Key::Size:
+            if (const auto ends = range(key, value))
+                figure(*words::figure(key), ends->first, ends->second, mask);
+            break;
+        case Key::Verdict:
+            if (const auto verdict = single(key, value, words::verdict(value.text)))
+                figure(*words::figure(key), *verdict, *verdict, mask);
+            break;
         }
     }
 
@@ -240,8 +255,8 @@ private:
         }
     }
 
-    // Nothing is measured to be exactly so much: always a range, of cells where it is known.
-    void measured(Key key, const Value &value, CellMask &mask)
+    // Nothing is measured to be exactly so much: always a range.
+    std::optional<std::pair<double, double>> range(Key key, const Value &value)
     {
         const auto end = [&](const QString &text, double open) {
             return text.isEmpty() ? std::optional(open) : words::quantity(key, text);
@@ -250,11 +265,34 @@ private:
         const auto to = end(value.to, std::numeric_limits<double>::infinity());
         if (!value.isRange || !from || !to || *from > *to) {
             refuseRange(key, value);
-            return;
+            return std::nullopt;
         }
-        for (std::uint32_t i = 0; i < m_spec.cellCount(); ++i) {
+        return std::pair(*from, *to);
+    }
+
+    // Of cells where it is known.
+    void measured(Key key, const Value &value, CellMask &mask)
+    {
+        const auto ends = range(key, value);
+        for (std::uint32_t i = 0; ends && i < m_spec.cellCount(); ++i) {
             const auto known = words::quantity(key, m_scope.state.record({i}));
-            if (known && *known >= *from && *known <= *to)
+            if (known && *known >= ends->first && *known <= ends->second)
+                mask.set({i});
+        }
+    }
+
+    // Compared as exactly as figures are kept, so that "3.2h" holds what is 3.2 h.
+    void figure(Figure figure, double from, double to, CellMask &mask)
+    {
+        auto known = m_figures.find(figure);
+        if (known == m_figures.end())
+            known = m_figures.emplace(figure, m_source ? m_source(figure) : std::vector<float>()).first;
+        const std::vector<float> &values = known->second;
+        const auto low = float(from);
+        const auto high = float(to);
+        const auto count = std::uint32_t(std::min(values.size(), std::size_t(m_spec.cellCount())));
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (values[i] >= low && values[i] <= high) // false for NaN
                 mask.set({i});
         }
     }
@@ -321,9 +359,11 @@ private:
     }
 
     const ExpressionScope &m_scope;
+    const FigureSource &m_source;
     const GridSpec &m_spec;
     CellMask m_notApplicable;
     QHash<QString, std::optional<QList<int>>> m_organs;
+    std::map<Figure, std::vector<float>> m_figures;
     std::optional<ExpressionError> m_error;
 };
 
@@ -331,10 +371,28 @@ private:
 
 Result<CellMask, ExpressionError> evaluate(QStringView text, const ExpressionScope &scope)
 {
+    return evaluate(text, scope, {});
+}
+
+Result<CellMask, ExpressionError> evaluate(QStringView text, const ExpressionScope &scope, const FigureSource &figures)
+{
     const auto selection = syntax::parse(text);
     if (!selection)
         return Unexpected(selection.error());
-    return Evaluator(scope).selection(*selection);
+    return Evaluator(scope, figures).selection(*selection);
+}
+
+QList<Figure> figuresIn(QStringView text)
+{
+    QList<Figure> figures;
+    for (const ExpressionToken &token : tokens(text)) {
+        const auto key =
+            token.kind == ExpressionToken::Kind::Key ? words::key(text.mid(token.offset, token.length)) : std::nullopt;
+        const auto figure = key ? words::figure(*key) : std::nullopt;
+        if (figure && !figures.contains(*figure))
+            figures << *figure;
+    }
+    return figures;
 }
 
 } // namespace dosegrid::grid

@@ -53,7 +53,15 @@ constexpr std::pair<Key, QLatin1StringView> keyNames[] = {
     {Key::Waited, "waited"_L1},
     {Key::Uncertainty, "uncertainty"_L1},
     {Key::Fraction, "fraction"_L1},
+    {Key::Predicted, "predicted"_L1},
+    {Key::Wall, "wall"_L1},
+    {Key::Age, "age"_L1},
+    {Key::Speed, "speed"_L1},
+    {Key::Size, "size"_L1},
+    {Key::Verdict, "verdict"_L1},
 };
+
+constexpr QLatin1StringView verdictNames[] = {"accepted"_L1, "review"_L1, "refused"_L1}; // by their value
 
 bool same(QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
 
@@ -156,6 +164,40 @@ QStringList known(Key key, const ExpressionScope &scope)
             list << name(state);
         break;
     case Key::Wave: list = scope.waveNames; break;
+    case Key::Verdict:
+        for (const QLatin1StringView verdict : verdictNames)
+            list << verdict;
+        break;
+    case Key::Attempts:
+    case Key::Cpu:
+    case Key::Ratio:
+    case Key::Waited:
+    case Key::Uncertainty:
+    case Key::Fraction:
+    case Key::Predicted:
+    case Key::Wall:
+    case Key::Age:
+    case Key::Speed:
+    case Key::Size: break;
+    }
+    return list;
+}
+
+std::optional<Figure> figure(Key key)
+{
+    switch (key) {
+    case Key::Predicted: return Figure::Predicted;
+    case Key::Wall: return Figure::Wall;
+    case Key::Age: return Figure::Age;
+    case Key::Speed: return Figure::Speed;
+    case Key::Size: return Figure::Size;
+    case Key::Verdict: return Figure::Verdict;
+    case Key::Model:
+    case Key::Organ:
+    case Key::Particle:
+    case Key::Energy:
+    case Key::State:
+    case Key::Wave:
     case Key::Attempts:
     case Key::Cpu:
     case Key::Ratio:
@@ -163,7 +205,14 @@ QStringList known(Key key, const ExpressionScope &scope)
     case Key::Uncertainty:
     case Key::Fraction: break;
     }
-    return list;
+    return std::nullopt;
+}
+
+std::optional<double> verdict(QStringView text)
+{
+    const auto found = std::ranges::find_if(
+        verdictNames, [text](QLatin1StringView n) { return text.compare(n, Qt::CaseInsensitive) == 0; });
+    return found == std::end(verdictNames) ? std::nullopt : std::optional(double(found - std::begin(verdictNames)));
 }
 
 std::optional<double> quantity(Key key, QStringView text)
@@ -184,22 +233,39 @@ std::optional<double> quantity(Key key, QStringView text)
         }
         return std::nullopt;
     };
+    const auto inBytes = [&]() -> std::optional<double> {
+        for (const auto &[name, bytes] :
+             {std::pair("B"_L1, 1.0), {""_L1, 1.0}, {"kB"_L1, 1e3}, {"MB"_L1, 1e6}, {"GB"_L1, 1e9}, {"TB"_L1, 1e12}}) {
+            if (unit.compare(name, Qt::CaseInsensitive) == 0)
+                return value * bytes;
+        }
+        return std::nullopt;
+    };
     switch (key) {
     case Key::Cpu:
     case Key::Waited: return inSeconds();
+    case Key::Predicted:
+    case Key::Wall:
+    case Key::Age:
+        if (const auto seconds = inSeconds())
+            return *seconds / 3600;
+        return std::nullopt;
+    case Key::Size: return inBytes();
     case Key::Uncertainty:
     case Key::Fraction:
         if (unit == u"%")
             return value / 100;
         return unit.isEmpty() ? std::optional(value) : std::nullopt;
-    case Key::Ratio: return unit.isEmpty() ? std::optional(value) : std::nullopt;
+    case Key::Ratio:
+    case Key::Speed: return unit.isEmpty() ? std::optional(value) : std::nullopt;
     case Key::Model:
     case Key::Organ:
     case Key::Particle:
     case Key::Energy:
     case Key::State:
     case Key::Wave:
-    case Key::Attempts: break;
+    case Key::Attempts:
+    case Key::Verdict: break;
     }
     return std::nullopt;
 }
@@ -222,7 +288,13 @@ std::optional<double> quantity(Key key, const CellRecord &record)
     case Key::Energy:
     case Key::State:
     case Key::Wave:
-    case Key::Attempts: break;
+    case Key::Attempts:
+    case Key::Predicted:
+    case Key::Wall:
+    case Key::Age:
+    case Key::Speed:
+    case Key::Size:
+    case Key::Verdict: break;
     }
     return value > 0 ? std::optional(value) : std::nullopt;
 }

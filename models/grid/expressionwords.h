@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/grid/expression.h"
+#include "models/grid/figures.h"
 
 #include <optional>
 
@@ -22,6 +23,13 @@ enum class Key {
     Waited,      // accepted to first seen running
     Uncertainty, // relative, in the source region
     Fraction,    // absorbed in the source region
+    // Figures, which the scope has.
+    Predicted,
+    Wall,
+    Age,
+    Speed,
+    Size,
+    Verdict, // a word
 };
 
 QStringList keys();
@@ -37,8 +45,12 @@ std::optional<QList<int>> organPositions(QStringView text, const ExpressionScope
 // Positions on the source axis of the regions that are on it.
 QList<int> positionsOf(const QList<int> &regionIds, const GridSpec &spec);
 
-// One end of a range of these: a time in seconds from "90s", "30min", "10h", "2d" or hours; a share from "5%" or
-// "0.05"; a plain number. Nothing when it is none, or negative.
+std::optional<Figure> figure(Key key);
+// The value of a verdict: "accepted", "review", "refused".
+std::optional<double> verdict(QStringView text);
+
+// One end of a range of these: a time from "90s", "30min", "10h", "2d" or hours, in seconds, of a figure in hours; a
+// share from "5%" or "0.05"; bytes from "2MB" or "500"; a plain number. Nothing when it is none, or negative.
 std::optional<double> quantity(Key key, QStringView text);
 // What a cell has of it; nothing when that is unknown.
 std::optional<double> quantity(Key key, const CellRecord &record);

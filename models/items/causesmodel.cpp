@@ -40,10 +40,29 @@ void CausesModel::setCauses(std::vector<Cause> causes, grid::GridSpecPtr spec, C
     m_causes = std::move(causes);
     m_spec = std::move(spec);
     m_now = now;
+    countSelected();
     if (!isSame)
         endResetModel();
     else if (!m_causes.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void CausesModel::setSelected(const grid::CellMask &cells)
+{
+    m_selection = cells;
+    const std::vector<std::uint32_t> before = m_selected;
+    countSelected();
+    if (m_selected != before && !m_causes.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void CausesModel::countSelected()
+{
+    m_selected.assign(m_causes.size(), 0);
+    for (std::size_t i = 0; i < m_causes.size(); ++i) {
+        if (m_causes[i].cells.size() == m_selection.size())
+            m_selected[i] = (m_causes[i].cells & m_selection).count();
+    }
 }
 
 const Cause *CausesModel::cause(int row) const
@@ -128,8 +147,11 @@ QVariant CausesModel::data(const QModelIndex &index, int role) const
     const auto moment = [this](const std::optional<CampaignTime> &when) {
         return when ? text::moment(*when, m_now) : text::unknown();
     };
+    const std::uint32_t selected = m_selected[std::size_t(index.row())];
     if (role == IdRole)
         return qint64(cause.number);
+    if (role == TouchedRole)
+        return selected > 0;
     if (role == Qt::ToolTipRole)
         return QString(title(cause) + (cause.exact.isEmpty() ? QString() : QString(u'\n' + cause.exact)));
     switch (Column(index.column())) {
@@ -144,6 +166,9 @@ QVariant CausesModel::data(const QModelIndex &index, int role) const
     case Cells:
         if (role == Qt::DisplayRole)
             return text::count(cause.count);
+        if (role == SecondaryRole && selected > 0)
+            //: so many cells of a cause are selected in the matrix
+            return tr("%1 selected").arg(text::count(selected));
         if (role == SortRole)
             return cause.count;
         if (role == ShareRole)

@@ -25,6 +25,8 @@ public:
 
     // `now` is what times are told against. The same causes in the same order change their rows; anything else resets.
     void setCauses(std::vector<statistics::Cause> causes, grid::GridSpecPtr spec, CampaignTime now);
+    // Cells that are selected in the matrix.
+    void setSelected(const grid::CellMask &cells);
     const std::vector<statistics::Cause> &causes() const { return m_causes; }
     const statistics::Cause *cause(int row) const; // nullptr outside
     int rowOf(grid::CellIndex cell) const;         // of the cause that has the cell; -1 when none
@@ -42,7 +44,11 @@ public:
     static QString placeName(const statistics::Place &place, const grid::GridSpec &spec);
 
 private:
+    void countSelected();
+
     std::vector<statistics::Cause> m_causes;
+    grid::CellMask m_selection;
+    std::vector<std::uint32_t> m_selected; // by row
     grid::GridSpecPtr m_spec;
     CampaignTime m_now{};
 };

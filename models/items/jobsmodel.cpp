@@ -288,6 +288,12 @@ JobsModel::Fault JobsModel::fault(CellIndex cell) const
     return {said->rule, said->exitCode};
 }
 
+QString JobsModel::execution(CellIndex cell) const
+{
+    const auto said = m_jobs.constFind(cell.value);
+    return said == m_jobs.cend() || said->of != m_state.record(cell).execution ? QString() : said->execution;
+}
+
 void JobsModel::announce(std::vector<int> rows)
 {
     if (rows.empty())

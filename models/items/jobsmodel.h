@@ -51,6 +51,8 @@ public:
         std::optional<int> exitCode;
     };
     Fault fault(grid::CellIndex cell) const;
+    // The platform's identifier of its present execution; empty until that has come.
+    QString execution(grid::CellIndex cell) const;
 
     std::optional<grid::CellIndex> cellAt(int row) const;
     int rowOf(grid::CellIndex cell) const; // -1 when not shown

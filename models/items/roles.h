@@ -21,6 +21,7 @@ enum Role {
     MonospaceRole,           // bool: a platform's name or an id
     ShareRole,               // double 0..1, for bars of counts
     SeriesRole,              // QList<quint32>, for sparklines
+    TouchedRole,             // bool: some of its cells are selected in the matrix
 };
 
 enum class Emphasis { Normal, Strong, Quiet, NeedsYou };

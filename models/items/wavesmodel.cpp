@@ -46,13 +46,20 @@ QVariant WavesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Wave && wave.priority != 0)
             return tr("%1, priority %2: waves of a higher number go first").arg(wave.name).arg(wave.priority);
+        if (column == Cells && m_selected.contains(wave.id))
+            return tr("%Ln cell(s) of it are selected in the matrix", nullptr, int(m_selected[wave.id]));
         return column == Ends && wave.end ? QVariant(text::exactTime(*wave.end)) : QVariant();
     case SortRole: return sortKey(wave, column);
     case CountsRole: return column == Progress ? QVariant::fromValue(wave.counts) : QVariant();
     case IdRole: return wave.id.value;
+    case TouchedRole: return m_selected.contains(wave.id);
     case SecondaryRole:
-        if (column == Wave)
-            return wave.name;
+        if (column == Wave) {
+            const auto selected = m_selected.constFind(wave.id);
+            //: so many cells of a wave are selected in the matrix; the name of the wave
+            return selected == m_selected.cend() ? wave.name
+                                                 : tr("%1 selected · %2").arg(text::count(*selected), wave.name);
+        }
         if (column == TimeLeft && wave.secondsLeftBand && !wave.ended)
             return QString(u"± "_s + text::duration(*wave.secondsLeftBand));
         return {};
@@ -154,6 +161,15 @@ void WavesModel::setRows(std::vector<WaveRow> rows)
         m_rows = std::move(rows);
         endInsertRows();
     }
+}
+
+void WavesModel::setSelected(const QHash<WaveId, std::uint32_t> &cells)
+{
+    if (cells == m_selected)
+        return;
+    m_selected = cells;
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 const WaveRow *WavesModel::row(int row) const

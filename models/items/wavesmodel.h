@@ -6,6 +6,7 @@
 #include "models/items/roles.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -50,6 +51,8 @@ public:
     // Rows are known by id: changed ones are announced, new ones at the end inserted; only another order resets.
     void setRows(std::vector<WaveRow> rows);
     const WaveRow *row(int row) const;
+    // How many cells of each wave are selected in the matrix.
+    void setSelected(const QHash<WaveId, std::uint32_t> &cells);
 
 private:
     QString displayText(const WaveRow &wave, int column) const;
@@ -57,6 +60,7 @@ private:
 
     const Clock &m_clock;
     std::vector<WaveRow> m_rows;
+    QHash<WaveId, std::uint32_t> m_selected;
 };
 
 } // namespace dosegrid::items

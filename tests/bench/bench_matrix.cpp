@@ -4,7 +4,8 @@
 // against the frame and the answers that a person waits for. Exit status 1 when a bound is missed.
 //
 //   QT_QPA_PLATFORM=offscreen bench_matrix [repetitions [part]]
-#include "models/grid/expression.h"
+#include "models/planning/cost.h"
+#include "models/statistics/metricexpression.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/million.h"
@@ -55,6 +56,7 @@ public:
         : m_theme(theme)
         , m_tmpl(campaign.tmpl)
         , m_state(campaign.state)
+        , m_cost(campaign.tmpl, campaign.state.specPtr())
         , m_field(field(campaign.state.spec()))
         , m_view(theme)
         , m_size(size)
@@ -426,7 +428,21 @@ private:
             u"model=AF,AM organ=skeleton,kidneys,liver !energy=1MeV.. particle=gamma state=open,failed "
             "attempts=..3 | organ=13..60 energy=..60keV"_s;
         const Figures asked = measure(m_repetitions, [&](int) { (void)grid::evaluate(terms, scope).value().count(); });
-        const bool ok = report("query of ten terms", m_size, asked, queryMs, asked.p95);
+        bool ok = report("query of ten terms", m_size, asked, queryMs, asked.p95);
+        const auto figures = [this](grid::Figure figure) {
+            return statistics::figureValues(
+                figure, m_state,
+                {.predictedSeconds = [this](grid::CellIndex cell) { return m_cost.seconds(cell, 1'000'000); },
+                 .attempts = {},
+                 .outputs = {},
+                 .now = fromMs(1)});
+        };
+        const Figures priced = measure(m_repetitions, [&](int) {
+            (void)grid::evaluate(u"predicted=24h.. age=1d.. | predicted=..1h organ=liver", scope, figures)
+                .value()
+                .count();
+        });
+        ok &= report("query of cost and age", m_size, priced, queryMs, priced.p95);
         const Figures told = measure(m_repetitions, [&](int) { (void)grid::describe(m_view.selection(), scope); });
         return report("expression of a rectangle", m_size, told, queryMs, told.p95) && ok;
     }
@@ -478,6 +494,7 @@ private:
     const Theme &m_theme;
     const grid::CampaignTemplate &m_tmpl;
     grid::GridState &m_state;
+    planning::CostModel m_cost;
     statistics::MetricField m_field;
     MatrixView m_view;
     QSize m_size;

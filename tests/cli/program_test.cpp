@@ -71,6 +71,20 @@ TEST_F(Program, SaysWhatAnExpressionMeans)
     EXPECT_TRUE(on(u"select"_s, {kidneys}).out.startsWith(u"180 cells"_s));
 }
 
+TEST_F(Program, AsksForWhatTheRecordTells)
+{
+    const auto cells = [this](const QString &expression) {
+        return on(u"select"_s, {expression, u"--json"_s}).json()["cells"_L1].toInt(-1);
+    };
+    const int all = cells(u"predicted=0.."_s);
+    EXPECT_EQ(all, 50'050) << "of every cell something is predicted";
+    EXPECT_EQ(cells(u"predicted=24h.."_s) + cells(u"!predicted=24h.."_s), all);
+    EXPECT_GT(cells(u"predicted=24h.."_s), 0);
+    EXPECT_EQ(cells(u"verdict=accepted | size=0.. | speed=0.. | wall=0.."_s), 0) << "nothing ran";
+    EXPECT_EQ(on(u"select"_s, {u"wall=fast.."_s}).status, 2);
+    EXPECT_EQ(on(u"plan"_s, {u"predicted=..10s organ=liver"_s, u"--dry-run"_s}).status, 0);
+}
+
 TEST_F(Program, ListsCellsAsTextJsonAndCsv)
 {
     const QString expression = u"AF/95/e-/0.1"_s;

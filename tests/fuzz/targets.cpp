@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/targets.h"
 
+#include "models/grid/figures.h"
 #include "models/grid/templatereader.h"
 #include "models/results/checks.h"
 
@@ -13,6 +14,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -124,12 +126,43 @@ void archive(QByteArrayView bytes)
         (void)check(*output, cell());
 }
 
-constexpr std::array<Target, 8> allTargets = {{
+void expression(QByteArrayView bytes)
+{
+    static const grid::GridState state(cell().tmpl.spec());
+    const grid::ExpressionScope scope{cell().tmpl, state, {}, {u"wave one"_s}, {}};
+    const grid::FigureSource figures = [](grid::Figure figure) {
+        std::vector<float> values(state.spec().cellCount());
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = i % 5 == 0 ? std::nanf("") : float(i % (7 + std::size_t(figure)));
+        return values;
+    };
+    const QString text = QString::fromUtf8(bytes);
+    qsizetype end = 0;
+    for (const grid::ExpressionToken &token : grid::tokens(text)) {
+        require(token.offset >= end && token.length > 0, "tokens follow each other");
+        end = token.offset + token.length;
+    }
+    require(end <= text.size(), "tokens are inside the text");
+    require(grid::figuresIn(text).size() <= 6, "a figure is named once");
+    (void)grid::completions(text, text.size() / 2, scope);
+    const auto cells = grid::evaluate(text, scope, figures);
+    if (!cells) {
+        const grid::ExpressionError &error = cells.error();
+        require(error.offset >= 0 && error.length >= 0 && error.offset + error.length <= text.size(),
+                "an error is at a place of the text");
+        return;
+    }
+    const auto again = grid::evaluate(grid::describe(*cells, scope), scope);
+    require(again.has_value() && *again == *cells, "what is printed means the same cells");
+}
+
+constexpr std::array<Target, 9> allTargets = {{
     {"archive", &archive},
     {"carminanswer", &carminAnswer},
     {"carmindates", &carminDates},
     {"carminjson", &carminJson},
     {"carminpaths", &carminPaths},
+    {"expression", &expression},
     {"gatelog", &gateLog},
     {"regiontable", &regionTable},
     {"statistics", &statistics},

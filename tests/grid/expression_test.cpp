@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/expression.h"
+#include "models/grid/figures.h"
 
 #include "models/core/random.h"
 #include "models/grid/templatereader.h"
 
 #include <gtest/gtest.h>
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -164,6 +167,64 @@ TEST_F(Expressions, WhatWasMeasuredInRanges)
     EXPECT_TRUE(completions(u"cpu=", 4, scope).isEmpty());
 }
 
+TEST_F(Expressions, FiguresInRangesAndWords)
+{
+    const CellIndex cell = spec->cellFromId(u"AF/95/gamma/0.1").value();
+    const CellIndex other = spec->cellFromId(u"AF/95/gamma/0.2").value();
+    QList<Figure> asked;
+    const FigureSource source = [&](Figure figure) {
+        asked << figure;
+        std::vector<float> values(spec->cellCount(), std::numeric_limits<float>::quiet_NaN());
+        const auto set = [&](float one, float two) {
+            values[cell.value] = one;
+            values[other.value] = two;
+        };
+        switch (figure) {
+        case Figure::Predicted: set(3.2F, 24); break;
+        case Figure::Wall: set(0.5F, 30); break;
+        case Figure::Age: set(0, 49); break;
+        case Figure::Speed: set(1234.5F, 20); break;
+        case Figure::Size: set(1'500'000, 900); break;
+        case Figure::Verdict: set(1, 2); break;
+        }
+        return values;
+    };
+    const auto mask = [&](QStringView text) { return evaluate(text, scope, source).value(); };
+    const auto error = [&](QStringView text) { return evaluate(text, scope, source).error(); };
+    const CellMask one = CellMask::of(spec->cellCount(), {cell});
+    const CellMask two = CellMask::of(spec->cellCount(), {other});
+    for (const QStringView text : std::initializer_list<QStringView>{
+             u"predicted=..3.2h", u"predicted=3.2..3.2h", u"predicted=192min..192min", u"wall=..30min", u"age=..1d",
+             u"speed=1e3..", u"speed=1234..1235", u"size=1MB..2mb", u"size=1500kB..", u"size=1500000B..", u"size=901..",
+             u"verdict=review", u"verdict=Review,accepted", u"!verdict=refused verdict=review,refused"})
+        EXPECT_EQ(mask(text), one) << text.toString().toStdString();
+    for (const QStringView text : std::initializer_list<QStringView>{
+             u"predicted=24h..", u"predicted=1d..24", u"wall=1d..", u"age=2d..", u"speed=..20", u"size=..1kB",
+             u"verdict=refused", u"predicted=10h.. wall=10h..", u"predicted=24h.. | size=..1kB"})
+        EXPECT_EQ(mask(text), two) << text.toString().toStdString();
+    EXPECT_EQ(mask(u"!predicted=0..").count(), 50'048U) << "the complement has those of which nothing is known";
+    for (const QStringView text : std::initializer_list<QStringView>{u"predicted=24h", u"predicted=5%..", u"age=1y..",
+                                                                     u"speed=10h..", u"size=1h..", u"size=2MB..1MB"})
+        EXPECT_EQ(error(text).kind, ExpressionError::Kind::BadRange) << text.toString().toStdString();
+    EXPECT_EQ(error(u"verdict=accepted..refused").kind, ExpressionError::Kind::BadRange);
+    const ExpressionError wrong = error(u"model=AF verdict=acepted");
+    EXPECT_EQ(wrong.kind, ExpressionError::Kind::UnknownValue);
+    EXPECT_EQ(wrong.offset, 17);
+    EXPECT_EQ(wrong.suggestions, QStringList{u"accepted"_s});
+    EXPECT_EQ(completions(u"verdict=re", 10, scope), (QStringList{u"review"_s, u"refused"_s}));
+    EXPECT_EQ(completions(u"pre", 3, scope), QStringList{u"predicted="_s});
+    EXPECT_EQ(completions(u"wa", 2, scope), (QStringList{u"wave="_s, u"waited="_s, u"wall="_s}));
+
+    asked.clear();
+    (void)mask(u"size=..1kB,1MB.. | size=2.. organ=liver");
+    EXPECT_EQ(asked, QList<Figure>{Figure::Size}) << "asked once";
+    asked.clear();
+    (void)mask(u"organ=liver cpu=1h..");
+    EXPECT_TRUE(asked.isEmpty()) << "asked only when it is named";
+    EXPECT_EQ(figuresIn(u"size=1.. !Age=..2h wall = size="), (QList<Figure>{Figure::Size, Figure::Age, Figure::Wall}));
+    EXPECT_TRUE(evaluate(u"size=0..", scope).value().isEmpty()) << "nothing is known";
+}
+
 TEST_F(Expressions, NotApplicableOnlyWhenAskedFor)
 {
     EXPECT_EQ(mask(u"organ=prostate").count(), 182U);
@@ -302,7 +363,7 @@ TEST_F(Expressions, CompletionsAtTheCursor)
     EXPECT_TRUE(at(u""_s).contains(u"organ="_s));
     EXPECT_EQ(at(u"or"_s), QStringList{u"organ="_s});
     EXPECT_EQ(at(u"model="_s), (QStringList{u"AF"_s, u"AM"_s}));
-    EXPECT_EQ(at(u"model=AF "_s).size(), 12);
+    EXPECT_EQ(at(u"model=AF "_s).size(), 18);
     EXPECT_TRUE(at(u"organ=kid"_s).contains(u"kidneys"_s));
     EXPECT_FALSE(at(u"organ=kid"_s).contains(u"liver"_s));
     EXPECT_EQ(at(u"organ=liver,sple"_s), QStringList{u"spleen"_s});

@@ -432,6 +432,43 @@ TEST_F(MatrixViewTest, TooltipAndBracketComeWhenThePointerRests)
     EXPECT_FALSE(tip->isVisible());
 }
 
+TEST_F(MatrixViewTest, TheKeyboardBringsTheBracketOfItsCell)
+{
+    const CellMask execution = demo.select({46, 47, 48}, 100'000, 140'000, u"AF"_s, u"gamma"_s);
+    view.setExecutionSource([&](CellIndex c) -> std::optional<ExecutionBracket> {
+        return execution.test(c) ? std::optional(ExecutionBracket{{}, execution, {}}) : std::nullopt;
+    });
+    view.setCurrentCell(cell("AF/48/gamma/0.12"));
+    key(Qt::Key_Right);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view.bracket().has_value(); }, 3000));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&view, &leave);
+    EXPECT_TRUE(view.bracket()) << "the pointer has nothing to do with it";
+    key(Qt::Key_Down);
+    EXPECT_FALSE(view.bracket()) << "no cell of it any more";
+    key(Qt::Key_Up);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view.bracket().has_value(); }, 3000));
+    moveTo(centre("AM/5/e-/5"), Qt::NoButton);
+    EXPECT_FALSE(view.bracket()) << "the pointer takes over";
+}
+
+TEST_F(MatrixViewTest, CtrlAndAltLeaveWhatIsInBoth)
+{
+    const auto drag = [&](LanePoint from, LanePoint to, Qt::KeyboardModifiers modifiers) {
+        QTest::mousePress(&view, Qt::LeftButton, modifiers, geometry().cellRect(from).center());
+        moveTo(geometry().cellRect(to).center(), Qt::LeftButton);
+        QTest::mouseRelease(&view, Qt::LeftButton, modifiers, geometry().cellRect(to).center());
+    };
+    constexpr auto both = Qt::ControlModifier | Qt::AltModifier;
+    drag({20, 20}, {40, 40}, {});
+    drag({30, 30}, {50, 50}, both);
+    EXPECT_EQ(view.selection(), rectangle(geometry(), {30, 30}, {40, 40}));
+    drag({35, 35}, {35, 35}, both);
+    EXPECT_EQ(view.selection(), rectangle(geometry(), {35, 35}, {35, 35}));
+    drag({60, 60}, {61, 61}, both);
+    EXPECT_TRUE(view.selection().isEmpty());
+}
+
 TEST_F(MatrixViewTest, SpacePinsTheTooltipUntilEscape)
 {
     view.setTipSource([](CellIndex) { return CellTip{u"title"_s, CellState::Done, u"done"_s, {}, {}, {}}; });

@@ -56,6 +56,20 @@ TEST_F(WavesModelTest, AnUnchangedRowIsSilentAndANewOneInserted)
     EXPECT_EQ(model.rowCount(), 1);
 }
 
+TEST_F(WavesModelTest, SaysHowManyOfItsCellsAreSelected)
+{
+    model.setRows({wave(1, 30, 30), wave(2, 0, 5)});
+    QSignalSpy changed(&model, &WavesModel::dataChanged);
+    model.setSelected({{WaveId{1}, 12U}});
+    model.setSelected({{WaveId{1}, 12U}});
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(model.index(0, WavesModel::Wave).data(SecondaryRole).toString(), u"12 selected · Skeleton"_s);
+    EXPECT_TRUE(model.index(0, WavesModel::Wave).data(TouchedRole).toBool());
+    EXPECT_EQ(model.index(1, WavesModel::Wave).data(SecondaryRole).toString(), u"Skeleton"_s);
+    EXPECT_FALSE(model.index(1, WavesModel::Wave).data(TouchedRole).toBool());
+    EXPECT_EQ(model.index(0, WavesModel::Cells).data().toString(), u"60"_s);
+}
+
 TEST_F(WavesModelTest, WhatIsUnknownIsADash)
 {
     model.setRows({wave(1, 0, 5)});

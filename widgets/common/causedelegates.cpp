@@ -45,7 +45,7 @@ void OneLineDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
 }
 
-void CountDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &, const QModelIndex &index,
+void CountDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                                  const QRect &area) const
 {
     const QFontMetrics metrics(painter->font());
@@ -53,8 +53,20 @@ void CountDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     painter->drawText(QRect(area.left(), area.top(), room, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                       index.data().toString());
     const int left = area.left() + room + 6;
+    int right = area.right();
+    if (const QString second = index.data(items::SecondaryRole).toString(); !second.isEmpty()) {
+        const QFont quiet = textFont(TextStyle::Caption);
+        const int wanted = std::min(QFontMetrics(quiet).horizontalAdvance(second), right - left);
+        painter->setFont(quiet);
+        if (!isSelected(option))
+            painter->setPen(theme()[Token::Text2]);
+        painter->drawText(QRect(right - wanted + 1, area.top(), wanted, area.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(quiet).elidedText(second, Qt::ElideRight, wanted));
+        right -= wanted + 6;
+    }
     const double share = index.data(items::ShareRole).toDouble();
-    const int width = std::max(1, int(share * (area.right() - left)));
+    const int width = std::max(1, int(share * (right - left)));
     painter->fillRect(QRect(left, area.center().y() - 3, width, 8), theme().state(grid::CellState::Failed).fill);
 }
 

@@ -50,6 +50,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect r = option.rect;
     if (isSelected(option))
         painter->fillRect(r, m_theme[Token::Sel]);
+    else if (index.data(items::TouchedRole).toBool())
+        painter->fillRect(r, m_theme[Token::Tint]);
     painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme[Token::Hair]);
     QFont font = index.data(items::MonospaceRole).toBool() ? monoFont(TextStyle::Cell) : numericFont(TextStyle::Cell);
     if (emphasisOf(index) == items::Emphasis::Strong)

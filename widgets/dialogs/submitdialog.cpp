@@ -78,9 +78,22 @@ SubmitDialog::SubmitDialog(const Theme &theme, const Icons &icons, Dialogs &dial
     m_pause->setInterval(200);
     connect(m_pause, &QTimer::timeout, this, &SubmitDialog::askAgain);
     connect(m_model, &PlanModel::excludedChanged, this, &SubmitDialog::askForTicked);
+    applyPreset();
     fillFigures();
     updateFooter();
     askAgain();
+}
+
+void SubmitDialog::applyPreset()
+{
+    switch (m_context.preset) {
+    case SubmitPreset::None: break;
+    case SubmitPreset::Workflow: m_workflow->setFocus(); break;
+    case SubmitPreset::MoreStatistics:
+        m_moreStatistics->setChecked(true);
+        m_primaries->setFocus();
+        break;
+    }
 }
 
 engine::PlanRequest SubmitDialog::wholeRequest() const

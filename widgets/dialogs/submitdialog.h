@@ -5,6 +5,7 @@
 #include "models/engine/waves.h"
 #include "models/grid/gridspec.h"
 #include "widgets/common/icons.h"
+#include "widgets/panels/submitpreset.h"
 
 #include <QDialog>
 
@@ -39,6 +40,7 @@ struct SubmitContext
     engine::ConnectionView connection;
     qint64 diskFreeBytes = 0;
     CampaignTime now{};
+    SubmitPreset preset = SubmitPreset::None;
     bool isPaused = false; // nothing is sent until a person resumes
     // The expression of a part of the cells; may be empty.
     std::function<QString(const grid::CellMask &cells)> describe;
@@ -76,6 +78,7 @@ private:
     QWidget *makeFooter();
     void addOption(QVBoxLayout *layout, const QString &name, QWidget *field, Label *hint = nullptr);
     engine::PlanRequest wholeRequest() const;
+    void applyPreset();
     void askAgain();
     void askForTicked();
     void onWhole(const Result<engine::PlanPreview> &preview);

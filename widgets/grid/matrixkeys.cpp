@@ -79,6 +79,7 @@ void MatrixView::stepTo(grid::CellIndex cell, bool extend, const std::function<g
     const LanePoint anchor = m_anchor;
     std::optional<Extension> extension = std::exchange(m_extension, std::nullopt);
     setCurrentCell(cell);
+    restOnCurrent();
     if (!extend)
         return;
     m_anchor = anchor;
@@ -87,6 +88,14 @@ void MatrixView::stepTo(grid::CellIndex cell, bool extend, const std::function<g
     select(combined(extension->base, shapeFrom(anchor), m_mode));
     extension->result = selection();
     m_extension = std::move(extension);
+}
+
+// After a moment, the execution of the cell that the keyboard has come to.
+void MatrixView::restOnCurrent()
+{
+    leaveBracket(currentCell());
+    m_restsByKey = true;
+    m_restTimer.start();
 }
 
 // A screenful when not all rows are in view, else the next body system, or the next decade of energies; where these do
@@ -217,7 +226,10 @@ bool MatrixView::viewByKey(QKeyEvent *event)
         return true;
     }
     switch (event->key()) {
-    case Qt::Key_N: goToFailed(!(event->modifiers() & Qt::ShiftModifier)); return true;
+    case Qt::Key_N:
+        goToFailed(!(event->modifiers() & Qt::ShiftModifier));
+        restOnCurrent();
+        return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoomIn(); return true;
     case Qt::Key_Minus: zoomOut(); return true;

@@ -23,11 +23,14 @@ constexpr qreal lanesPerNotch = 3;
 
 } // namespace
 
-// Ctrl toggles by what lies under the press, Shift replaces from the anchor; plain gestures follow the mode.
+// Ctrl toggles by what lies under the press, with Alt it leaves what is in both; Shift replaces from the anchor; plain
+// gestures follow the mode.
 SelectionMode MatrixView::modeFor(Qt::KeyboardModifiers modifiers, bool pressedSelected) const
 {
     const bool control = modifiers & Qt::ControlModifier;
     const bool shift = modifiers & Qt::ShiftModifier;
+    if (control && modifiers & Qt::AltModifier)
+        return SelectionMode::Intersect;
     if (control)
         return pressedSelected && !shift ? SelectionMode::Subtract : SelectionMode::Add;
     if (shift && m_mode == SelectionMode::Replace)
@@ -48,6 +51,7 @@ void MatrixView::setLassoing(bool lassoing)
 
 void MatrixView::mousePressEvent(QMouseEvent *event)
 {
+    m_restsByKey = false;
     hideTip();
     if (m_scene.isEmpty())
         return;
@@ -75,10 +79,11 @@ void MatrixView::mousePressEvent(QMouseEvent *event)
     m_clickClears = false;
     const MatrixGeometry::Area area = geometry.areaAt(point);
     const bool mayDraw = area == MatrixGeometry::Area::Cells || area == MatrixGeometry::Area::Nothing;
-    const bool draws = m_isLassoing || event->modifiers() & Qt::AltModifier;
+    const bool draws =
+        m_isLassoing || (event->modifiers() & (Qt::AltModifier | Qt::ControlModifier)) == Qt::AltModifier;
     if (mayDraw && draws && geometry.level() != MatrixLevel::Blocks) {
         m_drag = Drag::Lasso;
-        m_dragMode = modeFor(event->modifiers() & ~Qt::AltModifier, false);
+        m_dragMode = modeFor(event->modifiers(), false);
         m_lasso = QPolygon({point});
         return;
     }
@@ -292,28 +297,43 @@ void MatrixView::hover(QPointF point)
     updateScene();
     if (!m_tooltip->isPinned())
         hideTip();
-    if (m_bracket && (!lane || !m_bracket->cells.test(geometry.cell(*lane)))) {
-        m_bracket.reset();
-        updateCells();
-    }
+    m_restsByKey = false;
+    leaveBracket(lane ? std::optional(geometry.cell(*lane)) : std::nullopt);
     if (lane)
         m_restTimer.start();
 }
 
+void MatrixView::leaveBracket(std::optional<grid::CellIndex> at)
+{
+    if (!m_bracket || (at && m_bracket->cells.test(*at)))
+        return;
+    m_bracket.reset();
+    updateCells();
+}
+
+void MatrixView::showBracket(grid::CellIndex cell)
+{
+    if (!m_executionSource)
+        return;
+    auto bracket = m_executionSource(cell);
+    if (bracket == m_bracket)
+        return;
+    m_bracket = std::move(bracket);
+    updateCells();
+}
+
 void MatrixView::settle()
 {
+    if (m_restsByKey) {
+        if (isCurrentShown() && m_drag == Drag::None)
+            showBracket(*currentCell());
+        return;
+    }
     const auto lane = m_scene.content().hover;
     if (!lane || m_drag != Drag::None || m_scene.isEmpty())
         return;
-    const MatrixGeometry &geometry = m_scene.geometry();
-    const grid::CellIndex cell = geometry.cell(*lane);
-    if (m_executionSource && !hasCards()) {
-        auto bracket = m_executionSource(cell);
-        if (bracket != m_bracket) {
-            m_bracket = std::move(bracket);
-            updateCells();
-        }
-    }
+    if (!hasCards())
+        showBracket(m_scene.geometry().cell(*lane));
     if (m_tipSource && !m_tooltip->isPinned())
         showTip(*lane);
 }
@@ -359,7 +379,8 @@ CellTip MatrixView::tipAt(LanePoint lane) const
 
 void MatrixView::hideTip()
 {
-    m_restTimer.stop();
+    if (!m_restsByKey)
+        m_restTimer.stop();
     if (!m_tooltip->isPinned())
         m_tooltip->hide();
 }
@@ -370,10 +391,8 @@ void MatrixView::clearHover()
     if (m_drag != Drag::Frontier)
         lightFrontier({});
     m_mapTimer.stop();
-    if (m_bracket) {
-        m_bracket.reset();
-        updateCells();
-    }
+    if (!m_restsByKey)
+        leaveBracket({});
     if (!m_scene.isEmpty() && m_scene.content().hover) {
         m_scene.setHover({});
         updateScene();

@@ -15,6 +15,7 @@ namespace dosegrid::widgets {
 namespace {
 
 constexpr qreal crossOpacity = 0.28;
+constexpr int idCharacters = 24;
 
 LaneSpan widened(LaneSpan span, int lane)
 {
@@ -92,11 +93,14 @@ void MatrixOverlay::paintChanged(QPainter &painter, const grid::CellMask &cells,
     painter.restore();
 }
 
-QString MatrixOverlay::bracketText(const ExecutionBracket &bracket, LaneSpan rows, LaneSpan columns) const
+QString MatrixOverlay::bracketText(const ExecutionBracket &bracket, LaneSpan rows, LaneSpan columns,
+                                   const QFontMetricsF &metrics) const
 {
     const LaneSpan seenRows = m_geometry.visibleRows();
     const LaneSpan seenColumns = m_geometry.visibleColumns();
-    QStringList parts{tr("execution %1").arg(bracket.id)};
+    // Both ends of an identifier tell it from others.
+    const QString id = metrics.elidedText(bracket.id, Qt::ElideMiddle, metrics.averageCharWidth() * idCharacters);
+    QStringList parts{id.isEmpty() ? tr("execution without a number yet") : tr("execution %1").arg(id)};
     parts += tr("%Ln cell(s)", nullptr, int(bracket.cells.count()));
     if (rows.first < seenRows.first)
         parts += tr("%Ln row(s) more above", nullptr, seenRows.first - rows.first);
@@ -155,9 +159,9 @@ void MatrixOverlay::paintBracket(QPainter &painter, const ExecutionBracket &brac
           std::tuple(around.bottomLeft(), 1, -1), std::tuple(around.bottomRight(), -1, -1)})
         painter.drawPolyline(QPolygonF{corner + QPointF(arm * dx, 0), corner, corner + QPointF(0, arm * dy)});
 
-    const QString text = bracketText(bracket, rows, columns);
     const QFont font = semibold(textFont(TextStyle::Caption, m_style.font));
     const QFontMetricsF metrics(font);
+    const QString text = bracketText(bracket, rows, columns, metrics);
     const QRectF view = logical(area);
     const QSizeF size(std::min(metrics.horizontalAdvance(text) + 14, view.width()), std::ceil(metrics.height()) + 3);
     // At the lower right corner, inside the view.

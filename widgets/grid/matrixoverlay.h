@@ -5,14 +5,15 @@
 
 #include <QCoreApplication>
 
+class QFontMetricsF;
 class QPainter;
 
 namespace dosegrid::widgets {
 
-// The cells of one execution, drawn around while the pointer rests on one of them.
+// The cells of one execution, drawn around while the pointer or the keyboard rests on one of them.
 struct ExecutionBracket
 {
-    QString id;
+    QString id; // the platform's; empty while there is none
     grid::CellMask cells;
     QString counts; // "161 done, 22 failed", words of the caller
 
@@ -43,7 +44,8 @@ public:
 private:
     QRectF logical(const QRect &rect) const;
     void paintRing(QPainter &painter, const QRectF &outer, qreal width, Token colour) const;
-    QString bracketText(const ExecutionBracket &bracket, LaneSpan rows, LaneSpan columns) const;
+    QString bracketText(const ExecutionBracket &bracket, LaneSpan rows, LaneSpan columns,
+                        const QFontMetricsF &metrics) const;
 
     const MatrixStyle &m_style;
     const MatrixGeometry &m_geometry;

@@ -66,6 +66,7 @@ void MatrixView::restyle()
 
 void MatrixView::setCampaign(const grid::CampaignTemplate *tmpl, const grid::GridState *state)
 {
+    m_restsByKey = false;
     hideTip();
     m_bracket.reset();
     m_changed.clear();

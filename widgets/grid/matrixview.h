@@ -44,7 +44,7 @@ public:
     void selectGroup(int regionLane);
     // The body system that the corner names: that of the first row in view.
     std::optional<int> cornerGroup() const;
-    // How plain gestures join the selection; Ctrl and Shift mean the same in every mode.
+    // How plain gestures join the selection; Ctrl, Ctrl with Alt, and Shift mean the same in every mode.
     SelectionMode selectionMode() const { return m_mode; }
     void setSelectionMode(SelectionMode mode) { m_mode = mode; }
 
@@ -203,7 +203,9 @@ private:
     void showPointer();
     void hover(QPointF logicalPoint);
     void clearHover();
-    void settle(); // the pointer rests: tooltip and bracket
+    void settle(); // the pointer or the keyboard rests: tooltip and bracket
+    void showBracket(grid::CellIndex cell);
+    void leaveBracket(std::optional<grid::CellIndex> at); // unless that is in it
     void showTip(LanePoint lane);
     void renewTip();
     void hideTip();
@@ -251,6 +253,7 @@ private:
     void moveTo(LanePoint lane, bool extend);
     // Extended, what stands between the anchor and the cell joins the selection.
     void stepTo(grid::CellIndex cell, bool extend, const std::function<grid::CellMask(LanePoint)> &shapeFrom);
+    void restOnCurrent();
     LanePoint pageFrom(LanePoint lane, int direction) const;
     void toggleState(int number);
     void togglePin();
@@ -264,6 +267,7 @@ private:
     CellTip m_toldTip;                  // of the current cell, as listeners know it
     ExecutionSource m_executionSource;
     std::optional<ExecutionBracket> m_bracket;
+    bool m_restsByKey = false; // what rests is the current cell, not the pointer
 
     SelectionMode m_mode = SelectionMode::Replace;
     Drag m_drag = Drag::None;

@@ -11,7 +11,8 @@ namespace dosegrid::widgets {
 struct CellSayings
 {
     items::JobsModel::Fault fault;
-    QString cause; // which others have it, too
+    QString cause;     // which others have it, too
+    QString execution; // the platform's identifier
 };
 
 // What the tooltip of the matrix says of a cell, from what is in memory: nothing is asked of the campaign's file.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/mainwindow.h"
 
-#include "models/grid/waveexpression.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/jobsmodel.h"
 #include "models/items/questionsmodel.h"
@@ -185,13 +184,11 @@ void MainWindow::makeDocks()
         m_matrix->setCurrentCell(cell);
         showCell(cell);
     });
-    connect(m_activity, &ActivityPanel::waveActivated, this, [this](WaveId wave) {
-        for (const engine::WaveSummary &summary :
-             m_campaign ? m_campaign->waves().list() : QList<engine::WaveSummary>()) {
-            if (summary.id == wave)
-                m_matrix->select(grid::waveExpression(summary.name));
-        }
-    });
+    connect(m_activity, &ActivityPanel::cellOpened, this, &MainWindow::goToCell);
+    connect(m_activity, &ActivityPanel::selectRequested, this, &MainWindow::joinCells);
+    connect(m_activity, &ActivityPanel::causeSelectRequested, this, &MainWindow::joinCause);
+    connect(m_activity, &ActivityPanel::waveActivated, this, &MainWindow::joinWave);
+    connect(m_statistics, &StatisticsPage::waveActivated, this, &MainWindow::joinWave);
     connect(m_activity, &ActivityPanel::wavePauseRequested, this, [this](WaveId wave) {
         for (const engine::WaveSummary &summary :
              m_campaign ? m_campaign->waves().list() : QList<engine::WaveSummary>()) {

@@ -36,6 +36,7 @@ class Timeline;
 namespace dosegrid::widgets {
 
 class ActivityPanel;
+enum class SubmitPreset;
 enum class WavePlace;
 class Badge;
 class CauseFeed;
@@ -180,6 +181,13 @@ private:
     void refreshElsewhere();
     void onTroubleAction(qint64 key);
 
+    // mainwindowlinks.cpp
+    void markSelection();
+    void goToCell(grid::CellIndex cell);
+    void joinCells(const std::vector<grid::CellIndex> &cells);
+    void joinWave(WaveId wave);
+    void joinCause(int row);
+
     // mainwindowpages.cpp
     void setPagesCampaign();
     void setPagesReadOnly(const QString &reason);
@@ -220,6 +228,7 @@ private:
     QString connectionName(const QUrl &url) const; // as this user calls it; empty: by the platform's own name
     void addInput();
     void submitSelection();
+    void submit(const grid::CellMask &cells, const QString &expression, SubmitPreset preset);
     void retrySelection();
     void holdSelection();
     void releaseSelection();

@@ -114,28 +114,31 @@ void MainWindow::addInput()
         });
 }
 
-void MainWindow::submitSelection()
+void MainWindow::submitSelection() { submit(m_matrix->selection(), m_matrix->expression(), SubmitPreset::None); }
+
+void MainWindow::submit(const grid::CellMask &cells, const QString &expression, SubmitPreset preset)
 {
-    if (!m_campaign || m_campaign->past() || m_matrix->selection().isEmpty())
+    if (!m_campaign || m_campaign->past() || cells.isEmpty())
         return;
     const engine::Totals totals = m_campaign->totals();
     const auto number = m_campaign->waves().list().size() + 1;
     SubmitContext context{
         .spec = m_campaign->grid().specPtr(),
-        .cells = m_matrix->selection(),
-        .expression = m_matrix->expression(),
+        .cells = cells,
+        .expression = expression,
         .suggestedName = tr("wave %1").arg(number),
         .primaries = m_campaign->tmpl().primaries,
         .connection = m_campaign->connection().view(),
         .diskFreeBytes = totals.diskFreeBytes,
         .now = m_campaign->now(),
+        .preset = preset,
         .isPaused = totals.isPaused,
-        .describe = [matrix = m_matrix](const grid::CellMask &cells) { return matrix->describe(cells); }};
+        .describe = [matrix = m_matrix](const grid::CellMask &part) { return matrix->describe(part); }};
     auto *dialog =
         new SubmitDialog(m_theme, m_icons, m_services.dialogs, std::move(context), m_campaign->waves(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SubmitDialog::cellsShown, m_matrix,
-            [this](const grid::CellMask &cells) { m_matrix->select(cells); });
+            [this](const grid::CellMask &shown) { m_matrix->select(shown); });
     connect(dialog, &SubmitDialog::submitted, m_activity, [this] { m_activity->showTab(ActivityPanel::Waves); });
     dialog->open();
 }
@@ -291,7 +294,7 @@ void MainWindow::showKeys()
     for (const QAction *action : actions) {
         if (action->shortcut().isEmpty())
             continue;
-        QString does = action->text().remove(u'&');
+        QString does = action->whatsThis().isEmpty() ? action->text().remove(u'&') : action->whatsThis();
         if (does.endsWith(u'…'))
             does.chop(1);
         entries.append({action->shortcut().toString(QKeySequence::NativeText), does});

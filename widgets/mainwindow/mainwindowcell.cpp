@@ -77,6 +77,9 @@ void MainWindow::makeCellDock()
             [one](grid::CellIndex cell) { one(cell, engine::CellAction::Kill); });
     connect(m_cellPanel, &CellPanel::fetchRequested, this,
             [one](grid::CellIndex cell) { one(cell, engine::CellAction::Fetch); });
+    connect(m_cellPanel, &CellPanel::retryWithRequested, this, [this](grid::CellIndex cell, SubmitPreset preset) {
+        submit(maskOf(cell), m_campaign->grid().spec().cellId(cell), preset);
+    });
     connect(m_cellPanel, &CellPanel::adoptRequested, this, &MainWindow::adopt);
     connect(m_cellPanel, &CellPanel::foldingChanged, this,
             [this] { m_services.settings.setValue(u"cell/folded"_s, m_cellPanel->foldedSections()); });
@@ -137,6 +140,7 @@ CellSayings MainWindow::sayings(grid::CellIndex cell) const
     if (!m_campaign || !m_jobsModel) // between two campaigns
         return said;
     said.fault = m_jobsModel->fault(cell);
+    said.execution = m_jobsModel->execution(cell);
     if (m_campaign->grid().state(cell) != grid::CellState::Failed)
         return said;
     const items::CausesModel &causes = *m_causes->model();

@@ -116,6 +116,7 @@ void MainWindow::refreshWaves()
     for (const engine::WaveSummary &wave : waves)
         rows.push_back(waveRow(wave, totals, m_campaign->now()));
     m_wavesModel->setRows(std::move(rows));
+    markSelection();
     refreshOutbox();
 }
 
@@ -275,6 +276,7 @@ void MainWindow::onSelectionChanged()
     followSelection();
     m_results->setSelection(m_matrix->selection());
     m_costMap->setSelection(m_matrix->selection());
+    markSelection();
     updateActions();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the matrix out of the window.
+#include "models/engine/outputfacts.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
 #include "widgets/common/messagebar.h"
@@ -104,7 +105,7 @@ void MainWindow::askMetricPast(std::function<void(std::optional<MetricPast>)> do
                                 showProblem(text::problem(rows.error()));
                                 return;
                             }
-                            past.outputs = outputFacts(rows.value());
+                            past.outputs = engine::outputFacts(rows.value());
                             done(std::move(past));
                         }});
     } else {

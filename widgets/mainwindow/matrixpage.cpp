@@ -2,6 +2,7 @@
 #include "widgets/mainwindow/matrixpage.h"
 
 #include "models/grid/everycell.h"
+#include "models/statistics/metricexpression.h"
 #include "models/text/statecount.h"
 #include "models/text/words.h"
 #include "widgets/common/label.h"
@@ -12,6 +13,7 @@
 #include "widgets/grid/legend.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/axescontrol.h"
+#include "widgets/mainwindow/campaignwords.h"
 #include "widgets/mainwindow/frontiercontrol.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedcontrol.h"
@@ -62,6 +64,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     , m_view(new MatrixView(theme, this))
     , m_bar(new SelectionBar(theme, icons, this))
     , m_metric(new MetricMode(theme, settings, m_view, this))
+    , m_words(new CampaignWords([this] { return m_metric->layer(); }, this))
     , m_axes(new AxesControl(settings, m_view))
     , m_frontiers(new FrontierControl(theme, m_metric, m_view))
     , m_saved(new SavedControl(theme, icons, dialogs, settings, this))
@@ -161,12 +164,24 @@ QWidget *MatrixPage::makeQueryRow(const Icons &icons)
 
     QMenu *menu = m_mode->popup();
     auto *group = new QActionGroup(menu);
-    const std::pair<QString, SelectionMode> modes[] = {{tr("Replace"), SelectionMode::Replace},
-                                                       {tr("Add"), SelectionMode::Add},
-                                                       {tr("Subtract"), SelectionMode::Subtract},
-                                                       {tr("Intersect"), SelectionMode::Intersect}};
-    for (const auto &[name, mode] : modes) {
+    struct Mode
+    {
+        SelectionMode mode;
+        QString name;
+        QString key;
+        QString help;
+    };
+    const Mode modes[] = {
+        {SelectionMode::Replace, tr("Replace"), tr("Ctrl+Shift+R"), tr("A selection replaces the former one")},
+        {SelectionMode::Add, tr("Add"), tr("Ctrl+Shift+A"), tr("A selection adds to the former one")},
+        {SelectionMode::Subtract, tr("Subtract"), tr("Ctrl+Shift+S"), tr("A selection takes from the former one")},
+        {SelectionMode::Intersect, tr("Intersect"), tr("Ctrl+Shift+I"),
+         tr("A selection leaves what is in the former one too")}};
+    for (const auto &[mode, name, key, help] : modes) {
         QAction *action = menu->addAction(name);
+        action->setShortcut(key);
+        action->setWhatsThis(help);
+        addAction(action); // a menu that is not open has no keys
         action->setCheckable(true);
         action->setChecked(mode == SelectionMode::Replace);
         group->addAction(action);
@@ -175,7 +190,7 @@ QWidget *MatrixPage::makeQueryRow(const Icons &icons)
             m_view->setSelectionMode(chosen);
         });
     }
-    m_mode->setText(modes[0].first);
+    m_mode->setText(modes[0].name);
     m_mode->setToolTip(tr("How a new selection joins the present one"));
     connect(m_sets->popup(), &QMenu::aboutToShow, this, [this] { m_saved->fillSets(m_sets->popup()); });
     return row;
@@ -190,6 +205,7 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_outbox->clear();
     m_metric->setCampaign(campaign);
     m_frontiers->setCampaignOpen(campaign);
+    m_words->setCampaign(campaign);
     m_view->setStale({});
     m_view->setShownStates(allStates); // a filter belongs to what it was set for
     withdrawOffer();
@@ -210,7 +226,11 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_view->setCampaign(&campaign->tmpl(), &campaign->grid());
     m_axes->setCampaign(campaign);
     m_zoom->setMaximum(m_view->maximumZoom());
-    m_query->setLanguage({.evaluate = [this](const QString &text) { return grid::evaluate(text, scope()); },
+    m_query->setLanguage({.evaluate =
+                              [this](const QString &text) {
+                                  awaitWords(text.simplified());
+                                  return m_words->evaluate(text);
+                              },
                           .complete = [this](const QString &text,
                                              qsizetype cursor) { return grid::completions(text, cursor, scope()); }});
     connect(campaign, &CampaignPort::cellsChanged, this, &MatrixPage::onCellsChanged);
@@ -238,16 +258,7 @@ void MatrixPage::setOutlook(const Outlook &outlook)
     m_metric->setMetric(outlook.metric);
 }
 
-grid::ExpressionScope MatrixPage::scope() const
-{
-    QStringList names;
-    const QList<engine::WaveSummary> waves = m_campaign->waves().list();
-    for (const engine::WaveSummary &wave : waves)
-        names += wave.name;
-    return {m_campaign->tmpl(), m_campaign->grid(), {}, names, [campaign = m_campaign](QStringView name) {
-                return campaign->waveByName(name);
-            }};
-}
+grid::ExpressionScope MatrixPage::scope() const { return m_words->scope(); }
 
 void MatrixPage::setActing(bool mayAct, const QString &whyNot)
 {
@@ -284,11 +295,28 @@ void MatrixPage::select(const QString &expression)
         clearSelection();
         return;
     }
-    const auto cells = grid::evaluate(expression, scope());
+    awaitWords(expression);
+    enter(expression);
+}
+
+void MatrixPage::enter(const QString &expression)
+{
+    const auto cells = m_words->evaluate(expression);
     if (!cells.has_value())
         return;
     m_query->setExpression(expression);
     takeSelection(cells.value(), expression);
+}
+
+// What is not known yet is in no cell; once it is, the same words select again, unless others stand there by then.
+void MatrixPage::awaitWords(const QString &expression)
+{
+    if (m_words->isRead(expression))
+        return;
+    m_words->read(expression, [this, expression] {
+        if (m_query->expression() == expression)
+            enter(expression);
+    });
 }
 
 void MatrixPage::join(const grid::CellMask &cells)
@@ -303,15 +331,35 @@ void MatrixPage::join(const QString &expression)
         return;
     if (m_view->selectionMode() == SelectionMode::Replace)
         select(expression); // and keeps its words
-    else if (const auto cells = grid::evaluate(expression, scope()); cells.has_value())
+    else if (m_words->isRead(expression))
+        joinKnown(expression);
+    else
+        m_words->read(expression, [this, expression] { joinKnown(expression); });
+}
+
+void MatrixPage::joinKnown(const QString &expression)
+{
+    if (const auto cells = m_words->evaluate(expression); cells.has_value())
         join(cells.value());
+}
+
+void MatrixPage::joinHighest(statistics::Metric metric, std::span<const float> values, const grid::CellMask &cells)
+{
+    if (!m_campaign)
+        return;
+    const auto term = statistics::highestExpression(metric, values, cells);
+    const auto meant = term ? std::optional(m_words->evaluate(*term)) : std::nullopt;
+    if (meant && meant->has_value() && meant->value() == cells)
+        join(*term);
+    else
+        join(cells);
 }
 
 std::optional<grid::ExpressionError> MatrixPage::problemOf(const QString &expression) const
 {
     if (!m_campaign)
         return std::nullopt;
-    const auto cells = grid::evaluate(expression, scope());
+    const auto cells = m_words->evaluate(expression);
     return cells.has_value() ? std::nullopt : std::optional(cells.error());
 }
 
@@ -385,7 +433,7 @@ void MatrixPage::takeBrushed(const grid::CellMask &brushed, const QString &term)
     if (!m_campaign)
         return;
     const SelectionMode mode = m_view->selectionMode();
-    const auto range = grid::evaluate(term, scope());
+    const auto range = m_words->evaluate(term);
     if (term.isEmpty() || !range.has_value()) {
         select(combined(m_beforeBrush, brushed, mode));
         return;
@@ -395,7 +443,7 @@ void MatrixPage::takeBrushed(const grid::CellMask &brushed, const QString &term)
     const QString sign = mode == SelectionMode::Add ? u" | "_s : mode == SelectionMode::Subtract ? u" !"_s : u" "_s;
     const QString expression = joins ? QString(m_expressionBeforeBrush + sign + term) : term;
     // What was selected may have been called by words that mean other cells by now, or by a union.
-    const auto meant = grid::evaluate(expression, scope());
+    const auto meant = m_words->evaluate(expression);
     if (!meant.has_value() || meant.value() != cells) {
         select(cells);
         return;
@@ -535,7 +583,7 @@ std::uint32_t MatrixPage::notApplicable()
         return m_notApplicable->second;
     std::uint32_t cells = 0;
     if (m_campaign->grid().spec().notApplicableCount() > 0) {
-        if (const auto named = grid::evaluate(ofNotApplicable(m_expression), scope()); named.has_value())
+        if (const auto named = m_words->evaluate(ofNotApplicable(m_expression)); named.has_value())
             cells = named.value().count();
     }
     m_notApplicable = {m_expression, cells};
@@ -565,10 +613,11 @@ std::optional<ExecutionBracket> MatrixPage::bracket(grid::CellIndex cell) const
     }
     if (bracket.cells.count() < 2)
         return std::nullopt;
-    bracket.id = QString::number(execution.value);
+    bracket.id = m_sayings ? m_sayings(cell).execution : QString();
     const grid::StateCounts counts = state.counts(bracket.cells);
     QStringList words;
-    for (const grid::CellState s : {grid::CellState::Done, grid::CellState::Running, grid::CellState::Failed}) {
+    using enum grid::CellState;
+    for (const grid::CellState s : {Done, ToFetch, Running, Submitted, Planned, Failed, Uncertain, Held, Skipped}) {
         if (counts[s] > 0)
             words += text::stateCount(s, counts[s]);
     }

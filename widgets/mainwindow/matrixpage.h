@@ -17,6 +17,7 @@ class QToolButton;
 namespace dosegrid::widgets {
 
 class AxesControl;
+class CampaignWords;
 class Dialogs;
 class FrontierControl;
 class MenuButton;
@@ -71,6 +72,8 @@ public:
     // As the mode beside the query field says: instead of the selection, or added to it, taken from it, or in both.
     void join(const grid::CellMask &cells);
     void join(const QString &expression);
+    // The same for cells of the highest values of a metric, in its words.
+    void joinHighest(statistics::Metric metric, std::span<const float> values, const grid::CellMask &cells);
     // Why this is no expression for the campaign; none when it is one.
     std::optional<grid::ExpressionError> problemOf(const QString &expression) const;
     // Says so, and offers to show it, when it is not among the rows and columns.
@@ -122,6 +125,9 @@ protected:
 private:
     QWidget *makeQueryRow(const Icons &icons);
     grid::ExpressionScope scope() const;
+    void enter(const QString &expression);
+    void joinKnown(const QString &expression);
+    void awaitWords(const QString &expression);
     void takeSelection(const grid::CellMask &cells, const QString &expression);
     void onViewSelection(const grid::CellMask &cells);
     void takeBrushed(const grid::CellMask &brushed, const QString &term);
@@ -162,6 +168,7 @@ private:
     MatrixView *m_view;
     SelectionBar *m_bar;
     MetricMode *m_metric;
+    CampaignWords *m_words;
     AxesControl *m_axes;
     FrontierControl *m_frontiers;
     SavedControl *m_saved;

@@ -10,7 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace dosegrid::widgets {
 
 using statistics::Metric;
-using statistics::OutputFact;
 
 namespace {
 
@@ -20,15 +19,6 @@ struct MetricLayers
 };
 
 QString hoursText(double hours) { return metricTick(Metric::PredictedHours, hours) + u"\u00a0h"; }
-
-std::optional<OutputFact::Verdict> verdictOf(const QString &word)
-{
-    if (word == "accepted"_L1)
-        return OutputFact::Verdict::Accepted;
-    if (word == "review"_L1)
-        return OutputFact::Verdict::Review;
-    return word == "refused"_L1 ? std::optional(OutputFact::Verdict::Refused) : std::nullopt;
-}
 
 } // namespace
 
@@ -75,15 +65,6 @@ std::vector<Frontier> frontiersFor(Metric metric, const FrontierHours &hours)
     //: of a line; times, as in "9.5 h is moved: the workflow changes at 12 h"
     split.note = MetricLayers::tr("%1 is moved: the workflow changes at %2").arg(split.label, splitHours);
     return {job, split};
-}
-
-std::vector<OutputFact> outputFacts(const QList<engine::OutputRow> &rows)
-{
-    std::vector<OutputFact> facts;
-    facts.reserve(std::size_t(rows.size()));
-    for (const engine::OutputRow &row : rows)
-        facts.push_back({row.cell, row.bytes, row.events, row.elapsedSeconds, verdictOf(row.verdict), row.fetchedAt});
-    return facts;
 }
 
 } // namespace dosegrid::widgets

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/metricmode.h"
 
+#include "models/engine/outputfacts.h"
 #include "models/statistics/metricexpression.h"
 #include "models/text/units.h"
 #include "widgets/grid/matrixview.h"
@@ -144,7 +145,7 @@ void MetricMode::askSources(int asked, CampaignPort &campaign)
         campaign.record().outputs({this, [this, asked, &campaign](const Result<QList<engine::OutputRow>> &rows) {
                                        if (asked != m_asked || !rows.has_value())
                                            return;
-                                       m_outputs = outputFacts(rows.value());
+                                       m_outputs = engine::outputFacts(rows.value());
                                        compute(asked, campaign);
                                    }});
     } else {

@@ -144,14 +144,16 @@ void SelectionMenu::longest()
         .attempts = {},
         .outputs = {},
         .now = campaign->now()};
-    m_page->join(statistics::highestShare(
-        statistics::metricValues(statistics::Metric::PredictedHours, campaign->grid(), sources), extremeShare));
+    const auto metric = statistics::Metric::PredictedHours;
+    const std::vector<float> values = statistics::metricValues(metric, campaign->grid(), sources);
+    m_page->joinHighest(metric, values, statistics::highestShare(values, extremeShare));
 }
 
 void SelectionMenu::highestShown()
 {
     if (const MetricLayerPtr layer = m_page->metricMode()->layer())
-        m_page->join(statistics::highestShare(layer->field.values, extremeShare));
+        m_page->joinHighest(layer->field.metric, layer->field.values,
+                            statistics::highestShare(layer->field.values, extremeShare));
 }
 
 void SelectionMenu::bothSides()

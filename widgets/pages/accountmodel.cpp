@@ -16,6 +16,15 @@ void AccountModel::setRows(QList<Row> rows)
     endResetModel();
 }
 
+void AccountModel::setSelected(const QHash<WaveId, std::uint32_t> &cells)
+{
+    if (cells == m_selected)
+        return;
+    m_selected = cells;
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 int AccountModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 int AccountModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
@@ -51,6 +60,15 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::Alignment((column == Wave ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
     if (role == items::EmphasisRole)
         return QVariant::fromValue(row.isTotal ? items::Emphasis::Strong : items::Emphasis::Normal);
+    if (role == items::IdRole)
+        return row.wave.value;
+    if (const auto selected = m_selected.constFind(row.wave); selected != m_selected.cend()) {
+        if (role == items::TouchedRole)
+            return true;
+        if (role == items::SecondaryRole && column == Wave)
+            //: so many cells of a wave are selected in the matrix
+            return tr("%1 selected").arg(text::count(*selected));
+    }
     if (role != Qt::DisplayRole)
         return {};
     if (column == Wave)

@@ -4,6 +4,7 @@
 #include "models/statistics/account.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace dosegrid::widgets {
 
@@ -28,6 +29,7 @@ public:
 
     struct Row
     {
+        WaveId wave; // none: of the campaign
         QString name;
         statistics::Account account;
         bool isTotal = false;
@@ -36,6 +38,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(QList<Row> rows);
+    // How many cells of each wave are selected in the matrix.
+    void setSelected(const QHash<WaveId, std::uint32_t> &cells);
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -47,6 +51,7 @@ private:
     static std::optional<double> value(const Row &row, int column);
 
     QList<Row> m_rows;
+    QHash<WaveId, std::uint32_t> m_selected;
 };
 
 } // namespace dosegrid::widgets

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/statisticspage.h"
 
+#include "models/items/roles.h"
 #include "models/statistics/runtimes.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
@@ -127,6 +128,10 @@ QWidget *StatisticsPage::makeWaves()
     dressTable(m_table, m_theme);
     m_table->setModel(m_account);
     m_table->setAccessibleName(tr("Waves"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setToolTip(tr("Return or a double click selects the cells of a wave"));
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit waveActivated({index.data(items::IdRole).toLongLong()}); });
     fixWidths(m_table,
               {u"2b Skeleton, 65"_s, u"50,050"_s, u"1.19 M"_s, u"16 d 17 h"_s, u"118.3"_s, u"120.1"_s, u"98.5 %"_s,
                u"27.4"_s, u"10.6 %"_s},
@@ -175,6 +180,7 @@ void StatisticsPage::setSelection(const grid::CellMask &cells, const grid::CellM
 }
 
 void StatisticsPage::setFollowingSelection(bool follows) { m_only->setChecked(follows); }
+void StatisticsPage::setSelectedOfWaves(const QHash<WaveId, std::uint32_t> &cells) { m_account->setSelected(cells); }
 
 void StatisticsPage::setBrushAction(QAction *clearBrush)
 {
@@ -412,9 +418,9 @@ void StatisticsPage::fillAccount(const std::vector<statistics::AttemptFact> &att
     const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
     for (const engine::WaveSummary &wave : std::as_const(m_facts.waves)) {
         if (const auto found = byWave.find(wave.id); found != byWave.end())
-            rows += {QString(QString::number(wave.id.value) + u"  " + wave.name), found->second, false};
+            rows += {wave.id, QString(QString::number(wave.id.value) + u"  " + wave.name), found->second, false};
     }
-    rows += {isOfSelection() ? tr("Selection") : isFiltered() ? tr("Filtered") : tr("Campaign"), total, true};
+    rows += {{}, isOfSelection() ? tr("Selection") : isFiltered() ? tr("Filtered") : tr("Campaign"), total, true};
     m_account->setRows(rows);
 }
 

@@ -59,6 +59,7 @@ public:
     // scatter is of `brushedFrom`: a brush on it would hide what it may still take in.
     void setSelection(const grid::CellMask &cells, const grid::CellMask &brushedFrom);
     void setFollowingSelection(bool follows);
+    void setSelectedOfWaves(const QHash<WaveId, std::uint32_t> &cells);
     // The frame on the scatter goes; nothing is emitted.
     void withdrawBrush();
     // Shown among the filters while it can do something.
@@ -67,6 +68,7 @@ public:
     const PlotPanel &cores() const { return *m_cores; }
     QStringList figures() const;
     AccountModel *account() const { return m_account; }
+    QTableView *accountTable() const { return m_table; }
 
     // All plots as PNG and CSV and the table as CSV; the first file that could not be written, or nothing.
     QString exportAll(const QString &folder) const;
@@ -77,6 +79,8 @@ signals:
     // it has no words for the filters.
     void brushed(const dosegrid::grid::CellMask &cells, const QString &term);
     void brushCleared();
+    // Its row in the account; no valid one for the row of the campaign.
+    void waveActivated(dosegrid::WaveId wave);
 
 private:
     QWidget *makeFilters();

@@ -44,6 +44,7 @@ ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::Wave
     , m_transfers(new QTableView(this))
     , m_events(new QTableView(this))
     , m_only(new QCheckBox(tr("only the selection"), this))
+    , m_select(new QToolButton(this))
     , m_note(new Label(theme, TextStyle::Caption, Token::Text2, tr("speed-up = CPU hours ÷ wall time, gross"), this))
     , m_jobBadge(new Badge(theme, Badge::Kind::Plain, this))
     , m_causeBadge(new Badge(theme, Badge::Kind::Failure, this))
@@ -57,6 +58,8 @@ ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::Wave
     m_causes->setItemDelegateForColumn(items::CausesModel::ByEnergy, new SparkDelegate(theme, m_causes));
     m_causes->setSelectionMode(QAbstractItemView::SingleSelection);
     m_causes->setAccessibleName(tr("Causes"));
+    m_causes->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_causes, &QTableView::customContextMenuRequested, this, &ActivityPanel::onCauseMenu);
     dressTable(m_transfers, theme);
     m_transfers->setItemDelegateForColumn(items::TransfersModel::Progress, new ShareDelegate(theme, m_transfers));
     m_transfers->setAccessibleName(tr("Transfers"));
@@ -80,6 +83,10 @@ ActivityPanel::ActivityPanel(const Theme &theme, const Icons &icons, items::Wave
     connect(m_tabs, &QTabWidget::currentChanged, this, &ActivityPanel::onTabChanged);
     connect(m_only, &QCheckBox::toggled, this, &ActivityPanel::onlySelectionChanged);
     connect(m_jobs, &JobsPanel::cellActivated, this, &ActivityPanel::cellActivated);
+    connect(m_jobs, &JobsPanel::cellOpened, this, &ActivityPanel::cellOpened);
+    connect(m_jobs, &JobsPanel::selectRequested, this, &ActivityPanel::selectRequested);
+    connect(m_jobs, &JobsPanel::chosenChanged, m_select, &QWidget::setEnabled);
+    connect(m_select, &QToolButton::clicked, m_jobs, &JobsPanel::selectChosen);
     connect(questionsPanel, &QuestionsPanel::answered, this, &ActivityPanel::answered);
     connect(questionsPanel, &QuestionsPanel::reviewRequested, this, &ActivityPanel::reviewRequested);
     onTabChanged();
@@ -114,7 +121,15 @@ QWidget *ActivityPanel::makeCorner()
     layout->setContentsMargins(0, 0, 6, 0);
     layout->setSpacing(4);
     m_only->setFont(textFont(TextStyle::Cell));
+    m_select->setText(tr("Select in the matrix"));
+    m_select->setToolTip(tr("The cells of the chosen rows, as the mode beside the query says (Return)"));
+    m_select->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_select->setFont(textFont(TextStyle::Cell));
+    m_select->setAutoRaise(true);
+    m_select->setFocusPolicy(Qt::NoFocus);
+    m_select->setEnabled(false);
     layout->addWidget(m_note);
+    layout->addWidget(m_select);
     layout->addWidget(m_only);
     layout->addSpacing(6);
     const auto button = [&](const QString &icon, const QString &tip, void (ActivityPanel::*signal)()) {
@@ -268,7 +283,20 @@ int ActivityPanel::heightFor(int rows) const
 void ActivityPanel::onTabChanged()
 {
     m_only->setVisible(tab() == Jobs);
+    m_select->setVisible(tab() == Jobs);
     m_note->setVisible(!m_compact && tab() == Waves);
+}
+
+void ActivityPanel::onCauseMenu(const QPoint &place)
+{
+    const QModelIndex index = m_causes->indexAt(place);
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Select its cells"), this, [this, row = index.row()] { emit causeSelectRequested(row); });
+    menu->addAction(tr("Show it among the failures"), this, [this, row = index.row()] { emit causeActivated(row); });
+    menu->popup(m_causes->viewport()->mapToGlobal(place));
 }
 
 void ActivityPanel::onWaveMenu(const QPoint &place)

@@ -14,6 +14,7 @@
 class QCheckBox;
 class QTabWidget;
 class QTableView;
+class QToolButton;
 
 namespace dosegrid::widgets {
 
@@ -42,6 +43,7 @@ public:
     void setCauses(items::CausesModel *causes);
     // Outlives the panel. Call once.
     void setTransfers(items::TransfersModel *transfers);
+    JobsPanel *jobs() const { return m_jobs; }
     void setCurrentCell(std::optional<grid::CellIndex> cell);
     void showTab(Tab tab);
     // The jobs, with those that run in view.
@@ -58,7 +60,11 @@ public:
 
 signals:
     void cellActivated(dosegrid::grid::CellIndex cell);
+    // A person wants to be led to it.
+    void cellOpened(dosegrid::grid::CellIndex cell);
+    void selectRequested(const std::vector<dosegrid::grid::CellIndex> &cells);
     void causeActivated(int row);
+    void causeSelectRequested(int row);
     void waveActivated(dosegrid::WaveId wave);
     void wavePauseRequested(dosegrid::WaveId wave);
     // Before or after all other waves, or where they stand who have no wish; see engine::WaveSummary::priority.
@@ -81,6 +87,7 @@ private:
     void placeBadge(Tab tab, Badge *badge);
     void onTabChanged();
     void onWaveMenu(const QPoint &place);
+    void onCauseMenu(const QPoint &place);
 
     const Theme &m_theme;
     Icons m_icons;
@@ -91,6 +98,7 @@ private:
     QTableView *m_transfers;
     QTableView *m_events;
     QCheckBox *m_only;
+    QToolButton *m_select; // of the rows of jobs
     Label *m_note;
     Badge *m_jobBadge;
     Badge *m_causeBadge;

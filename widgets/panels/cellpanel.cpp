@@ -144,29 +144,37 @@ QWidget *CellPanel::makeFooter()
 {
     auto *footer = new Ground(m_theme, Token::Dock, Ground::Top, this);
     m_retry = new QPushButton(m_icons.get(u"view-refresh"_s), tr("Retry"), footer);
+    m_retryWith = new MenuButton({}, tr("Retry with"), footer);
     m_hold = new QPushButton(tr("Hold"), footer);
     m_skip = new QPushButton(tr("Skip…"), footer);
-    m_more = new MenuButton({}, tr("More"), footer);
+    m_more = new MenuButton(m_icons.get(u"application-menu"_s), {}, footer);
     auto *layout = new QHBoxLayout(footer);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(6);
     layout->addWidget(m_retry);
+    layout->addWidget(m_retryWith);
     layout->addWidget(m_hold);
     layout->addWidget(m_skip);
     layout->addStretch();
     layout->addWidget(m_more);
     QMenu *menu = m_more->popup();
+    fillRetryWith(m_retryWith->popup());
+    m_retryWithInMore = menu->addMenu(tr("Retry with"));
+    fillRetryWith(m_retryWithInMore);
     const auto entry = [&](const QString &text, void (CellPanel::*signal)(grid::CellIndex)) {
-        return menu->addAction(text, this, [this, signal] {
+        m_acts += menu->addAction(text, this, [this, signal] {
             if (m_cell)
                 emit(this->*signal)(*m_cell);
         });
     };
     entry(tr("Fetch the output"), &CellPanel::fetchRequested);
     entry(tr("Adopt a file as its output…"), &CellPanel::adoptRequested);
+    menu->addAction(m_icons.get(u"edit-copy"_s), tr("Copy a report"), this,
+                    [this] { QGuiApplication::clipboard()->setText(report()); });
     menu->addSeparator();
     entry(tr("Kill its execution…"), &CellPanel::killRequested);
-    m_more->setAccessibleName(m_more->text());
+    m_more->setAccessibleName(tr("More"));
+    m_retryWith->setAccessibleName(m_retryWith->text());
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryRequested(*m_cell); });
     connect(m_skip, &QPushButton::clicked, this, [this] { emit skipRequested(*m_cell); });
     connect(m_hold, &QPushButton::clicked, this, [this] {
@@ -176,6 +184,19 @@ QWidget *CellPanel::makeFooter()
             emit holdRequested(*m_cell);
     });
     return footer;
+}
+
+void CellPanel::fillRetryWith(QMenu *menu)
+{
+    const auto entry = [&](const QString &text, SubmitPreset preset) {
+        menu->addAction(text, this, [this, preset] {
+            if (m_cell)
+                emit retryWithRequested(*m_cell, preset);
+        });
+    };
+    entry(tr("Another workflow…"), SubmitPreset::Workflow);
+    entry(tr("Other primaries, or more statistics…"), SubmitPreset::MoreStatistics);
+    entry(tr("Other options…"), SubmitPreset::None);
 }
 
 Section *CellPanel::addSection(const QString &name, const QString &title, QWidget *content)
@@ -308,6 +329,7 @@ void CellPanel::showDossier(const grid::GridSpec &spec, const engine::CellDossie
     const bool isOver = latest.isValid() && dossier.attempts.first().endedAt.has_value();
     if (const std::tuple shown(dossier.cell.value, latest, isOver); std::exchange(m_logOf, shown) != shown) {
         m_byName[u"log"_s]->setNote({});
+        m_logSource.clear();
         m_log->setMessage(dossier.record.attempts > 0 ? tr("The log is read when you ask for it.") : QString());
         if (dossier.record.state == grid::CellState::Failed && latest.isValid() && !m_byName[u"log"_s]->isFolded())
             askForLog(false);
@@ -323,6 +345,7 @@ void CellPanel::askForLog(bool errorStream)
 
 void CellPanel::showLog(const engine::LogText &log)
 {
+    m_logSource = log.source;
     m_byName[u"log"_s]->setNote(log.isTruncated ? tr("%1, cut").arg(log.source) : log.source);
     if (log.text.isEmpty())
         m_log->setMessage(tr("It is empty."));
@@ -366,8 +389,8 @@ void CellPanel::resizeEvent(QResizeEvent *event)
     // In a narrow dock pictures and words give way to each other, so that no button is cut.
     const auto dress = [this](bool narrow) {
         m_retry->setIcon(narrow ? QIcon() : m_icons.get(u"view-refresh"_s));
-        m_more->setText(narrow ? QString() : m_more->accessibleName());
-        m_more->setIcon(narrow ? m_icons.get(u"application-menu"_s) : QIcon());
+        m_retryWith->setHidden(narrow);
+        m_retryWithInMore->menuAction()->setVisible(narrow);
         m_footer->layout()->setContentsMargins(narrow ? 8 : 12, 10, narrow ? 8 : 12, 10);
         m_footer->layout()->setSpacing(narrow ? 4 : 6);
         m_footer->layout()->activate();

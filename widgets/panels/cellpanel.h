@@ -4,6 +4,7 @@
 #include "models/engine/record.h"
 #include "models/grid/gridspec.h"
 #include "widgets/common/icons.h"
+#include "widgets/panels/submitpreset.h"
 
 #include <QHash>
 #include <QWidget>
@@ -13,6 +14,7 @@
 class QFormLayout;
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QVBoxLayout;
 
@@ -50,9 +52,13 @@ public:
     QStringList foldedSections() const;
     void setFoldedSections(const QStringList &names);
     QString logText() const;
+    // Everything that is shown, as plain text.
+    QString report() const;
 
 signals:
     void retryRequested(dosegrid::grid::CellIndex cell);
+    // As a new wave of the cell alone, with other options.
+    void retryWithRequested(dosegrid::grid::CellIndex cell, dosegrid::widgets::SubmitPreset preset);
     void holdRequested(dosegrid::grid::CellIndex cell);
     void releaseRequested(dosegrid::grid::CellIndex cell);
     void skipRequested(dosegrid::grid::CellIndex cell);
@@ -81,6 +87,7 @@ private:
     void fillExecution(const engine::CellDossier &dossier);
     void fillOutput(const engine::CellDossier &dossier, CampaignTime now);
     void fillActions(grid::CellState state);
+    void fillRetryWith(QMenu *menu);
     void showSections(bool visible);
 
     const Theme &m_theme;
@@ -117,7 +124,11 @@ private:
     QPushButton *m_retry = nullptr;
     QPushButton *m_hold = nullptr;
     QPushButton *m_skip = nullptr;
+    MenuButton *m_retryWith = nullptr;
+    QMenu *m_retryWithInMore = nullptr; // where the button has no room
     MenuButton *m_more = nullptr;
+    QList<QAction *> m_acts; // in the menu
+    QString m_logSource;
 };
 
 } // namespace dosegrid::widgets

@@ -13,12 +13,14 @@
 #include "widgets/common/section.h"
 #include "widgets/common/statebar.h"
 #include "widgets/panels/cellpanel.h"
+#include "widgets/panels/logexcerpt.h"
 #include "widgets/panels/timeline.h"
 
 #include <QGridLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -250,9 +252,48 @@ void CellPanel::fillActions(CellState state)
     m_hold->setEnabled(on && (state == CellState::Planned || isInOutbox || isReleasable));
     m_skip->setEnabled(on && state != CellState::Done && state != CellState::NotApplicable && state != CellState::Open
                        && state != CellState::Skipped);
-    m_more->setEnabled(on);
-    for (QPushButton *button : {m_retry, m_hold, m_skip, static_cast<QPushButton *>(m_more)})
+    m_retryWith->setEnabled(m_retry->isEnabled());
+    m_retryWithInMore->setEnabled(m_retry->isEnabled());
+    for (QAction *act : std::as_const(m_acts))
+        act->setEnabled(on);
+    for (QPushButton *button : {m_retry, static_cast<QPushButton *>(m_retryWith), m_hold, m_skip})
         button->setToolTip(m_readOnly);
+}
+
+QString CellPanel::report() const
+{
+    if (!m_cell)
+        return {};
+    QStringList lines{m_id->text(), QString(m_title->text() + u" · " + m_place->text())};
+    //: of a cell: its state, how long ago, which attempt
+    lines << tr("%1, %2, %3").arg(m_state->text(), m_age->text(), m_attempt->text());
+    for (const auto &[heading, words] : {std::pair(tr("Why"), m_why->text()), {tr("Next"), m_next->text()}}) {
+        if (!words.isEmpty())
+            lines << QString() << heading << words;
+    }
+    for (const engine::AttemptView &attempt : m_dossier.attempts) {
+        //: number and state of an attempt
+        lines << QString() << tr("Attempt %1: %2").arg(attempt.number).arg(text::attemptState(attempt));
+        const auto fact = [&](const QString &name, const QString &value) {
+            if (!value.isEmpty())
+                //: a fact and its value
+                lines << tr("%1: %2").arg(name, value);
+        };
+        const auto time = [](const std::optional<CampaignTime> &at) { return at ? text::exactTime(*at) : QString(); };
+        fact(tr("execution"), attempt.remoteId.isEmpty() ? attempt.executionName : attempt.remoteId);
+        fact(tr("pipeline"), attempt.pipeline);
+        fact(tr("seed"), attempt.seed ? QString::number(*attempt.seed) : QString());
+        fact(tr("accepted"), time(attempt.acceptedAt));
+        fact(tr("started"), time(attempt.startedAt));
+        fact(tr("ended"), time(attempt.endedAt));
+        fact(tr("exit code"), attempt.exitCode ? QString::number(*attempt.exitCode) : QString());
+        fact(tr("error"), attempt.errorText);
+        for (const engine::OutputView &output : attempt.outputs)
+            fact(tr("output"), QString(output.localPath + u' ' + output.sha256).trimmed());
+    }
+    if (!m_logSource.isEmpty())
+        lines << QString() << tr("Log") << m_logSource << m_log->text();
+    return lines.join(u'\n') + u'\n';
 }
 
 } // namespace dosegrid::widgets

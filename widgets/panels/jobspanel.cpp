@@ -5,6 +5,7 @@
 #include "widgets/common/delegates.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -35,6 +36,9 @@ JobsPanel::JobsPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     dressTable(m_table, theme);
     m_table->setItemDelegateForColumn(items::JobsModel::State, new StateDelegate(theme, m_table));
     m_table->setAccessibleName(tr("Jobs"));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &JobsPanel::onMenu);
+    connect(m_table, &QTableView::activated, this, &JobsPanel::onOpened);
 }
 
 void JobsPanel::setModel(items::JobsModel *model)
@@ -55,6 +59,52 @@ void JobsPanel::setModel(items::JobsModel *model)
                u"360 / 360"_s, u"12"_s, u"31 min"_s, u"4 d 3 h"_s, u"19.3 h"_s, u"134"_s, u"refused"_s},
               items::JobsModel::Message);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPanel::onCurrentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { emit chosenChanged(m_table->selectionModel()->hasSelection()); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { emit chosenChanged(false); });
+}
+
+std::vector<grid::CellIndex> JobsPanel::chosen() const
+{
+    std::vector<grid::CellIndex> cells;
+    if (!m_model)
+        return cells;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const auto cell = m_model->cellAt(row))
+                cells.push_back(*cell);
+        }
+    }
+    return cells;
+}
+
+void JobsPanel::selectChosen()
+{
+    if (const std::vector<grid::CellIndex> cells = chosen(); !cells.empty())
+        emit selectRequested(cells);
+}
+
+// Return and a double click: of one row, to its cell; of several, all of them at once.
+void JobsPanel::onOpened(const QModelIndex &index)
+{
+    const std::vector<grid::CellIndex> cells = chosen();
+    if (cells.size() > 1)
+        emit selectRequested(cells);
+    else if (const auto cell = m_model ? m_model->cellAt(index.row()) : std::nullopt)
+        emit cellOpened(*cell);
+}
+
+void JobsPanel::onMenu(const QPoint &place)
+{
+    const std::vector<grid::CellIndex> cells = chosen();
+    if (cells.empty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Select %Ln cell(s) in the matrix", nullptr, int(cells.size())), this, &JobsPanel::selectChosen);
+    if (cells.size() == 1)
+        menu->addAction(tr("Go to it in the matrix"), this, [this, cell = cells.front()] { emit cellOpened(cell); });
+    menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
 void JobsPanel::setCurrent(std::optional<grid::CellIndex> cell)

@@ -24,12 +24,22 @@ public:
     QTableView *table() const { return m_table; }
     // In the order of the states, with what runs in view, or else what waits on the platform.
     void showLive();
+    // Of the rows that are selected.
+    std::vector<grid::CellIndex> chosen() const;
+    void selectChosen();
 
 signals:
+    // The current row, wherever it moves.
     void cellActivated(dosegrid::grid::CellIndex cell);
+    // A row that a person wants to be led to.
+    void cellOpened(dosegrid::grid::CellIndex cell);
+    void chosenChanged(bool any);
+    void selectRequested(const std::vector<dosegrid::grid::CellIndex> &cells);
 
 private:
     void onCurrentChanged(const QModelIndex &index);
+    void onOpened(const QModelIndex &index);
+    void onMenu(const QPoint &place);
 
     QTableView *m_table;
     items::JobsModel *m_model = nullptr;
