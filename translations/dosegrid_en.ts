@@ -509,13 +509,6 @@
 <context>
     <name>dosegrid::widgets::CostMapPanel</name>
     <message numerus="yes">
-        <source>%Ln open cell(s)</source>
-        <translation>
-            <numerusform>%Ln open cell</numerusform>
-            <numerusform>%Ln open cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln selected cell(s)</source>
         <translation>
             <numerusform>%Ln selected cell</numerusform>
@@ -527,6 +520,13 @@
         <translation>
             <numerusform>the only cell</numerusform>
             <numerusform>all %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) to submit</source>
+        <translation>
+            <numerusform>%Ln cell to submit</numerusform>
+            <numerusform>%Ln cells to submit</numerusform>
         </translation>
     </message>
 </context>

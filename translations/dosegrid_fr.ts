@@ -1794,18 +1794,6 @@ Commandes&#x202f;:
 </translation>
     </message>
     <message>
-        <source>“dosegrid-cli COMMAND --help” says more. A cell is written AF/95/gamma/0.1; an expression is such as
-&apos;model=AF organ=kidneys particle=gamma energy=5keV..60keV state=failed&apos;.
-
-Exit status: 0 done, 1 it failed, 2 wrong usage or bad input, 3 platform unreachable or key refused,
-4 interrupted and resumable, 5 ended, but some cells need a person.</source>
-        <translation>«&#x202f;dosegrid-cli COMMANDE --help&#x202f;» en dit plus. Une case s&apos;écrit AF/95/gamma/0.1&#x202f;; une expression, par exemple,
-&apos;model=AF organ=kidneys particle=gamma energy=5keV..60keV state=failed&apos;.
-
-Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3 plateforme injoignable ou clé refusée,
-4 interrompu et peut reprendre, 5 terminé, mais des cases attendent une personne.</translation>
-    </message>
-    <message>
         <source>Usage: dosegrid-cli %1 %2</source>
         <translation>Usage&#x202f;: dosegrid-cli %1 %2</translation>
     </message>
@@ -1824,6 +1812,22 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>There is no command “%1”; see dosegrid-cli --help.</source>
         <translation>Il n&apos;y a pas de commande «&#x202f;%1&#x202f;»&#x202f;; voir dosegrid-cli --help.</translation>
+    </message>
+    <message>
+        <source>“dosegrid-cli COMMAND --help” says more. A cell is written AF/95/gamma/0.1; an expression is such as
+&apos;model=AF organ=kidneys particle=gamma energy=5keV..60keV state=failed&apos;.
+Its keys: model, organ, particle, energy, state, wave, verdict; and in ranges, such as predicted=24h..:
+attempts, cpu, ratio, waited, uncertainty, fraction, predicted, wall, age, speed, size.
+
+Exit status: 0 done, 1 it failed, 2 wrong usage or bad input, 3 platform unreachable or key refused,
+4 interrupted and resumable, 5 ended, but some cells need a person.</source>
+        <translation>«&#x202f;dosegrid-cli COMMANDE --help&#x202f;» en dit plus. Une case s&apos;écrit AF/95/gamma/0.1&#x202f;; une expression, par exemple,
+&apos;model=AF organ=kidneys particle=gamma energy=5keV..60keV state=failed&apos;.
+Ses clés&#x202f;: model, organ, particle, energy, state, wave, verdict&#x202f;; et par intervalles, comme predicted=24h..&#x202f;:
+attempts, cpu, ratio, waited, uncertainty, fraction, predicted, wall, age, speed, size.
+
+Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3 plateforme injoignable ou clé refusée,
+4 interrompu et peut reprendre, 5 terminé, mais des cases attendent une personne.</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4546,37 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     </message>
 </context>
 <context>
+    <name>ThemeColours</name>
+    <message>
+        <source>light</source>
+        <translation>clair</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>sombre</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>contraste élevé</translation>
+    </message>
+    <message>
+        <source>high contrast, dark</source>
+        <translation>contraste élevé, sombre</translation>
+    </message>
+    <message>
+        <source>greyscale</source>
+        <translation>niveaux de gris</translation>
+    </message>
+    <message>
+        <source>Okabe–Ito</source>
+        <translation>Okabe–Ito</translation>
+    </message>
+    <message>
+        <source>Okabe–Ito, dark</source>
+        <translation>Okabe–Ito, sombre</translation>
+    </message>
+</context>
+<context>
     <name>TransferWords</name>
     <message>
         <source>It has %1 bytes and not %2.</source>
@@ -5210,6 +5245,11 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <extracomment>the code of a cause, and where it is systematic: &quot;83 of 87 cells of photons 120 keV&quot;</extracomment>
         <translation>cause %1&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>%1 selected</source>
+        <extracomment>so many cells of a cause are selected in the matrix</extracomment>
+        <translation>sélection&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::items::ComparisonModel</name>
@@ -5494,6 +5534,18 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>%1, priority %2: waves of a higher number go first</source>
         <translation>%1, priorité %2&#x202f;: les vagues au nombre le plus haut passent d&apos;abord</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) of it are selected in the matrix</source>
+        <translation>
+            <numerusform>%Ln de ses cases est sélectionnée dans la matrice</numerusform>
+            <numerusform>%Ln de ses cases sont sélectionnées dans la matrice</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected · %2</source>
+        <extracomment>so many cells of a wave are selected in the matrix; the name of the wave</extracomment>
+        <translation>sélection&#x202f;: %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::AboutDialog</name>
@@ -5658,6 +5710,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Failed tries</source>
         <translation>Essais ratés</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <extracomment>so many cells of a wave are selected in the matrix</extracomment>
+        <translation>sélection&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -5919,6 +5976,18 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>After all other waves</source>
         <translation>Après toutes les autres vagues</translation>
+    </message>
+    <message>
+        <source>Select in the matrix</source>
+        <translation>Sélectionner dans la matrice</translation>
+    </message>
+    <message>
+        <source>The cells of the chosen rows, as the mode beside the query says</source>
+        <translation>Les cases des lignes choisies, selon le mode à côté de la requête</translation>
+    </message>
+    <message>
+        <source>Show it among the failures</source>
+        <translation>La voir parmi les échecs</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6444,65 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Reading the log…</source>
         <translation>Lecture du journal…</translation>
     </message>
+    <message>
+        <source>Retry with</source>
+        <translation>Relancer avec</translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation>Copier un rapport</translation>
+    </message>
+    <message>
+        <source>Another workflow…</source>
+        <translation>Un autre workflow…</translation>
+    </message>
+    <message>
+        <source>Other primaries, or more statistics…</source>
+        <translation>Autre nombre de primaires, ou plus de statistique…</translation>
+    </message>
+    <message>
+        <source>Other options…</source>
+        <translation>D’autres options…</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>of a cell: its state, how long ago, which attempt</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <extracomment>number and state of an attempt</extracomment>
+        <translation>Essai %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a fact and its value</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>commencé</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>exit code</source>
+        <translation>code de sortie</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>sortie</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CellText</name>
@@ -6664,17 +6792,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Cost map</source>
         <translation>Carte des coûts</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln open cell(s)</source>
-        <translation>
-            <numerusform>%Ln case ouverte</numerusform>
-            <numerusform>%Ln cases ouvertes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None of these cells is open: there is nothing to submit.</source>
-        <translation>Aucune de ces cases n&apos;est ouverte&#x202f;: il n&apos;y a rien à soumettre.</translation>
-    </message>
     <message>
         <source>A plan is of the present: this is the past.</source>
         <translation>Un plan vaut pour le présent&#x202f;: ceci est le passé.</translation>
@@ -6718,11 +6835,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Découpées en plusieurs tâches</translation>
     </message>
     <message>
-        <source>above %1, of all open cells</source>
-        <extracomment>%1: a duration such as 24 h</extracomment>
-        <translation>au-delà de %1, parmi les cases ouvertes</translation>
-    </message>
-    <message>
         <source>Executions, batches + splits</source>
         <extracomment>numbers of batches and of split executions</extracomment>
         <translation>Exécutions, lots + découpées</translation>
@@ -6759,6 +6871,22 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>What would follow</source>
         <translation>Ce qui suivrait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) to submit</source>
+        <translation>
+            <numerusform>%Ln case à soumettre</numerusform>
+            <numerusform>%Ln cases à soumettre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these cells can be submitted.</source>
+        <translation>Aucune de ces cases ne peut être soumise.</translation>
+    </message>
+    <message>
+        <source>above %1, of all of these</source>
+        <extracomment>%1: a duration such as 24 h</extracomment>
+        <translation>au-delà de %1, parmi elles toutes</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +7083,17 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Jobs</source>
         <translation>Tâches</translation>
     </message>
+    <message numerus="yes">
+        <source>Select %Ln cell(s) in the matrix</source>
+        <translation>
+            <numerusform>Sélectionner %Ln case dans la matrice</numerusform>
+            <numerusform>Sélectionner %Ln cases dans la matrice</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to it in the matrix</source>
+        <translation>Y aller dans la matrice</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::KeysDialog</name>
@@ -7137,6 +7276,30 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>selects the body system of the cell</source>
         <translation>sélectionne le système du corps de la case</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Ctrl+drag</source>
+        <translation>Ctrl+clic, Ctrl+glisser</translation>
+    </message>
+    <message>
+        <source>adds, or takes away where it begins at a selected cell</source>
+        <translation>ajoute, ou retire si le geste part d’une case sélectionnée</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Maj+clic</translation>
+    </message>
+    <message>
+        <source>extends the selection from where it began</source>
+        <translation>étend la sélection depuis son début</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+click, Ctrl+Alt+drag</source>
+        <translation>Ctrl+Alt+clic, Ctrl+Alt+glisser</translation>
+    </message>
+    <message>
+        <source>leaves only what is selected already</source>
+        <translation>ne laisse que ce qui est déjà sélectionné</translation>
     </message>
 </context>
 <context>
@@ -7454,22 +7617,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Modèles côte à côte</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Comme le bureau</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
         <source>&amp;Waves</source>
         <translation>&amp;Vagues</translation>
     </message>
@@ -7646,18 +7793,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Les images sont dans %1</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>Contraste élevé</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>Contraste élevé, sombre</translation>
-    </message>
-    <message>
-        <source>Greyscale</source>
-        <translation>Niveaux de gris</translation>
-    </message>
-    <message>
         <source>Reduce motion</source>
         <translation>Réduire les animations</translation>
     </message>
@@ -7759,7 +7894,47 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>Cost ma&amp;p</source>
-        <translation>Carte des &amp;coûts</translation>
+        <translation>Car&amp;te des coûts</translation>
+    </message>
+    <message>
+        <source>&amp;State colours…</source>
+        <translation>Couleur&amp;s des états…</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Comme le bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;lair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Okabe–Ito</source>
+        <translation>&amp;Okabe–Ito</translation>
+    </message>
+    <message>
+        <source>Okabe–&amp;Ito, dark</source>
+        <translation>Okabe–&amp;Ito, sombre</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Contraste éle&amp;vé</translation>
+    </message>
+    <message>
+        <source>High contras&amp;t, dark</source>
+        <translation>Con&amp;traste élevé, sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Greyscale</source>
+        <translation>Niveaux de &amp;gris</translation>
     </message>
 </context>
 <context>
@@ -7879,6 +8054,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>%n colonnes de plus à droite</numerusform>
         </translation>
     </message>
+    <message>
+        <source>execution without a number yet</source>
+        <translation>exécution encore sans numéro</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixPage</name>
@@ -7949,6 +8128,38 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>%1 is in “%2”, which is closed to one column.</source>
         <extracomment>a cell; a body system</extracomment>
         <translation>%1 est dans «&#x202f;%2&#x202f;», fermé en une seule colonne.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>A selection replaces the former one</source>
+        <translation>Une sélection remplace la précédente</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>A selection adds to the former one</source>
+        <translation>Une sélection s’ajoute à la précédente</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>A selection takes from the former one</source>
+        <translation>Une sélection se retire de la précédente</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>A selection leaves what is in the former one too</source>
+        <translation>Une sélection garde ce qui est aussi dans la précédente</translation>
     </message>
 </context>
 <context>
@@ -8424,6 +8635,18 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Writing…</source>
         <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Okabe–Ito, for paper</source>
+        <translation>Okabe–Ito, pour le papier</translation>
+    </message>
+    <message>
+        <source>Okabe–Ito, for a dark slide</source>
+        <translation>Okabe–Ito, pour une diapositive sombre</translation>
+    </message>
+    <message>
+        <source>Greyscale, for print</source>
+        <translation>Niveaux de gris, pour l’impression</translation>
     </message>
 </context>
 <context>
@@ -9235,6 +9458,79 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>dosegrid::widgets::StateColoursDialog</name>
+    <message>
+        <source>State colours</source>
+        <translation>Couleurs des états</translation>
+    </message>
+    <message>
+        <source>Theme: %1. What you choose shows at once; glyphs and outlines follow.</source>
+        <extracomment>%1 is the name of a theme of colours, such as &quot;light&quot;</extracomment>
+        <translation>Thème&#x202f;: %1. Votre choix se voit aussitôt&#x202f;; signes et contours suivent.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Contrast with the ground</source>
+        <translation>Contraste avec le fond</translation>
+    </message>
+    <message>
+        <source>As different eyes see them</source>
+        <translation>Selon les yeux qui regardent</translation>
+    </message>
+    <message>
+        <source>Choose the colour of “%1”…</source>
+        <translation>Choisir la couleur de «&#x202f;%1&#x202f;»…</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Couleur de «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Red, green and blue as six hexadecimal digits, such as #51A9FF</source>
+        <translation>Rouge, vert et bleu en six chiffres hexadécimaux, comme #51A9FF</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Reset “%1”</source>
+        <translation>Rétablir «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout rétablir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep anyway</source>
+        <translation>Garder quand même</translation>
+    </message>
+    <message>
+        <source>%1 : 1, so outlined</source>
+        <extracomment>a contrast, such as 4.5 : 1</extracomment>
+        <translation>%1&#x202f;: 1, donc cerné</translation>
+    </message>
+    <message>
+        <source>%1 : 1</source>
+        <translation>%1&#x202f;: 1</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>dosegrid::widgets::StateLegend</name>
     <message>
         <source>States</source>
@@ -9427,6 +9723,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Filtered</source>
         <translation>Filtré</translation>
+    </message>
+    <message>
+        <source>Return or a double click selects the cells of a wave</source>
+        <translation>Entrée ou un double clic sélectionne les cases d’une vague</translation>
     </message>
 </context>
 <context>
@@ -9913,6 +10213,58 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>Moment of the campaign</source>
         <translation>Instant de la campagne</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::VisionCheck</name>
+    <message>
+        <source>Usual sight</source>
+        <translation>Vue ordinaire</translation>
+    </message>
+    <message>
+        <source>Red-blind (protan)</source>
+        <translation>Sans le rouge (protan)</translation>
+    </message>
+    <message>
+        <source>Green-blind (deutan)</source>
+        <translation>Sans le vert (deutan)</translation>
+    </message>
+    <message>
+        <source>Blue-blind (tritan)</source>
+        <translation>Sans le bleu (tritan)</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” look too much alike: ΔE %3, where %4 is enough.</source>
+        <translation>«&#x202f;%1&#x202f;» et «&#x202f;%2&#x202f;» se ressemblent trop&#x202f;: ΔE %3, quand %4 suffit.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” look too much alike to the red-blind: ΔE %3, where %4 is enough.</source>
+        <translation>«&#x202f;%1&#x202f;» et «&#x202f;%2&#x202f;» se ressemblent trop pour qui ne voit pas le rouge&#x202f;: ΔE %3, quand %4 suffit.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” look too much alike to the green-blind: ΔE %3, where %4 is enough.</source>
+        <translation>«&#x202f;%1&#x202f;» et «&#x202f;%2&#x202f;» se ressemblent trop pour qui ne voit pas le vert&#x202f;: ΔE %3, quand %4 suffit.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” look too much alike to the blue-blind: ΔE %3, where %4 is enough.</source>
+        <translation>«&#x202f;%1&#x202f;» et «&#x202f;%2&#x202f;» se ressemblent trop pour qui ne voit pas le bleu&#x202f;: ΔE %3, quand %4 suffit.</translation>
+    </message>
+    <message>
+        <source>ΔE %1, enough: %2 and %3</source>
+        <extracomment>%1 is a distance of colours, %2 and %3 are the two states that are nearest</extracomment>
+        <translation>ΔE %1, assez&#x202f;: %2 et %3</translation>
+    </message>
+    <message>
+        <source>ΔE %1, too near: %2 and %3</source>
+        <translation>ΔE %1, trop proches&#x202f;: %2 et %3</translation>
+    </message>
+    <message>
+        <source>Every two states can be told apart by their colours: ΔE %1 or more.</source>
+        <translation>Les états se distinguent deux à deux par leurs couleurs&#x202f;: ΔE %1 ou plus.</translation>
+    </message>
+    <message>
+        <source>Where cells are small, nothing else tells them apart. You can keep them so.</source>
+        <translation>Là où les cases sont petites, rien d’autre ne les distingue. Vous pouvez les garder ainsi.</translation>
     </message>
 </context>
 <context>

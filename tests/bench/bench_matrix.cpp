@@ -81,12 +81,19 @@ public:
     bool run(Figures blit, double frame, const QByteArray &only)
     {
         const std::pair<const char *, std::function<bool()>> parts[] = {
-            {"expose", [&] { return exposed(blit); }},           {"levels", [&] { return allLevels(frame); }},
-            {"some", [&] { return tenThousandChanged(frame); }}, {"rows", [&] { return otherRows(frame); }},
-            {"majority", [&] { return majority(frame); }},       {"axes", [&] { return otherAxes(frame); }},
-            {"energies", [&] { return otherEnergies(frame); }},  {"hover", [&] { return hover(); }},
-            {"metric", [&] { return metrics(frame); }},          {"selection", [&] { return rectangleSelection(); }},
-            {"neighbours", [&] { return neighbours(); }},        {"frontier", [&] { return frontierDrag(); }}, {"query", [&] { return query(); }},
+            {"expose", [&] { return exposed(blit); }},
+            {"levels", [&] { return allLevels(frame); }},
+            {"some", [&] { return tenThousandChanged(frame); }},
+            {"rows", [&] { return otherRows(frame); }},
+            {"majority", [&] { return majority(frame); }},
+            {"axes", [&] { return otherAxes(frame); }},
+            {"energies", [&] { return otherEnergies(frame); }},
+            {"hover", [&] { return hover(); }},
+            {"metric", [&] { return metrics(frame); }},
+            {"selection", [&] { return rectangleSelection(); }},
+            {"neighbours", [&] { return neighbours(); }},
+            {"frontier", [&] { return frontierDrag(); }},
+            {"query", [&] { return query(); }},
         };
         bool ok = true;
         for (const auto &[name, part] : parts) {
@@ -339,7 +346,7 @@ private:
             m_view.setZoom(1);
         MetricLegend legend(m_theme);
         legend.resize(m_size.width(), legend.sizeHint().height());
-        ::expose(legend);
+        bench::expose(legend);
         std::vector<float> hours(m_state.spec().cellCount());
         const auto energies = float(m_state.spec().energyCount());
         for (std::uint32_t i = 0; i < hours.size(); ++i) {

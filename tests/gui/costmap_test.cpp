@@ -77,7 +77,7 @@ TEST_F(CostMapPanelTest, NothingOpenIsSaid)
         [&] {
             const auto labels = map().findChildren<QLabel *>();
             return std::ranges::any_of(labels, [](const QLabel *label) {
-                return label->isVisible() && label->text().contains(u"nothing to submit"_s);
+                return label->isVisible() && label->text().contains(u"can be submitted"_s);
             });
         },
         3000));

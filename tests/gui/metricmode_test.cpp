@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/grid/figures.h"
+#include "models/statistics/metricexpression.h"
 #include "tests/gui/windowfixture.h"
 
 #include "widgets/grid/legend.h"
@@ -98,7 +100,17 @@ TEST_F(MetricModeTest, BrushingTheLegendSelectsAndPrintsTheSelection)
     const std::uint32_t wanted = statistics::cellsBetween(mode().layer()->field, from, INFINITY).count();
     EXPECT_NEAR(double(matrix().selection().count()), wanted, wanted * 0.05);
     ASSERT_FALSE(matrix().query()->expression().isEmpty());
-    const auto again = grid::evaluate(matrix().query()->expression(), {campaign.tmpl(), campaign.grid(), {}, {}, {}});
+    EXPECT_TRUE(matrix().query()->expression().startsWith(u"predicted="_s));
+    const auto figures = [this](grid::Figure figure) {
+        return statistics::figureValues(
+            figure, campaign.grid(),
+            {.predictedSeconds = [this](grid::CellIndex cell) { return campaign.predictedSeconds(cell); },
+             .attempts = {},
+             .outputs = {},
+             .now = campaign.now()});
+    };
+    const auto again =
+        grid::evaluate(matrix().query()->expression(), {campaign.tmpl(), campaign.grid(), {}, {}, {}}, figures);
     ASSERT_TRUE(again.has_value());
     EXPECT_EQ(again.value(), matrix().selection());
 }

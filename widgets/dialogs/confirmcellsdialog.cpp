@@ -81,7 +81,7 @@ void ConfirmCellsDialog::askReason(const Theme &theme, const QString &label)
     line->addWidget(name);
     line->addWidget(m_reason, 1);
     addLine(line);
-    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmCellsDialog::follow);
+    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmCellsDialog::updateAllowed);
     m_reason->setFocus();
 }
 
@@ -98,7 +98,9 @@ void ConfirmCellsDialog::follow()
     }
     setWords(words.words);
     m_model->setOthers(words.others);
-    setAllowed(!kept().isEmpty() && (!m_reason || !reason().isEmpty()));
+    updateAllowed();
 }
+
+void ConfirmCellsDialog::updateAllowed() { setAllowed(!kept().isEmpty() && (!m_reason || !reason().isEmpty())); }
 
 } // namespace dosegrid::widgets

@@ -29,6 +29,7 @@ private:
     QWidget *makeDetails();
     void askReason(const Theme &theme, const QString &label);
     void follow();
+    void updateAllowed();
 
     CellsConfirmation m_what;
     CellChoiceModel *m_model;

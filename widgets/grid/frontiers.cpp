@@ -37,6 +37,8 @@ int frontierLane(const MatrixGeometry &geometry, const MetricLayer &layer, int r
 
 int taggedRegion(const MatrixGeometry &geometry, const MetricLayer &layer, const LaneBlock &energies)
 {
+    if (!geometry.axes().isByEnergy())
+        return -1; // there is no line
     const LaneSpan visible = visibleRegions(geometry);
     for (int region = visible.first; region < visible.last; ++region) {
         for (int lane = energies.lanes.first; lane < energies.lanes.last; ++lane) {
@@ -145,10 +147,9 @@ class LimitsAlong
 public:
     LimitsAlong(const MatrixGeometry &geometry, const MetricLayer &layer, int region, const LaneBlock &energies)
     {
-        const int step = geometry.axes().isFromHigh ? -1 : 1;
-        int lane = geometry.lowest(energies.lanes);
-        for (int i = 0; i < energies.lanes.count(); ++i, lane += step) {
-            const float value = layer.field.values[geometry.cell(geometry.place(region, lane)).value];
+        for (const int place : geometry.placesOfEnergies(energies.particle)) {
+            const LanePoint lanes = geometry.place(region, energies.lanes.first + place);
+            const float value = layer.field.values[geometry.cell(lanes).value];
             const double before = m_highest.empty() ? 0 : m_highest.back();
             m_highest.push_back(std::isnan(value) ? before : std::max(before, double(value)));
         }
@@ -206,7 +207,8 @@ std::optional<double> limitAt(const MatrixGeometry &geometry, const MetricLayer 
     if (limits.isEmpty())
         return std::nullopt;
     const double pitch = geometry.isSwapped() ? geometry.cellSize().height() : geometry.cellSize().width();
-    const double beyond = (place - frontierEdge(geometry, geometry.lowest(energies.lanes))) / pitch;
+    const int lowest = energies.lanes.first + geometry.placesOfEnergies(energies.particle).front();
+    const double beyond = (place - frontierEdge(geometry, lowest)) / pitch;
     const double at = (geometry.axes().isFromHigh ? -beyond : beyond) - 0.5;
     const double near = snapping * geometry.metrics().dpr / pitch;
     if (limits.limit(limits.clamped(at - near)) <= own && own <= limits.limit(limits.clamped(at + near)))

@@ -75,9 +75,9 @@ MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr)
     MatrixMetrics scaled = m;
     scaled.dpr = dpr;
     for (int *size : {&scaled.rowHeader, &scaled.rowHeaderSideBySide, &scaled.rowHeaderWide, &scaled.columnHeader,
-                      &scaled.columnHeaderPlain, &scaled.unitLine, &scaled.rowBarsGap, &scaled.rowBars, &scaled.labelHeight,
-                      &scaled.energyHeader, &scaled.energyHeaderWide, &scaled.regionHeader, &scaled.regionHeaderPlain,
-                      &scaled.regionHeaderTall, &scaled.band, &scaled.card})
+                      &scaled.columnHeaderPlain, &scaled.unitLine, &scaled.rowBarsGap, &scaled.rowBars,
+                      &scaled.labelHeight, &scaled.energyHeader, &scaled.energyHeaderWide, &scaled.regionHeader,
+                      &scaled.regionHeaderPlain, &scaled.regionHeaderTall, &scaled.band, &scaled.card})
         *size = qRound(*size * dpr);
     scaled.textCell *= dpr;
     scaled.wideTextCell *= dpr;

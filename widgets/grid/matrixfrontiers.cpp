@@ -78,6 +78,7 @@ bool MatrixView::pressFrontier(QMouseEvent *event)
         return false;
     m_grip = *grip;
     m_drag = Drag::Frontier;
+    m_dragBase = selection();
     QToolTip::hideText();
     return true;
 }

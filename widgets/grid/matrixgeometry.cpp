@@ -11,8 +11,8 @@ MatrixMetrics MatrixMetrics::scaled(qreal dpr)
     MatrixMetrics m;
     m.dpr = dpr;
     for (int *size : {&m.rowHeader, &m.rowHeaderSideBySide, &m.rowHeaderWide, &m.columnHeader, &m.columnHeaderPlain,
-                      &m.unitLine, &m.rowBarsGap, &m.rowBars, &m.labelHeight, &m.energyHeader, &m.energyHeaderWide, &m.regionHeader,
-                      &m.regionHeaderPlain, &m.regionHeaderTall, &m.band, &m.card})
+                      &m.unitLine, &m.rowBarsGap, &m.rowBars, &m.labelHeight, &m.energyHeader, &m.energyHeaderWide,
+                      &m.regionHeader, &m.regionHeaderPlain, &m.regionHeaderTall, &m.band, &m.card})
         *size = qRound(*size * dpr);
     m.textCell *= dpr;
     m.wideTextCell *= dpr;

@@ -48,7 +48,11 @@ grid::ExpressionScope CampaignWords::scope() const
 
 Result<grid::CellMask, grid::ExpressionError> CampaignWords::evaluate(const QString &expression) const
 {
-    return grid::evaluate(expression, scope(), [this](grid::Figure figure) { return values(figure); });
+    auto cells = grid::evaluate(expression, scope(), [this](grid::Figure figure) { return values(figure); });
+    // What is not known yet is in no cell; of its negation that would make every cell.
+    if (cells.has_value() && !isRead(expression))
+        return grid::CellMask(m_campaign->grid().spec().cellCount());
+    return cells;
 }
 
 CampaignWords::Wanted CampaignWords::wanted(const QString &expression) const

@@ -188,8 +188,8 @@ void MainWindow::act(CellAction action, const grid::CellMask &cells)
          .cells = preview.affected,
          .reason = action == CellAction::Skip ? tr("Why they are given up") : QString(),
          .words = words},
-        [this, action, campaign = m_campaign](const grid::CellMask &kept, const QString &reason) {
-            if (campaign == m_campaign)
+        [this, action, asked = QPointer(m_campaign)](const grid::CellMask &kept, const QString &reason) {
+            if (asked && asked == m_campaign)
                 ask(action, kept, reason);
         });
 }

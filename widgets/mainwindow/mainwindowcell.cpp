@@ -5,6 +5,7 @@
 #include "models/text/words.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/metriclayers.h"
 #include "widgets/pages/causefeed.h"
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/celldock.h"
@@ -37,6 +38,7 @@ void MainWindow::makeCellDock()
     m_cellDock = new QDockWidget(tr("Cell"), this);
     m_cellDock->setObjectName(u"cell"_s);
     m_costMap = new CostMapPanel(m_theme, this);
+    m_costMap->setLimits(FrontierHours::ownJob, FrontierHours::ownSplit);
     auto *tabs = new QStackedWidget(m_cellDock);
     tabs->addWidget(m_cellParts);
     tabs->addWidget(m_costMap);

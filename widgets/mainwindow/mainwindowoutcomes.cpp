@@ -47,7 +47,8 @@ void MainWindow::showOutcome(const engine::WishOutcome &outcome)
     updateActions();
     MessageBar *messages = m_matrix->messages();
     const QString text = text::actionOutcome(outcome);
-    messages->show(MessageBar::Kind::Info, text, outcome.canBeUndone ? tr("Undo") : tr("Close"), {},
+    const bool canUndo = outcome.canBeUndone && !m_campaign->past();
+    messages->show(MessageBar::Kind::Info, text, canUndo ? tr("Undo") : tr("Close"), {},
                    outcome.notPossible.isEmpty() ? QString() : tr("Select the others"));
     if (outcome.on.count() > 0 || !outcome.notPossible.isEmpty())
         messages->offerMore();

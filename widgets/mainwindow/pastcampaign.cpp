@@ -245,8 +245,9 @@ void PastCampaign::cell(grid::CellIndex cell, engine::Answer<engine::CellDossier
 void PastCampaign::log(grid::CellIndex cell, bool errorStream, engine::Answer<engine::LogText> answer)
 {
     // It is of the attempt that is the latest now, and was there once that had ended.
-    const auto take = [past = QPointer<PastCampaign>(this), cell, errorStream, answer,
+    const auto take = [asked = QPointer<PastCampaign>(this), cell, errorStream, answer,
                        at = now()](const Result<engine::CellDossier> &dossier) {
+        PastCampaign *past = asked;
         if (!past)
             return;
         const bool wasOver = dossier.has_value() && !dossier.value().attempts.isEmpty()

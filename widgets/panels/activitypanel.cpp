@@ -122,7 +122,7 @@ QWidget *ActivityPanel::makeCorner()
     layout->setSpacing(4);
     m_only->setFont(textFont(TextStyle::Cell));
     m_select->setText(tr("Select in the matrix"));
-    m_select->setToolTip(tr("The cells of the chosen rows, as the mode beside the query says (Return)"));
+    m_select->setToolTip(tr("The cells of the chosen rows, as the mode beside the query says"));
     m_select->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_select->setFont(textFont(TextStyle::Cell));
     m_select->setAutoRaise(true);

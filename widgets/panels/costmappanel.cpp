@@ -29,10 +29,11 @@ QString hoursText(double hours)
     return (hours == std::floor(hours) ? text::count(qint64(hours)) : text::decimal(hours, 1)) + u"\u00a0h"_s;
 }
 
-// Cells that could be submitted.
-grid::CellMask openOf(const grid::GridState &state, const grid::CellMask &cells)
+// Cells that a plan may take.
+grid::CellMask submittable(const grid::GridState &state, const grid::CellMask &cells)
 {
-    return cells & state.maskOf(grid::CellState::Open);
+    using enum grid::CellState;
+    return cells & (state.maskOf(Open) | state.maskOf(Failed) | state.maskOf(Skipped));
 }
 
 } // namespace
@@ -145,7 +146,7 @@ void CostMapPanel::renew()
     const bool isSelection = m_selection.size() == state.spec().cellCount() && !m_selection.isEmpty();
     grid::CellMask cells = isSelection ? m_selection : grid::CellMask(state.spec().cellCount(), true);
     cells -= state.maskOf(grid::CellState::NotApplicable);
-    const grid::CellMask open = openOf(state, cells);
+    const grid::CellMask open = submittable(state, cells);
     const auto hours = std::make_shared<const std::vector<float>>(statistics::metricValues(
         statistics::Metric::PredictedHours, state,
         {.predictedSeconds = [&campaign](grid::CellIndex cell) { return campaign.predictedSeconds(cell); },
@@ -160,10 +161,10 @@ void CostMapPanel::renew()
         if (asked != m_asked || !still)
             return;
         showCurves(still->grid().spec(), costs, isSelection);
-        m_follows->setNote(open.isEmpty() ? QString() : tr("%Ln open cell(s)", nullptr, int(open.count())));
+        m_follows->setNote(open.isEmpty() ? QString() : tr("%Ln cell(s) to submit", nullptr, int(open.count())));
         if (open.isEmpty() || still->past()) {
             clearLines();
-            m_nothing->setText(open.isEmpty() ? tr("None of these cells is open: there is nothing to submit.")
+            m_nothing->setText(open.isEmpty() ? tr("None of these cells can be submitted.")
                                               : tr("A plan is of the present: this is the past."));
             return;
         }
@@ -243,7 +244,7 @@ void CostMapPanel::showPlan(const engine::PlanPreview &plan, const statistics::C
         sum(tr("In batches, a job each"), kinds[0].sum, false);
         sum(tr("Split into several jobs"), kinds[1].sum, false);
         //: %1: a duration such as 24 h
-        sum(tr("above %1, of all open cells").arg(hoursText(m_gridHours)), aboveGrid, true);
+        sum(tr("above %1, of all of these").arg(hoursText(m_gridHours)), aboveGrid, true);
         //: numbers of batches and of split executions
         say(tr("Executions, batches + splits"), tr("%1 + %2").arg(text::count(plan.batches), text::count(plan.splits)),
             {});
@@ -290,6 +291,7 @@ void CostMapPanel::say(const QString &what, const QString &cells, const QString 
 void CostMapPanel::clearLines()
 {
     m_lines.clear();
+    m_table->setAccessibleDescription({});
     const QList<Label *> labels = m_table->findChildren<Label *>();
     qDeleteAll(labels);
     m_nothing->setVisible(true);

@@ -66,8 +66,8 @@ private:
     QPointer<CampaignPort> m_campaign;
     grid::CellMask m_selection;
     QStringList m_lines;
-    double m_gridHours = 24;
-    double m_splitHours = 12;
+    double m_gridHours = 0;
+    double m_splitHours = 0;
     int m_asked = 0; // answers to former questions are dropped
 };
 

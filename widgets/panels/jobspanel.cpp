@@ -50,6 +50,7 @@ void JobsPanel::setModel(items::JobsModel *model)
     m_model = model;
     m_table->setSortingEnabled(false);
     m_table->setModel(model);
+    emit chosenChanged(false);
     if (!model)
         return;
     m_table->horizontalHeader()->setSortIndicator(m_column, m_order);

@@ -3,6 +3,8 @@
 #include "tests/gui/tasks/task.h"
 
 #include "models/grid/expression.h"
+#include "models/grid/figures.h"
+#include "models/statistics/metricexpression.h"
 
 #include <QTest>
 #include <QTimer>
@@ -56,9 +58,16 @@ bool Desk::waitFor(const std::function<bool()> &condition) const { return QTest:
 
 grid::CellMask Desk::cells(const QString &expression) const
 {
-    const auto mask = grid::evaluate(expression, {campaign.tmpl(), campaign.grid(), {}, {}, [this](QStringView name) {
-                                                      return campaign.waveByName(name);
-                                                  }});
+    const auto figures = [this](grid::Figure figure) {
+        return statistics::figureValues(
+            figure, campaign.grid(),
+            {.predictedSeconds = [this](grid::CellIndex cell) { return campaign.predictedSeconds(cell); },
+             .attempts = {},
+             .outputs = {},
+             .now = campaign.now()});
+    };
+    const auto waveByName = [this](QStringView name) { return campaign.waveByName(name); };
+    const auto mask = grid::evaluate(expression, {campaign.tmpl(), campaign.grid(), {}, {}, waveByName}, figures);
     EXPECT_TRUE(mask.has_value()) << expression.toStdString();
     return mask.has_value() ? mask.value() : grid::CellMask(campaign.grid().spec().cellCount());
 }

@@ -357,9 +357,9 @@ Task mostFrequent()
 
 std::vector<Task> viewTasks()
 {
-    return {onlyTrouble(),           near(),        whole(),    sideBySide(), byMass(),        electronsFirst(),
-            mostFailedEnergyFirst(), bonesClosed(), viewKept(), brushed(),    aboveAMovedLine(), secondFailure(), energiesAsRows(),
-            mostFrequent()};
+    return {onlyTrouble(),           near(),        whole(),    sideBySide(), byMass(),          electronsFirst(),
+            mostFailedEnergyFirst(), bonesClosed(), viewKept(), brushed(),    aboveAMovedLine(), secondFailure(),
+            energiesAsRows(),        mostFrequent()};
 }
 
 } // namespace dosegrid::test
