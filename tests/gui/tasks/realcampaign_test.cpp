@@ -5,9 +5,12 @@
 #include "models/grid/templatereader.h"
 #include "tests/gui/tasks/screen.h"
 #include "tests/gui/tasks/task.h"
+#include "widgets/dialogs/confirmdialog.h"
 #include "widgets/panels/celldock.h"
 #include "widgets/panels/comparepanel.h"
 
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,7 +64,11 @@ TEST_F(RealCampaign, HalfOfItGivenUpLookedAtAndTakenBack)
     ASSERT_GT(cells, 20'000U);
     keys.menu({u"Cells"_s, u"Skip"_s});
     keys.type(u"only electrons"_s);
-    keys.press(Qt::Key_Return);
+    const auto *asked = qobject_cast<widgets::ConfirmDialog *>(QApplication::activeModalWidget());
+    ASSERT_NE(asked, nullptr);
+    keys.tabTo(asked->number());
+    keys.type(QString::number(cells));
+    keys.button(asked->dangerousButton()->text());
     ASSERT_TRUE(reach(grid::CellState::Skipped, cells));
     // A cell and its record, then every page and tab, then the past: all of it is read from the file.
     keys.tabTo(window->matrixPage()->view());
