@@ -17,12 +17,14 @@ void CellMask::setRange(CellIndex first, std::uint32_t count, bool on)
 {
     const std::uint32_t end = first.value + count;
     for (std::uint32_t i = first.value; i < end;) {
-        if (i % 64 == 0 && end - i >= 64) {
-            m_words[i / 64] = on ? ~std::uint64_t(0) : 0;
-            i += 64;
-        } else {
-            set(CellIndex{i++}, on);
-        }
+        const std::uint32_t bit = i % 64;
+        const std::uint32_t taken = std::min(64 - bit, end - i);
+        const std::uint64_t bits = (~std::uint64_t(0) >> (64 - taken)) << bit;
+        if (on)
+            m_words[i / 64] |= bits;
+        else
+            m_words[i / 64] &= ~bits;
+        i += taken;
     }
 }
 

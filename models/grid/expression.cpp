@@ -107,7 +107,7 @@ private:
         case Key::Energy: energy(value, mask); break;
         case Key::State:
             if (const auto state = single(key, value, cellStateFromName(value.text)))
-                mask |= m_scope.state.maskOf(*state);
+                mask |= this->state(*state);
             break;
         case Key::Wave: wave(value, mask); break;
         case Key::Attempts: attempts(value, mask); break;
@@ -281,6 +281,15 @@ private:
         }
     }
 
+    // Long descriptions ask for the same state in each of their groups.
+    const CellMask &state(CellState state)
+    {
+        auto known = m_states.find(state);
+        if (known == m_states.end())
+            known = m_states.emplace(state, m_scope.state.maskOf(state)).first;
+        return known->second;
+    }
+
     // Compared as exactly as figures are kept, so that "3.2h" holds what is 3.2 h.
     void figure(Figure figure, double from, double to, CellMask &mask)
     {
@@ -363,6 +372,7 @@ private:
     const GridSpec &m_spec;
     CellMask m_notApplicable;
     QHash<QString, std::optional<QList<int>>> m_organs;
+    std::map<CellState, CellMask> m_states;
     std::map<Figure, std::vector<float>> m_figures;
     std::optional<ExpressionError> m_error;
 };

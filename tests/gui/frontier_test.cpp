@@ -387,11 +387,16 @@ TEST_F(FrontierTest, TheScaleSaysWhatWasMovedAndKeepsItsOwnPlace)
     const QImage image = legend.grab().toImage();
     EXPECT_EQ(image.pixelColor(at(12)), theme[Token::Ink]);
     EXPECT_EQ(image.pixelColor(at(24)), theme[Token::Ink]);
-    QTest::mouseMove(&legend, at(12));
+    const auto rest = [&](QPoint point) {
+        QMouseEvent move(QEvent::MouseMove, point, legend.mapToGlobal(point), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(&legend, &move);
+    };
+    rest(at(12));
     EXPECT_TRUE(legend.toolTip().startsWith(u"Something changes.\n"_s)) << qPrintable(legend.toolTip());
-    QTest::mouseMove(&legend, at(5));
+    rest(at(5));
     EXPECT_TRUE(legend.toolTip().contains(u"moved to 5\u00a0h"_s)) << qPrintable(legend.toolTip());
-    QTest::mouseMove(&legend, at(2));
+    rest(at(2));
     EXPECT_EQ(legend.toolTip(), u"Drag to select by value"_s);
 }
 

@@ -69,6 +69,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     , m_frontiers(new FrontierControl(theme, m_metric, m_view))
     , m_saved(new SavedControl(theme, icons, dialogs, settings, this))
     , m_refresh(new QTimer(this))
+    , m_count(new QTimer(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -124,6 +125,9 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
             act();
     });
     connect(m_refresh, &QTimer::timeout, this, &MatrixPage::refreshCounts);
+    m_count->setSingleShot(true);
+    m_count->setInterval(0);
+    connect(m_count, &QTimer::timeout, this, &MatrixPage::countNotApplicable);
     connect(m_metric, &MetricMode::modeChanged, m_legend, &QWidget::setHidden);
     connect(m_metric, &MetricMode::brushed, this,
             [this](const grid::CellMask &cells, const QString &term) { brush(Brush::Scale, cells, term); });
@@ -570,24 +574,28 @@ void MatrixPage::refreshBar()
         summary.wouldSubmit = summary.counts[grid::CellState::Open] + summary.counts[grid::CellState::Failed]
                               + summary.counts[grid::CellState::Skipped];
         summary.outputBytes = m_campaign->predictedOutputBytes(m_selection);
-        summary.notApplicable = notApplicable();
+        if (m_notApplicable && m_notApplicable->first == m_expression)
+            summary.notApplicable = m_notApplicable->second;
+        else
+            m_count->start();
         summary.notShown = m_view->scene().content().selectedLanes.leftOut;
     }
     m_bar->setSummary(summary);
     m_query->setCount(summary.cells > 0 || summary.matchesNone ? summary.cells : summary.campaignCells);
 }
 
-std::uint32_t MatrixPage::notApplicable()
+// The words are evaluated once more: in an event of its own, as a long expression of the mouse takes a while.
+void MatrixPage::countNotApplicable()
 {
-    if (m_notApplicable && m_notApplicable->first == m_expression)
-        return m_notApplicable->second;
+    if (!m_campaign)
+        return;
     std::uint32_t cells = 0;
     if (m_campaign->grid().spec().notApplicableCount() > 0) {
         if (const auto named = m_words->evaluate(ofNotApplicable(m_expression)); named.has_value())
             cells = named.value().count();
     }
     m_notApplicable = {m_expression, cells};
-    return cells;
+    refreshBar();
 }
 
 CellTip MatrixPage::tip(grid::CellIndex cell) const

@@ -140,7 +140,7 @@ private:
     void refreshCounts();
     void refreshBar();
     // How many cells that cannot exist the expression names.
-    std::uint32_t notApplicable();
+    void countNotApplicable();
     CellTip tip(grid::CellIndex cell) const;
     std::optional<ExecutionBracket> bracket(grid::CellIndex cell) const;
 
@@ -173,6 +173,7 @@ private:
     FrontierControl *m_frontiers;
     SavedControl *m_saved;
     QTimer *m_refresh;
+    QTimer *m_count; // of cells that cannot exist, on the next turn
     SayingsSource m_sayings;
     QString m_offerText; // of the message whose button does m_offer
     std::function<void()> m_offer;

@@ -26,6 +26,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
+// Nobody reads the printed words of thousands of scattered cells, and each colour is a run of text to be laid out.
+constexpr qsizetype readLength = 2000;
+
 class QueryHighlighter final : public QSyntaxHighlighter
 {
 public:
@@ -42,7 +45,7 @@ public:
 protected:
     void highlightBlock(const QString &text) override
     {
-        for (const grid::ExpressionToken &token : grid::tokens(text))
+        for (const grid::ExpressionToken &token : grid::tokens(QStringView(text).first(qMin(text.size(), readLength))))
             setFormat(int(token.offset), int(token.length), m_theme[colourOf(token.kind)]);
         if (!m_error)
             return;

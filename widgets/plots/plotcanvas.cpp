@@ -21,6 +21,20 @@ namespace dosegrid::widgets {
 
 namespace {
 
+// QCustomPlot draws within the resize event: a page of plots would draw them all in one event of the window.
+class DeferredPlot final : public QCustomPlot
+{
+public:
+    using QCustomPlot::QCustomPlot;
+
+protected:
+    void resizeEvent(QResizeEvent *) override
+    {
+        setViewport(rect());
+        replot(rpQueuedReplot);
+    }
+};
+
 // Decades labelled 1, 3, 10 as in the collaboration's figures; energies carry their unit, and leave out what is between
 // the decades where labels would touch.
 class DecadeTicker final : public QCPAxisTicker
@@ -317,7 +331,7 @@ void fillPage(QCustomPlot &plot, const PlotData &data, const QCustomPlot &screen
 PlotCanvas::PlotCanvas(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_plot(new QCustomPlot(this))
+    , m_plot(new DeferredPlot(this))
     , m_legend(new PlotLegend(theme, m_plot))
 {
     auto *layout = new QVBoxLayout(this);
