@@ -3,7 +3,7 @@
 // against a plain blit of an image of its size measured in the same run; everything else in CPU time of this thread
 // against the frame and the answers that a person waits for. Exit status 1 when a bound is missed.
 //
-//   QT_QPA_PLATFORM=offscreen bench_matrix [repetitions [part]]
+//   QT_QPA_PLATFORM=offscreen bench_matrix [repetitions [part [where]]]     where: "A million 3840"
 #include "models/planning/cost.h"
 #include "models/statistics/metricexpression.h"
 #include "tests/bench/bench.h"
@@ -520,6 +520,7 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale::c());
     const int repetitions = argc > 1 ? std::max(1, QByteArray(argv[1]).toInt()) : 100;
     const QByteArray part = argc > 2 ? argv[2] : "";
+    const QByteArray where = argc > 3 ? argv[3] : "";
     bench::printLoad();
     const Theme theme(Theme::Choice::Light);
     test::DemoCampaign openDose;
@@ -530,6 +531,9 @@ int main(int argc, char **argv)
     for (const Campaign &campaign :
          {Campaign{"OpenDose", openDose.tmpl(), openDose.state()}, Campaign{"A million", large, largeState}}) {
         for (const auto &[size, frame] : {std::pair(QSize(1638, 846), 16.0), std::pair(QSize(3840, 2160), 33.0)}) {
+            const QByteArray here = campaign.name + QByteArray(" ") + QByteArray::number(size.width());
+            if (!here.startsWith(where))
+                continue;
             std::printf("\n%s: %u cells\n", campaign.name, campaign.state.spec().cellCount());
             Blit blit(size);
             bench::expose(blit);

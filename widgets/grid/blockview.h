@@ -4,6 +4,7 @@
 #include "models/grid/cellmask.h"
 #include "widgets/grid/matrixgeometry.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace dosegrid::widgets {
@@ -31,6 +32,12 @@ public:
     }
     bool isEmpty() const { return !m_any; }
     bool has(int row, int column) const { return m_bytes[at(row, column)]; }
+    // Do all columns, and those beside them, have the same in both rows?
+    bool areAlike(int row, int other) const
+    {
+        const auto line = [this](int r) { return m_bytes.begin() + std::ptrdiff_t(at(r, m_left)); };
+        return std::equal(line(row), line(row) + m_stride, line(other));
+    }
 
 private:
     std::size_t at(int row, int column) const { return std::size_t((row - m_top) * m_stride + column - m_left); }

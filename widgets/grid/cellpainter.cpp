@@ -54,26 +54,28 @@ void CellPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry &
     if (area.isEmpty())
         return;
     // An open campaign is paper, and its grid is still to be seen.
-    paintGround(image, area, geometry, m_ground, m_separator);
+    GroundByRows ground(image, area, geometry, m_ground, m_separator);
     if (geometry.level() == MatrixLevel::Fill)
-        paintFill(image, area, geometry, state);
+        paintFill(image, area, geometry, state, ground);
     else
-        paintPieces(image, area, geometry, state);
+        paintPieces(image, area, geometry, state, ground);
 }
 
 void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
-                            const grid::GridState &state)
+                            const grid::GridState &state, GroundByRows &ground)
 {
     const LaneSpan rows = geometry.rowsIn(clip.top(), clip.bottom() + 1);
     const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
     const std::span<const CellState> states = state.states();
     const QSize cell = geometry.cellSize();
     const int shift = geometry.cellsRect().left() - geometry.origin().x();
+    const pixels::Canvas canvas(image);
     std::vector<CellState> gathered;
     for (int row = rows.first; row < rows.last; ++row) {
         const int top = geometry.rowTop(row);
         const int first = std::max(top, clip.top());
         const int last = std::min(top + cell.height() - 1, clip.bottom());
+        ground.upTo(last);
         for (const LaneBlock &block : geometry.columnBlocks()) {
             const auto [from, to] = common(block.lanes, columns);
             if (from >= to)
@@ -89,7 +91,7 @@ void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeomet
                     gathered[std::size_t(i)] = states[cells[i].value];
                 shown = gathered.data();
             }
-            QRgb *line = pixels::line(image, first);
+            QRgb *line = canvas.line(first);
             for (int i = 0; i < to - from; ++i) {
                 const int x = geometry.columns().start(from + i) + shift;
                 const int begin = std::max(x, left);
@@ -98,15 +100,16 @@ void CellPainter::paintFill(QImage &image, const QRect &clip, const MatrixGeomet
             }
             const auto bytes = std::size_t(right - left + 1) * sizeof(QRgb);
             for (int y = first + 1; y <= last; ++y)
-                std::memcpy(pixels::line(image, y) + left, line + left, bytes);
+                std::memcpy(canvas.line(y) + left, line + left, bytes);
         }
     }
+    ground.upTo(clip.bottom());
     for (const QRect &strip : notApplicableStrips(geometry, state, rows, columns))
         paintNotApplicable(image, clip, geometry, strip, m_ground, m_dots);
 }
 
 void CellPainter::paintPieces(QImage &image, const QRect &clip, const MatrixGeometry &geometry,
-                              const grid::GridState &state)
+                              const grid::GridState &state, GroundByRows &ground)
 {
     const QSize size = geometry.cellSize() - QSize(geometry.gap(), geometry.gap());
     if (m_pieceSize != size || m_pieceLevel != geometry.level() || m_pieces.size() > keptPieces) {
@@ -116,26 +119,38 @@ void CellPainter::paintPieces(QImage &image, const QRect &clip, const MatrixGeom
     }
     const LaneSpan rows = geometry.rowsIn(clip.top(), clip.bottom() + 1);
     const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
-    if (rows.count() == 0 || columns.count() == 0)
-        return;
     const int shift = geometry.cellsRect().left() - geometry.origin().x();
     const bool withText = geometry.level() == MatrixLevel::Text;
+    const std::span<const CellState> states = state.states();
+    const pixels::Canvas canvas(image);
+    // Without text all cells of a state look alike, but running ones: their records need not be fetched.
+    std::array<QImage, grid::cellStateCount> alike;
     for (int row = rows.first; row < rows.last; ++row) {
+        ground.upTo(geometry.rowTop(row) + size.height() - 1);
         for (const LaneBlock &block : geometry.columnBlocks()) {
             const auto [from, to] = common(block.lanes, columns);
             if (from >= to)
                 continue;
             const RowCells cells = geometry.cells(row, from);
             for (int i = 0; i < to - from; ++i) {
-                const CellRecord &record = state.record(cells[i]);
-                if (record.state == CellState::NotApplicable)
+                const grid::CellIndex cell = cells[i];
+                const CellState is = states[cell.value];
+                if (is == CellState::NotApplicable)
                     continue;
                 const QPoint at(geometry.columns().start(from + i) + shift, geometry.rowTop(row));
-                const CellText text = withText ? textAt(geometry, state, {row, from + i}) : CellText();
-                pixels::copy(image, at, piece(record, text, geometry), clip);
+                if (withText || is == CellState::Running) {
+                    const CellText text = withText ? textAt(geometry, state, {row, from + i}) : CellText();
+                    pixels::copy(canvas, at, piece(state.record(cell), text, geometry), clip);
+                    continue;
+                }
+                QImage &known = alike[std::size_t(is)];
+                if (known.isNull())
+                    known = piece(state.record(cell), {}, geometry);
+                pixels::copy(canvas, at, known, clip);
             }
         }
     }
+    ground.upTo(clip.bottom());
     const std::vector<QRect> strips = notApplicableStrips(geometry, state, rows, columns);
     if (strips.empty())
         return;

@@ -15,6 +15,8 @@ class QPainter;
 
 namespace dosegrid::widgets {
 
+class GroundByRows;
+
 // Which states a legend filter shows; the others are dimmed. Bit n = CellState n.
 using StateSet = std::uint32_t;
 constexpr StateSet allStates = (1U << grid::cellStateCount) - 1;
@@ -44,8 +46,10 @@ public:
     QRgb fill(grid::CellState state) const { return m_fill[std::size_t(state)]; }
 
 private:
-    void paintFill(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
-    void paintPieces(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state);
+    void paintFill(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state,
+                   GroundByRows &ground);
+    void paintPieces(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const grid::GridState &state,
+                     GroundByRows &ground);
     const QImage &piece(const grid::CellRecord &record, const CellText &text, const MatrixGeometry &geometry);
     QImage drawPiece(const grid::CellRecord &record, const CellText &text, const MatrixGeometry &geometry) const;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixground.h"
 
-#include "widgets/grid/pixels.h"
-
 #include <QRegion>
 
 namespace dosegrid::widgets {
@@ -31,14 +29,8 @@ void paintHairlines(QImage &image, const QRect &clip, const MatrixGeometry &geom
     }
 }
 
-} // namespace
-
-void paintGround(QImage &image, const QRect &clip, const MatrixGeometry &geometry, QRgb ground, QRgb hairline)
+void paintSeamless(QImage &image, const QRect &clip, const MatrixGeometry &geometry, QRgb ground, QRgb hairline)
 {
-    if (geometry.gap() > 0) {
-        pixels::fill(image, clip, ground, clip);
-        return;
-    }
     const int frame = geometry.metrics().px(1);
     QRegion outside(clip);
     for (const LaneBlock &rows : geometry.rowBlocks()) {
@@ -53,6 +45,29 @@ void paintGround(QImage &image, const QRect &clip, const MatrixGeometry &geometr
     }
     for (const QRect &rect : outside)
         pixels::fill(image, rect, ground, clip);
+}
+
+} // namespace
+
+GroundByRows::GroundByRows(QImage &image, const QRect &clip, const MatrixGeometry &geometry, QRgb ground, QRgb hairline)
+    : m_canvas(image)
+    , m_clip(clip)
+    , m_ground(ground)
+    , m_next(clip.top())
+{
+    if (geometry.gap() > 0)
+        return;
+    paintSeamless(image, clip, geometry, ground, hairline);
+    m_next = clip.bottom() + 1;
+}
+
+void GroundByRows::upTo(int bottom)
+{
+    const int end = std::min(bottom, m_clip.bottom()) + 1;
+    if (end <= m_next)
+        return;
+    pixels::fill(m_canvas, QRect(m_clip.left(), m_next, m_clip.width(), end - m_next), m_ground, m_clip);
+    m_next = end;
 }
 
 std::vector<QRect> notApplicableStrips(const MatrixGeometry &geometry, const grid::GridState &state, LaneSpan rows,

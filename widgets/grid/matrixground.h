@@ -3,6 +3,7 @@
 
 #include "models/grid/gridstate.h"
 #include "widgets/grid/matrixgeometry.h"
+#include "widgets/grid/pixels.h"
 
 #include <QImage>
 #include <QRgb>
@@ -11,10 +12,23 @@
 
 namespace dosegrid::widgets {
 
-// What lies around cells inside `clip`, which must lie in the image: the ground outside blocks; with cells that touch
-// (L1) hairlines around blocks and between groups. Those cells themselves are not touched: whoever paints them fills
-// every pixel, and an image of 4K is not written three times.
-void paintGround(QImage &image, const QRect &clip, const MatrixGeometry &geometry, QRgb ground, QRgb hairline);
+// What lies around cells inside `clip`, which must lie in the image, for one who paints them row by row. With cells
+// that touch (L1) the ground outside blocks, and hairlines around blocks and between groups, at once: every pixel of
+// a cell is filled by its painter. Else the ground of each row before its cells: they are painted where it was just
+// written, and an image of 4K does not go through memory twice.
+class GroundByRows
+{
+public:
+    GroundByRows(QImage &image, const QRect &clip, const MatrixGeometry &geometry, QRgb ground, QRgb hairline);
+    // Down to this line of the image.
+    void upTo(int bottom);
+
+private:
+    pixels::Canvas m_canvas;
+    QRect m_clip;
+    QRgb m_ground;
+    int m_next; // the first line that has no ground yet
+};
 
 // Where cells of these lanes cannot exist: one strip a region and block, along the energies.
 std::vector<QRect> notApplicableStrips(const MatrixGeometry &geometry, const grid::GridState &state, LaneSpan rows,

@@ -119,7 +119,7 @@ void MatrixScene::resize(QSize devicePixels, qreal dpr)
         return;
     m_size = devicePixels;
     m_dpr = dpr;
-    m_image = QImage(devicePixels, QImage::Format_RGB32);
+    m_image = pixels::imageBesideOthers(devicePixels);
     m_image.setDevicePixelRatio(dpr);
     takeRoom();
     markAll();
@@ -424,8 +424,9 @@ void MatrixScene::renderVeil(const QRect &clip)
 {
     const QRgb base = m_style.colours[Token::Base].rgb();
     const auto over = [](int value, int ground) { return int(value * veilShare + ground * (1 - veilShare)); };
+    const pixels::Canvas canvas(m_image);
     for (int y = clip.top(); y <= clip.bottom(); ++y) {
-        QRgb *line = pixels::line(m_image, y);
+        QRgb *line = canvas.line(y);
         for (int x = clip.left(); x <= clip.right(); ++x) {
             const QRgb c = line[x];
             const int grey = qGray(c);

@@ -63,25 +63,27 @@ void MetricPainter::paint(QImage &image, const QRect &clip, const MatrixGeometry
     if (area.isEmpty())
         return;
     const QRgb ground = m_style.colours[Token::Base].rgb();
-    paintGround(image, area, geometry, ground, ground);
+    GroundByRows byRows(image, area, geometry, ground, ground);
     const LaneSpan rows = geometry.rowsIn(area.top(), area.bottom() + 1);
     const LaneSpan columns = geometry.columnsIn(area.left(), area.right() + 1);
     if (geometry.level() == MatrixLevel::Text)
-        paintNumbers(image, area, geometry);
+        paintNumbers(image, area, geometry, byRows);
     else
-        paintColours(image, area, geometry, state);
+        paintColours(image, area, geometry, state, byRows);
+    byRows.upTo(area.bottom());
     for (const QRect &strip : notApplicableStrips(geometry, state, rows, columns))
         paintNotApplicable(image, area, geometry, strip, ground, m_style.colours[Token::Border2].rgb());
 }
 
 void MetricPainter::paintColours(QImage &image, const QRect &area, const MatrixGeometry &geometry,
-                                 const grid::GridState &state) const
+                                 const grid::GridState &state, GroundByRows &ground) const
 {
     const LaneSpan rows = geometry.rowsIn(area.top(), area.bottom() + 1);
     const LaneSpan columns = geometry.columnsIn(area.left(), area.right() + 1);
     for (int row = rows.first; row < rows.last; ++row) {
         const int top = geometry.rowTop(row);
         const int height = geometry.cellSize().height() - geometry.gap();
+        ground.upTo(top + height - 1);
         for (const LaneBlock &block : geometry.columnBlocks()) {
             const LaneSpan span = common(block.lanes, columns);
             if (span.count() == 0)
@@ -128,14 +130,15 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
                     !isEmpty && isWeak({cell}, geometry)};
     };
     // One line of plain colours, copied to the others; then what is hatched.
-    QRgb *line = pixels::line(image, top);
+    const pixels::Canvas canvas(image);
+    QRgb *line = canvas.line(top);
     for (int lane = columns.first; lane < columns.last; ++lane) {
         const Cell cell = cellAt(lane);
         std::fill(line + cell.left, line + std::max(cell.left, cell.right + 1),
                   cell.isEmpty ? ground : m_table[cell.place]);
     }
     for (int y = top + 1; y <= bottom; ++y)
-        std::copy(line + from, line + to + 1, pixels::line(image, y) + from);
+        std::copy(line + from, line + to + 1, canvas.line(y) + from);
     for (int lane = columns.first; lane < columns.last; ++lane) {
         const Cell cell = cellAt(lane);
         if (!cell.isHatched && !cell.isWeak)
@@ -147,12 +150,13 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
 }
 
 // Numbers differ from cell to cell, so that whole cells cannot be kept; the characters they are made of can.
-void MetricPainter::paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry)
+void MetricPainter::paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry, GroundByRows &ground)
 {
     const QSize size = geometry.cellSize() - QSize(geometry.gap(), geometry.gap());
     const LaneSpan rows = geometry.rowsIn(clip.top(), clip.bottom() + 1);
     const LaneSpan columns = geometry.columnsIn(clip.left(), clip.right() + 1);
     for (int row = rows.first; row < rows.last; ++row) {
+        ground.upTo(geometry.rowTop(row) + size.height() - 1);
         for (int column = columns.first; column < columns.last; ++column) {
             const CellIndex index = geometry.cell(row, column);
             const float value = m_layer->field.values[index.value];
@@ -181,8 +185,9 @@ void MetricPainter::paintHatch(QImage &image, const QRect &area, int step, QRgb 
 {
     const int unit = geometry.metrics().px(1);
     const QPoint phase = geometry.origin();
+    const pixels::Canvas canvas(image);
     for (int y = area.top(); y <= area.bottom(); ++y) {
-        QRgb *line = pixels::line(image, y);
+        QRgb *line = canvas.line(y);
         for (int x = area.left(); x <= area.right(); ++x) {
             if ((x + y + phase.x() + phase.y()) / unit % step == 0)
                 line[x] = colour;
@@ -235,13 +240,14 @@ void MetricPainter::paintNumber(QImage &image, const QRect &cell, const QRect &c
     const QRect room = cell & clip;
     const QRgb ink = inkOn(ground).rgb();
     int left = cell.left() + (cell.width() - width) / 2;
+    const pixels::Canvas canvas(image);
     for (const QChar character : number) {
         const Mark &drawn = mark(character, dpr);
         const int top = cell.top() + (cell.height() - drawn.coverage.height()) / 2;
         const QRect area = QRect(QPoint(left, top), drawn.coverage.size()) & room;
         for (int y = area.top(); y <= area.bottom(); ++y) {
             const uchar *coverage = drawn.coverage.constScanLine(y - top) + (area.left() - left);
-            QRgb *line = pixels::line(image, y) + area.left();
+            QRgb *line = canvas.line(y) + area.left();
             for (int x = 0; x < area.width(); ++x) {
                 if (coverage[x] != 0)
                     line[x] = blended(ink, line[x], coverage[x]);

@@ -8,6 +8,8 @@
 
 namespace dosegrid::widgets {
 
+class GroundByRows;
+
 // Paints the cells by the values of a metric into an opaque 32-bit image, device pixels: colours at L1 and L2, with
 // the number at L3. Cells without a value are ground with hatch, n/a cells a dotted line as in state mode at L1,
 // predictions on few measurements hatched white.
@@ -34,11 +36,11 @@ public:
     QRgb fill(grid::CellIndex cell) const { return m_table[m_layer->field.places[cell.value]]; }
 
 private:
-    void paintColours(QImage &image, const QRect &area, const MatrixGeometry &geometry,
-                      const grid::GridState &state) const;
+    void paintColours(QImage &image, const QRect &area, const MatrixGeometry &geometry, const grid::GridState &state,
+                      GroundByRows &ground) const;
     void paintRow(QImage &image, const QRect &row, const QRect &clip, LaneSpan columns, const RowCells &cells,
                   const MatrixGeometry &geometry, const grid::GridState &state) const;
-    void paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry);
+    void paintNumbers(QImage &image, const QRect &clip, const MatrixGeometry &geometry, GroundByRows &ground);
     // A character as coverage, drawn once for a device ratio; its advance is a whole number of device pixels.
     struct Mark
     {

@@ -119,11 +119,12 @@ void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, 
 void MiniMap::fillBlock(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content,
                         LaneSpan rows, LaneSpan columns, const QRect &block)
 {
+    const pixels::Canvas canvas(m_image);
     if (m_metric) {
         // Values are not mixed either: a pixel has the value of the cell under its corner.
         const ColourTable table = colourTable(m_metric->map, style.colours);
         for (int y = 0; y < block.height(); ++y) {
-            QRgb *line = pixels::line(m_image, block.top() + y) + block.left();
+            QRgb *line = canvas.line(block.top() + y) + block.left();
             const int row = rows.first + y * rows.count() / block.height();
             for (int x = 0; x < block.width(); ++x) {
                 const int column = columns.first + x * columns.count() / block.width();
@@ -134,7 +135,7 @@ void MiniMap::fillBlock(const MatrixStyle &style, const MatrixGeometry &geometry
     }
     const auto states = sharedStates(geometry, *content.state, rows, columns, block.size(), content.shared);
     for (int y = 0; y < block.height(); ++y) {
-        QRgb *line = pixels::line(m_image, block.top() + y) + block.left();
+        QRgb *line = canvas.line(block.top() + y) + block.left();
         for (int x = 0; x < block.width(); ++x) {
             const grid::CellState s = states[std::size_t(y) * std::size_t(block.width()) + std::size_t(x)];
             line[x] =

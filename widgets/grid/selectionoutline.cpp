@@ -3,6 +3,8 @@
 
 #include "widgets/grid/blockview.h"
 
+#include <utility>
+
 namespace dosegrid::widgets {
 
 namespace {
@@ -29,6 +31,8 @@ std::vector<QRect> outlineStrips(const grid::CellMask &cells, const MatrixGeomet
             // Horizontal edges: runs along a row whose neighbour above (below) is outside.
             for (int row = rows.first; row < rows.last; ++row) {
                 for (const int other : {row - 1, row + 1}) {
+                    if (block.areAlike(row, other))
+                        continue;
                     const auto edge = [&](int c) { return block.has(row, c) && !block.has(other, c); };
                     for (int c = columns.first; c < columns.last; ++c) {
                         if (!edge(c))
@@ -43,20 +47,26 @@ std::vector<QRect> outlineStrips(const grid::CellMask &cells, const MatrixGeomet
                     }
                 }
             }
-            // Vertical edges alike. They close corners already, so they run from cell to cell only.
-            for (int column = columns.first; column < columns.last; ++column) {
-                for (const int other : {column - 1, column + 1}) {
-                    const auto edge = [&](int r) { return block.has(r, column) && !block.has(r, other); };
-                    for (int r = rows.first; r < rows.last; ++r) {
-                        if (!edge(r))
-                            continue;
-                        const int start = r;
-                        while (r + 1 < rows.last && edge(r + 1))
-                            ++r;
-                        const int top = g.rowTop(start);
-                        const int left = other < column ? g.columnLeft(column) - outset : g.columnRight(column);
-                        strips.emplace_back(left, top, outset, g.rowBottom(r) - top);
-                    }
+            // Vertical edges alike, down from row to row as they lie in memory. They close corners already, so they
+            // run from cell to cell only.
+            const auto width = std::size_t(columns.count());
+            std::vector<int> began(2 * width, -1); // by column, its left edges and its right ones: the first row
+            for (int row = rows.first; row <= rows.last; ++row) {
+                const bool isEnd = row == rows.last;
+                if (row > rows.first && !isEnd && block.areAlike(row, row - 1))
+                    continue;
+                for (std::size_t i = 0; i < began.size(); ++i) {
+                    const bool isRight = i >= width;
+                    const int column = columns.first + int(isRight ? i - width : i);
+                    const bool isEdge =
+                        !isEnd && block.has(row, column) && !block.has(row, isRight ? column + 1 : column - 1);
+                    if (isEdge == (began[i] >= 0))
+                        continue;
+                    const int start = std::exchange(began[i], isEdge ? row : -1);
+                    if (isEdge)
+                        continue;
+                    const int left = isRight ? g.columnRight(column) : g.columnLeft(column) - outset;
+                    strips.emplace_back(left, g.rowTop(start), outset, g.rowBottom(row - 1) - g.rowTop(start));
                 }
             }
         }

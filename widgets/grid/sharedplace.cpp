@@ -2,6 +2,8 @@
 #include "widgets/grid/sharedplace.h"
 
 #include <array>
+#include <span>
+#include <utility>
 
 using dosegrid::grid::CellState;
 
@@ -14,17 +16,23 @@ template<typename F>
 void forEachPixel(const MatrixGeometry &geometry, const grid::GridState &state, LaneSpan rows, LaneSpan columns,
                   QSize size, F &&f)
 {
-    const auto pixelOf = [](int lane, int lanes, int length) { return int(qint64(lane) * length / lanes); };
-    for (int r = 0; r < rows.count(); ++r) {
-        const int top = pixelOf(r, rows.count(), size.height());
-        const int bottom = std::max(top + 1, pixelOf(r + 1, rows.count(), size.height()));
-        for (int c = 0; c < columns.count(); ++c) {
-            const int left = pixelOf(c, columns.count(), size.width());
-            const int right = std::max(left + 1, pixelOf(c + 1, columns.count(), size.width()));
-            const CellState s = state.state(geometry.cell(rows.first + r, columns.first + c));
-            for (int y = top; y < bottom; ++y) {
-                for (int x = left; x < right; ++x)
-                    f(std::size_t(y) * std::size_t(size.width()) + std::size_t(x), s);
+    const auto pixelsOf = [](int lane, int lanes, int length) {
+        const auto start = [&](int at) { return int(qint64(at) * length / lanes); };
+        return std::pair(start(lane), std::max(start(lane) + 1, start(lane + 1)));
+    };
+    std::vector<std::pair<int, int>> across;
+    for (int c = 0; c < columns.count(); ++c)
+        across.push_back(pixelsOf(c, columns.count(), size.width()));
+    const std::span<const CellState> states = state.states();
+    for (int r = 0; r < rows.count() && !across.empty(); ++r) {
+        const auto [top, bottom] = pixelsOf(r, rows.count(), size.height());
+        const RowCells cells = geometry.cells(rows.first + r, columns.first);
+        for (int y = top; y < bottom; ++y) {
+            const std::size_t line = std::size_t(y) * std::size_t(size.width());
+            for (std::size_t c = 0; c < across.size(); ++c) {
+                const CellState s = states[cells[int(c)].value];
+                for (int x = across[c].first; x < across[c].second; ++x)
+                    f(line + std::size_t(x), s);
             }
         }
     }
