@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace dosegrid::grid {
@@ -26,6 +27,24 @@ public:
             m_words[cell.value / 64] |= bit;
         else
             m_words[cell.value / 64] &= ~bit;
+    }
+    // The cell of each of these: cheapest where they come in ascending order.
+    template<typename Range, typename Of>
+    void setEach(const Range &range, Of &&cellOf)
+    {
+        std::size_t at = 0;
+        std::uint64_t bits = 0; // for the word at `at`, not written yet
+        for (const auto &one : range) {
+            const CellIndex cell = std::invoke(cellOf, one);
+            if (const std::size_t word = cell.value / 64; word != at) {
+                m_words[at] |= bits;
+                at = word;
+                bits = 0;
+            }
+            bits |= std::uint64_t(1) << (cell.value % 64);
+        }
+        if (bits != 0)
+            m_words[at] |= bits;
     }
     // Cells first .. first + count - 1.
     void setRange(CellIndex first, std::uint32_t count, bool on = true);

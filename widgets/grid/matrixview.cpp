@@ -96,8 +96,7 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
     const qint64 now = m_clock.elapsed();
     if (m_changed.empty() || now - m_changed.back().since > sameMomentMs)
         m_changed.push_back({now, grid::CellMask(m_scene.geometry().spec().cellCount())});
-    for (const grid::CellChange &change : changes)
-        m_changed.back().cells.set(change.cell);
+    m_changed.back().cells.setEach(changes, &grid::CellChange::cell);
     if (!m_changedTimer.isActive())
         m_changedTimer.start(changedMs);
     // The outline reaches past the cells.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/sharedplace.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
-#include <utility>
 
 using dosegrid::grid::CellState;
 
@@ -11,30 +11,43 @@ namespace dosegrid::widgets {
 
 namespace {
 
-// Calls f(pixel, state) for each cell and each pixel that it covers: from its start to the next one's, at least one.
+// The lanes that cover each pixel of a length: a lane covers those from its start to the next one's, at least one.
+std::vector<LaneSpan> lanesByPixel(int lanes, int length)
+{
+    std::vector<LaneSpan> covering(std::size_t(length), LaneSpan{0, 0});
+    const auto start = [&](int lane) { return int(qint64(lane) * length / lanes); };
+    for (int lane = 0; lane < lanes; ++lane) {
+        for (int pixel = start(lane); pixel < std::max(start(lane) + 1, start(lane + 1)); ++pixel) {
+            LaneSpan &span = covering[std::size_t(pixel)];
+            span = span.count() == 0 ? LaneSpan{lane, lane + 1} : LaneSpan{span.first, lane + 1};
+        }
+    }
+    return covering;
+}
+
+// Calls f(pixel, states of one row of cells at it) for every pixel and each row that covers it.
 template<typename F>
 void forEachPixel(const MatrixGeometry &geometry, const grid::GridState &state, LaneSpan rows, LaneSpan columns,
                   QSize size, F &&f)
 {
-    const auto pixelsOf = [](int lane, int lanes, int length) {
-        const auto start = [&](int at) { return int(qint64(at) * length / lanes); };
-        return std::pair(start(lane), std::max(start(lane) + 1, start(lane + 1)));
-    };
-    std::vector<std::pair<int, int>> across;
-    for (int c = 0; c < columns.count(); ++c)
-        across.push_back(pixelsOf(c, columns.count(), size.width()));
+    const std::vector<LaneSpan> down = lanesByPixel(rows.count(), size.height());
+    const std::vector<LaneSpan> across = lanesByPixel(columns.count(), size.width());
     const std::span<const CellState> states = state.states();
-    for (int r = 0; r < rows.count() && !across.empty(); ++r) {
-        const auto [top, bottom] = pixelsOf(r, rows.count(), size.height());
-        const RowCells cells = geometry.cells(rows.first + r, columns.first);
-        for (int y = top; y < bottom; ++y) {
-            const std::size_t line = std::size_t(y) * std::size_t(size.width());
-            for (std::size_t c = 0; c < across.size(); ++c) {
-                const CellState s = states[cells[int(c)].value];
-                for (int x = across[c].first; x < across[c].second; ++x)
-                    f(line + std::size_t(x), s);
+    std::vector<CellState> gathered(std::size_t(columns.count()));
+    std::size_t line = 0;
+    for (const LaneSpan &covering : down) {
+        for (int row = covering.first; row < covering.last && columns.count() > 0; ++row) {
+            const RowCells cells = geometry.cells(rows.first + row, columns.first);
+            const CellState *of = &states[cells[0].value];
+            if (!cells.isDense()) {
+                for (int i = 0; i < columns.count(); ++i)
+                    gathered[std::size_t(i)] = states[cells[i].value];
+                of = gathered.data();
             }
+            for (std::size_t x = 0; x < across.size(); ++x)
+                f(line + x, std::span(of + across[x].first, std::size_t(across[x].count())));
         }
+        line += across.size();
     }
 }
 
@@ -43,31 +56,39 @@ void forEachPixel(const MatrixGeometry &geometry, const grid::GridState &state, 
 std::vector<CellState> sharedStates(const MatrixGeometry &geometry, const grid::GridState &state, LaneSpan rows,
                                     LaneSpan columns, QSize size, SharedPlace shared)
 {
-    std::array<std::uint32_t, grid::cellStateCount> severity{};
-    for (const CellState s : grid::allCellStates)
-        severity[std::size_t(s)] = std::uint32_t(grid::severity(s));
-
-    std::vector<CellState> pixels(std::size_t(size.width()) * std::size_t(size.height()), CellState::NotApplicable);
-    std::vector<std::uint32_t> best(pixels.size(), 0);
-    const auto take = [&](std::size_t at, CellState s, std::uint32_t weight) {
-        if (weight > best[at]) {
-            best[at] = weight;
-            pixels[at] = s;
-        }
-    };
+    std::array<std::uint8_t, grid::cellStateCount> severity{};
+    std::array<CellState, grid::cellStateCount> bySeverity{};
+    for (const CellState s : grid::allCellStates) {
+        severity[std::size_t(s)] = std::uint8_t(grid::severity(s));
+        bySeverity[std::size_t(grid::severity(s))] = s;
+    }
+    const std::size_t count = std::size_t(size.width()) * std::size_t(size.height());
+    std::vector<CellState> pixels(count, CellState::NotApplicable);
     if (shared == SharedPlace::Worst) {
-        forEachPixel(geometry, state, rows, columns, size,
-                     [&](std::size_t at, CellState s) { take(at, s, severity[std::size_t(s)]); });
+        std::vector<std::uint8_t> worst(count, 0); // what cannot exist
+        forEachPixel(geometry, state, rows, columns, size, [&](std::size_t at, std::span<const CellState> cells) {
+            std::uint8_t most = worst[at];
+            for (const CellState s : cells)
+                most = std::max(most, severity[std::size_t(s)]);
+            worst[at] = most;
+        });
+        std::ranges::transform(worst, pixels.begin(), [&](std::uint8_t most) { return bySeverity[most]; });
         return pixels;
     }
-    std::vector<std::array<std::uint32_t, grid::cellStateCount>> counts(pixels.size());
-    forEachPixel(geometry, state, rows, columns, size,
-                 [&](std::size_t at, CellState s) { ++counts[at][std::size_t(s)]; });
-    for (std::size_t at = 0; at < pixels.size(); ++at) {
+    std::vector<std::array<std::uint32_t, grid::cellStateCount>> counts(count);
+    forEachPixel(geometry, state, rows, columns, size, [&](std::size_t at, std::span<const CellState> cells) {
+        for (const CellState s : cells)
+            ++counts[at][std::size_t(s)];
+    });
+    for (std::size_t at = 0; at < count; ++at) {
+        std::uint32_t best = 0;
         for (const CellState s : grid::allCellStates) {
-            const std::uint32_t count = s == CellState::NotApplicable ? 0 : counts[at][std::size_t(s)];
-            if (count > 0)
-                take(at, s, count * std::uint32_t(grid::cellStateCount) + severity[std::size_t(s)]);
+            const std::uint32_t cells = s == CellState::NotApplicable ? 0 : counts[at][std::size_t(s)];
+            const std::uint32_t weight = cells * std::uint32_t(grid::cellStateCount) + severity[std::size_t(s)];
+            if (cells > 0 && weight > best) {
+                best = weight;
+                pixels[at] = s;
+            }
         }
     }
     return pixels;
