@@ -243,8 +243,10 @@ void paintLeftOut(QPainter &painter, const MatrixStyle &style, const MatrixGeome
 
 StateCounts blockCounts(const MatrixGeometry &geometry, const grid::GridState &state, int model, int particle)
 {
-    return geometry.axes().isWhole() ? state.block(model, particle)
-                                     : state.counts(blockMask(geometry, model, particle));
+    // Kept by the state, in whatever order the regions stand.
+    return geometry.axes().regionOrder.size() == std::size_t(geometry.spec().regionCount())
+               ? state.block(model, particle)
+               : state.counts(blockMask(geometry, model, particle));
 }
 
 void paintBlockCards(QPainter &painter, const MatrixStyle &style, const MatrixGeometry &geometry,

@@ -13,6 +13,7 @@
 #include <array>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 namespace dosegrid::widgets {
 
@@ -205,8 +206,18 @@ void MatrixScene::setHover(std::optional<LanePoint> lane)
 {
     if (lane == m_content.hover)
         return;
-    m_content.hover = lane;
-    markHeaders();
+    // Only the tints behind the lanes of both: the pointer moves far more often than anything else changes.
+    const QSize cell = m_geometry.cellSize().expandedTo(QSize(m_geometry.metrics().px(2), m_geometry.metrics().px(2)));
+    QRect beside;
+    QRect above;
+    for (const std::optional<LanePoint> &at : {std::exchange(m_content.hover, lane), lane}) {
+        if (!at)
+            continue;
+        beside |= QRect(0, m_geometry.rowTop(at->row), m_geometry.cellsRect().left(), cell.height());
+        above |= QRect(m_geometry.columnLeft(at->column), 0, cell.width(), m_geometry.cellsRect().top());
+    }
+    mark(beside);
+    mark(above);
 }
 
 void MatrixScene::setShown(StateSet states)

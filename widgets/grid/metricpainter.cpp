@@ -108,6 +108,7 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
     const int to = std::min(row.right(), clip.right());
     if (top > bottom || from > to)
         return;
+    const int shift = geometry.cellsRect().left() - geometry.origin().x();
     struct Cell
     {
         int left;
@@ -121,7 +122,7 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
         const std::uint32_t cell = cells[lane - columns.first].value;
         const std::uint8_t place = m_layer->field.places[cell];
         const bool isEmpty = place == MetricField::noValue;
-        const int left = geometry.columnLeft(lane);
+        const int left = geometry.columns().start(lane) + shift;
         return Cell{std::max(left, from),
                     std::min(left + width - 1, to),
                     place,
@@ -132,21 +133,19 @@ void MetricPainter::paintRow(QImage &image, const QRect &row, const QRect &clip,
     // One line of plain colours, copied to the others; then what is hatched.
     const pixels::Canvas canvas(image);
     QRgb *line = canvas.line(top);
+    std::vector<Cell> hatched;
     for (int lane = columns.first; lane < columns.last; ++lane) {
         const Cell cell = cellAt(lane);
         std::fill(line + cell.left, line + std::max(cell.left, cell.right + 1),
                   cell.isEmpty ? ground : m_table[cell.place]);
+        if (cell.isHatched || cell.isWeak)
+            hatched.push_back(cell);
     }
     for (int y = top + 1; y <= bottom; ++y)
         std::copy(line + from, line + to + 1, canvas.line(y) + from);
-    for (int lane = columns.first; lane < columns.last; ++lane) {
-        const Cell cell = cellAt(lane);
-        if (!cell.isHatched && !cell.isWeak)
-            continue;
-        const QRgb hatched = cell.isEmpty ? hatch : whitened(m_table[cell.place]);
-        paintHatch(image, QRect(QPoint(cell.left, top), QPoint(cell.right, bottom)),
-                   cell.isEmpty ? emptyStep : weakStep, hatched, geometry);
-    }
+    for (const Cell &cell : hatched)
+        paintHatch(canvas, QRect(QPoint(cell.left, top), QPoint(cell.right, bottom)),
+                   cell.isEmpty ? emptyStep : weakStep, cell.isEmpty ? hatch : whitened(m_table[cell.place]), geometry);
 }
 
 // Numbers differ from cell to cell, so that whole cells cannot be kept; the characters they are made of can.
@@ -180,18 +179,18 @@ bool MetricPainter::isWeak(CellIndex cell, const MatrixGeometry &geometry) const
 }
 
 // Lines go through (x + y) = k * step in content coordinates, so that they stand still when scrolled.
-void MetricPainter::paintHatch(QImage &image, const QRect &area, int step, QRgb colour,
+void MetricPainter::paintHatch(const pixels::Canvas &canvas, const QRect &area, int step, QRgb colour,
                                const MatrixGeometry &geometry) const
 {
     const int unit = geometry.metrics().px(1);
     const QPoint phase = geometry.origin();
-    const pixels::Canvas canvas(image);
     for (int y = area.top(); y <= area.bottom(); ++y) {
         QRgb *line = canvas.line(y);
-        for (int x = area.left(); x <= area.right(); ++x) {
-            if ((x + y + phase.x() + phase.y()) / unit % step == 0)
-                line[x] = colour;
-        }
+        // Where in the pattern the first pixel is; from there from mark to mark.
+        const int within = (area.left() + y + phase.x() + phase.y()) % (unit * step);
+        for (int x = area.left() - within; x <= area.right(); x += unit * step)
+            std::fill(line + std::max(x, area.left()),
+                      line + std::max(area.left(), std::min(x + unit, area.right() + 1)), colour);
     }
 }
 

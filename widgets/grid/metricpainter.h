@@ -3,6 +3,7 @@
 
 #include "widgets/grid/matrixcontent.h"
 #include "widgets/grid/metriclayer.h"
+#include "widgets/grid/pixels.h"
 
 #include <QHash>
 
@@ -52,7 +53,8 @@ private:
                      qreal dpr);
     const QString &numberOf(float value);
     bool isWeak(grid::CellIndex cell, const MatrixGeometry &geometry) const;
-    void paintHatch(QImage &image, const QRect &area, int step, QRgb colour, const MatrixGeometry &geometry) const;
+    void paintHatch(const pixels::Canvas &canvas, const QRect &area, int step, QRgb colour,
+                    const MatrixGeometry &geometry) const;
 
     MatrixStyle m_style;
     MetricLayerPtr m_layer;
