@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace dosegrid::widgets {
 
@@ -24,15 +25,26 @@ int frontierLane(const MatrixGeometry &geometry, const MetricLayer &layer, int r
 {
     if (!geometry.axes().isByEnergy())
         return -1; // cells above the limit stand among those below
+    const std::span<const int> places = geometry.placesOfEnergies(energies.particle);
     bool isKnown = false;
-    for (const int place : geometry.placesOfEnergies(energies.particle)) {
-        const int lane = energies.lanes.first + place;
-        const float value = layer.field.values[geometry.cell(geometry.place(region, lane)).value];
-        isKnown |= !std::isnan(value);
-        if (double(value) > frontier.limit)
-            return lane;
+    const auto firstAbove = [&](auto &&valueAt) {
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const float value = valueAt(i);
+            isKnown |= !std::isnan(value);
+            if (double(value) > frontier.limit)
+                return energies.lanes.first + places[i];
+        }
+        return isKnown ? energies.lanes.last : -1;
+    };
+    if (geometry.regions()[region].isClosed()) {
+        return firstAbove([&](std::size_t i) {
+            return layer.field.values[geometry.cell(geometry.place(region, energies.lanes.first + places[i])).value];
+        });
     }
-    return isKnown ? energies.lanes.last : -1;
+    // Of one region they lie side by side.
+    const int only = geometry.regionsOf(region).front();
+    const float *values = &layer.field.values[geometry.lowestCell(only, region, energies).value];
+    return firstAbove([values](std::size_t i) { return values[i]; });
 }
 
 int taggedRegion(const MatrixGeometry &geometry, const MetricLayer &layer, const LaneBlock &energies)

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 using dosegrid::grid::CellIndex;
 using dosegrid::grid::CellState;
@@ -38,6 +39,56 @@ QRgb blended(QRgb over, QRgb under, int coverage)
 {
     const auto part = [coverage](int a, int b) { return (a * coverage + b * (255 - coverage)) / 255; };
     return qRgb(part(qRed(over), qRed(under)), part(qGreen(over), qGreen(under)), part(qBlue(over), qBlue(under)));
+}
+
+// Further along the edges of cells; straight on, where the line already goes there.
+void extend(QPolygonF &line, QPointF to)
+{
+    if (!line.isEmpty() && line.last() == to)
+        return;
+    const auto isStraight = [&](QPointF from, QPointF over) {
+        return (from.x() == over.x() && over.x() == to.x()) || (from.y() == over.y() && over.y() == to.y());
+    };
+    if (line.size() > 1 && isStraight(line[line.size() - 2], line.last()))
+        line.last() = to;
+    else
+        line += to;
+}
+
+// As rectangles with square corners: strokes cost ten times as much, and there is one for each of a thousand regions.
+void paintSolid(QPainter &painter, const QList<QPolygonF> &lines, const QColor &halo, const QColor &ink)
+{
+    for (const auto &[colour, width] : {std::pair(halo, 4.0), std::pair(ink, 2.0)}) {
+        for (const QPolygonF &line : lines) {
+            for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+                const QRectF piece = QRectF(line[i], line[i + 1]).normalized();
+                const bool isAlongX = piece.height() == 0;
+                const bool isForward = isAlongX ? line[i].x() <= line[i + 1].x() : line[i].y() <= line[i + 1].y();
+                // Flat at the ends of the line.
+                const qreal atStart = i == 0 ? 0 : width / 2;
+                const qreal atEnd = i + 2 == line.size() ? 0 : width / 2;
+                const qreal before = isForward ? atStart : atEnd;
+                const qreal after = isForward ? atEnd : atStart;
+                painter.fillRect(isAlongX ? piece.adjusted(-before, -width / 2, after, width / 2)
+                                          : piece.adjusted(-width / 2, -before, width / 2, after),
+                                 colour);
+            }
+        }
+    }
+}
+
+void paintDashed(QPainter &painter, const QList<QPolygonF> &lines)
+{
+    QPainterPath path;
+    for (const QPolygonF &line : lines)
+        path.addPolygon(line);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0, 0, 0, 110), 2.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPath(path);
+    QPen dashed(Qt::white, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    dashed.setDashPattern({2, 2});
+    painter.setPen(dashed);
+    painter.drawPath(path);
 }
 
 } // namespace
@@ -279,7 +330,7 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
                 const QRectF around(block.topLeft() / dpr, block.size() / dpr);
                 if (painter.hasClipping() && !around.adjusted(-reach, -reach, reach, reach).intersects(clip))
                     continue; // drawing a line costs, even where nothing of it is seen
-                QPainterPath line;
+                QList<QPolygonF> lines;
                 bool joins = false;
                 for (int region = regions.lanes.first; region < regions.lanes.last; ++region) {
                     const int energy = frontierLane(geometry, *m_layer, region, energies, frontier);
@@ -291,29 +342,15 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
                     const qreal edge = frontierEdge(geometry, energy) / dpr;
                     const int start = isSwapped ? geometry.columnLeft(region) : geometry.rowTop(region);
                     const int end = start + (isSwapped ? geometry.cellSize().width() : geometry.cellSize().height());
-                    const QPointF from = isSwapped ? QPointF(start / dpr, edge) : QPointF(edge, start / dpr);
-                    if (joins)
-                        line.lineTo(from);
-                    else
-                        line.moveTo(from);
-                    line.lineTo(isSwapped ? QPointF(end / dpr, edge) : QPointF(edge, end / dpr));
-                    joins = true;
+                    if (!std::exchange(joins, true))
+                        lines.emplaceBack();
+                    extend(lines.last(), isSwapped ? QPointF(start / dpr, edge) : QPointF(edge, start / dpr));
+                    extend(lines.last(), isSwapped ? QPointF(end / dpr, edge) : QPointF(edge, end / dpr));
                 }
-                if (line.isEmpty())
-                    continue;
-                painter.setBrush(Qt::NoBrush);
-                if (frontier.isHard) {
-                    painter.setPen(QPen(m_style.colours[Token::Halo], 4, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-                    painter.drawPath(line);
-                    painter.setPen(QPen(m_style.colours[Token::Ink], 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-                } else {
-                    painter.setPen(QPen(QColor(0, 0, 0, 110), 2.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-                    painter.drawPath(line);
-                    QPen dashed(Qt::white, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-                    dashed.setDashPattern({2, 2});
-                    painter.setPen(dashed);
-                }
-                painter.drawPath(line);
+                if (frontier.isHard)
+                    paintSolid(painter, lines, m_style.colours[Token::Halo], m_style.colours[Token::Ink]);
+                else
+                    paintDashed(painter, lines);
             }
         }
     }
