@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <vector>
+
 using namespace dosegrid::grid;
 
 TEST(CellMask, InvertingLeavesNoBitPastTheEnd)
@@ -24,6 +27,34 @@ TEST(CellMask, RangesCrossWordBorders)
     EXPECT_TRUE(mask.test(CellIndex{60}));
     EXPECT_TRUE(mask.test(CellIndex{199}));
     EXPECT_FALSE(mask.test(CellIndex{200}));
+}
+
+TEST(CellMask, ARangeIsItsCellsOneByOne)
+{
+    constexpr std::uint32_t cells = 200;
+    for (std::uint32_t first = 0; first < cells; first += 7) {
+        for (std::uint32_t count = 0; first + count <= cells; count += 5) {
+            CellMask on(cells);
+            CellMask off(cells, true);
+            CellMask wanted(cells);
+            on.setRange({first}, count);
+            off.setRange({first}, count, false);
+            for (std::uint32_t i = first; i < first + count; ++i)
+                wanted.set({i});
+            EXPECT_EQ(on, wanted) << first << " + " << count;
+            EXPECT_EQ(off, CellMask(cells, true) - wanted) << first << " + " << count;
+        }
+    }
+}
+
+TEST(CellMask, EachOfAListIsSetInWhateverOrder)
+{
+    const std::vector<CellIndex> list{{5}, {6}, {63}, {64}, {199}, {2}, {130}, {131}, {64}};
+    CellMask mask = CellMask::of(200, {{7}, {65}});
+    mask.setEach(list, std::identity());
+    EXPECT_EQ(mask, CellMask::of(200, {{2}, {5}, {6}, {7}, {63}, {64}, {65}, {130}, {131}, {199}}));
+    mask.setEach(std::vector<CellIndex>(), std::identity());
+    EXPECT_EQ(mask.count(), 10U);
 }
 
 TEST(CellMask, AlgebraAndOrder)

@@ -217,6 +217,57 @@ TEST_F(MatrixPaintingTest, TheOutlineOfACellIsFourStripsAndNeighboursMerge)
     EXPECT_EQ(outlineStrips(across, g, 2, all).size(), 8U);
 }
 
+// Cell by cell: a strip along each side that has no neighbour of the set, through the gap to the next such strip, and
+// around the corner where no neighbour continues the side.
+TEST_F(MatrixPaintingTest, AScatteredOutlineIsThatOfItsCells)
+{
+    constexpr int outset = 2;
+    const MatrixGeometry &g = scene.geometry();
+    const LaneSpan rows = g.rowBlocks().front().lanes;
+    const LaneSpan columns = g.columnBlocks().front().lanes;
+    CellMask cells(demo.spec().cellCount());
+    for (int r = rows.first; r < rows.last; ++r) {
+        for (int c = columns.first; c < columns.last; ++c) {
+            if (g.isShown(g.cell(r, c)) && (r < rows.first + 12 ? (r * 31 + c * 17) % 5 < 3 : c < 40 && r % 9 > 1))
+                cells.set(g.cell(r, c));
+        }
+    }
+    const auto has = [&](int r, int c) {
+        return r >= rows.first && r < rows.last && c >= columns.first && c < columns.last && cells.test(g.cell(r, c));
+    };
+    QRegion expected;
+    for (int r = rows.first; r < rows.last; ++r) {
+        for (int c = columns.first; c < columns.last; ++c) {
+            if (!has(r, c))
+                continue;
+            for (const int other : {r - 1, r + 1}) {
+                if (has(other, c))
+                    continue;
+                const int left = g.columnLeft(c) - (has(r, c - 1) ? 0 : outset);
+                const int right = g.columnRight(c)
+                                  + (!has(r, c + 1)      ? outset
+                                     : has(other, c + 1) ? 0
+                                                         : g.columnLeft(c + 1) - g.columnRight(c));
+                expected += QRect(left, other < r ? g.rowTop(r) - outset : g.rowBottom(r), right - left, outset);
+            }
+            for (const int other : {c - 1, c + 1}) {
+                if (has(r, other))
+                    continue;
+                const bool goesOn = has(r + 1, c) && !has(r + 1, other);
+                const int bottom = goesOn ? g.rowTop(r + 1) : g.rowBottom(r);
+                expected += QRect(other < c ? g.columnLeft(c) - outset : g.columnRight(c), g.rowTop(r), outset,
+                                  bottom - g.rowTop(r));
+            }
+        }
+    }
+    QRegion outline;
+    for (const QRect &strip : outlineStrips(cells, g, outset, QRect(QPoint(), g.viewport())))
+        outline += strip;
+    ASSERT_FALSE(expected.isEmpty());
+    EXPECT_TRUE((expected - outline).isEmpty());
+    EXPECT_TRUE((outline - expected).isEmpty());
+}
+
 TEST_F(MatrixPaintingTest, TheWorstStateWinsASharedPixel)
 {
     grid::GridState state(demo.state().specPtr());
