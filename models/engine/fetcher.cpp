@@ -18,7 +18,6 @@
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace dosegrid::engine {
 
@@ -27,7 +26,6 @@ using transfer::TransferError;
 
 namespace {
 
-constexpr milliseconds retryAfter = 10min;
 constexpr qint64 copyBytes = 1'048'576;
 
 QString heldReason(const TransferError &error)
@@ -192,10 +190,9 @@ bool Fetcher::isGivenUp(AttemptId attempt, const TransferError &error)
 {
     Failures &failures = m_failures[attempt];
     ++failures.all;
-    failures.since = failures.since.value_or(m_ledger.now());
     const bool areOthersGot = std::exchange(failures.othersGot, m_got) != m_got;
-    const bool isLong = m_ledger.now() - *failures.since >= longOutage;
-    if (isAboutTheFile(error) || (isOfAnyCause(error) && (areOthersGot || isLong)))
+    const bool isLong = isLongOutage(error, failures.outage, m_ledger.now());
+    if (isAboutTheFile(error) || isLong || (isOfAnyCause(error) && areOthersGot))
         ++failures.counted;
     return failures.counted >= mostTries;
 }
@@ -210,8 +207,8 @@ void Fetcher::tryLater(AttemptId attempt, const QString &error)
                               .detail = {{u"error"_s, error}}});
         m_ledger.commit();
     }
-    show(attempt, TransferView::Phase::Pausing, m_ledger.now() + retryAfter, error);
-    m_time.after(retryAfter, this, [this, attempt] { enqueue(attempt); });
+    show(attempt, TransferView::Phase::Pausing, m_ledger.now() + fetchAgain, error);
+    m_time.after(fetchAgain, this, [this, attempt] { enqueue(attempt); });
 }
 
 void Fetcher::hold(const store::Attempt &attempt, const QString &reason, const QString &error,

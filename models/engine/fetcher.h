@@ -4,6 +4,7 @@
 #include "models/engine/campaign.h"
 #include "models/engine/ledger.h"
 #include "models/engine/outputsorter.h"
+#include "models/engine/sightings.h"
 #include "models/engine/transferboard.h"
 #include "models/results/checks.h"
 
@@ -70,7 +71,7 @@ private:
         int counted = 0;
         int all = 0;
         quint64 othersGot = 0;
-        std::optional<CampaignTime> since;
+        Sightings outage;
     };
 
     // True when it is a person's to decide about.

@@ -49,4 +49,12 @@ bool isOfAnyCause(const TransferError &error)
            || error.api.kind == Kind::Indeterminate;
 }
 
+bool isLongOutage(const TransferError &error, Sightings &outage, CampaignTime now)
+{
+    if (!isOfAnyCause(error))
+        return false;
+    outage.add(now, 2 * fetchAgain);
+    return outage.span >= longOutage;
+}
+
 } // namespace dosegrid::engine

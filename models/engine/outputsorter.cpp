@@ -11,15 +11,8 @@
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace dosegrid::engine {
-
-namespace {
-
-constexpr milliseconds retryAfter = 10min;
-
-} // namespace
 
 OutputSorter::OutputSorter(Ledger &ledger, Link &link, Timekeeper &time, QString folder, QObject *parent)
     : QObject(parent)
@@ -108,12 +101,11 @@ void OutputSorter::onFailed(ExecutionId execution, const QString &path, const tr
     // The link says when the platform is back; what is silent now has not been tried.
     if (!m_link.client())
         return;
-    const CampaignTime first = *(work->failedSince = work->failedSince.value_or(m_ledger.now()));
-    work->failures += isAboutTheFile(error) || m_ledger.now() - first >= longOutage;
+    work->failures += isLongOutage(error, work->outage, m_ledger.now()) || isAboutTheFile(error);
     if (work->failures >= mostTries)
         note(execution, path, {});
     else
-        m_time.after(retryAfter, this, [this, execution] { next(execution); });
+        m_time.after(fetchAgain, this, [this, execution] { next(execution); });
 }
 
 void OutputSorter::claim(ExecutionId execution, const QString &path, const results::CellClaim &told)
@@ -128,7 +120,7 @@ void OutputSorter::note(ExecutionId execution, const QString &path, const result
     work.claims.insert(path, told);
     work.paths.removeFirst();
     work.failures = 0;
-    work.failedSince.reset();
+    work.outage = {};
     work.isReading = false;
     next(execution);
 }

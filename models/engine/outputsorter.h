@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/ledger.h"
+#include "models/engine/sightings.h"
 #include "models/results/checks.h"
 
 #include <QHash>
@@ -47,7 +48,7 @@ private:
         QStringList paths; // not read yet, the next one first
         Claims claims;
         int failures = 0;
-        std::optional<CampaignTime> failedSince;
+        Sightings outage;
         bool isReading = false; // the first of the paths is on its way, or is being looked into
     };
 

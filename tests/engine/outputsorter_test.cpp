@@ -2,6 +2,7 @@
 // Outputs without a name of their own, from the platform to what their logs say.
 #include "models/engine/outputsorter.h"
 #include "tests/engine/ledgerfixture.h"
+#include "tests/engine/steppingclock.h"
 #include "tests/results/samples.h"
 #include "tests/support/localhttpserver.h"
 
@@ -11,6 +12,7 @@
 using namespace dosegrid;
 using namespace dosegrid::engine;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 namespace http = dosegrid::testing;
 
 namespace {
@@ -116,4 +118,69 @@ TEST_F(OutputSorterTest, ALinkThatComesBackMeanwhileReadsNothingTwice)
     for (qsizetype n = 0; n < paths.size(); ++n)
         EXPECT_EQ(told->value(paths[n]).energyEv, (n + 1) * 1'000'000) << n;
     EXPECT_EQ(m_contents, 3);
+}
+
+namespace {
+
+// Its storage is down: each try of a file takes twenty minutes and is in vain.
+class OutputSorterOutage : public OutputSorterTest
+{
+protected:
+    void SetUp() override
+    {
+        OutputSorterTest::SetUp();
+        m_time.setClock(m_hours);
+        m_server.setHandler([this](const http::SeenRequest &request) { return inVain(request); });
+        m_execution = startBatch(u"AF/95/gamma/0.1,AF/95/gamma/0.2");
+        m_sorter = std::make_unique<OutputSorter>(*m_ledger, m_way, m_time, m_folder.filePath(u"results"_s));
+        QObject::connect(m_sorter.get(), &OutputSorter::sorted, m_sorter.get(),
+                         [this](ExecutionId, const OutputSorter::Claims &claims) { m_told = claims; });
+        m_sorter->sort(m_execution, {known});
+        m_way.use({QUrl(m_server.url(u"/rest"_s)), u"vip"_s}, {});
+    }
+
+    http::Answer inVain(const http::SeenRequest &request)
+    {
+        if (request.target.contains("action=content"))
+            return http::Answer::json("{}", 500);
+        if (request.target.contains("/known.tar.gz"))
+            m_hours->advance(m_tries++ == 1 ? m_gap : 20min);
+        return request.target.startsWith("/rest/platform") ? http::Answer::json(R"({"platformName":"p"})")
+                                                           : answer(request);
+    }
+    bool waitForTries(int tries)
+    {
+        return runUntil([=, this] { return m_tries >= tries; });
+    }
+    bool waitForTheEnd()
+    {
+        return runUntil([this] { return m_told.has_value(); });
+    }
+
+    const QString known = u"/vip/Home/known.tar.gz"_s;
+    std::shared_ptr<SteppingClock> m_hours = std::make_shared<SteppingClock>();
+    milliseconds m_gap = 20min; // from the first try to the second
+    int m_tries = 0;
+    ExecutionId m_execution;
+    std::optional<OutputSorter::Claims> m_told;
+    std::unique_ptr<OutputSorter> m_sorter;
+};
+
+} // namespace
+
+TEST_F(OutputSorterOutage, OfADayEndsTheReading)
+{
+    ASSERT_TRUE(waitForTries(70));
+    EXPECT_TRUE(m_sorter->isBusyWith(m_execution)) << "an outage of less than a day";
+    ASSERT_TRUE(waitForTheEnd());
+    EXPECT_FALSE(m_told->value(known).energyEv);
+}
+
+TEST_F(OutputSorterOutage, IsNotTheNightOfAMachineThatSlept)
+{
+    m_gap = 240h;
+    ASSERT_TRUE(waitForTries(3 * OutputSorter::mostTries));
+    EXPECT_TRUE(m_sorter->isBusyWith(m_execution));
+    ASSERT_TRUE(waitForTheEnd()) << "what is awake counts";
+    EXPECT_GT(m_tries, 70);
 }
