@@ -1472,6 +1472,10 @@
         <source>Taken back before it was sent</source>
         <translation>Reprise avant son envoi</translation>
     </message>
+    <message>
+        <source>The output could not be fetched, and waits for a decision</source>
+        <translation>La sortie n’a pas pu être récupérée et attend une décision</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceWords</name>

@@ -216,13 +216,15 @@ void Fetcher::hold(const store::Attempt &attempt, const QString &reason, const Q
 {
     store::Attempt told = attempt;
     told.errorKind = reason;
-    told.errorText = m_remote.value(attempt.id) + ": "_L1 + error;
+    const QString path = m_remote.value(attempt.id);
+    told.errorText = path.isEmpty() ? error : QString(path + ": "_L1 + error);
     m_ledger.update(told);
     m_ledger.showCell(told.cell, grid::CellState::Held, reason);
     store::Event held = event;
     held.cell = told.cell;
     held.execution = told.execution;
-    held.detail.insert(u"path"_s, m_remote.value(told.id));
+    if (!path.isEmpty())
+        held.detail.insert(u"path"_s, path);
     m_ledger.recordEvent(held);
     m_ledger.commit();
 }

@@ -340,8 +340,9 @@ QString why(const engine::CellDossier &dossier)
 {
     const engine::AttemptView *latest = dossier.attempts.isEmpty() ? nullptr : &dossier.attempts.first();
     if (const QString known = cellReason(dossier.reason, latest ? latest->errorKind : QString()); !known.isEmpty()) {
-        // The file that was not got, and what happened.
-        const bool hasFile = latest && latest->errorKind == dossier.reason && isOutputMissing(dossier.reason);
+        // The file that was not got, and what happened, as far as that was ever known.
+        const bool hasFile = latest && latest->errorKind == dossier.reason && !latest->errorText.isEmpty()
+                             && isOutputMissing(dossier.reason);
         return hasFile ? QString(known + u' ' + transferProblem(latest->errorText, TransferWay::FromPlatform)) : known;
     }
     const QString facts =

@@ -117,9 +117,12 @@ QString known(const engine::EventView &event, const QJsonObject &detail)
         return detail["evidence"_L1].toString() == "log"_L1
                    ? EventWords::tr("Output recognised by its log: %1").arg(detail["path"_L1].toString())
                    : EventWords::tr("Output given to it by elimination: %1").arg(detail["path"_L1].toString());
-    if (event.kind == "not-fetched"_L1)
-        return EventWords::tr("The output could not be fetched, and waits for a decision: %1")
-            .arg(detail["path"_L1].toString());
+    if (event.kind == "not-fetched"_L1) {
+        const QString path = detail["path"_L1].toString();
+        return path.isEmpty()
+                   ? EventWords::tr("The output could not be fetched, and waits for a decision")
+                   : EventWords::tr("The output could not be fetched, and waits for a decision: %1").arg(path);
+    }
     return {};
 }
 

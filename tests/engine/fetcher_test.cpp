@@ -81,3 +81,17 @@ TEST_F(FetcherTest, TheNightOfAMachineThatSleptIsNoOutage)
     ASSERT_TRUE(runUntil([this] { return state(cell) == Held; })) << "what is awake counts";
     EXPECT_GT(m_tries, 70);
 }
+
+TEST_F(FetcherTest, AFileThatIsGoneAndWasNeverSeenIsToldOfWithoutAPath)
+{
+    m_fetcher->noteGone(m_attempt);
+    EXPECT_EQ(state(cell), Held);
+    EXPECT_EQ(reason(cell), reason::heldOutputGone);
+    EXPECT_EQ(m_ledger->attempt(m_attempt)->errorText, QString());
+    auto events = m_store->run([](store::CampaignStore &s) {
+        return s.record().eventsAfter({.cell = {}, .execution = {}, .wave = {}, .kinds = {u"not-fetched"_s}}, {}, 10);
+    });
+    events.waitForFinished();
+    ASSERT_EQ(events.result()->size(), 1);
+    EXPECT_FALSE(events.result()->front().detail.contains(u"path"_s));
+}

@@ -30,6 +30,16 @@ TEST(EventWords, SayWhatHappenedAndNotHowItIsStored)
     EXPECT_EQ(event(view), u"Asked and refused: retry state=failed"_s);
 }
 
+TEST(EventWords, NameTheFileThatWasNotFetchedWhereItIsKnown)
+{
+    engine::EventView view;
+    view.kind = u"not-fetched"_s;
+    view.detail = uR"({"path":"/vip/Home/one.tar.gz"})"_s;
+    EXPECT_EQ(event(view), u"The output could not be fetched, and waits for a decision: /vip/Home/one.tar.gz"_s);
+    view.detail = u"{}"_s;
+    EXPECT_EQ(event(view), u"The output could not be fetched, and waits for a decision"_s);
+}
+
 TEST(EventWords, KeepTheFactsOfAnUnknownEvent)
 {
     engine::EventView view;

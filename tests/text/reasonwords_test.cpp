@@ -66,6 +66,18 @@ TEST(ReasonWords, ACellSaysWhyItsOutputWasNotAccepted)
     EXPECT_EQ(text::why(dossier), dossier.reason);
 }
 
+TEST(ReasonWords, AFileThatWasNeverSeenIsNotNamed)
+{
+    engine::CellDossier dossier;
+    dossier.record.state = grid::CellState::Held;
+    dossier.reason = u"output-gone"_s;
+    dossier.attempts.append(engine::AttemptView());
+    dossier.attempts[0].errorKind = dossier.reason;
+    EXPECT_EQ(text::why(dossier), u"The platform announced its output and no longer has it."_s);
+    dossier.attempts[0].errorText = u"/vip/Home/one.tar.gz: server, HTTP 404"_s;
+    EXPECT_TRUE(text::why(dossier).contains(u" /vip/Home/one.tar.gz: "_s)) << qPrintable(text::why(dossier));
+}
+
 TEST(ReasonWords, ACauseIsAClauseOfItsOwnForEveryReason)
 {
     QStringList causes;
