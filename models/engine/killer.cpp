@@ -101,7 +101,7 @@ void Killer::onReadFailed(ExecutionId id, const carmin::ApiError &error)
     m_link.failed(error);
     Asked &asked = m_asked[id];
     const store::Execution *own = m_ledger.execution(id);
-    if (own && m_watch.isItsOwn(error, m_asked[id].answers)) {
+    if (own && m_watch.isItsOwn(error, asked.answers)) {
         asked.next = m_ledger.now() + failedAgain;
         asked.refused.add(m_ledger.now(), askAgain);
         const bool isBelieved = asked.refused.looks >= refusedReads && asked.refused.span >= refusedSpan;
@@ -155,8 +155,8 @@ void Killer::killStray(const RemoteId &stray)
             if (!answer) {
                 m_link.failed(answer.error());
                 // As with one of ours that cannot be read: it computes what is computed elsewhere.
-                Sightings &refused = m_refusedStrays[stray];
-                if (m_watch.isItsOwn(answer.error(), m_answersAtStray[stray]))
+                auto &[refused, answers] = m_refusedStrays[stray];
+                if (m_watch.isItsOwn(answer.error(), answers))
                     refused.add(m_ledger.now(), askAgain);
                 runs = refused.looks >= refusedReads && refused.span >= refusedSpan && !m_watch.isListedAsOver(stray);
             }

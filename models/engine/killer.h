@@ -56,6 +56,11 @@ private:
         Sightings refused;
         quint64 answers = 0; // at the last refusal
     };
+    struct RefusedStray
+    {
+        Sightings refused;
+        quint64 answers = 0; // at the last refusal
+    };
 
     void onRead(ExecutionId id, const carmin::Execution &remote);
     void onReadFailed(ExecutionId id, const carmin::ApiError &error);
@@ -68,8 +73,7 @@ private:
     ExecutionWatch &m_watch;
     QHash<ExecutionId, Asked> m_asked;
     QSet<ExecutionId> m_reading;
-    QHash<RemoteId, Sightings> m_refusedStrays;
-    QHash<RemoteId, quint64> m_answersAtStray;
+    QHash<RemoteId, RefusedStray> m_refusedStrays;
 };
 
 } // namespace dosegrid::engine

@@ -250,3 +250,25 @@ TEST_F(KillerTest, AStrayIsReadBeforeItIsKilled)
     m_killer->killStray(RemoteId{u"workflow-9"_s});
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_server.count("PUT") == 1; }));
 }
+
+// It computes what is computed elsewhere.
+TEST_F(KillerTest, AStrayThatCannotBeReadIsKilledUnreadAfterSomeMinutes)
+{
+    const RemoteId stray{u"workflow-9"_s};
+    const auto lookAtIt = [&](const QString &status) {
+        const int reads = m_reads;
+        m_status = status;
+        m_killer->killStray(stray);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return m_reads == reads + 1; }));
+        settle();
+        m_clock->advance(1min);
+    };
+    for (int round = 1; round < Killer::refusedReads; ++round)
+        lookAtIt({});
+    lookAtIt(u"Finished"_s);
+    for (int round = 1; round < Killer::refusedReads; ++round)
+        lookAtIt({});
+    EXPECT_EQ(m_server.count("PUT"), 0) << "a read that succeeds begins the count anew";
+    lookAtIt({});
+    EXPECT_TRUE(isKilled(1));
+}
