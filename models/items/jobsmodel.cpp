@@ -155,7 +155,7 @@ void JobsModel::sort(int column, Qt::SortOrder order)
 // Keys are made once a row, not once a comparison.
 void JobsModel::arrange(std::vector<CellIndex> &rows) const
 {
-    if (m_column == Cell && m_order == Qt::AscendingOrder) {
+    if (isInGridOrder()) {
         std::ranges::sort(rows);
         return;
     }
@@ -229,7 +229,8 @@ void JobsModel::fill()
         if (isListed(cell))
             m_rows.push_back(cell);
     }
-    arrange(m_rows);
+    if (!isInGridOrder())
+        arrange(m_rows);
     renumber();
 }
 

@@ -79,6 +79,7 @@ private:
             return m_order == Qt::AscendingOrder ? a < b : b < a;
         return cellA < cellB;
     }
+    bool isInGridOrder() const { return m_column == Cell && m_order == Qt::AscendingOrder; }
     bool hasTextKeys() const { return m_column == Execution || m_column == Message; }
     void arrange(std::vector<grid::CellIndex> &rows) const;
     std::size_t placeOf(grid::CellIndex cell) const; // the row before which it belongs
