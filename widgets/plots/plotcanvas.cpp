@@ -31,6 +31,10 @@ protected:
     void resizeEvent(QResizeEvent *) override
     {
         setViewport(rect());
+        // Ticks are chosen by the room that the former layout had.
+        for (const auto phase :
+             {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+            plotLayout()->update(phase);
         replot(rpQueuedReplot);
     }
 };
