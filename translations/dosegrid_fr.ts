@@ -8165,6 +8165,15 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>A selection leaves what is in the former one too</source>
         <translation>Une sélection garde ce qui est aussi dans la précédente</translation>
     </message>
+    <message>
+        <source>“%1” selects nothing yet, as the record could not be read. %2</source>
+        <extracomment>%1: an expression; %2: sentences</extracomment>
+        <translation>«&#xa0;%1&#xa0;» ne sélectionne encore rien, car le registre n&apos;a pas pu être lu. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixScene</name>
@@ -9308,6 +9317,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>These are selected too, but their rows or columns are left out of the matrix</source>
         <translation>Ces cases font aussi partie de la sélection, mais leurs lignes ou colonnes sont absentes de la matrice</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Lecture du registre…</translation>
     </message>
 </context>
 <context>

@@ -608,7 +608,26 @@ void FakeCampaign::attempts(engine::Answer<QList<engine::AttemptFact>> answer)
     QList<engine::AttemptFact> &attempts = answersOfNow().attempts;
     if (attempts.isEmpty())
         attempts = makeAttempts();
-    answer.function(attempts);
+    answerOrWait([this, attempts, answer = guarded(std::move(answer))] {
+        answer(recordFailure ? Result<QList<engine::AttemptFact>>(Unexpected(*recordFailure)) : attempts);
+    });
+}
+
+void FakeCampaign::answerOrWait(std::function<void()> answer)
+{
+    ++recordReads;
+    if (isRecordSlow)
+        m_waiting += std::move(answer);
+    else
+        answer();
+}
+
+bool FakeCampaign::answerRecord()
+{
+    if (m_waiting.isEmpty())
+        return false;
+    m_waiting.takeFirst()();
+    return true;
 }
 
 void FakeCampaign::outputs(engine::Answer<QList<engine::OutputRow>> answer)
@@ -616,7 +635,9 @@ void FakeCampaign::outputs(engine::Answer<QList<engine::OutputRow>> answer)
     QList<engine::OutputRow> &outputs = answersOfNow().outputs;
     if (outputs.isEmpty())
         outputs = makeOutputs();
-    answer.function(outputs);
+    answerOrWait([this, outputs, answer = guarded(std::move(answer))] {
+        answer(recordFailure ? Result<QList<engine::OutputRow>>(Unexpected(*recordFailure)) : outputs);
+    });
 }
 
 void FakeCampaign::timeline(engine::Answer<std::shared_ptr<const statistics::Timeline>> answer)

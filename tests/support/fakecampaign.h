@@ -39,8 +39,13 @@ public:
     std::optional<Error> planRefusal; // of plans that keep the seeds
     engine::ObserverReason reason = engine::ObserverReason::None;
     bool paused = false;
-    int laterEvents = 0; // in the record since it was opened
-    int inOutbox = 0;    // executions of the last wave that leave in a minute
+    int laterEvents = 0;                // in the record since it was opened
+    bool isRecordSlow = false;          // attempts and outputs wait for answerRecord()
+    std::optional<Error> recordFailure; // of attempts and outputs
+    int recordReads = 0;                // of attempts and outputs
+    // Answers the oldest of the waiting questions; false when none waits.
+    bool answerRecord();
+    int inOutbox = 0; // executions of the last wave that leave in a minute
     QList<dosegrid::WaveId> takenBack;
     DemoCampaign &demo() { return m_demo; }
     // Makes the long answers ahead. An engine makes them in threads of its own: who measures the window calls this.
@@ -146,8 +151,11 @@ private:
     engine::WaveSummary wave(qint64 id, const QString &name, const QString &expression, double startDaysAgo,
                              std::optional<double> endDaysAgo) const;
 
+    void answerOrWait(std::function<void()> answer);
+
     DemoCampaign m_demo;
     mutable Answers m_answers;
+    QList<std::function<void()>> m_waiting;
 };
 
 } // namespace dosegrid::test

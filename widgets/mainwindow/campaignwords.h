@@ -6,6 +6,7 @@
 #include "widgets/common/campaignport.h"
 #include "widgets/grid/metriclayer.h"
 
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -21,37 +22,52 @@ public:
     // `shown`: the metric that the matrix shows, whose values need not be read again.
     explicit CampaignWords(std::function<MetricLayerPtr()> shown, QObject *parent = nullptr);
 
+    using Meaning = Result<grid::CellMask, grid::ExpressionError>;
+
     // Not owned; null when none is open.
     void setCampaign(CampaignPort *campaign);
     // There must be a campaign. The scope is for the moment only.
     grid::ExpressionScope scope() const;
-    // With all that is known of its cells by now.
-    Result<grid::CellMask, grid::ExpressionError> evaluate(const QString &expression) const;
+    // With all that is known of its cells by now; no cell while something that it names is not.
+    Meaning evaluate(const QString &expression) const;
     // Whether all that the expression names is known.
     bool isRead(const QString &expression) const;
-    // Calls back when it is; not at all when the campaign changes or another is read before.
-    void read(const QString &expression, std::function<void()> then);
+    // Reads what is not known, then tells what the expression means, or why it could not be read. Once for each call,
+    // with what was read for it though cells may have changed again meanwhile; not at all when the campaign changes.
+    void read(const QString &expression, std::function<void(const Result<Meaning> &)> then);
 
 private:
-    struct Wanted
+    enum List { Attempts, Outputs, ListCount };
+    using Lists = std::array<bool, ListCount>;
+    struct Known
     {
-        bool attempts = false;
-        bool outputs = false;
+        int asOf = -1; // m_changes when it was asked for
+        bool isBeingRead = false;
     };
-    Wanted wanted(const QString &expression) const;
+    struct Request
+    {
+        QString expression;
+        std::function<void(const Result<Meaning> &)> then;
+        int asked = 0; // m_changes by then
+        Lists awaits{};
+    };
+
+    Lists wanted(const QString &expression) const;
+    Meaning meaning(const QString &expression) const;
     std::vector<float> values(grid::Figure figure) const;
-    void readAttempts(int asked, bool outputsToo);
-    void readOutputs(int asked);
-    void finish(int asked);
+    const std::vector<float> &predicted() const;
+    void readList(List list);
+    void take(List list, int asOf, const std::optional<Error> &failure);
 
     std::function<MetricLayerPtr()> m_shown;
     CampaignPort *m_campaign = nullptr; // not owned
     std::vector<statistics::AttemptFact> m_attempts;
     std::vector<statistics::OutputFact> m_outputs;
-    bool m_hasAttempts = false; // of now
-    bool m_hasOutputs = false;
-    int m_asked = 0; // answers to former questions are dropped
-    std::function<void()> m_then;
+    mutable std::vector<float> m_predicted; // made when first asked for; the cost model of a campaign stays
+    int m_changes = 0;                      // of cells, and of campaigns
+    int m_opened = 0;                       // answers of former campaigns are dropped
+    std::array<Known, ListCount> m_known;
+    std::vector<Request> m_requests;
 };
 
 } // namespace dosegrid::widgets

@@ -4,7 +4,6 @@
 #include "models/text/statecount.h"
 #include "widgets/common/label.h"
 #include "widgets/common/menubutton.h"
-#include "widgets/common/messagebar.h"
 #include "widgets/common/wraprow.h"
 #include "widgets/grid/accessiblelegend.h"
 #include "widgets/grid/legend.h"
@@ -106,7 +105,7 @@ MatrixPage::MatrixPage(const Theme &theme, const Icons &icons, Dialogs &dialogs,
     connect(m_zoom, &ZoomControl::zoomRequested, m_view, &MatrixView::setZoom);
     connect(m_zoom, &ZoomControl::fitRequested, m_view, &MatrixView::fit);
     connect(m_query, &QueryField::entered, this,
-            [this](const grid::CellMask &cells, const QString &expression) { takeSelection(cells, expression); });
+            [this](const grid::CellMask &, const QString &expression) { takeWords(expression); });
     connect(m_query, &QueryField::cleared, this, &MatrixPage::clearSelection);
     connect(m_query, &QueryField::saveAsSetRequested, m_saved, &SavedControl::saveSet);
     connect(m_bar, &SelectionBar::clearRequested, this, &MatrixPage::clearSelection);
@@ -215,6 +214,8 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_query->setExpression({});
     m_expression.clear();
     m_notApplicable.reset();
+    m_awaited.clear();
+    m_joining = 0;
     if (!campaign) {
         m_legend->setGrid(nullptr);
         m_view->setCampaign(nullptr, nullptr);
@@ -227,11 +228,7 @@ void MatrixPage::setCampaign(CampaignPort *campaign)
     m_view->setCampaign(&campaign->tmpl(), &campaign->grid());
     m_axes->setCampaign(campaign);
     m_zoom->setMaximum(m_view->maximumZoom());
-    m_query->setLanguage({.evaluate =
-                              [this](const QString &text) {
-                                  awaitWords(text.simplified());
-                                  return m_words->evaluate(text);
-                              },
+    m_query->setLanguage({.evaluate = [this](const QString &text) { return m_words->evaluate(text); },
                           .complete = [this](const QString &text,
                                              qsizetype cursor) { return grid::completions(text, cursor, scope()); }});
     connect(campaign, &CampaignPort::cellsChanged, this, &MatrixPage::onCellsChanged);
@@ -311,6 +308,7 @@ void MatrixPage::refreshBar()
     summary.whyNot = m_whyNot;
     summary.cells = m_selection.count();
     summary.matchesNone = m_selection.isEmpty() && !m_expression.isEmpty();
+    summary.isBeingRead = !m_awaited.isEmpty() || m_joining > 0;
     if (summary.cells > 0) {
         summary.counts = state.counts(m_selection);
         double seconds = 0;
@@ -335,7 +333,10 @@ void MatrixPage::refreshBar()
         summary.notShown = m_view->scene().content().selectedLanes.leftOut;
     }
     m_bar->setSummary(summary);
-    m_query->setCount(summary.cells > 0 || summary.matchesNone ? summary.cells : summary.campaignCells);
+    if (summary.isBeingRead)
+        m_query->setCount(std::nullopt);
+    else
+        m_query->setCount(summary.cells > 0 || summary.matchesNone ? summary.cells : summary.campaignCells);
 }
 
 // The words are evaluated once more: in an event of its own, as a long expression of the mouse takes a while.

@@ -4,6 +4,7 @@
 #include "models/grid/expression.h"
 #include "widgets/common/campaignport.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/messagebar.h"
 #include "widgets/grid/matrixview.h"
 #include "widgets/mainwindow/celltip.h"
 
@@ -21,7 +22,6 @@ class CampaignWords;
 class Dialogs;
 class FrontierControl;
 class MenuButton;
-class MessageBar;
 class MetricMode;
 class QueryField;
 class SavedControl;
@@ -68,7 +68,9 @@ public:
     void select(const grid::CellMask &cells);
     // The expression of these cells; empty for none.
     QString describe(const grid::CellMask &cells) const;
-    void select(const QString &expression); // empty: nothing
+    // Empty: nothing. What only the record tells selects once that has been read; the former selection stays until
+    // then.
+    void select(const QString &expression);
     // As the mode beside the query field says: instead of the selection, or added to it, taken from it, or in both.
     void join(const grid::CellMask &cells);
     void join(const QString &expression);
@@ -125,15 +127,16 @@ protected:
 private:
     QWidget *makeQueryRow(const Icons &icons);
     grid::ExpressionScope scope() const;
-    void enter(const QString &expression);
-    void joinKnown(const QString &expression);
-    void awaitWords(const QString &expression);
+    void takeWords(const QString &expression);
+    void joinWords(const QString &expression, SelectionMode mode);
+    void sayNotRead(const QString &expression, const Error &error, std::function<void()> again);
     void takeSelection(const grid::CellMask &cells, const QString &expression);
     void onViewSelection(const grid::CellMask &cells);
     void takeBrushed(const grid::CellMask &brushed, const QString &term);
     void withdrawBrush();
     void onCellsChanged(std::span<const grid::CellChange> changes);
-    void offer(const QString &text, const QString &action, std::function<void()> act);
+    void offer(const QString &text, const QString &action, std::function<void()> act,
+               MessageBar::Kind kind = MessageBar::Kind::Info);
     void withdrawOffer();
     void reveal(grid::CellIndex cell);
     void onNoFailureShown();
@@ -149,6 +152,8 @@ private:
     grid::CellMask m_selection;
     QString m_expression;
     std::optional<std::pair<QString, std::uint32_t>> m_notApplicable; // of an expression
+    QString m_awaited; // words that select once the record has been read; none
+    int m_joining = 0; // words that join then
     Brush m_brush = Brush::None;
     bool m_isBrushing = false;
     grid::CellMask m_beforeBrush;

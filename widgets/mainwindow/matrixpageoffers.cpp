@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page says of itself in passing, and offers to do about it.
 #include "models/text/words.h"
-#include "widgets/common/messagebar.h"
 #include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/matrixpage.h"
 
@@ -49,11 +48,11 @@ void MatrixPage::onNoFailureShown()
               });
 }
 
-void MatrixPage::offer(const QString &text, const QString &action, std::function<void()> act)
+void MatrixPage::offer(const QString &text, const QString &action, std::function<void()> act, MessageBar::Kind kind)
 {
     m_offerText = text;
     m_offer = std::move(act);
-    m_messages->show(MessageBar::Kind::Info, text, action);
+    m_messages->show(kind, text, action);
 }
 
 // Another message may have taken the place meanwhile.

@@ -2,6 +2,7 @@
 // The selection of the page, its words, and what a brush makes of it.
 #include "models/grid/everycell.h"
 #include "models/statistics/metricexpression.h"
+#include "models/text/words.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/mainwindow/campaignwords.h"
 #include "widgets/mainwindow/matrixpage.h"
@@ -31,27 +32,33 @@ void MatrixPage::select(const QString &expression)
         clearSelection();
         return;
     }
-    awaitWords(expression);
-    enter(expression);
-}
-
-void MatrixPage::enter(const QString &expression)
-{
-    const auto cells = m_words->evaluate(expression);
-    if (!cells.has_value())
+    if (!m_words->evaluate(expression).has_value())
         return;
     m_query->setExpression(expression);
-    takeSelection(cells.value(), expression);
+    takeWords(expression);
 }
 
-// What is not known yet is in no cell; once it is, the same words select again, unless others stand there by then.
-void MatrixPage::awaitWords(const QString &expression)
+// The words stand in the query field already: nothing is printed there, where a person may type on.
+void MatrixPage::takeWords(const QString &expression)
 {
-    if (m_words->isRead(expression))
+    if (m_words->isRead(expression)) {
+        if (const auto cells = m_words->evaluate(expression); cells.has_value())
+            takeSelection(cells.value(), expression);
         return;
-    m_words->read(expression, [this, expression] {
-        if (m_query->expression() == expression)
-            enter(expression);
+    }
+    m_awaited = expression;
+    refreshBar();
+    m_words->read(expression, [this, expression](const Result<CampaignWords::Meaning> &meaning) {
+        if (m_awaited != expression) // something else was selected meanwhile
+            return;
+        m_awaited.clear();
+        if (meaning.has_value() && meaning->has_value()) {
+            takeSelection(meaning->value(), expression);
+            return;
+        }
+        refreshBar();
+        if (!meaning.has_value())
+            sayNotRead(expression, meaning.error(), [this, expression] { select(expression); });
     });
 }
 
@@ -67,16 +74,34 @@ void MatrixPage::join(const QString &expression)
         return;
     if (m_view->selectionMode() == SelectionMode::Replace)
         select(expression); // and keeps its words
-    else if (m_words->isRead(expression))
-        joinKnown(expression);
     else
-        m_words->read(expression, [this, expression] { joinKnown(expression); });
+        joinWords(expression, m_view->selectionMode());
 }
 
-void MatrixPage::joinKnown(const QString &expression)
+// With what is selected by the time the record has been read, as the mode was when it was asked for. Words that await
+// the record too select first when they were there before, and instead when they came later.
+void MatrixPage::joinWords(const QString &expression, SelectionMode mode)
 {
-    if (const auto cells = m_words->evaluate(expression); cells.has_value())
-        join(cells.value());
+    ++m_joining;
+    refreshBar();
+    const auto join = [this, expression, mode, before = m_awaited](const Result<CampaignWords::Meaning> &meaning) {
+        --m_joining;
+        refreshBar();
+        if (!meaning.has_value())
+            sayNotRead(expression, meaning.error(), [this, expression, mode] { joinWords(expression, mode); });
+        else if (m_awaited.isEmpty() && meaning->has_value())
+            select(combined(m_selection, meaning->value(), mode));
+        else if (m_awaited == before)
+            m_words->read(before, [this, expression, mode](const auto &) { joinWords(expression, mode); });
+    };
+    m_words->read(expression, join);
+}
+
+void MatrixPage::sayNotRead(const QString &expression, const Error &error, std::function<void()> again)
+{
+    //: %1: an expression; %2: sentences
+    offer(tr("“%1” selects nothing yet, as the record could not be read. %2").arg(expression, text::problem(error)),
+          tr("Try again"), std::move(again), MessageBar::Kind::Error);
 }
 
 void MatrixPage::joinHighest(statistics::Metric metric, std::span<const float> values, const grid::CellMask &cells)
@@ -103,6 +128,7 @@ void MatrixPage::takeSelection(const grid::CellMask &cells, const QString &expre
 {
     if (!m_isBrushing && cells != m_selection)
         withdrawBrush();
+    m_awaited.clear();
     m_selection = cells;
     m_expression = expression;
     m_view->setSelection(cells);
@@ -116,6 +142,7 @@ void MatrixPage::onViewSelection(const grid::CellMask &cells)
         return;
     if (!m_isBrushing)
         withdrawBrush();
+    m_awaited.clear();
     m_selection = cells;
     m_expression = describe(cells);
     m_query->setExpression(m_expression);

@@ -323,9 +323,9 @@ void QueryField::setExpression(const QString &expression)
 
 QString QueryField::expression() const { return m_edit->line(); }
 
-void QueryField::setCount(qint64 cells)
+void QueryField::setCount(std::optional<qint64> cells)
 {
-    m_count->setText(tr("%1 cell(s)", nullptr, int(cells)).arg(text::count(cells)));
+    m_count->setText(cells ? tr("%1 cell(s)", nullptr, int(*cells)).arg(text::count(*cells)) : QString());
 }
 
 void QueryField::focus()

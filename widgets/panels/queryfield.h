@@ -84,7 +84,7 @@ public:
     // Prints a selection made elsewhere; does not emit.
     void setExpression(const QString &expression);
     QString expression() const;
-    void setCount(qint64 cells);
+    void setCount(std::optional<qint64> cells); // none: not known yet
     void focus();
 
     bool hasError() const { return m_error.has_value(); }

@@ -88,11 +88,13 @@ SelectionBar::SelectionBar(const Theme &theme, const Icons &icons, QWidget *pare
 
 void SelectionBar::setSummary(const SelectionSummary &summary)
 {
-    m_hasSelection = summary.cells > 0;
-    m_matchesNone = summary.matchesNone;
+    m_isBeingRead = summary.isBeingRead;
+    m_hasSelection = summary.cells > 0 && !m_isBeingRead;
+    m_matchesNone = summary.matchesNone && !m_isBeingRead;
     const QString all = text::count(summary.campaignCells);
-    m_help->setText(m_matchesNone ? tr("No cell matches. Remove a term, or look at all %1.").arg(all)
-                                  : tr("No selection: the numbers speak of all %1 cells.").arg(all));
+    m_help->setText(m_isBeingRead   ? tr("Reading the record…")
+                    : m_matchesNone ? tr("No cell matches. Remove a term, or look at all %1.").arg(all)
+                                    : tr("No selection: the numbers speak of all %1 cells.").arg(all));
     //: button of a selection that no cell matches; %1 is a number of cells
     m_clear->setText(m_matchesNone ? tr("Look at all %1").arg(all) : tr("Clear"));
     m_cells->setText(tr("%1 cell(s)", nullptr, int(summary.cells)).arg(text::count(summary.cells)));
@@ -162,7 +164,7 @@ QSize SelectionBar::minimumSizeHint() const { return {300, qMax(34, QWidget::min
 void SelectionBar::giveWay()
 {
     m_help->setVisible(!m_hasSelection);
-    m_keys->setVisible(!m_hasSelection && !m_matchesNone);
+    m_keys->setVisible(!m_hasSelection && !m_matchesNone && !m_isBeingRead);
     const QList<QWidget *> all{m_cells, m_states, m_hours, m_longest, m_output, m_would, m_leftOut, m_clear};
     for (QWidget *part : all)
         part->setVisible(m_hasSelection);

@@ -19,6 +19,7 @@ struct SelectionSummary
 {
     std::uint32_t cells = 0;  // 0: nothing is selected ...
     bool matchesNone = false; // ... because the expression matches nothing
+    bool isBeingRead = false; // what is meant is not known yet: of the selection until then nothing is said
     grid::StateCounts counts;
     double predictedHours = 0;
     double longestHours = 0;
@@ -70,6 +71,7 @@ private:
     Main m_main = Main::None;
     bool m_hasSelection = false;
     bool m_matchesNone = false;
+    bool m_isBeingRead = false;
     bool m_hasNotShown = false;
     Label *m_help;
     Label *m_keys;
