@@ -145,6 +145,19 @@ TEST_F(ConfirmationTest, ANumberTypedForMoreCellsIsNoAnswerForFewer)
     EXPECT_TRUE(dialog->dangerousButton()->isEnabled());
 }
 
+TEST_F(ConfirmationTest, TheNumberMayBeTypedAsItIsShown)
+{
+    make(kill(cells(1234)));
+    ASSERT_TRUE(says(u"Type 1,234 to confirm"_s));
+    EXPECT_FALSE(dialog->dangerousButton()->isEnabled());
+    dialog->number()->setText(u"1,234"_s);
+    EXPECT_TRUE(dialog->dangerousButton()->isEnabled());
+    dialog->number()->setText(u"1234"_s);
+    EXPECT_TRUE(dialog->dangerousButton()->isEnabled());
+    dialog->number()->setText(u"1,235"_s);
+    EXPECT_FALSE(dialog->dangerousButton()->isEnabled());
+}
+
 TEST_F(ConfirmationTest, ReturnIsTheSafeAnswerAndAReasonIsNeeded)
 {
     widgets::CellsConfirmation what = kill(cells(3));

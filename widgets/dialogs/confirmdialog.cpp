@@ -6,6 +6,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/screenfit.h"
 #include "widgets/common/style.h"
+#include "widgets/dialogs/digits.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -129,7 +130,7 @@ void ConfirmDialog::setAllowed(bool allowed)
 
 void ConfirmDialog::updateDangerous()
 {
-    m_dangerous->setEnabled(m_allowed && (m_wanted == 0 || m_number->text().trimmed() == QString::number(m_wanted)));
+    m_dangerous->setEnabled(m_allowed && (m_wanted == 0 || digitsOf(m_number->text()) == qint64(m_wanted)));
 }
 
 } // namespace dosegrid::widgets

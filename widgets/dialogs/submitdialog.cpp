@@ -13,6 +13,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/common/screenfit.h"
 #include "widgets/common/style.h"
+#include "widgets/dialogs/digits.h"
 #include "widgets/dialogs/planexport.h"
 #include "widgets/dialogs/planmodel.h"
 #include "widgets/dialogs/queuechart.h"
@@ -32,21 +33,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
-
-namespace {
-
-// People group digits in many ways; only the digits count.
-qint64 digitsOf(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            digits += c;
-    }
-    return digits.toLongLong();
-}
-
-} // namespace
 
 SubmitDialog::SubmitDialog(const Theme &theme, const Icons &icons, Dialogs &dialogs, SubmitContext context,
                            engine::Waves &waves, QWidget *parent)
