@@ -92,6 +92,49 @@ TEST_F(CostMapPanelTest, NothingIsComputedWhileItIsNotSeen)
     EXPECT_TRUE(map().plot().data().isEmpty());
 }
 
+// A delta comes several times a second while a campaign runs, and a plan of a million cells takes longer than that.
+TEST_F(CostMapPanelTest, APlanThatTakesLongerThanAChangeIsShown)
+{
+    campaign.isPlanSlow = true;
+    window->action(u"costmap"_s)->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return campaign.plansAsked == 1; }, 3000));
+    const auto open = campaign.grid().maskOf(CellState::Open).cells();
+    campaign.change(open.front(), CellState::Planned);
+    QTest::qWait(400); // longer than the pause
+    EXPECT_EQ(campaign.plansAsked, 1) << "one after the other";
+    ASSERT_TRUE(campaign.answerRecord());
+    EXPECT_FALSE(map().lines().isEmpty());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return campaign.plansAsked == 2; }, 3000)) << "what changed meanwhile";
+}
+
+TEST_F(CostMapPanelTest, AConnectionWithTheSameWorkflowsIsNoNews)
+{
+    window->action(u"costmap"_s)->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !map().lines().isEmpty(); }, 3000));
+    const int plans = campaign.plansAsked;
+    emit campaign.connectionChanged();
+    QTest::qWait(400); // longer than the pause
+    EXPECT_EQ(campaign.plansAsked, plans);
+    campaign.link.workflows.removeLast();
+    emit campaign.connectionChanged();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return campaign.plansAsked == plans + 1; }, 3000));
+}
+
+TEST_F(CostMapPanelTest, WhatThePlanLeavesOutIsNotUnderWhatItWouldSend)
+{
+    const auto open = campaign.grid().maskOf(CellState::Open);
+    campaign.withoutWorkflow = grid::CellMask(open.size());
+    open.forEach([&](grid::CellIndex cell) {
+        if (campaign.predictedSeconds(cell) > 24 * 3600)
+            campaign.withoutWorkflow.set(cell);
+    });
+    ASSERT_FALSE(campaign.withoutWorkflow.isEmpty());
+    window->action(u"costmap"_s)->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !map().lines().isEmpty(); }, 3000));
+    const QString above = map().lines().filter(u"above 24"_s).value(0);
+    EXPECT_EQ(above.split(u'|').value(1), u"0"_s) << all();
+}
+
 TEST_F(CostMapPanelTest, WhoAsksForTheCellSeesTheCell)
 {
     window->action(u"costmap"_s)->trigger();

@@ -130,6 +130,13 @@ void FakeCampaign::preview(const engine::PlanRequest &request, engine::Answer<en
 {
     engine::PlanPreview plan;
     const grid::GridSpec &spec = grid().spec();
+    ++plansAsked;
+    grid::CellMask cells = request.cells;
+    if (withoutWorkflow.size() == cells.size()) {
+        const grid::CellMask left = cells & withoutWorkflow;
+        plan.leftOut += {engine::LeftOutReason::NoWorkflow, left.count(), {}, left};
+        cells -= left;
+    }
     plan.selected = request.cells.count();
     if (!request.moreStatistics)
         plan.refusal = planRefusal;
@@ -155,7 +162,7 @@ void FakeCampaign::preview(const engine::PlanRequest &request, engine::Answer<en
                 line.particle = particle;
                 QSet<int> sources;
                 QSet<int> energies;
-                request.cells.forEach([&](grid::CellIndex cell) {
+                cells.forEach([&](grid::CellIndex cell) {
                     const grid::CellKey key = spec.key(cell);
                     const double hours = predictedSeconds(cell) / 3600;
                     if (key.model != model || key.particle != particle || (hours > 12) != split
@@ -201,7 +208,11 @@ void FakeCampaign::preview(const engine::PlanRequest &request, engine::Answer<en
         plan.runs += {false, plan.batches, 480, {}, std::chrono::hours(40), 80};
     if (plan.splits > 0)
         plan.runs += {true, plan.splits, 2 * plan.splits, std::chrono::hours(3), std::chrono::hours(125), 22};
-    answer.function(plan);
+    const auto tell = [plan, answer = guarded(std::move(answer))] { answer(plan); };
+    if (isPlanSlow)
+        m_waiting += tell;
+    else
+        tell();
 }
 
 void FakeCampaign::submit(const engine::PlanRequest &request, engine::Answer<WishId> answer)

@@ -43,6 +43,9 @@ public:
     bool isRecordSlow = false;          // attempts and outputs wait for answerRecord()
     std::optional<Error> recordFailure; // of attempts and outputs
     int recordReads = 0;                // of attempts and outputs
+    bool isPlanSlow = false;            // plans of waves wait for answerRecord() too
+    int plansAsked = 0;
+    grid::CellMask withoutWorkflow; // cells that plans leave out
     // Answers the oldest of the waiting questions; false when none waits.
     bool answerRecord();
     int inOutbox = 0; // executions of the last wave that leave in a minute

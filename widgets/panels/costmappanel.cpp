@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +35,15 @@ grid::CellMask submittable(const grid::GridState &state, const grid::CellMask &c
 {
     using enum grid::CellState;
     return cells & (state.maskOf(Open) | state.maskOf(Failed) | state.maskOf(Skipped));
+}
+
+// A connection tells of itself with every delta; a plan goes by this of it.
+QStringList plannedBy(const engine::ConnectionView &connection)
+{
+    QStringList facts{QString::number(connection.settings.executionLimit)};
+    for (const engine::OfferedWorkflow &workflow : connection.workflows)
+        facts += workflow.id + u' ' + workflow.pipeline + (workflow.isUsable() ? u'+' : u'-');
+    return facts;
 }
 
 } // namespace
@@ -100,13 +110,19 @@ void CostMapPanel::setCampaign(CampaignPort *campaign)
         m_campaign->disconnect(this);
     m_campaign = campaign;
     m_selection = {};
+    m_hours.reset();
     ++m_asked;
+    m_isUnderWay = false;
+    m_isOutdated = false;
     clearLines();
     m_plot->setData({});
+    m_curves->setNote({});
+    m_follows->setNote({});
     if (!campaign)
         return;
+    m_connected = plannedBy(campaign->connection().view());
     connect(campaign, &CampaignPort::cellsChanged, this, &CostMapPanel::renewSoon);
-    connect(campaign, &CampaignPort::connectionChanged, this, &CostMapPanel::renewSoon); // its workflows
+    connect(campaign, &CampaignPort::connectionChanged, this, &CostMapPanel::renewForConnection);
     renewSoon();
 }
 
@@ -131,8 +147,26 @@ void CostMapPanel::showEvent(QShowEvent *event)
 
 void CostMapPanel::renewSoon()
 {
-    if (isVisible() && m_campaign && !m_pause->isActive())
+    if (m_isUnderWay)
+        m_isOutdated = true; // an answer that is always asked for anew never comes
+    else if (isVisible() && m_campaign && !m_pause->isActive())
         m_pause->start();
+}
+
+void CostMapPanel::renewForConnection()
+{
+    QStringList connected = plannedBy(m_campaign->connection().view());
+    if (connected == m_connected)
+        return;
+    m_connected = std::move(connected);
+    renewSoon();
+}
+
+void CostMapPanel::finish()
+{
+    m_isUnderWay = false;
+    if (std::exchange(m_isOutdated, false))
+        renewSoon();
 }
 
 void CostMapPanel::renew()
@@ -140,60 +174,74 @@ void CostMapPanel::renew()
     CampaignPort *shown = m_campaign;
     if (!shown || !isVisible())
         return;
-    const int asked = ++m_asked;
+    const int asked = m_asked;
     CampaignPort &campaign = *shown;
     const grid::GridState &state = campaign.grid();
     const bool isSelection = m_selection.size() == state.spec().cellCount() && !m_selection.isEmpty();
     grid::CellMask cells = isSelection ? m_selection : grid::CellMask(state.spec().cellCount(), true);
     cells -= state.maskOf(grid::CellState::NotApplicable);
     const grid::CellMask open = submittable(state, cells);
-    const auto hours = std::make_shared<const std::vector<float>>(statistics::metricValues(
-        statistics::Metric::PredictedHours, state,
-        {.predictedSeconds = [&campaign](grid::CellIndex cell) { return campaign.predictedSeconds(cell); },
-         .attempts = {},
-         .outputs = {},
-         .now = campaign.now()}));
-    const auto compute = [spec = state.specPtr(), hours, cells, open, limit = m_gridHours] {
-        return Costs{statistics::costCurves(*spec, cells, *hours), statistics::costAbove(open, *hours, limit)};
+    if (!m_hours)
+        m_hours = std::make_shared<const std::vector<float>>(statistics::metricValues(
+            statistics::Metric::PredictedHours, state,
+            {.predictedSeconds = [&campaign](grid::CellIndex cell) { return campaign.predictedSeconds(cell); },
+             .attempts = {},
+             .outputs = {},
+             .now = campaign.now()}));
+    m_isUnderWay = true;
+    const auto compute = [spec = state.specPtr(), hours = m_hours, cells] {
+        return statistics::costCurves(*spec, cells, *hours);
     };
-    const auto take = [this, asked, isSelection, open](const Costs &costs) {
+    const auto take = [this, asked, isSelection, open, hours = m_hours](const Curves &curves) {
         CampaignPort *still = m_campaign;
         if (asked != m_asked || !still)
             return;
-        showCurves(still->grid().spec(), costs, isSelection);
+        showCurves(still->grid().spec(), curves, isSelection);
         m_follows->setNote(open.isEmpty() ? QString() : tr("%Ln cell(s) to submit", nullptr, int(open.count())));
-        if (open.isEmpty() || still->past()) {
-            clearLines();
-            m_nothing->setText(open.isEmpty() ? tr("None of these cells can be submitted.")
-                                              : tr("A plan is of the present: this is the past."));
+        if (!open.isEmpty() && !still->past()) {
+            askPlan(asked, open, hours);
             return;
         }
-        engine::PlanRequest request;
-        request.cells = open;
-        m_campaign->waves().preview(
-            request, {this, [this, asked, above = costs.aboveGrid](const Result<engine::PlanPreview> &plan) {
-                          if (asked != m_asked)
-                              return;
-                          if (plan.has_value()) {
-                              showPlan(plan.value(), above);
-                              return;
-                          }
-                          clearLines();
-                          m_nothing->setText(text::problem(plan.error()));
-                      }});
+        clearLines();
+        m_nothing->setText(open.isEmpty() ? tr("None of these cells can be submitted.")
+                                          : tr("A plan is of the present: this is the past."));
+        finish();
     };
-    inPool<Costs>(this, compute, take);
+    inPool<Curves>(this, compute, take);
 }
 
-void CostMapPanel::showCurves(const grid::GridSpec &spec, const Costs &costs, bool isSelection)
+void CostMapPanel::askPlan(int asked, const grid::CellMask &open, const Hours &hours)
+{
+    engine::PlanRequest request;
+    request.cells = open;
+    const auto take = [this, asked, open, hours](const Result<engine::PlanPreview> &plan) {
+        if (asked != m_asked)
+            return;
+        if (plan.has_value()) {
+            grid::CellMask sent = open;
+            for (const engine::LeftOut &left : plan->leftOut) {
+                if (left.mask.size() == sent.size())
+                    sent -= left.mask;
+            }
+            showPlan(plan.value(), statistics::costAbove(sent, *hours, m_gridHours));
+        } else {
+            clearLines();
+            m_nothing->setText(text::problem(plan.error()));
+        }
+        finish();
+    };
+    m_campaign->waves().preview(request, {this, take});
+}
+
+void CostMapPanel::showCurves(const grid::GridSpec &spec, const Curves &curves, bool isSelection)
 {
     PlotData plot;
     plot.xAxis = AxisKind::Energy;
     plot.yAxis = AxisKind::Log;
     plot.xName = tr("energy in MeV");
-    plot.yName = tr("CPU h");
+    plot.yName = tr("CPU‑h");
     std::uint32_t cells = 0;
-    for (const statistics::CostCurve &curve : costs.curves) {
+    for (const statistics::CostCurve &curve : curves) {
         const QString name = text::particleName(spec.particles()[curve.particle]);
         PlotSeries line{PlotSeries::Kind::Line, name, curve.particle, curve.particle % 2 == 1, {}, {}, {}};
         PlotSeries band{PlotSeries::Kind::Band, {}, curve.particle, false, {}, {}, {}};

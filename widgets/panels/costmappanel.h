@@ -9,6 +9,9 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <memory>
+#include <vector>
+
 class QGridLayout;
 class QTimer;
 
@@ -19,8 +22,9 @@ class PlotCanvas;
 class Section;
 
 // What cells are predicted to cost: run time against energy, and what would follow if those in no wave were submitted.
-// Of the selection, or of the whole campaign while nothing is selected. Reads and computes only while it is visible,
-// off the GUI thread; the plan is that of the Submit dialog with nothing changed.
+// Of the selection, or of the whole campaign while nothing is selected. Only while it is visible; predictions are
+// collected once a campaign in the GUI thread, the rest is computed off it. The plan is that of the Submit dialog with
+// nothing changed.
 class CostMapPanel final : public QWidget
 {
     Q_OBJECT
@@ -42,15 +46,15 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    struct Costs
-    {
-        std::vector<statistics::CostCurve> curves;
-        statistics::CostSum aboveGrid; // of those in no wave
-    };
+    using Hours = std::shared_ptr<const std::vector<float>>;
+    using Curves = std::vector<statistics::CostCurve>;
 
     void renewSoon();
+    void renewForConnection();
     void renew();
-    void showCurves(const grid::GridSpec &spec, const Costs &costs, bool isSelection);
+    void askPlan(int asked, const grid::CellMask &open, const Hours &hours);
+    void finish();
+    void showCurves(const grid::GridSpec &spec, const Curves &curves, bool isSelection);
     void showPlan(const engine::PlanPreview &plan, const statistics::CostSum &aboveGrid);
     void say(const QString &what, const QString &cells, const QString &hours, bool isSub = false);
     void clearLines();
@@ -65,10 +69,14 @@ private:
     QTimer *m_pause;
     QPointer<CampaignPort> m_campaign;
     grid::CellMask m_selection;
+    Hours m_hours;           // predicted, of each cell; the cost model of a campaign stays
+    QStringList m_connected; // what plans go by of the connection
     QStringList m_lines;
     double m_gridHours = 0;
     double m_splitHours = 0;
-    int m_asked = 0; // answers to former questions are dropped
+    int m_asked = 0; // answers of former campaigns are dropped
+    bool m_isUnderWay = false;
+    bool m_isOutdated = false; // what is under way
 };
 
 } // namespace dosegrid::widgets
