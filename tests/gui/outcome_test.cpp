@@ -22,10 +22,18 @@ struct OutcomeTest : WindowFixture
     // The fake's first wish, a hold of these cells; it was not possible for every third one.
     void hold(std::uint32_t cells)
     {
+        ask();
+        tell(cells);
+    }
+    void ask()
+    {
         open({1600, 1000});
         window->matrixPage()->select(u"state=failed"_s);
         window->action(u"hold"_s)->trigger();
         ASSERT_EQ(campaign.wishes.size(), 1);
+    }
+    void tell(std::uint32_t cells)
+    {
         const std::uint32_t cellCount = campaign.grid().spec().cellCount();
         engine::WishOutcome outcome;
         outcome.id = {1};
@@ -49,7 +57,7 @@ struct OutcomeTest : WindowFixture
     }
     widgets::OutcomeDialog *list()
     {
-        QPushButton *details = button(*window->matrixPage()->messages(), u"Details…"_s);
+        QPushButton *details = button(*window->matrixPage()->messages(), u"List the cells…"_s);
         if (!details)
             return nullptr;
         details->setFocus();
@@ -99,6 +107,35 @@ TEST_F(OutcomeTest, ThoseLeftAloneAreSelectedAndRowsCopied)
     EXPECT_EQ(QGuiApplication::clipboard()->text(), lines[1]);
     window->setCampaign(nullptr);
     EXPECT_EQ(window->findChild<widgets::OutcomeDialog *>(), nullptr) << "of cells of that campaign";
+}
+
+TEST_F(OutcomeTest, WhatWentWrongStaysUntilItIsClosedAndTheOutcomeComesThen)
+{
+    ask();
+    window->showProblem(u"The file could not be written."_s);
+    tell(12);
+    widgets::MessageBar &messages = *window->matrixPage()->messages();
+    EXPECT_EQ(messages.text(), u"The file could not be written."_s);
+    ASSERT_NE(button(messages, u"Close"_s), nullptr);
+    button(messages, u"Close"_s)->click();
+    EXPECT_TRUE(messages.isVisible());
+    EXPECT_NE(messages.text(), u"The file could not be written."_s);
+    EXPECT_NE(button(messages, u"Select the others"_s), nullptr);
+}
+
+TEST_F(OutcomeTest, TheListLeadsToTheMatrixFromAnyPage)
+{
+    hold(120);
+    widgets::OutcomeDialog *dialog = list();
+    ASSERT_NE(dialog, nullptr);
+    window->showPage(widgets::MainWindow::Page::Statistics);
+    button(*dialog, u"Select the 40 left alone"_s)->click();
+    EXPECT_EQ(window->page(), widgets::MainWindow::Page::Matrix);
+    window->showPage(widgets::MainWindow::Page::Statistics);
+    dialog->table()->setCurrentIndex(dialog->table()->model()->index(1, 0));
+    QTest::keyClick(dialog->table(), Qt::Key_Return);
+    EXPECT_EQ(window->page(), widgets::MainWindow::Page::Matrix);
+    EXPECT_EQ(window->matrixPage()->currentCell(), grid::CellIndex{3});
 }
 
 } // namespace

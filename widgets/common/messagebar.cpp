@@ -44,7 +44,7 @@ MessageBar::MessageBar(const Theme &theme, const Icons &icons, QWidget *parent)
     , m_raw(new Label(theme, TextStyle::Secondary, Token::Text, this))
     , m_progress(new QProgressBar(this))
     , m_details(new QPushButton(tr("Details"), this))
-    , m_more(new QPushButton(tr("Details…"), this))
+    , m_more(new QPushButton(tr("List the cells…"), this))
     , m_other(new QPushButton(this))
     , m_action(new QPushButton(this))
 {

@@ -308,6 +308,7 @@ private:
     QSet<WishId> m_followed;                        // what this window asked of cells
     std::optional<engine::WishOutcome> m_unclaimed; // the last one; it may come before the answer that names its wish
     std::optional<engine::WishOutcome> m_outcome;   // the last one that was shown
+    bool m_isOutcomeWaiting = false;                // until what went wrong has been closed
     QPointer<OutcomeDialog> m_outcomeList;
     std::vector<grid::CellIndex> m_reviews; // outputs that wait for a person
 

@@ -46,6 +46,9 @@ void MainWindow::showOutcome(const engine::WishOutcome &outcome)
     m_outcome = outcome;
     updateActions();
     MessageBar *messages = m_matrix->messages();
+    m_isOutcomeWaiting = messages->isVisibleTo(m_matrix) && messages->kind() != MessageBar::Kind::Info;
+    if (m_isOutcomeWaiting) // what went wrong stays until a person has closed it
+        return;
     const QString text = text::actionOutcome(outcome);
     const bool canUndo = outcome.canBeUndone && !m_campaign->past();
     messages->show(MessageBar::Kind::Info, text, canUndo ? tr("Undo") : tr("Close"), {},
@@ -86,9 +89,11 @@ void MainWindow::listOutcome()
     delete m_outcomeList;
     m_outcomeList = new OutcomeDialog(m_theme, m_campaign->grid().specPtr(), *m_outcome, this);
     m_outcomeList->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_outcomeList, &OutcomeDialog::cellsChosen, m_matrix,
-            [this](const grid::CellMask &cells) { m_matrix->select(cells); });
-    connect(m_outcomeList, &OutcomeDialog::cellActivated, m_matrix, &MatrixPage::setCurrentCell);
+    connect(m_outcomeList, &OutcomeDialog::cellsChosen, m_matrix, [this](const grid::CellMask &cells) {
+        showPage(Page::Matrix);
+        m_matrix->select(cells);
+    });
+    connect(m_outcomeList, &OutcomeDialog::cellActivated, this, &MainWindow::goToCell);
     m_outcomeList->show();
 }
 

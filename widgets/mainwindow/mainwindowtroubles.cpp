@@ -46,6 +46,8 @@ void MainWindow::connectMessages()
         messages->clear();
         if (m_outcome && m_outcome->canBeUndone && messages->text() == text::actionOutcome(*m_outcome))
             undoAction();
+        else if (m_campaign && m_outcome && m_isOutcomeWaiting)
+            showOutcome(engine::WishOutcome(*m_outcome));
     });
     connect(m_matrix->troubles(), &Troubles::actionTriggered, this, &MainWindow::onTroubleAction);
     connect(m_matrix->outbox(), &MessageBar::actionTriggered, this, [this] {
