@@ -241,6 +241,22 @@ TEST_F(Linking, TheBracketHasThePlatformsIdentifierAndAllStates)
     EXPECT_EQ(std::size_t(bracket.counts.count(u", "_s)) + 1, states.size()) << qPrintable(bracket.counts);
 }
 
+TEST_F(Linking, TheBracketTakesTheIdentifierWhenItComes)
+{
+    widgets::MatrixView &view = *matrix().view();
+    widgets::ExecutionBracket told;
+    told.cells = ofRows(0, 4);
+    view.setExecutionSource([&](grid::CellIndex) { return std::optional(told); });
+    view.setFocus();
+    matrix().setCurrentCell(cellOfRow(1));
+    QTest::keyClick(&view, Qt::Key_Left);
+    QTest::keyClick(&view, Qt::Key_Right);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.bracket().has_value(); }));
+    told.id = u"workflow-Kx7Fq2"_s;
+    view.renewWords();
+    EXPECT_EQ(view.bracket()->id, told.id);
+}
+
 TEST_F(Linking, RetryWithOpensThePlanOfTheCellWithThatOption)
 {
     const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);

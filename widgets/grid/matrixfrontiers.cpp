@@ -146,8 +146,15 @@ bool MatrixView::tellFrontier(QHelpEvent *event)
     const auto grip = gripAt(QPointF(event->pos()));
     if (!grip || m_drag != Drag::None)
         return false;
+    QRectF handle;
+    for (const FrontierTag &tag : tagsOf(m_scene, m_scene.geometry().energies().blocks()[std::size_t(grip->block)])) {
+        if (tag.which == grip->which)
+            handle = tag.rect | tag.tip.boundingRect();
+    }
+    // Elsewhere in the matrix another tool tip speaks.
     QToolTip::showText(event->globalPos(),
-                       frontierTip(m_scene.geometry(), *m_scene.content().metric, *frontier(grip->which)), this);
+                       frontierTip(m_scene.geometry(), *m_scene.content().metric, *frontier(grip->which)), this,
+                       handle.adjusted(-grabMargin, -grabMargin, grabMargin, grabMargin).toAlignedRect());
     return true;
 }
 

@@ -17,6 +17,7 @@ namespace dosegrid::widgets {
 
 namespace {
 
+constexpr int toldAround = 6;          // of the place that a tool tip speaks of
 constexpr qreal preciseRowHeader = 12; // beside the bracket a click means one row, not the group
 
 } // namespace
@@ -168,9 +169,11 @@ bool MatrixView::tellHeader(QHelpEvent *event)
         group = geometry.regions()[geometry.regionLane(geometry.nearest(device(event->pos())))].group;
     if (!group)
         return false;
+    // Elsewhere in the matrix another tool tip speaks.
+    const QRect near = QRect(event->pos(), QSize(1, 1)).adjusted(-toldAround, -toldAround, toldAround, toldAround);
     //: tool tip; a body system
     QToolTip::showText(event->globalPos(),
-                       tr("A click selects %1.").arg(geometry.axes().groups[std::size_t(*group)].name), this);
+                       tr("A click selects %1.").arg(geometry.axes().groups[std::size_t(*group)].name), this, near);
     return true;
 }
 

@@ -100,7 +100,7 @@ QString MatrixOverlay::bracketText(const ExecutionBracket &bracket, LaneSpan row
     const LaneSpan seenColumns = m_geometry.visibleColumns();
     // Both ends of an identifier tell it from others.
     const QString id = metrics.elidedText(bracket.id, Qt::ElideMiddle, metrics.averageCharWidth() * idCharacters);
-    QStringList parts{id.isEmpty() ? tr("execution without a number yet") : tr("execution %1").arg(id)};
+    QStringList parts{id.isEmpty() ? tr("execution") : tr("execution %1").arg(id)};
     parts += tr("%Ln cell(s)", nullptr, int(bracket.cells.count()));
     if (rows.first < seenRows.first)
         parts += tr("%Ln row(s) more above", nullptr, seenRows.first - rows.first);

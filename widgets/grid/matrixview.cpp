@@ -132,6 +132,8 @@ void MatrixView::rememberTold()
 void MatrixView::renewWords()
 {
     renewTip();
+    if (m_bracket) // its identifier may be known by now
+        showBracket(m_bracket->cells.cells().front());
     if (m_scene.isEmpty() || !currentCell() || !accessibility::isHeard())
         return;
     const CellTip told = m_toldTip;
