@@ -156,6 +156,22 @@ TEST_F(Linking, ARowOfTheAccountSelectsItsWaveAndSaysWhatIsSelected)
     EXPECT_TRUE(account.model()->index(0, 0).data(items::SecondaryRole).toString().endsWith(u" selected"_s));
 }
 
+TEST_F(Linking, TheAccountKeepsItsWavesAndItsRowWhenOneIsSelected)
+{
+    window->showPage(widgets::MainWindow::Page::Statistics);
+    QTableView &account = *window->statisticsPage()->accountTable();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return account.model()->rowCount() > 2; }));
+    const int rows = account.model()->rowCount();
+    const QModelIndex second = account.model()->index(1, 0);
+    const QVariant wave = second.data(items::IdRole);
+    account.setFocus();
+    account.setCurrentIndex(second);
+    QTest::keyClick(&account, Qt::Key_Return);
+    ASSERT_FALSE(matrix().selection().isEmpty());
+    EXPECT_EQ(account.model()->rowCount(), rows);
+    EXPECT_EQ(account.currentIndex().data(items::IdRole), wave);
+}
+
 TEST_F(Linking, WhatIsPredictedCanBeTypedAndIsPrinted)
 {
     type(u"predicted=24h.."_s);

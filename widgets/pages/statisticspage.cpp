@@ -293,9 +293,9 @@ grid::CellMask StatisticsPage::filteredCells(const grid::CellMask &selection) co
 }
 
 // The wave of an attempt stays its own, whatever wave its cell was sent with since.
-std::vector<statistics::AttemptFact> StatisticsPage::filteredAttempts() const
+std::vector<statistics::AttemptFact> StatisticsPage::filteredAttempts(const grid::CellMask &selection) const
 {
-    const grid::CellMask cells = filteredCells(m_selection);
+    const grid::CellMask cells = filteredCells(selection);
     const qint64 wave = m_waves->currentData().toLongLong();
     std::vector<statistics::AttemptFact> attempts;
     attempts.reserve(std::size_t(m_facts.attempts.size()));
@@ -330,24 +330,26 @@ void StatisticsPage::refill()
 {
     if (!m_facts.state)
         return;
-    const std::vector<statistics::AttemptFact> attempts = filteredAttempts();
+    const std::vector<statistics::AttemptFact> attempts = filteredAttempts(m_selection);
+    const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
     const statistics::Account total = statistics::account(attempts, m_facts.now);
     m_cumulative->setData(cumulativePlot(attempts, m_facts.now));
-    fillCores(attempts);
+    fillCores(attempts, byWave);
     m_runTimes->setData(runTimePlot(*m_facts.state, scatteredCells(), m_facts.predictedSeconds));
     fillSamples();
     fillFigures(total);
-    fillAccount(attempts, total);
+    // The waves stay in the account, whose rows select them, whatever is selected.
+    fillAccount(isOfSelection() ? statistics::accountByWave(filteredAttempts({}), m_facts.now) : byWave, total);
     m_tableFooter->setText(
         ofWhat(tr("n = %1 attempt(s)", nullptr, int(total.attempts)).arg(text::count(total.attempts))));
     m_tableAge->setText(ageText());
 }
 
 // The polls tell of the whole platform; what is filtered is computed from its attempts.
-void StatisticsPage::fillCores(const std::vector<statistics::AttemptFact> &attempts)
+void StatisticsPage::fillCores(const std::vector<statistics::AttemptFact> &attempts,
+                               const std::map<WaveId, statistics::Account> &byWave)
 {
     QList<WaveSpan> spans;
-    const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
     for (const engine::WaveSummary &wave : std::as_const(m_facts.waves)) {
         const auto found = byWave.find(wave.id);
         if (found == byWave.end())
@@ -412,16 +414,21 @@ void StatisticsPage::fillFigures(const statistics::Account &total)
          {text::bigHours(m_facts.predictedCpuHours), hours, tr("predicted for the whole campaign"), {}}});
 }
 
-void StatisticsPage::fillAccount(const std::vector<statistics::AttemptFact> &attempts, const statistics::Account &total)
+void StatisticsPage::fillAccount(const std::map<WaveId, statistics::Account> &byWave, const statistics::Account &total)
 {
+    const QVariant current = m_table->currentIndex().data(items::IdRole);
+    const int column = m_table->currentIndex().column();
     QList<AccountModel::Row> rows;
-    const std::map<WaveId, statistics::Account> byWave = statistics::accountByWave(attempts, m_facts.now);
     for (const engine::WaveSummary &wave : std::as_const(m_facts.waves)) {
         if (const auto found = byWave.find(wave.id); found != byWave.end())
             rows += {wave.id, QString(QString::number(wave.id.value) + u"  " + wave.name), found->second, false};
     }
     rows += {{}, isOfSelection() ? tr("Selection") : isFiltered() ? tr("Filtered") : tr("Campaign"), total, true};
     m_account->setRows(rows);
+    for (int row = 0; current.isValid() && row < m_account->rowCount(); ++row) {
+        if (m_account->index(row, 0).data(items::IdRole) == current)
+            m_table->setCurrentIndex(m_account->index(row, column));
+    }
 }
 
 QStringList StatisticsPage::figures() const { return m_figures->values(); }

@@ -94,11 +94,12 @@ private:
     bool isFiltered() const;
     QString ofWhat(const QString &sample) const;
     grid::CellMask filteredCells(const grid::CellMask &selection) const;
-    std::vector<statistics::AttemptFact> filteredAttempts() const;
+    std::vector<statistics::AttemptFact> filteredAttempts(const grid::CellMask &selection) const;
     grid::CellMask scatteredCells() const;
-    void fillCores(const std::vector<statistics::AttemptFact> &attempts);
+    void fillCores(const std::vector<statistics::AttemptFact> &attempts,
+                   const std::map<WaveId, statistics::Account> &byWave);
     void fillFigures(const statistics::Account &total);
-    void fillAccount(const std::vector<statistics::AttemptFact> &attempts, const statistics::Account &total);
+    void fillAccount(const std::map<WaveId, statistics::Account> &byWave, const statistics::Account &total);
     QString ageText() const;
 
     const Theme &m_theme;
