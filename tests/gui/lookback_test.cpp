@@ -6,6 +6,8 @@
 #include "widgets/dialogs/seriesdialog.h"
 #include "widgets/grid/metriclegend.h"
 #include "widgets/grid/metricwords.h"
+#include "widgets/mainwindow/frontiercontrol.h"
+#include "widgets/mainwindow/frontierdialog.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/pastcampaign.h"
 #include "widgets/mainwindow/pictureseries.h"
@@ -211,6 +213,24 @@ TEST_F(LookBackTest, NothingActsAndABandSaysSo)
     window->campaign()->actions().ask(engine::CellAction::Retry, window->matrixPage()->selection(), {}, {},
                                       {window.get(), [&](const Result<WishId> &wish) { isRefused = !wish; }});
     EXPECT_TRUE(isRefused);
+}
+
+TEST_F(LookBackTest, TheWindowOfTheLinesStaysOpen)
+{
+    window->matrixPage()->frontiers()->action()->trigger();
+    const auto isOpen = [this] {
+        QCoreApplication::processEvents();
+        const auto *dialog = window->findChild<widgets::FrontierDialog *>();
+        return dialog && dialog->isVisible();
+    };
+    ASSERT_TRUE(isOpen());
+    lookBack();
+    EXPECT_TRUE(isOpen());
+    QTest::keyClick(bar().slider(), Qt::Key_Escape);
+    ASSERT_FALSE(window->isLookingBack());
+    EXPECT_TRUE(isOpen());
+    window->matrixPage()->metricMode()->setMetric(std::nullopt);
+    EXPECT_FALSE(isOpen()) << "there are no lines then";
 }
 
 TEST_F(LookBackTest, LeavingReturnsToNowAndKeepsWhatWasChosen)

@@ -33,10 +33,12 @@ FrontierControl::FrontierControl(const Theme &theme, MetricMode *metric, MatrixV
     connect(view, &MatrixView::frontierDropped, this, [this] { m_metric->setFrontiers(m_metric->frontiers()); });
     connect(view, &MatrixView::frontierResetRequested, this, &FrontierControl::reset);
     connect(metric, &MetricMode::layerChanged, this, &FrontierControl::fill);
-    connect(metric, &MetricMode::modeChanged, this, [this] {
+    // Later: a campaign that is exchanged for another moment of it shows the same metric again at once.
+    const auto closeWithoutLines = [this] {
         if (m_dialog && m_metric->metric() != Metric::PredictedHours)
             m_dialog->close();
-    });
+    };
+    connect(metric, &MetricMode::modeChanged, this, closeWithoutLines, Qt::QueuedConnection);
 }
 
 void FrontierControl::setCampaignOpen(bool isOpen) { m_action->setEnabled(isOpen); }
