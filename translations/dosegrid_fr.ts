@@ -1590,13 +1590,6 @@
 </context>
 <context>
     <name>Frontiers</name>
-    <message>
-        <source>%1
-Its line was moved to %2, to read the matrix by: no plan goes by that.</source>
-        <extracomment>%1 is a sentence, %2 a time, as in &quot;9.5 h&quot;</extracomment>
-        <translation>%1
-Sa ligne a été déplacée à %2, pour lire la matrice&#x202f;: aucun plan n&apos;en tient compte.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln cell(s) of the campaign above %1, %2 predicted</source>
         <extracomment>%1 is a time, %2 CPU hours</extracomment>
@@ -1620,6 +1613,13 @@ Sa ligne a été déplacée à %2, pour lire la matrice&#x202f;: aucun plan n&ap
     <message>
         <source>Drag moves the line, a click selects these cells.</source>
         <translation>Glisser déplace la ligne, un clic sélectionne ces cases.</translation>
+    </message>
+    <message>
+        <source>%1
+Its line was moved to %2. This only helps to read the matrix; plans do not follow it.</source>
+        <extracomment>%1 is a sentence, %2 a time, as in &quot;9.5 h&quot;</extracomment>
+        <translation>%1
+Sa ligne a été déplacée à %2. Cela ne sert qu&apos;à lire la matrice&#x202f;; aucun plan n&apos;en tient compte.</translation>
     </message>
 </context>
 <context>
@@ -5873,16 +5873,16 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
             <numerusform>Récupérer les sorties de %Ln cases&#x202f;?</numerusform>
         </translation>
     </message>
-    <message>
-        <source>They are downloaded again or at last, and checked.</source>
-        <translation>Elles sont téléchargées, au besoin de nouveau, et vérifiées.</translation>
-    </message>
     <message numerus="yes">
         <source>Fetch %Ln cell(s)</source>
         <translation>
             <numerusform>Récupérer %Ln case</numerusform>
             <numerusform>Récupérer %Ln cases</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They are downloaded, also those that were before, and checked.</source>
+        <translation>Elles sont téléchargées, même celles qui l&apos;ont déjà été, et vérifiées.</translation>
     </message>
 </context>
 <context>
@@ -6507,6 +6507,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>output</source>
         <translation>sortie</translation>
     </message>
+    <message>
+        <source>More to do with this cell</source>
+        <translation>Autres actions sur cette case</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CellText</name>
@@ -6803,10 +6807,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>energy in MeV</source>
         <translation>énergie en MeV</translation>
-    </message>
-    <message>
-        <source>CPU h</source>
-        <translation>h&#xa0;CPU</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected cell(s)</source>
@@ -8059,8 +8059,8 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         </translation>
     </message>
     <message>
-        <source>execution without a number yet</source>
-        <translation>exécution encore sans numéro</translation>
+        <source>execution</source>
+        <translation>exécution</translation>
     </message>
 </context>
 <context>
@@ -8233,8 +8233,8 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Détails</translation>
     </message>
     <message>
-        <source>Details…</source>
-        <translation>Détails…</translation>
+        <source>List the cells…</source>
+        <translation>Lister les cases…</translation>
     </message>
 </context>
 <context>
@@ -10267,21 +10267,25 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>«&#x202f;%1&#x202f;» et «&#x202f;%2&#x202f;» se ressemblent trop pour qui ne voit pas le bleu&#x202f;: ΔE %3, quand %4 suffit.</translation>
     </message>
     <message>
-        <source>ΔE %1, enough: %2 and %3</source>
-        <extracomment>%1 is a distance of colours, %2 and %3 are the two states that are nearest</extracomment>
-        <translation>ΔE %1, assez&#x202f;: %2 et %3</translation>
-    </message>
-    <message>
-        <source>ΔE %1, too near: %2 and %3</source>
-        <translation>ΔE %1, trop proches&#x202f;: %2 et %3</translation>
-    </message>
-    <message>
         <source>Every two states can be told apart by their colours: ΔE %1 or more.</source>
         <translation>Les états se distinguent deux à deux par leurs couleurs&#x202f;: ΔE %1 ou plus.</translation>
     </message>
     <message>
         <source>Where cells are small, nothing else tells them apart. You can keep them so.</source>
         <translation>Là où les cases sont petites, rien d’autre ne les distingue. Vous pouvez les garder ainsi.</translation>
+    </message>
+    <message>
+        <source>nearest: %1 and %2, ΔE %3</source>
+        <extracomment>%1 and %2 are the two states whose colours are nearest, %3 is the distance of these</extracomment>
+        <translation>plus proches&#x202f;: %1 et %2, ΔE %3</translation>
+    </message>
+    <message>
+        <source>too near: %1 and %2, ΔE %3</source>
+        <translation>trop proches&#x202f;: %1 et %2, ΔE %3</translation>
+    </message>
+    <message>
+        <source>ΔE is how different two colours look (CIEDE2000): 0 is the same, 100 is black and white.</source>
+        <translation>ΔE dit combien deux couleurs paraissent différentes (CIEDE2000)&#x202f;: 0 pour la même, 100 pour le noir et le blanc.</translation>
     </message>
 </context>
 <context>

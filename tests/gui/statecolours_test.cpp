@@ -72,7 +72,7 @@ TEST_F(StateColours, WhatIsTooNearIsNamedForEachKindOfEyesAndMayBeKept)
 {
     edit();
     EXPECT_TRUE(dialog->check()->isPassed());
-    EXPECT_EQ(dialog->check()->finding(Vision::Full), u"ΔE 22.7, enough: planned and submitted"_s);
+    EXPECT_EQ(dialog->check()->finding(Vision::Full), u"nearest: planned and submitted, ΔE 22.7"_s);
     EXPECT_TRUE(dialog->keepButton()->isDefault());
     EXPECT_EQ(dialog->keepButton()->text(), u"Keep"_s);
 

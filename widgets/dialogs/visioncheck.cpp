@@ -155,9 +155,11 @@ void VisionCheck::setColours(const ThemeColours &colours)
         const Line &line = m_lines[std::size_t(vision)];
         line.strip->setColours(colours.asSeen(vision));
         line.mark->setPassed(isFar);
-        //: %1 is a distance of colours, %2 and %3 are the two states that are nearest
-        line.finding->setText((isFar ? tr("ΔE %1, enough: %2 and %3") : tr("ΔE %1, too near: %2 and %3"))
-                                  .arg(distanceText(pair.distance), one, two));
+        //: %1 and %2 are the two states whose colours are nearest, %3 is the distance of these
+        line.finding->setText((isFar ? tr("nearest: %1 and %2, ΔE %3") : tr("too near: %1 and %2, ΔE %3"))
+                                  .arg(one, two, distanceText(pair.distance)));
+        line.finding->setToolTip(tr("ΔE is how different two colours look (CIEDE2000): 0 is the same, 100 is black "
+                                    "and white."));
         line.finding->setColour(isFar ? Token::Text : Token::WarnText);
         if (pair.distance < worst.distance) {
             worst = pair;

@@ -23,7 +23,7 @@ QString frontierMeaning(const Frontier &frontier)
     if (!frontier.movedFrom)
         return frontier.meaning;
     //: %1 is a sentence, %2 a time, as in "9.5 h"
-    return Frontiers::tr("%1\nIts line was moved to %2, to read the matrix by: no plan goes by that.")
+    return Frontiers::tr("%1\nIts line was moved to %2. This only helps to read the matrix; plans do not follow it.")
         .arg(frontier.meaning, frontier.label);
 }
 

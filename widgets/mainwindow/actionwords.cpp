@@ -88,7 +88,7 @@ Confirmation actionWords(const engine::ActionPreview &preview, double predictedH
         hours = 0;
         what.title = ActionWords::tr("Fetch");
         what.question = ActionWords::tr("Fetch the outputs of %Ln cell(s)?", nullptr, count);
-        what.body = ActionWords::tr("They are downloaded again or at last, and checked.");
+        what.body = ActionWords::tr("They are downloaded, also those that were before, and checked.");
         what.dangerous = ActionWords::tr("Fetch %Ln cell(s)", nullptr, count);
         break;
     }

@@ -174,6 +174,7 @@ QWidget *CellPanel::makeFooter()
     menu->addSeparator();
     entry(tr("Kill its execution…"), &CellPanel::killRequested);
     m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("More to do with this cell"));
     m_retryWith->setAccessibleName(m_retryWith->text());
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryRequested(*m_cell); });
     connect(m_skip, &QPushButton::clicked, this, [this] { emit skipRequested(*m_cell); });
