@@ -14,6 +14,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <set>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -143,7 +144,9 @@ void expression(QByteArrayView bytes)
         end = token.offset + token.length;
     }
     require(end <= text.size(), "tokens are inside the text");
-    require(grid::figuresIn(text).size() <= 6, "a figure is named once");
+    const QList<grid::Figure> named = grid::figuresIn(text);
+    require(std::set<grid::Figure>(named.cbegin(), named.cend()).size() == std::size_t(named.size()),
+            "a figure is named once");
     (void)grid::completions(text, text.size() / 2, scope);
     const auto cells = grid::evaluate(text, scope, figures);
     if (!cells) {

@@ -183,24 +183,28 @@ TEST_F(JobsModelTest, ThousandsThatJoinAtOnceAreInOrderToo)
     EXPECT_EQ(kept.data(CellRole).toUInt(), 200U);
 }
 
-TEST_F(JobsModelTest, ChangesAreMergedToRunsAndNewCellsAppended)
+TEST_F(JobsModelTest, ChangesAreMergedToRunsAndNewCellsTakeTheirPlace)
 {
-    for (std::uint32_t cell = 0; cell < 20; ++cell)
-        put(cell, CellState::Submitted);
+    for (std::uint32_t cell = 0; cell < 20; ++cell) {
+        if (cell != 10)
+            put(cell, CellState::Submitted);
+    }
     JobsModel model(state);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy changed(&model, &JobsModel::dataChanged);
     QSignalSpy inserted(&model, &JobsModel::rowsInserted);
     QSignalSpy reset(&model, &JobsModel::modelReset);
     std::vector<grid::CellChange> changes;
-    for (const std::uint32_t cell : {5U, 3U, 4U, 11U, 30U})
+    for (const std::uint32_t cell : {5U, 3U, 4U, 11U, 30U, 10U})
         changes.push_back({{cell}, record(CellState::Running, 3600)});
     state.apply(changes);
     model.cellsChanged(changes);
     ASSERT_EQ(changed.size(), 2);
     EXPECT_EQ(changed[0][0].toModelIndex().row(), 3);
     EXPECT_EQ(changed[0][1].toModelIndex().row(), 5);
-    EXPECT_EQ(inserted.size(), 1);
+    EXPECT_EQ(inserted.size(), 2);
+    EXPECT_EQ(model.cellAt(10)->value, 10U);
+    EXPECT_EQ(model.cellAt(11)->value, 11U);
     EXPECT_EQ(model.cellAt(20)->value, 30U);
     EXPECT_EQ(reset.size(), 0);
 }
