@@ -184,7 +184,10 @@ TEST_F(StatisticsTest, TheSelectionMayChangeWhileAMomentGoesAndComes)
     matrix().select(u"organ=lungs"_s);
     window->action(u"lookback"_s)->trigger();
     ASSERT_FALSE(window->isLookingBack());
-    EXPECT_GT(marksOf(*page().scatter()), 0);
+    const grid::CellMask lungs =
+        grid::evaluate(u"organ=lungs state=done", {campaign.tmpl(), campaign.grid(), {}, {}, {}}).value();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return marksOf(*page().scatter()) == qsizetype(lungs.count()); }, 20'000))
+        << marksOf(*page().scatter());
 }
 
 } // namespace
