@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The matrix through Qt's accessibility interfaces, as a screen reader meets it.
-#include "tests/support/democampaign.h"
+#include "tests/gui/matrixfixture.h"
 #include "widgets/common/accessibletable.h"
 #include "widgets/grid/accessiblelegend.h"
 #include "widgets/grid/accessiblematrix.h"
@@ -31,19 +31,12 @@ std::vector<Heard> heard;
 
 void hear(const QAccessibleEvent &event) { heard.push_back({event.type(), event.object(), event.child()}); }
 
-class AccessibleMatrixTest : public testing::Test
+class AccessibleMatrixTest : public test::MatrixFixture
 {
 protected:
-    AccessibleMatrixTest() : view(theme)
+    AccessibleMatrixTest()
     {
-        view.setReducedMotion(true);
-        view.resize(1216, 651);
         view.setTipSource([](CellIndex) { return CellTip{{}, {}, {}, u"34 h ago"_s, {u"6.9 h predicted"_s}, {}}; });
-        view.setCampaign(&demo.tmpl(), &demo.state());
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.setFocus();
-        view.grab(); // the first picture decides the fit
         heard.clear();
         accessibility::setReceiver(hear);
     }
@@ -51,19 +44,12 @@ protected:
 
     QAccessibleInterface *matrix() { return QAccessible::queryAccessibleInterface(&view); }
     QAccessibleTableInterface *table() { return matrix()->tableInterface(); }
-    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
-    CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
-    LanePoint lanes(const char *id) const { return geometry().lanes(cell(id)); }
     QAccessibleInterface *accessible(const char *id) { return table()->cellAt(lanes(id).row, lanes(id).column); }
     static std::string name(QAccessibleInterface *i) { return i->text(QAccessible::Name).toStdString(); }
     int count(QAccessible::Event type) const
     {
         return int(std::ranges::count_if(heard, [&](const Heard &h) { return h.object == &view && h.type == type; }));
     }
-
-    test::DemoCampaign demo;
-    Theme theme{Theme::Choice::Light};
-    MatrixView view;
 };
 
 // The number of a child by which events name a cell.

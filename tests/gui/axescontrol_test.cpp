@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/hand.h"
 #include "tests/gui/windowfixture.h"
 
 #include "widgets/common/messagebar.h"
@@ -29,13 +30,24 @@ struct Axes : WindowFixture
     widgets::MessageBar *bar() { return window->matrixPage()->messages(); }
     void pressBar(const QString &words)
     {
-        for (QPushButton *button : bar()->findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text() == words) {
-                button->click();
-                return;
-            }
-        }
-        ADD_FAILURE() << "no button " << qPrintable(words);
+        QPushButton *button = buttonIn(*bar(), words);
+        ASSERT_NE(button, nullptr) << qPrintable(words);
+        button->click();
+    }
+    // Its cells are selected, and the expression that is printed means them again.
+    void dragMeansItsCells(LanePoint from, LanePoint to)
+    {
+        dragMouse(view(), geometry().cellRect(from).center(), geometry().cellRect(to).center());
+        const widgets::MatrixPage &page = *window->matrixPage();
+        const auto again = grid::evaluate(page.expression(), {campaign.tmpl(), campaign.grid(), {}, {}, {}});
+        ASSERT_TRUE(again.has_value()) << qPrintable(page.expression());
+        EXPECT_EQ(again.value(), page.selection()) << qPrintable(page.expression());
+        grid::CellMask seen(campaign.grid().spec().cellCount());
+        geometry().forEachIn({from.row, to.row + 1}, {from.column, to.column + 1}, [&](LanePoint, grid::CellIndex at) {
+            if (campaign.grid().spec().isApplicable(at))
+                seen.set(at);
+        });
+        EXPECT_EQ(page.selection(), seen);
     }
     int firstRegion() { return geometry().spec().regions()[geometry().row(0).region].id; }
 
@@ -185,24 +197,8 @@ TEST_F(Axes, ADragOverReorderedEnergiesPrintsAnExpressionForExactlyThoseCells)
     open({1600, 1000});
     view().grab();
     axes().setChoice({.order = widgets::RegionOrder::Name, .energies = widgets::EnergyOrder::Failures});
-    for (const auto &[from, to] :
-         {std::pair(LanePoint{4, 10}, LanePoint{6, 16}), std::pair(LanePoint{130, 60}, LanePoint{150, 120})}) {
-        QTest::mousePress(&view(), Qt::LeftButton, {}, geometry().cellRect(from).center());
-        const QPoint end = geometry().cellRect(to).center();
-        QMouseEvent move(QEvent::MouseMove, end, view().mapToGlobal(end), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&view(), &move);
-        QTest::mouseRelease(&view(), Qt::LeftButton, {}, end);
-        const widgets::MatrixPage &page = *window->matrixPage();
-        const auto again = grid::evaluate(page.expression(), {campaign.tmpl(), campaign.grid(), {}, {}, {}});
-        ASSERT_TRUE(again.has_value()) << qPrintable(page.expression());
-        EXPECT_EQ(again.value(), page.selection()) << qPrintable(page.expression());
-        grid::CellMask seen(campaign.grid().spec().cellCount());
-        geometry().forEachIn({from.row, to.row + 1}, {from.column, to.column + 1}, [&](LanePoint, grid::CellIndex at) {
-            if (campaign.grid().spec().isApplicable(at))
-                seen.set(at);
-        });
-        EXPECT_EQ(page.selection(), seen);
-    }
+    dragMeansItsCells({4, 10}, {6, 16});
+    dragMeansItsCells({130, 60}, {150, 120});
 }
 
 TEST_F(Axes, TheMenuKeyAndArrowsCloseAllBodySystems)
@@ -260,22 +256,7 @@ TEST_F(Axes, ADragOverAnotherOrderPrintsAnExpressionForExactlyThoseCells)
     view().grab();
     openByHeader();
     choose(axes().menu(), {u"Order of regions"_s, u"Name"_s});
-    const QPoint from = geometry().cellRect({4, 10}).center();
-    const QPoint to = geometry().cellRect({6, 12}).center();
-    QTest::mousePress(&view(), Qt::LeftButton, {}, from);
-    QMouseEvent move(QEvent::MouseMove, to, view().mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&view(), &move);
-    QTest::mouseRelease(&view(), Qt::LeftButton, {}, to);
-    const widgets::MatrixPage &page = *window->matrixPage();
-    const auto again = grid::evaluate(page.expression(), {campaign.tmpl(), campaign.grid(), {}, {}, {}});
-    ASSERT_TRUE(again.has_value()) << qPrintable(page.expression());
-    EXPECT_EQ(again.value(), page.selection());
-    QSet<int> seen;
-    for (int row = 4; row <= 6; ++row)
-        seen += geometry().spec().regions()[geometry().row(row).region].id;
-    QSet<int> selected;
-    page.selection().forEach([&](grid::CellIndex cell) { selected += campaign.grid().spec().region(cell).id; });
-    EXPECT_EQ(selected, seen);
+    dragMeansItsCells({4, 10}, {6, 12});
 }
 
 TEST_F(Axes, ACellChosenElsewhereThatIsLeftOutIsSaidAndShownOnRequest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Brushing: what is drawn around on a plot or a scale is selected, until it is cleared or something else is selected.
+#include "tests/gui/hand.h"
 #include "tests/gui/windowfixture.h"
 
 #include "models/grid/expression.h"
@@ -49,10 +50,7 @@ struct BrushTest : WindowFixture
     {
         QWidget *plot = scatter().childAt(from);
         ASSERT_NE(plot, nullptr);
-        QTest::mousePress(plot, Qt::LeftButton, keys, from);
-        QTest::mouseMove(plot, (from + to) / 2);
-        QTest::mouseMove(plot, to);
-        QTest::mouseRelease(plot, Qt::LeftButton, keys, to);
+        dragMouse(*plot, from, to, keys);
     }
     void dragMiddle() { drag(at(0.2, 0.1), at(0.7, 0.8)); }
     void brushScale()
@@ -62,9 +60,7 @@ struct BrushTest : WindowFixture
         mode.setMetric(Metric::MeasuredHours);
         ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() != nullptr; }));
         const QRect area = mode.legend()->histogramRect();
-        QTest::mousePress(mode.legend(), Qt::LeftButton, {}, area.center());
-        QTest::mouseMove(mode.legend(), {area.right(), area.center().y()});
-        QTest::mouseRelease(mode.legend(), Qt::LeftButton, {}, {area.right(), area.center().y()});
+        dragMouse(*mode.legend(), area.center(), {area.right(), area.center().y()});
     }
     grid::CellMask meant(const QString &text)
     {

@@ -52,18 +52,12 @@ struct ConfirmationTest : WindowFixture
         dialog->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(dialog.get()));
     }
-    bool says(const QString &text) const
-    {
-        const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(text); });
-    }
+    bool says(const QString &text) const { return test::says(*dialog, text); }
     void press(const QString &text)
     {
-        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text() == text)
-                return QTest::mouseClick(button, Qt::LeftButton);
-        }
-        FAIL() << "no button " << text.toStdString();
+        QPushButton *button = buttonIn(*dialog, text);
+        ASSERT_NE(button, nullptr) << text.toStdString();
+        QTest::mouseClick(button, Qt::LeftButton);
     }
     void openList() { press(u"Show the cells, leave some out"_s); }
     void untick(int row)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Energies in the order of a number: what stands beside what, what the headers say, and what is no longer drawn.
 #include "models/grid/expression.h"
-#include "tests/support/democampaign.h"
+#include "tests/gui/matrixfixture.h"
 #include "widgets/grid/axeschoice.h"
 #include "widgets/grid/celltext.h"
 #include "widgets/grid/matrixheaders.h"
@@ -26,41 +26,18 @@ double oneHour(CellIndex) { return 3600; }
 
 const QStringList bones{u"skeleton"_s};
 
-class EnergyOrderTest : public testing::Test
+class EnergyOrderTest : public test::MatrixFixture
 {
 protected:
-    EnergyOrderTest() : view(theme)
-    {
-        view.setReducedMotion(true);
-        view.resize(1216, 651);
-        view.setCampaign(&demo.tmpl(), &demo.state());
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.setFocus();
-        view.grab(); // the first picture decides the fit
-    }
-
     void choose(const AxesChoice &choice)
     {
         view.setAxes(arranged(view.scene().wholeAxes(), choice, orderKeys(choice.order, demo.state(), oneHour),
                               u"all"_s, blockKeys(choice.blocks, demo.state(), oneHour),
                               energyKeys(choice.energies, demo.state(), oneHour), u"by failures"_s));
     }
-    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
-    CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
-    LanePoint lanes(const char *id) const { return geometry().lanes(cell(id)); }
     CellMask select(const QString &expression) const
     {
         return grid::evaluate(expression, {demo.tmpl(), demo.state(), {}, {}, {}}).value();
-    }
-    void key(Qt::Key k) { QTest::keyClick(&view, k); }
-    void drag(LanePoint from, LanePoint to)
-    {
-        const QPoint end = geometry().cellRect(to).center();
-        QTest::mousePress(&view, Qt::LeftButton, {}, geometry().cellRect(from).center());
-        QMouseEvent move(QEvent::MouseMove, end, view.mapToGlobal(end), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&view, &move);
-        QTest::mouseRelease(&view, Qt::LeftButton, {}, end);
     }
     // What stands in these lanes, asked place by place.
     CellMask seen(LanePoint from, LanePoint to) const
@@ -75,10 +52,6 @@ protected:
         }
         return mask;
     }
-
-    test::DemoCampaign demo;
-    Theme theme{Theme::Choice::Light};
-    MatrixView view;
 };
 
 } // namespace
@@ -129,7 +102,7 @@ TEST_F(EnergyOrderTest, ShapesOverReorderedEnergiesAreWhatIsSeen)
         choose({.isSwapped = isSwapped, .energies = EnergyOrder::Failures, .closedGroups = bones});
         const LanePoint from = geometry().place(3, 10);
         const LanePoint to = geometry().place(9, 40);
-        drag(from, to);
+        dragCells(from, to);
         EXPECT_EQ(view.selection(), seen(from, to));
         const LanePoint last{geometry().rowCount() - 1, geometry().columnCount() - 1};
         EXPECT_EQ(rectangle(geometry(), {}, last), demo.state().applicable());

@@ -2,7 +2,7 @@
 // Shift and the keys extend as a drag of the mouse does, however the new rectangle joins the selection.
 #include "widgets/grid/matrixview.h"
 
-#include "tests/support/democampaign.h"
+#include "tests/gui/matrixfixture.h"
 
 #include <gtest/gtest.h>
 
@@ -13,23 +13,15 @@ using dosegrid::grid::CellMask;
 namespace dosegrid::widgets {
 namespace {
 
-struct ExtendByKeys : testing::TestWithParam<SelectionMode>
+struct ExtendByKeys : test::MatrixFixture, testing::WithParamInterface<SelectionMode>
 {
     ExtendByKeys()
     {
-        view.setReducedMotion(true);
-        view.resize(1216, 651);
-        view.setCampaign(&demo.tmpl(), &demo.state());
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.setFocus();
-        view.grab(); // the first picture decides the fit
         view.setSelectionMode(GetParam());
         before = rectangle(geometry(), {20, 20}, {24, 24});
         view.setSelection(before);
         goTo({22, 22});
     }
-    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
     void goTo(LanePoint lane) { view.setCurrentCell(geometry().cell(lane)); }
     void extend(Qt::Key key, int times = 1)
     {
@@ -41,9 +33,6 @@ struct ExtendByKeys : testing::TestWithParam<SelectionMode>
         return combined(base, rectangle(geometry(), from, to), GetParam());
     }
 
-    test::DemoCampaign demo;
-    Theme theme{Theme::Choice::Light};
-    MatrixView view{theme};
     CellMask before;
 };
 

@@ -2,7 +2,7 @@
 // Frontiers that a hand moves: their handles in the header, their lines, what is selected by them.
 #include "widgets/grid/frontiers.h"
 
-#include "tests/support/democampaign.h"
+#include "tests/gui/matrixfixture.h"
 #include "widgets/grid/axeschoice.h"
 #include "widgets/grid/frontierwords.h"
 #include "widgets/grid/matrixview.h"
@@ -27,10 +27,10 @@ namespace {
 
 // A view over hours that grow with energy, faster in some regions, with a dip, and unknown at the lowest energies; and
 // the part of the window that moves frontiers as it is told.
-class FrontierTest : public testing::Test
+class FrontierTest : public test::MatrixFixture
 {
 protected:
-    FrontierTest() : view(theme)
+    FrontierTest()
     {
         const grid::GridSpec &spec = demo.spec();
         std::vector<float> values(spec.cellCount(), std::nanf(""));
@@ -41,13 +41,6 @@ protected:
                                      * (key.energy == 60 ? 0.3F : 1.0F) * std::pow(200.0F, float(key.energy) / 90);
         }
         field = statistics::metricField(Metric::PredictedHours, std::move(values));
-        view.setReducedMotion(true);
-        view.resize(1216, 651);
-        view.setCampaign(&demo.tmpl(), &demo.state());
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.setFocus();
-        view.grab(); // the first picture decides the fit
         limits = {24, 12};
         view.setMetric(layer());
         QObject::connect(&view, &MatrixView::frontierDragged, &view, [this](int which, double limit) {
@@ -70,7 +63,6 @@ protected:
         return made;
     }
 
-    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
     int pitch() const
     {
         return geometry().isSwapped() ? geometry().cellSize().height() : geometry().cellSize().width();
@@ -90,18 +82,9 @@ protected:
         held = handle(which);
         QTest::mousePress(&view, Qt::LeftButton, modifiers, held);
     }
-    void moveBy(int pixels)
-    {
-        const QPoint at = held + along(pixels);
-        QMouseEvent move(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&view, &move);
-    }
+    void moveBy(int pixels) { moveTo(held + along(pixels), Qt::LeftButton); }
     void release(int pixels) { QTest::mouseRelease(&view, Qt::LeftButton, {}, held + along(pixels)); }
-    void point(QPoint at)
-    {
-        QMouseEvent move(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&view, &move);
-    }
+    void point(QPoint at) { moveTo(at, Qt::NoButton); }
     void show(const AxesChoice &choice)
     {
         const MatrixAxes &whole = view.scene().wholeAxes();
@@ -118,12 +101,9 @@ protected:
         return cells;
     }
 
-    test::DemoCampaign demo;
-    Theme theme{Theme::Choice::Light};
     statistics::MetricField field;
     const std::array<double, 2> own{24, 12};
     std::array<double, 2> limits{};
-    MatrixView view;
     QPoint held;
 };
 
@@ -388,11 +368,7 @@ TEST_F(FrontierTest, TheScaleSaysWhatWasMovedAndKeepsItsOwnPlace)
     const QImage image = legend.grab().toImage();
     EXPECT_EQ(image.pixelColor(at(12)), theme[Token::Ink]);
     EXPECT_EQ(image.pixelColor(at(24)), theme[Token::Ink]);
-    const auto rest = [&](QPoint point) {
-        QMouseEvent move(QEvent::MouseMove, point, legend.mapToGlobal(point), Qt::NoButton, Qt::NoButton,
-                         Qt::NoModifier);
-        QCoreApplication::sendEvent(&legend, &move);
-    };
+    const auto rest = [&](QPoint point) { test::moveMouse(legend, point); };
     rest(at(12));
     EXPECT_TRUE(legend.toolTip().startsWith(u"Something changes.\n"_s)) << qPrintable(legend.toolTip());
     rest(at(5));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Linking: the matrix, the tables and the query field show and take what the others have chosen.
+#include "tests/gui/hand.h"
 #include "tests/gui/windowfixture.h"
 
 #include "models/items/causesmodel.h"
@@ -183,9 +184,7 @@ TEST_F(Linking, WhatIsPredictedCanBeTypedAndIsPrinted)
     ASSERT_TRUE(QTest::qWaitFor([&] { return matrix().metricMode()->layer() != nullptr; }));
     widgets::MetricLegend &legend = *matrix().metricMode()->legend();
     const QRect area = legend.histogramRect();
-    QTest::mousePress(&legend, Qt::LeftButton, {}, area.center());
-    QTest::mouseMove(&legend, {area.right(), area.center().y()});
-    QTest::mouseRelease(&legend, Qt::LeftButton, {}, {area.right(), area.center().y()});
+    dragMouse(legend, area.center(), {area.right(), area.center().y()});
     EXPECT_TRUE(matrix().expression().startsWith(u"predicted="_s)) << qPrintable(matrix().expression());
     const grid::CellMask brushed = matrix().selection();
     const QString printed = matrix().expression();

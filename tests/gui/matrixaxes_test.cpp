@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/democampaign.h"
+#include "tests/gui/matrixfixture.h"
 #include "widgets/grid/axeschoice.h"
 #include "widgets/grid/cellshapes.h"
 #include "widgets/grid/closedrows.h"
@@ -26,27 +26,15 @@ namespace {
 double oneHour(CellIndex) { return 3600; }
 
 // A view of the demo campaign, with other rows and columns.
-class MatrixRowsTest : public testing::Test
+class MatrixRowsTest : public test::MatrixFixture
 {
 protected:
-    MatrixRowsTest() : view(theme)
-    {
-        view.setReducedMotion(true);
-        view.resize(1216, 651);
-        view.setCampaign(&demo.tmpl(), &demo.state());
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.grab(); // the first picture decides the fit
-    }
-
     void choose(const AxesChoice &choice)
     {
         view.setAxes(arranged(view.scene().wholeAxes(), choice, orderKeys(choice.order, demo.state(), oneHour),
                               u"in order"_s, blockKeys(choice.blocks, demo.state(), oneHour),
                               energyKeys(choice.energies, demo.state(), oneHour), u"in order"_s));
     }
-    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
-    CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
     QList<int> ids(int first, int count) const
     {
         QList<int> found;
@@ -55,15 +43,6 @@ protected:
         return found;
     }
     CellMask empty() const { return CellMask(demo.spec().cellCount()); }
-    void drag(LanePoint from, LanePoint to)
-    {
-        const QPoint start = geometry().cellRect(from).center();
-        const QPoint end = geometry().cellRect(to).center();
-        QTest::mousePress(&view, Qt::LeftButton, {}, start);
-        QMouseEvent move(QEvent::MouseMove, end, view.mapToGlobal(end), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&view, &move);
-        QTest::mouseRelease(&view, Qt::LeftButton, {}, end);
-    }
     // What stands in these lanes, asked place by place.
     CellMask seen(LanePoint from, LanePoint to) const
     {
@@ -94,10 +73,6 @@ protected:
         for (std::uint32_t i = 0; i < demo.spec().cellCount(); ++i)
             ASSERT_EQ(geometry().isShown({i}), met.test({i})) << i;
     }
-
-    test::DemoCampaign demo;
-    Theme theme{Theme::Choice::Light};
-    MatrixView view;
 };
 
 const QStringList bones{u"skeleton"_s};
@@ -204,7 +179,7 @@ TEST_F(MatrixRowsTest, ModelsAndParticlesAreOrderedByEachOfTheirNumbers)
 
     // A drag across the border of two blocks takes what is seen.
     const int border = geometry().columnBlocks().front().lanes.last;
-    drag({3, border - 2}, {5, border + 1});
+    dragCells({3, border - 2}, {5, border + 1});
     EXPECT_EQ(view.selection(), seen({3, border - 2}, {5, border + 1}));
 }
 
@@ -241,7 +216,7 @@ TEST_F(MatrixRowsTest, EveryCellIsWhereItsPlaceSaysInEveryLayout)
 TEST_F(MatrixRowsTest, ADragOverReorderedRowsSelectsExactlyTheCellsSeen)
 {
     choose({.order = RegionOrder::Mass});
-    drag({3, 10}, {9, 40});
+    dragCells({3, 10}, {9, 40});
     EXPECT_EQ(view.selection(), seen({3, 10}, {9, 40}));
     QList<int> regions = ids(3, 7);
     std::sort(regions.begin(), regions.end());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A window too small for cells: the cards of the blocks, by eye, mouse, keys and screen reader.
-#include "tests/support/democampaign.h"
+#include "tests/gui/matrixfixture.h"
 #include "widgets/grid/blockcards.h"
 #include "widgets/grid/matrixview.h"
 
@@ -9,7 +9,6 @@
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 using dosegrid::grid::CellIndex;
@@ -20,31 +19,15 @@ namespace dosegrid::widgets {
 
 namespace {
 
-struct MatrixCards : testing::Test
+struct MatrixCards : test::MatrixFixture
 {
-    MatrixCards() : view(theme)
+    MatrixCards() : MatrixFixture({500, 360})
     {
-        view.setReducedMotion(true);
-        view.resize(500, 360);
-        view.setCampaign(&demo.tmpl(), &demo.state());
         view.setTipSource([](CellIndex) { return CellTip{{}, {}, {}, u"34 h ago"_s, {}, {}}; });
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.setFocus();
-        view.grab();
         EXPECT_EQ(geometry().level(), MatrixLevel::Blocks);
     }
-    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
     QRect card(int model, int particle) const { return geometry().blockCard(model, particle); }
     CellMask block(int model, int particle) const { return blockMask(geometry(), model, particle); }
-    CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
-    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, k, modifiers); }
-    void wheel(QPoint at, int notches)
-    {
-        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, notches * 120}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&view, &event);
-    }
     QImage picture() { return view.grab().toImage(); }
     int pixels(const QImage &image, const QRect &area, QColor colour) const
     {
@@ -55,9 +38,6 @@ struct MatrixCards : testing::Test
         }
         return count;
     }
-    test::DemoCampaign demo;
-    Theme theme{Theme::Choice::Light};
-    MatrixView view;
 };
 
 } // namespace
@@ -224,9 +204,7 @@ TEST_F(MatrixCards, TheTooltipCountsEveryState)
     }
     EXPECT_GE(states, 5);
 
-    const QPoint at = card(0, 0).center();
-    QMouseEvent move(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&view, &move);
+    moveTo(card(0, 0).center(), Qt::NoButton);
     auto *shown = view.findChild<MatrixTooltip *>();
     ASSERT_TRUE(shown);
     EXPECT_TRUE(QTest::qWaitFor([&] { return shown->isVisible(); }));

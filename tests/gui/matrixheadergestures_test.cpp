@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where rows have a label each: body systems and models under the hand.
-#include "tests/support/democampaign.h"
+#include "tests/gui/matrixfixture.h"
 #include "widgets/common/typography.h"
 #include "widgets/grid/axeschoice.h"
 #include "widgets/grid/matrixheaders.h"
@@ -13,7 +13,6 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
-#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 using dosegrid::grid::CellIndex;
@@ -23,25 +22,9 @@ namespace dosegrid::widgets {
 
 namespace {
 
-struct MatrixHeaderGestures : testing::Test
+struct MatrixHeaderGestures : test::MatrixFixture
 {
-    MatrixHeaderGestures() : view(theme)
-    {
-        view.setReducedMotion(true);
-        view.resize(1216, 651);
-        view.setCampaign(&demo.tmpl(), &demo.state());
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.setFocus();
-        view.grab();
-    }
-    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
-    CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
     int row(const char *id) const { return geometry().lanes(cell(id)).row; }
-    void click(QPoint at, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::mouseClick(&view, Qt::LeftButton, modifiers, at);
-    }
     void lookAt(const char *id)
     {
         view.setZoom(6);
@@ -57,13 +40,8 @@ struct MatrixHeaderGestures : testing::Test
     }
     void wheel(QPoint angle, Qt::KeyboardModifiers modifiers = {}, QPoint exact = {})
     {
-        const QPoint at = geometry().cellsRect().center();
-        QWheelEvent event(at, view.mapToGlobal(at), exact, angle, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&view, &event);
+        test::turnWheel(view, geometry().cellsRect().center(), angle, modifiers, exact);
     }
-    test::DemoCampaign demo;
-    Theme theme{Theme::Choice::Light};
-    MatrixView view;
 };
 
 } // namespace

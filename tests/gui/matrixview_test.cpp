@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixview.h"
 
-#include "tests/support/democampaign.h"
+#include "tests/gui/matrixfixture.h"
 
 #include <gmock/gmock.h>
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 using dosegrid::grid::CellIndex;
@@ -18,52 +17,7 @@ namespace dosegrid::widgets {
 
 namespace {
 
-class MatrixViewTest : public testing::Test
-{
-protected:
-    MatrixViewTest() : view(theme)
-    {
-        view.setReducedMotion(true);
-        view.resize(1216, 651);
-        view.setCampaign(&demo.tmpl(), &demo.state());
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.setFocus();
-        view.grab(); // the first picture decides the fit
-    }
-
-    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
-    CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
-    QPoint centre(const char *id) const { return geometry().cellRect(geometry().lanes(cell(id))).center(); }
-    void click(QPoint at, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::mouseClick(&view, Qt::LeftButton, modifiers, at);
-    }
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton)
-    {
-        QTest::mousePress(&view, button, modifiers, from);
-        moveTo((from + to) / 2, button);
-        moveTo(to, button);
-        QTest::mouseRelease(&view, button, modifiers, to);
-    }
-    // QTest::mouseMove carries no buttons.
-    void moveTo(QPoint at, Qt::MouseButtons buttons)
-    {
-        QMouseEvent move(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, buttons, Qt::NoModifier);
-        QCoreApplication::sendEvent(&view, &move);
-    }
-    void wheel(QPoint at, int notches)
-    {
-        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, notches * 120}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&view, &event);
-    }
-    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, k, modifiers); }
-
-    test::DemoCampaign demo;
-    Theme theme{Theme::Choice::Light};
-    MatrixView view;
-};
+using MatrixViewTest = test::MatrixFixture;
 
 } // namespace
 

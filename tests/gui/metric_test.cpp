@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/hand.h"
 #include "tests/support/democampaign.h"
 #include "widgets/grid/axeschoice.h"
 #include "widgets/grid/blockcards.h"
@@ -83,13 +84,7 @@ struct MetricLegendTest : MetricTest
         const QRect area = legend.histogramRect();
         return {area.left() + int(std::lround(place * area.width())), area.center().y()};
     }
-    void drag(double from, double to)
-    {
-        QTest::mousePress(&legend, Qt::LeftButton, {}, at(from));
-        QTest::mouseMove(&legend, at((from + to) / 2));
-        QTest::mouseMove(&legend, at(to));
-        QTest::mouseRelease(&legend, Qt::LeftButton, {}, at(to));
-    }
+    void drag(double from, double to) { test::dragMouse(legend, at(from), at(to)); }
     Theme theme{Theme::Choice::Light};
     MetricLegend legend;
 };
@@ -506,10 +501,10 @@ TEST_F(MetricLegendTest, ABrushTakenAwayUnderTheMouseStaysAway)
 {
     QSignalSpy brushed(&legend, &MetricLegend::brushed);
     QTest::mousePress(&legend, Qt::LeftButton, {}, at(0.25));
-    QTest::mouseMove(&legend, at(0.5));
+    test::moveMouse(legend, at(0.5), Qt::LeftButton);
     ASSERT_TRUE(legend.brush().has_value());
     legend.clearBrush();
-    QTest::mouseMove(&legend, at(0.75));
+    test::moveMouse(legend, at(0.75), Qt::LeftButton);
     QTest::mouseRelease(&legend, Qt::LeftButton, {}, at(0.75));
     EXPECT_FALSE(legend.brush().has_value());
     EXPECT_TRUE(brushed.isEmpty());

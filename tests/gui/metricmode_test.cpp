@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/figures.h"
 #include "models/statistics/metricexpression.h"
+#include "tests/gui/hand.h"
 #include "tests/gui/windowfixture.h"
 
 #include "widgets/grid/legend.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
@@ -93,9 +93,7 @@ TEST_F(MetricModeTest, BrushingTheLegendSelectsAndPrintsTheSelection)
     open({1600, 1000});
     ASSERT_TRUE(choose(Metric::PredictedHours));
     const QRect area = mode().legend()->histogramRect();
-    QTest::mousePress(mode().legend(), Qt::LeftButton, {}, {area.center().x(), area.center().y()});
-    QTest::mouseMove(mode().legend(), {area.right() + 3, area.center().y()});
-    QTest::mouseRelease(mode().legend(), Qt::LeftButton, {}, {area.right() + 3, area.center().y()});
+    dragMouse(*mode().legend(), area.center(), {area.right() + 3, area.center().y()});
     const double from = mode().layer()->field.scale.value(0.5);
     const std::uint32_t wanted = statistics::cellsBetween(mode().layer()->field, from, INFINITY).count();
     EXPECT_NEAR(double(matrix().selection().count()), wanted, wanted * 0.05);
@@ -121,9 +119,7 @@ TEST_F(MetricModeTest, ABrushIsWrittenInTheWordsOfItsMetric)
     ASSERT_TRUE(choose(Metric::MeasuredHours));
     const auto brushUpperHalf = [this] {
         const QRect area = mode().legend()->histogramRect();
-        QTest::mousePress(mode().legend(), Qt::LeftButton, {}, {area.center().x(), area.center().y()});
-        QTest::mouseMove(mode().legend(), {area.right() + 3, area.center().y()});
-        QTest::mouseRelease(mode().legend(), Qt::LeftButton, {}, {area.right() + 3, area.center().y()});
+        dragMouse(*mode().legend(), area.center(), {area.right() + 3, area.center().y()});
     };
     const auto meant = [this](const QString &text) {
         return grid::evaluate(text, {campaign.tmpl(), campaign.grid(), {}, {}, {}}).value();
@@ -178,14 +174,11 @@ TEST_F(MetricModeTest, ALineThatIsDraggedStaysThereInTheNextWindow)
     view.grab();
     const auto drag = [&](int which, int pixels) {
         const QPoint at = view.frontierHandles(which).front().center().toPoint();
-        const auto send = [&](QEvent::Type type, QPoint to, Qt::MouseButton button, Qt::MouseButtons buttons) {
-            QMouseEvent event(type, to, view.mapToGlobal(to), button, buttons, Qt::NoModifier);
-            QCoreApplication::sendEvent(&view, &event);
-        };
-        send(QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton);
-        send(QEvent::MouseMove, at + QPoint(pixels, 0), Qt::NoButton, Qt::LeftButton);
+        const QPoint end = at + QPoint(pixels, 0);
+        QTest::mousePress(&view, Qt::LeftButton, {}, at);
+        moveMouse(view, end, Qt::LeftButton);
         EXPECT_FALSE(settings.contains(u"matrix/frontiers/job"_s)) << "no file is written while a hand moves";
-        send(QEvent::MouseButtonRelease, at + QPoint(pixels, 0), Qt::LeftButton, Qt::NoButton);
+        QTest::mouseRelease(&view, Qt::LeftButton, {}, end);
     };
     const auto places = mode().layer()->field.places;
     drag(0, 40);
@@ -248,12 +241,8 @@ TEST_F(MetricModeTest, LinesAreMovedByNumbersBesideTheMatrix)
     EXPECT_EQ(mode().frontiers(), (widgets::FrontierHours{24, 9.5}));
     EXPECT_EQ(mode().layer()->frontiers[1].label, u"9.5\u00a0h"_s);
     EXPECT_EQ(settings.value(u"matrix/frontiers/split"_s).toDouble(), 9.5);
-    const auto says = [dialog](const QString &words) {
-        const auto labels = dialog->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
-    };
-    EXPECT_TRUE(says(u"of the campaign above 9.5\u00a0h"_s));
-    EXPECT_TRUE(says(u"The workflow changes at 12\u00a0h"_s)) << "where it does, whatever the line";
+    EXPECT_TRUE(says(*dialog, u"of the campaign above 9.5\u00a0h"_s));
+    EXPECT_TRUE(says(*dialog, u"The workflow changes at 12\u00a0h"_s)) << "where it does, whatever the line";
 
     const auto press = [dialog](const QString &name) {
         const auto buttons = dialog->findChildren<QPushButton *>();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/hand.h"
 #include "tests/gui/windowfixture.h"
 
 #include "widgets/mainwindow/axescontrol.h"
@@ -83,7 +84,7 @@ TEST_F(MetricPictures, MovedLines)
             page.axes()->setChoice({.isSwapped = isSwapped});
             save(Metric::PredictedHours,
                  QString(u"metric-moved-"_s + (isSwapped ? u"swapped-"_s : QString()) + suffix));
-            QTest::mouseMove(page.view(), page.view()->frontierHandles(1).value(0).center().toPoint());
+            moveMouse(*page.view(), page.view()->frontierHandles(1).value(0).center().toPoint());
             save(Metric::PredictedHours, QString(u"metric-held-"_s + (isSwapped ? u"swapped-"_s : QString()) + suffix));
         }
         window->matrixPage()->frontiers()->action()->trigger();

@@ -48,16 +48,9 @@ struct OutcomeTest : WindowFixture
         outcome.notPossible = {{engine::RefusalReason::AlreadyDone, left}};
         emit campaign.wishDone(outcome);
     }
-    QPushButton *button(const QWidget &in, const QString &begin)
-    {
-        const auto buttons = in.findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(
-            buttons, [&](QPushButton *b) { return b->isVisible() && b->text().startsWith(begin); });
-        return found == buttons.end() ? nullptr : *found;
-    }
     widgets::OutcomeDialog *list()
     {
-        QPushButton *details = button(*window->matrixPage()->messages(), u"List the cells…"_s);
+        QPushButton *details = buttonIn(*window->matrixPage()->messages(), u"List the cells…"_s);
         if (!details)
             return nullptr;
         details->setFocus();
@@ -93,17 +86,17 @@ TEST_F(OutcomeTest, ThoseLeftAloneAreSelectedAndRowsCopied)
     hold(120);
     widgets::OutcomeDialog *dialog = list();
     ASSERT_NE(dialog, nullptr);
-    ASSERT_NE(button(*dialog, u"Select the 40 left alone"_s), nullptr);
-    button(*dialog, u"Select the 40 left alone"_s)->click();
+    ASSERT_NE(buttonIn(*dialog, u"Select the 40 left alone"_s), nullptr);
+    buttonIn(*dialog, u"Select the 40 left alone"_s)->click();
     EXPECT_EQ(window->matrixPage()->selection(), left);
     EXPECT_TRUE(dialog->isVisible());
 
-    button(*dialog, u"Copy"_s)->click();
+    buttonIn(*dialog, u"Copy"_s)->click();
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
     EXPECT_EQ(lines.size(), 120);
     EXPECT_EQ(lines[0].split(u'\t').size(), 3);
     dialog->table()->selectRow(1);
-    button(*dialog, u"Copy"_s)->click();
+    buttonIn(*dialog, u"Copy"_s)->click();
     EXPECT_EQ(QGuiApplication::clipboard()->text(), lines[1]);
     window->setCampaign(nullptr);
     EXPECT_EQ(window->findChild<widgets::OutcomeDialog *>(), nullptr) << "of cells of that campaign";

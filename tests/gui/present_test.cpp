@@ -28,13 +28,7 @@ struct PresentTest : WindowFixture
         ASSERT_TRUE(window->isLookingBack());
     }
     widgets::MessageBar &outbox() { return *window->matrixPage()->outbox(); }
-    QPushButton *button(const QString &text)
-    {
-        const auto buttons = outbox().findChildren<QPushButton *>();
-        const auto found =
-            std::ranges::find_if(buttons, [&](QPushButton *b) { return b->isVisible() && b->text() == text; });
-        return found == buttons.end() ? nullptr : *found;
-    }
+    QPushButton *button(const QString &text) { return buttonIn(outbox(), text); }
 };
 
 TEST_F(PresentTest, WhatLeavesIsCountedDownAndCanBeTakenBackOnce)

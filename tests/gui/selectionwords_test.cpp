@@ -34,13 +34,7 @@ struct SelectionWords : WindowFixture
         const auto labels = page().query()->findChildren<QLabel *>();
         return std::ranges::any_of(labels, [&](QLabel *label) { return label->text() == words; });
     }
-    QPushButton *button(const QString &text)
-    {
-        const auto buttons = bar().findChildren<QPushButton *>();
-        const auto found =
-            std::ranges::find_if(buttons, [&](QPushButton *b) { return b->isVisible() && b->text() == text; });
-        return found == buttons.end() ? nullptr : *found;
-    }
+    QPushButton *button(const QString &text) { return buttonIn(bar(), text); }
 };
 
 TEST_F(SelectionWords, WhatNoCellMatchesIsNotEverything)

@@ -91,11 +91,7 @@ struct StatisticsTest : WindowFixture
     StatisticsPage &page() { return *window->statisticsPage(); }
     widgets::MatrixPage &matrix() { return *window->matrixPage(); }
     QCheckBox &only() { return *page().findChild<QCheckBox *>(); }
-    bool says(const QString &words)
-    {
-        const auto labels = page().findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](QLabel *label) { return label->text().contains(words); });
-    }
+    bool says(const QString &words) { return test::says(page(), words); }
 };
 
 TEST_F(StatisticsTest, AWaveKeepsTheAttemptsOfCellsThatWereSentAgain)

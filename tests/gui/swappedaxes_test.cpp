@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/expression.h"
-#include "tests/support/democampaign.h"
+#include "tests/gui/matrixfixture.h"
 #include "widgets/grid/accessiblematrix.h"
 #include "widgets/grid/axeschoice.h"
 #include "widgets/grid/cellshapes.h"
@@ -24,19 +24,13 @@ namespace dosegrid::widgets {
 namespace {
 
 // A view of the demo campaign with energies as rows and regions as columns.
-class SwappedAxesTest : public testing::Test
+class SwappedAxesTest : public test::MatrixFixture
 {
 protected:
-    SwappedAxesTest() : view(theme)
+    SwappedAxesTest()
     {
-        view.setReducedMotion(true);
-        view.resize(1216, 651);
-        view.setCampaign(&demo.tmpl(), &demo.state());
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.setFocus();
         choose({.isSwapped = true});
-        view.grab(); // the first picture decides the fit
+        view.fit();
     }
 
     void choose(const AxesChoice &choice)
@@ -45,32 +39,12 @@ protected:
                               blockKeys(choice.blocks, demo.state(), {}), energyKeys(choice.energies, demo.state(), {}),
                               u"by failures"_s));
     }
-    const MatrixGeometry &geometry() const { return view.scene().geometry(); }
-    CellIndex cell(const char *id) const { return demo.cell(QString::fromLatin1(id)); }
-    LanePoint lanes(const char *id) const { return geometry().lanes(cell(id)); }
-    QPoint centre(const char *id) const { return geometry().cellRect(lanes(id)).center(); }
     std::string current() const { return demo.spec().cellId(*view.currentCell()).toStdString(); }
     CellMask select(const QString &expression) const
     {
         return grid::evaluate(expression, {demo.tmpl(), demo.state(), {}, {}, {}}).value();
     }
-    void click(QPoint at, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::mouseClick(&view, Qt::LeftButton, modifiers, at);
-    }
-    void drag(QPoint from, QPoint to)
-    {
-        QTest::mousePress(&view, Qt::LeftButton, {}, from);
-        QMouseEvent move(QEvent::MouseMove, to, view.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&view, &move);
-        QTest::mouseRelease(&view, Qt::LeftButton, {}, to);
-    }
-    void key(Qt::Key k, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, k, modifiers); }
     QPoint groupName(const char *id) const { return {centre(id).x(), HeaderRows::of(view.font()).title + 8}; }
-
-    test::DemoCampaign demo;
-    Theme theme{Theme::Choice::Light};
-    MatrixView view;
 };
 
 } // namespace

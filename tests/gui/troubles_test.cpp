@@ -32,13 +32,7 @@ struct TroublesTest : WindowFixture
     }
     QStringList told() { return window->matrixPage()->troubles()->texts(); }
     widgets::MessageBar &passing() { return *window->matrixPage()->messages(); }
-    QPushButton *button(const QString &text)
-    {
-        const auto buttons = window->matrixPage()->troubles()->findChildren<QPushButton *>();
-        const auto found =
-            std::ranges::find_if(buttons, [&](QPushButton *b) { return b->isVisible() && b->text() == text; });
-        return found == buttons.end() ? nullptr : *found;
-    }
+    QPushButton *button(const QString &text) { return buttonIn(*window->matrixPage()->troubles(), text); }
 };
 
 TEST_F(TroublesTest, WhatPassesCoversNothingThatLasts)

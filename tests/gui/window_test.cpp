@@ -6,7 +6,6 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/keysdialog.h"
-#include "widgets/dialogs/submitdialog.h"
 #include "widgets/grid/legend.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedtexts.h"
@@ -18,13 +17,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QCheckBox>
 #include <QHeaderView>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -46,15 +40,6 @@ using widgets::SelectionBar;
 struct Window : WindowFixture
 {
     widgets::MatrixPage &matrix() { return *window->matrixPage(); }
-    widgets::SubmitDialog *submitDialog() const { return window->findChild<widgets::SubmitDialog *>(); }
-    void type(const QString &text)
-    {
-        auto *edit = matrix().query()->findChild<widgets::QueryEdit *>();
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-        QTest::keyClick(edit, Qt::Key_Return);
-    }
 };
 
 TEST_F(Window, WithoutACampaignItWelcomesAndOffersNothingElse)
@@ -163,46 +148,6 @@ TEST_F(Window, TheSelectionBarCountsWhatIsDoneAndWhatCannotExist)
     EXPECT_FALSE(matrix().bar()->wouldText().contains(u"left out"_s)) << "once is enough";
 }
 
-TEST_F(Window, ALargeWaveLeavesOnlyAfterItsNumberWasTyped)
-{
-    open({1600, 1000});
-    type(u"organ=kidneys energy=65keV..750keV"_s);
-    window->action(u"submit"_s)->trigger();
-    widgets::SubmitDialog *dialog = submitDialog();
-    ASSERT_NE(dialog, nullptr);
-    const std::uint32_t cells = dialog->preview().cells;
-    ASSERT_GT(cells, widgets::SubmitDialog::cellsToType);
-    EXPECT_FALSE(dialog->submitButton()->isEnabled());
-    QTest::keyClicks(dialog->typedNumber(), QString::number(cells - 1));
-    EXPECT_FALSE(dialog->submitButton()->isEnabled());
-    dialog->typedNumber()->clear();
-    QTest::keyClicks(dialog->typedNumber(), QString::number(cells));
-    ASSERT_TRUE(dialog->submitButton()->isEnabled());
-    QTest::mouseClick(dialog->submitButton(), Qt::LeftButton);
-    ASSERT_EQ(campaign.submitted.size(), 1);
-    EXPECT_EQ(campaign.submitted[0].cells, matrix().selection());
-    EXPECT_EQ(campaign.submitted[0].expression, u"organ=kidneys energy=65keV..750keV"_s);
-}
-
-TEST_F(Window, ThePlanSaysWhatIsLeftOutAndThatSendingIsPaused)
-{
-    campaign.setPaused(true);
-    open({1600, 1000});
-    type(u"organ=kidneys"_s);
-    window->action(u"submit"_s)->trigger();
-    const widgets::SubmitDialog *dialog = submitDialog();
-    ASSERT_NE(dialog, nullptr);
-    ASSERT_LT(dialog->preview().cells, matrix().selection().count());
-    QStringList texts;
-    for (const QLabel *label : dialog->findChildren<QLabel *>()) {
-        if (label->isVisibleTo(dialog))
-            texts += label->text();
-    }
-    const QString all = texts.join(u'\n');
-    EXPECT_FALSE(all.contains(u"Nothing is left out"_s));
-    EXPECT_TRUE(all.contains(u"The engine is paused"_s)) << qPrintable(all);
-}
-
 TEST_F(Window, ASetMayHaveAnyName)
 {
     open({1600, 1000});
@@ -241,89 +186,6 @@ TEST_F(Window, AToolTipIsNeverMarkup)
     ASSERT_NE(tip, all.end());
     EXPECT_EQ(qobject_cast<QLabel *>(*tip)->textFormat(), Qt::PlainText);
     QToolTip::hideText();
-}
-
-TEST_F(Window, AnUntickedLineLeavesThePlanAndTheFiguresFollow)
-{
-    open({1600, 1000});
-    type(u"organ=kidneys energy=65keV..750keV"_s);
-    window->action(u"submit"_s)->trigger();
-    widgets::SubmitDialog *dialog = submitDialog();
-    ASSERT_NE(dialog, nullptr);
-    const engine::PlanPreview whole = dialog->preview();
-    ASSERT_GT(whole.lines.size(), 2);
-    QTableView *manifest = dialog->manifest();
-    const QModelIndex first = manifest->model()->index(1, 0); // below the heading
-    ASSERT_EQ(first.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
-    EXPECT_FALSE(manifest->model()->index(0, 0).data(Qt::CheckStateRole).isValid());
-    manifest->scrollTo(first);
-    QTest::mouseClick(manifest->viewport(), Qt::LeftButton, {}, manifest->visualRect(first).center());
-    EXPECT_EQ(first.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
-    EXPECT_EQ(dialog->preview().cells, whole.cells - whole.lines[0].cells);
-    EXPECT_EQ(dialog->preview().lines.size(), whole.lines.size() - 1);
-    EXPECT_EQ(manifest->model()->rowCount(), int(whole.lines.size()) + 3); // it stays in the table
-    EXPECT_TRUE((dialog->request().cells & whole.lines[0].mask).isEmpty());
-    EXPECT_FALSE(dialog->request().expression.isEmpty());
-    // By keyboard it comes back, and with it the expression as it was typed.
-    manifest->setCurrentIndex(first);
-    QTest::keyClick(manifest, Qt::Key_Space);
-    EXPECT_EQ(dialog->preview().cells, whole.cells);
-    EXPECT_EQ(dialog->request().expression, u"organ=kidneys energy=65keV..750keV"_s);
-}
-
-TEST_F(Window, APlanWhoseCellsWouldShareSeedsCannotLeave)
-{
-    campaign.planRefusal = Error{Error::Kind::WrongState, u"AF/89/gamma/0.1 AF/90/gamma/0.1"_s, {}, 0, u"seeds"_s};
-    open({1600, 1000});
-    type(u"organ=kidneys energy=80keV"_s);
-    window->action(u"submit"_s)->trigger();
-    widgets::SubmitDialog *dialog = submitDialog();
-    ASSERT_NE(dialog, nullptr);
-    ASSERT_GT(dialog->preview().cells, 0U);
-    EXPECT_FALSE(dialog->submitButton()->isEnabled());
-    const auto isSaid = [&] {
-        return std::ranges::any_of(dialog->findChildren<QLabel *>(), [](const QLabel *label) {
-            return label->isVisibleTo(label->window())
-                   && label->text().contains(u"AF/89/gamma/0.1 and AF/90/gamma/0.1"_s);
-        });
-    };
-    EXPECT_TRUE(isSaid());
-    // By hand it takes other seeds, and may leave.
-    auto *more = dialog->findChild<QCheckBox *>(u"moreStatistics"_s);
-    ASSERT_NE(more, nullptr);
-    QTest::keyClick(more, Qt::Key_Space);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return dialog->submitButton()->isEnabled(); }, 5000));
-    EXPECT_FALSE(isSaid());
-    dialog->submitButton()->click();
-    ASSERT_EQ(campaign.submitted.size(), 1);
-    EXPECT_TRUE(campaign.submitted[0].moreStatistics);
-}
-
-TEST_F(Window, APlanIsSavedForPeopleAndPrograms)
-{
-    open({1600, 1000});
-    type(u"organ=kidneys energy=65keV..750keV"_s);
-    window->action(u"submit"_s)->trigger();
-    widgets::SubmitDialog *dialog = submitDialog();
-    ASSERT_NE(dialog, nullptr);
-    dialogs.nextFile = settingsFolder.filePath(u"plan.json"_s);
-    dialog->saveButton()->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(dialogs.nextFile); }));
-    QFile json(dialogs.nextFile);
-    ASSERT_TRUE(json.open(QIODevice::ReadOnly));
-    const QJsonObject plan = QJsonDocument::fromJson(json.readAll()).object();
-    EXPECT_EQ(plan["schema"_L1].toInt(), 1);
-    EXPECT_EQ(plan["plan"_L1]["cells"_L1].toInteger(), dialog->preview().cells);
-    EXPECT_EQ(plan["cells"_L1].toArray().size(), qsizetype(dialog->preview().cells));
-    EXPECT_EQ(plan["request"_L1]["expression"_L1].toString(), u"organ=kidneys energy=65keV..750keV"_s);
-    dialogs.nextFile = settingsFolder.filePath(u"plan.csv"_s);
-    dialog->saveButton()->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(dialogs.nextFile); }));
-    QFile csv(dialogs.nextFile);
-    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
-    const QByteArrayList rows = csv.readAll().trimmed().split('\n');
-    EXPECT_EQ(rows.size(), 1 + dialog->preview().lines.size() + dialog->preview().leftOut.size());
-    EXPECT_TRUE(rows.front().startsWith("part,"));
 }
 
 TEST_F(Window, EventsWithoutANumberAreReadFromTheRecord)
@@ -375,21 +237,6 @@ TEST_F(Window, TheAuthorityOfASiteIsASettingOfTheMachine)
     EXPECT_EQ(renamed, u"our cluster"_s);
 }
 
-TEST_F(Window, ASmallWaveNeedsNoNumberAndDoesNotChangeUnderTheUser)
-{
-    open({1600, 1000});
-    type(u"model=AF organ=liver particle=gamma energy=800keV..850keV state=open"_s);
-    const grid::CellMask chosen = matrix().selection();
-    ASSERT_FALSE(chosen.isEmpty());
-    window->action(u"submit"_s)->trigger();
-    widgets::SubmitDialog *dialog = submitDialog();
-    ASSERT_NE(dialog, nullptr);
-    EXPECT_TRUE(dialog->typedNumber()->isHidden());
-    EXPECT_TRUE(dialog->submitButton()->isEnabled());
-    matrix().clearSelection();
-    EXPECT_EQ(dialog->request().cells, chosen);
-}
-
 TEST_F(Window, CtrlFLeadsToTheQueryFromEveryPage)
 {
     open({1600, 1000});
@@ -399,77 +246,6 @@ TEST_F(Window, CtrlFLeadsToTheQueryFromEveryPage)
         QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
         EXPECT_TRUE(matrix().query()->isAncestorOf(QApplication::focusWidget())) << page.toStdString();
     }
-}
-
-TEST_F(Window, KillNamesItsCollateralAndWaitsForAnAnswer)
-{
-    open({1600, 1000});
-    type(u"state=running model=AF"_s);
-    window->action(u"kill"_s)->trigger();
-    ASSERT_EQ(dialogs.confirmations.size(), 1);
-    EXPECT_TRUE(dialogs.confirmations[0].body.contains(u"other cells"_s));
-    EXPECT_EQ(dialogs.cellConfirmations[0].cells, matrix().selection());
-    EXPECT_TRUE(campaign.wishes.isEmpty());
-    dialogs.agrees = true;
-    window->action(u"kill"_s)->trigger();
-    ASSERT_EQ(campaign.wishes.size(), 1);
-    EXPECT_EQ(campaign.wishes[0].action, engine::CellAction::Kill);
-}
-
-TEST_F(Window, SkippingNeedsAReason)
-{
-    open({1600, 1000});
-    type(u"state=failed"_s);
-    dialogs.agrees = true;
-    window->action(u"skip"_s)->trigger();
-    EXPECT_TRUE(campaign.wishes.isEmpty());
-    dialogs.nextText = u"source too small"_s;
-    window->action(u"skip"_s)->trigger();
-    ASSERT_EQ(campaign.wishes.size(), 1);
-    EXPECT_EQ(campaign.wishes[0].reason, u"source too small"_s);
-}
-
-TEST_F(Window, WhatWasDoneToCellsIsToldAndTakenBack)
-{
-    open({1600, 1000});
-    type(u"state=failed,done"_s);
-    dialogs.agrees = true;
-    dialogs.nextText = u"source too small"_s;
-    window->action(u"skip"_s)->trigger();
-    ASSERT_EQ(campaign.wishes.size(), 1);
-    EXPECT_FALSE(campaign.wishes[0].expression.isEmpty());
-    const std::uint32_t cellCount = campaign.grid().spec().cellCount();
-    engine::WishOutcome outcome;
-    outcome.id = {77};
-    outcome.kind = u"skip"_s;
-    outcome.isDone = true;
-    outcome.cells = 2;
-    outcome.refused = 1;
-    outcome.on = grid::CellMask::of(cellCount, {{1}, {2}});
-    outcome.notPossible = {{engine::RefusalReason::AlreadyDone, grid::CellMask::of(cellCount, {{3}})}};
-    outcome.canBeUndone = true;
-    widgets::MessageBar *messages = window->matrixPage()->messages();
-    emit campaign.wishDone(outcome);
-    EXPECT_FALSE(messages->isVisible()) << "another program asked for it";
-    outcome.id = {1}; // the first wish
-    emit campaign.wishDone(outcome);
-    ASSERT_TRUE(messages->isVisible());
-    EXPECT_TRUE(messages->text().contains(u"done already"_s)) << qPrintable(messages->text());
-    const auto press = [&](const QString &text) {
-        for (QPushButton *button : messages->findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text() == text) {
-                button->click();
-                return true;
-            }
-        }
-        return false;
-    };
-    EXPECT_TRUE(press(u"Select the others"_s));
-    EXPECT_EQ(window->matrixPage()->selection(), outcome.notPossible[0].cells);
-    EXPECT_TRUE(window->action(u"undo"_s)->isEnabled());
-    EXPECT_TRUE(press(u"Undo"_s));
-    EXPECT_EQ(campaign.undone, QList<WishId>{outcome.id});
-    EXPECT_FALSE(window->action(u"undo"_s)->isEnabled()) << "once";
 }
 
 TEST_F(Window, TheCellPanelFollowsTheCurrentCellAndShowsItsLog)

@@ -8,16 +8,37 @@
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/cellpanel.h"
+#include "widgets/panels/queryfield.h"
 
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+
 namespace dosegrid::test {
+
+// The button that is seen and has this text; nullptr: none.
+inline QPushButton *buttonIn(const QWidget &widget, const QString &text)
+{
+    const auto buttons = widget.findChildren<QPushButton *>();
+    const auto found =
+        std::ranges::find_if(buttons, [&](QPushButton *b) { return b->isVisible() && b->text() == text; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+// One of the labels has these words.
+inline bool says(const QWidget &widget, const QString &words)
+{
+    const auto labels = widget.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+}
 
 // A main window over the fake campaign, in the design's font and size.
 struct WindowFixture : testing::Test
@@ -54,6 +75,16 @@ struct WindowFixture : testing::Test
         window->resize(size);
         window->show();
         window->setCampaign(&campaign);
+    }
+
+    // Into the query, and on.
+    void type(const QString &text)
+    {
+        auto *edit = window->matrixPage()->query()->findChild<widgets::QueryEdit *>();
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Return);
     }
 
     QTemporaryDir settingsFolder;
