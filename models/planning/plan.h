@@ -37,6 +37,9 @@ struct PlanRequest
     int extraCells = 0;
 };
 
+// `auto`: one job up to here, split above (24 h limit / safety factor 2).
+inline constexpr double splitAboveSeconds = 12 * 3600.0;
+
 // What the plan is made against, as of one moment. Everything is a value or outlives the call.
 struct PlanWorld
 {
@@ -54,10 +57,10 @@ struct PlanWorld
         std::int8_t planned = -1; // the last that was planned, although it may have been taken back; -1: none
     };
     std::vector<Replicates> replicates = {};
-    int executionLimit = 25;               // live executions at once
-    int cores = 1000;                      // jobs at once; for the forecast only
-    double thresholdSeconds = 12 * 3600.0; // `auto`: one job up to here, split above (24 h limit / safety factor 2)
-    qint64 maxTransferBytes = 0;           // the platform's limit for one download; 0: none known
+    int executionLimit = 25; // live executions at once
+    int cores = 1000;        // jobs at once; for the forecast only
+    double thresholdSeconds = splitAboveSeconds;
+    qint64 maxTransferBytes = 0; // the platform's limit for one download; 0: none known
     // Mean bytes of one cell's output by outputKey(), where they were measured; they win over the estimate, which knows
     // of no images.
     QHash<QString, double> measuredOutputBytes = {};

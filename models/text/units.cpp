@@ -82,6 +82,8 @@ QString bigHours(double hours)
 
 QString hours(double seconds) { return withUnit(significant(seconds / 3600, seconds < 36000 ? 2 : 3), u"h"_s); }
 
+QString limitHours(double hours) { return withUnit(QLocale().toString(hours, 'g', 6), u"h"_s); }
+
 QString duration(double seconds)
 {
     if (!std::isfinite(seconds) || seconds < 0)

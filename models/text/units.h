@@ -18,6 +18,7 @@ QString percent(double fraction, int decimals = 1); // 38.1 %
 QString cpuHours(double hours);                     // 5,974 CPU-h
 QString bigHours(double hours);                     // 69,537 below a million, 1.19 M above; without the unit
 QString hours(double seconds);                      // 19.3 h
+QString limitHours(double hours);                   // 24 h, 7.25 h: as it was set, not rounded
 QString duration(double seconds);                   // 38 s, 31 min, 42 h, 4 d 3 h: the two largest parts that matter
 QString bytes(double bytes);                        // 14 kB, 9 GB: decimal prefixes, as servers state their limits
 QString energy(qint64 ev);                          // 120 keV, 1.5 MeV

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/figures.h"
+#include "models/planning/plan.h"
 #include "models/statistics/metricexpression.h"
 #include "tests/gui/hand.h"
 #include "tests/gui/windowfixture.h"
@@ -211,6 +212,12 @@ TEST_F(MetricModeTest, ALineThatIsDraggedStaysThereInTheNextWindow)
     EXPECT_FALSE(mode().layer()->frontiers.front().movedFrom.has_value());
     open({1600, 1000});
     EXPECT_EQ(mode().frontiers(), widgets::FrontierHours());
+}
+
+// The window cannot see the planner.
+TEST_F(MetricModeTest, TheDashedLineStandsWhereThePlannerSplits)
+{
+    EXPECT_EQ(widgets::FrontierHours::ownSplit * 3600, planning::splitAboveSeconds);
 }
 
 TEST_F(MetricModeTest, LinesThatCannotBeAreNotTakenFromTheSettings)

@@ -110,7 +110,7 @@ TEST_F(OutcomeTest, WhatWentWrongStaysUntilItIsClosedAndTheOutcomeComesThen)
     widgets::MessageBar &messages = *window->matrixPage()->messages();
     EXPECT_EQ(messages.text(), u"The file could not be written."_s);
     ASSERT_NE(button(messages, u"Close"_s), nullptr);
-    button(messages, u"Close"_s)->click();
+    buttonIn(messages, u"Close"_s)->click();
     EXPECT_TRUE(messages.isVisible());
     EXPECT_NE(messages.text(), u"The file could not be written."_s);
     EXPECT_NE(button(messages, u"Select the others"_s), nullptr);
@@ -122,7 +122,7 @@ TEST_F(OutcomeTest, TheListLeadsToTheMatrixFromAnyPage)
     widgets::OutcomeDialog *dialog = list();
     ASSERT_NE(dialog, nullptr);
     window->showPage(widgets::MainWindow::Page::Statistics);
-    button(*dialog, u"Select the 40 left alone"_s)->click();
+    buttonIn(*dialog, u"Select the 40 left alone"_s)->click();
     EXPECT_EQ(window->page(), widgets::MainWindow::Page::Matrix);
     window->showPage(widgets::MainWindow::Page::Statistics);
     dialog->table()->setCurrentIndex(dialog->table()->model()->index(1, 0));

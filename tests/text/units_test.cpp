@@ -37,6 +37,14 @@ TEST_F(UnitsTest, DurationsHaveTheTwoPartsThatMatter)
     EXPECT_EQ(duration(-1), u"\u2014"_s);
 }
 
+TEST_F(UnitsTest, ALimitIsSaidAsItWasSet)
+{
+    EXPECT_EQ(limitHours(24), u"24\u00a0h"_s);
+    EXPECT_EQ(limitHours(7.25), u"7.25\u00a0h"_s);
+    EXPECT_EQ(limitHours(0.01), u"0.01\u00a0h"_s);
+    EXPECT_EQ(limitHours(10'000), u"10,000\u00a0h"_s);
+}
+
 TEST_F(UnitsTest, EnergiesCarryOneUnitWhereTheyCan)
 {
     EXPECT_EQ(energy(120'000), u"120\u00a0keV"_s);

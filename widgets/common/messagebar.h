@@ -35,7 +35,6 @@ public:
     void clear();
     void focusAction();
     QString text() const;
-    Kind kind() const { return m_kind; }
 
     QSize sizeHint() const override;
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/frontierwords.h"
 
+#include "models/statistics/costmap.h"
 #include "models/text/units.h"
 #include "widgets/grid/frontiers.h"
+#include "widgets/grid/matrixshapes.h"
 #include "widgets/grid/metricwords.h"
 
 #include <QCoreApplication>
@@ -29,11 +31,9 @@ QString frontierMeaning(const Frontier &frontier)
 
 QString frontierShare(const MatrixGeometry &geometry, const MetricLayer &layer, const Frontier &frontier)
 {
-    double hours = 0;
-    const grid::CellMask above = cellsAbove(geometry, layer, frontier);
-    above.forEach([&](grid::CellIndex cell) { hours += double(layer.field.values[cell.value]); });
-    const int cells = int(above.count());
-    const QString cpuHours = text::cpuHours(hours);
+    const statistics::CostSum above = statistics::costAbove(wholeGrid(geometry), layer.field.values, frontier.limit);
+    const int cells = int(above.cells);
+    const QString cpuHours = text::cpuHours(above.hours);
     if (geometry.axes().isWhole())
         //: %1 is a time, %2 CPU hours
         return Frontiers::tr("%Ln cell(s) of the campaign above %1, %2 predicted", nullptr, cells)

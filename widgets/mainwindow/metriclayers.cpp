@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/metriclayers.h"
 
-#include "widgets/grid/metricwords.h"
+#include "models/text/units.h"
 
 #include <QCoreApplication>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::widgets {
 
@@ -17,8 +15,6 @@ struct MetricLayers
 {
     Q_DECLARE_TR_FUNCTIONS(MetricLayers)
 };
-
-QString hoursText(double hours) { return metricTick(Metric::PredictedHours, hours) + u"\u00a0h"; }
 
 } // namespace
 
@@ -46,15 +42,15 @@ std::vector<Frontier> frontiersFor(Metric metric, const FrontierHours &hours)
     if (metric != Metric::PredictedHours)
         return {};
     const auto frontier = [](double limit, double own, bool isHard) {
-        Frontier made{limit, hoursText(limit), isHard};
+        Frontier made{limit, text::limitHours(limit), isHard};
         if (limit != own)
             made.movedFrom = own;
         return made;
     };
     Frontier job = frontier(hours.job, FrontierHours::ownJob, true);
     Frontier split = frontier(hours.split, FrontierHours::ownSplit, false);
-    const QString jobHours = hoursText(FrontierHours::ownJob);
-    const QString splitHours = hoursText(FrontierHours::ownSplit);
+    const QString jobHours = text::limitHours(FrontierHours::ownJob);
+    const QString splitHours = text::limitHours(FrontierHours::ownSplit);
     //: %1 is a time, as in "24 h"
     job.meaning = MetricLayers::tr("The grid ends a job after %1.").arg(jobHours);
     //: of a line; times, as in "30 h is moved: the grid's limit is 24 h"

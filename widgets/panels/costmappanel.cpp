@@ -14,7 +14,6 @@
 #include <QScrollArea>
 #include <QTimer>
 
-#include <cmath>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,11 +23,6 @@ namespace dosegrid::widgets {
 namespace {
 
 constexpr int pauseMs = 250; // cells change in many steps
-
-QString hoursText(double hours)
-{
-    return (hours == std::floor(hours) ? text::count(qint64(hours)) : text::decimal(hours, 1)) + u"\u00a0h"_s;
-}
 
 // Cells that a plan may take.
 grid::CellMask submittable(const grid::GridState &state, const grid::CellMask &cells)
@@ -259,7 +253,7 @@ void CostMapPanel::showCurves(const grid::GridSpec &spec, const Curves &curves, 
         plot.series += {band, line};
     }
     const auto mark = [&](double limit, bool isDashed) {
-        plot.marks += {PlotMark::Kind::Horizontal, 0, limit, 0, hoursText(limit), isDashed};
+        plot.marks += {PlotMark::Kind::Horizontal, 0, limit, 0, text::limitHours(limit), isDashed};
     };
     mark(m_gridHours, false);
     mark(m_splitHours, true);
@@ -292,7 +286,7 @@ void CostMapPanel::showPlan(const engine::PlanPreview &plan, const statistics::C
         sum(tr("In batches, a job each"), kinds[0].sum, false);
         sum(tr("Split into several jobs"), kinds[1].sum, false);
         //: %1: a duration such as 24 h
-        sum(tr("above %1, of all of these").arg(hoursText(m_gridHours)), aboveGrid, true);
+        sum(tr("above %1, of all of these").arg(text::limitHours(m_gridHours)), aboveGrid, true);
         //: numbers of batches and of split executions
         say(tr("Executions, batches + splits"), tr("%1 + %2").arg(text::count(plan.batches), text::count(plan.splits)),
             {});

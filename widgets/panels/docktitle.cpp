@@ -69,8 +69,6 @@ void DockTitle::setTabs(const QStringList &names)
     connect(m_tabs, &QTabBar::currentChanged, this, &DockTitle::tabChanged);
 }
 
-int DockTitle::tab() const { return m_tabs ? m_tabs->currentIndex() : 0; }
-
 void DockTitle::setTab(int tab)
 {
     if (m_tabs)

@@ -24,7 +24,6 @@ public:
 
     // In place of the title; one choice is always made.
     void setTabs(const QStringList &names);
-    int tab() const;
     void setTab(int tab);
     void setPinShown(bool shown);
 
