@@ -109,11 +109,11 @@ TEST_F(OutcomeTest, WhatWentWrongStaysUntilItIsClosedAndTheOutcomeComesThen)
     tell(12);
     widgets::MessageBar &messages = *window->matrixPage()->messages();
     EXPECT_EQ(messages.text(), u"The file could not be written."_s);
-    ASSERT_NE(button(messages, u"Close"_s), nullptr);
+    ASSERT_NE(buttonIn(messages, u"Close"_s), nullptr);
     buttonIn(messages, u"Close"_s)->click();
     EXPECT_TRUE(messages.isVisible());
     EXPECT_NE(messages.text(), u"The file could not be written."_s);
-    EXPECT_NE(button(messages, u"Select the others"_s), nullptr);
+    EXPECT_NE(buttonIn(messages, u"Select the others"_s), nullptr);
 }
 
 TEST_F(OutcomeTest, TheListLeadsToTheMatrixFromAnyPage)

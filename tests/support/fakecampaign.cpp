@@ -187,9 +187,9 @@ void FakeCampaign::preview(const engine::PlanRequest &request, engine::Answer<en
                 line.executions = split ? int(line.cells) : int((line.cells + 359) / 360);
                 line.jobs = split ? 2 * int(line.cells) : int(line.cells);
                 if (split) { // ranges of 10,000, as in the disjoint scheme
-                    const std::vector<grid::CellIndex> cells = line.mask.cells();
-                    line.seeds = {line.jobs, 10'000 * qint64(cells.front().value) + 1,
-                                  10'000 * qint64(cells.back().value) + 2};
+                    const std::vector<grid::CellIndex> sent = line.mask.cells();
+                    line.seeds = {line.jobs, 10'000 * qint64(sent.front().value) + 1,
+                                  10'000 * qint64(sent.back().value) + 2};
                 }
                 (split ? plan.splits : plan.batches) += line.executions;
                 plan.cells += line.cells;

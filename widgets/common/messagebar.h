@@ -35,6 +35,7 @@ public:
     void clear();
     void focusAction();
     QString text() const;
+    Kind kind() const { return m_kind; }
 
     QSize sizeHint() const override;
 
