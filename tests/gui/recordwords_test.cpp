@@ -136,6 +136,7 @@ TEST_F(RecordWords, AreAnsweredThoughCellsChangeBetweenTheLists)
 TEST_F(RecordWords, ThatAreTypedAfterAJoinReplaceIt)
 {
     const grid::CellMask small = meant(u"size=..1MB"_s);
+    matrix().select(u"state=failed,running"_s);
     matrix().view()->setSelectionMode(SelectionMode::Subtract);
     matrix().join(u"verdict=refused"_s);
     matrix().view()->setSelectionMode(SelectionMode::Replace);
