@@ -28,6 +28,16 @@ public:
         else
             m_words[cell.value / 64] &= ~bit;
     }
+    // Of `count` cells from this one on, 64 at most, which are in the set: the lowest bit is the first.
+    std::uint64_t bits(CellIndex first, std::uint32_t count) const
+    {
+        const std::size_t word = first.value / 64;
+        const std::uint32_t shift = first.value % 64;
+        std::uint64_t bits = m_words[word] >> shift;
+        if (shift + count > 64)
+            bits |= m_words[word + 1] << (64 - shift);
+        return count < 64 ? bits & ((std::uint64_t(1) << count) - 1) : bits;
+    }
     // The cell of each of these: cheapest where they come in ascending order.
     template<typename Range, typename Of>
     void setEach(const Range &range, Of &&cellOf)

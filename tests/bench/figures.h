@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What bench_matrix measures with: CPU time of this thread, against a bound.
+// What bench_matrix measures with: what a person waits, against a bound.
 #pragma once
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <QWidget>
@@ -10,8 +12,8 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -22,13 +24,46 @@ struct Figures
     double p95 = 0;
 };
 
-// CPU time of this thread: wall time lies on a busy machine.
-inline double threadMs()
+// Time on the wall: what this thread waits for others is part of it. On a busy machine it says nothing.
+inline double wallMs()
 {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+    static const QElapsedTimer since = [] {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }();
+    return double(since.nsecsElapsed()) / 1e6;
 }
+
+// What a virtual machine waited for its host while this lived, printed at the end: figures from a time when others had
+// the processors tell of them.
+class Stolen
+{
+public:
+    Stolen() : m_before(read()) {}
+    ~Stolen()
+    {
+        const auto [stolen, all] = read();
+        std::printf("\ntaken by the host of this machine: %.2f %%\n",
+                    100 * (stolen - m_before.first) / std::max(1.0, all - m_before.second));
+    }
+    Q_DISABLE_COPY_MOVE(Stolen)
+
+private:
+    static std::pair<double, double> read()
+    {
+        QFile file(QStringLiteral("/proc/stat"));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const QList<QByteArray> times = file.readLine().simplified().split(' ').mid(1, 8); // the last of them is steal
+        double all = 0;
+        for (const QByteArray &time : times)
+            all += time.toDouble();
+        return {times.value(7).toDouble(), all};
+    }
+
+    std::pair<double, double> m_before; // of all processors since they started: stolen, and all
+};
 
 // f(i) may return its own time, when only a part of it counts.
 template<typename F>
@@ -36,11 +71,11 @@ Figures measure(int repetitions, F &&f)
 {
     std::vector<double> times;
     for (int i = 0; i < repetitions + 2; ++i) {
-        const double before = threadMs();
+        const double before = wallMs();
         double took = 0;
         if constexpr (std::is_void_v<std::invoke_result_t<F, int>>) {
             f(i);
-            took = threadMs() - before;
+            took = wallMs() - before;
         } else {
             took = f(i);
         }

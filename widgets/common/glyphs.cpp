@@ -197,12 +197,11 @@ void addHatch(QPainterPath &path, const QRectF &area, qreal step)
 
 void paintHatch(QPainter &painter, const QRectF &area, const QColor &colour)
 {
-    constexpr qreal step = 6;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(area, Qt::IntersectClip);
     QPainterPath lines;
-    addHatch(lines, area, step);
+    addHatch(lines, area, hatchStep);
     painter.strokePath(lines, QPen(colour, 1, Qt::SolidLine, Qt::SquareCap));
     painter.restore();
 }

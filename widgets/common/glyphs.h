@@ -43,7 +43,8 @@ void paintSwatch(QPainter &painter, const ThemeColours &colours, grid::CellState
 // The overlays of a cell in its upper right corner; they never change its fill.
 void paintFlags(QPainter &painter, const ThemeColours &colours, grid::CellState state, int flags, const QRectF &cell);
 
-// 45 degree lines every 6 px over `area`, aligned to the origin of the painter so that neighbours join.
+constexpr qreal hatchStep = 6;
+// 45 degree lines at this step over `area`, aligned to the origin of the painter so that neighbours join.
 void paintHatch(QPainter &painter, const QRectF &area, const QColor &colour);
 
 // These lines, inside `area` without the help of a clip.

@@ -260,8 +260,11 @@ void paintBlockCards(QPainter &painter, const MatrixStyle &style, const MatrixGe
     for (const int model : geometry.axes().models) {
         for (const int particle : geometry.axes().particles) {
             const QRect area = geometry.blockCard(model, particle);
-            bottom = std::max(bottom, (area.bottom() + 1) / dpr);
-            Card card(painter, style, content.shown, QRectF(QPointF(area.topLeft()) / dpr, QSizeF(area.size()) / dpr));
+            const QRectF room(QPointF(area.topLeft()) / dpr, QSizeF(area.size()) / dpr);
+            bottom = std::max(bottom, room.bottom());
+            if (painter.hasClipping() && !room.intersects(painter.clipBoundingRect()))
+                continue;
+            Card card(painter, style, content.shown, room);
             const QString name = blockName(geometry, model, particle);
             const StateCounts counts = blockCounts(geometry, *content.state, model, particle);
             if (!content.selection.isEmpty())

@@ -151,19 +151,10 @@ void CellPainter::paintPieces(QImage &image, const QRect &clip, const MatrixGeom
         }
     }
     ground.upTo(clip.bottom());
-    const std::vector<QRect> strips = notApplicableStrips(geometry, state, rows, columns);
-    if (strips.empty())
-        return;
-    const qreal dpr = geometry.metrics().dpr;
-    QImage plain(image.bits(), image.width(), image.height(), image.bytesPerLine(), image.format());
-    QPainter painter(&plain);
-    painter.scale(dpr, dpr);
-    const QPointF phase = QPointF(geometry.origin()) / dpr;
-    painter.translate(-phase);
-    for (const QRect &strip : strips) {
-        const QRect r = strip & clip;
-        paintHatch(painter, QRectF(QPointF(r.topLeft()) / dpr + phase, QSizeF(r.size()) / dpr),
-                   m_look.colours[Token::Border2]);
+    for (const QRect &strip : notApplicableStrips(geometry, state, rows, columns)) {
+        if (m_hatch.isNull() || m_hatch.devicePixelRatio() != geometry.metrics().dpr)
+            m_hatch = hatchTile(geometry.metrics().dpr, m_ground, m_look.colours[Token::Border2]);
+        paintHatched(image, clip, geometry, strip, m_hatch);
     }
 }
 

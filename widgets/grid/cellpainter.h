@@ -61,6 +61,7 @@ private:
     QHash<quint64, QImage> m_pieces; // for one size, below
     QSize m_pieceSize;
     MatrixLevel m_pieceLevel = MatrixLevel::Fill;
+    QImage m_hatch;
 };
 
 // Where the glyph of a cell stands at L2.

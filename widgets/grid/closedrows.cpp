@@ -2,6 +2,7 @@
 #include "widgets/grid/closedrows.h"
 
 #include "models/text/templatewords.h"
+#include "widgets/common/workers.h"
 
 #include <cmath>
 #include <limits>
@@ -75,7 +76,7 @@ void chooseMostFrequent(const MatrixGeometry &geometry, int lane, std::span<cons
 } // namespace
 
 std::vector<CellIndex> standIns(const MatrixGeometry &geometry, const grid::GridState &state, const MetricLayer *metric,
-                                SharedPlace shared)
+                                SharedPlace shared, Workers *workers)
 {
     std::vector<CellIndex> cells(geometry.standInCount());
     if (cells.empty())
@@ -93,16 +94,16 @@ std::vector<CellIndex> standIns(const MatrixGeometry &geometry, const grid::Grid
         const float value = metric->field.values[cell.value];
         return std::isnan(value) ? -std::numeric_limits<float>::max() / 4 : value;
     };
-    for (int lane = 0; lane < geometry.regions().count(); ++lane) {
+    Workers::share(workers, geometry.regions().count(), [&](int, int lane) {
         if (!geometry.regions()[lane].isClosed())
-            continue;
+            return;
         if (metric)
             choose(geometry, lane, byValue, cells);
         else if (shared == SharedPlace::Majority)
             chooseMostFrequent(geometry, lane, states, severity, cells);
         else
             choose(geometry, lane, byState, cells);
-    }
+    });
     return cells;
 }
 

@@ -8,11 +8,13 @@
 
 namespace dosegrid::widgets {
 
+class Workers;
+
 // The cells that stand for closed groups, as MatrixGeometry::setStandIns() wants them: at each place one in the worst
 // or the most frequent state, where open is worse than finished; or with a metric the one with the highest value. Never
-// n/a as long as another is not.
+// n/a as long as another is not. Without workers by this thread alone.
 std::vector<grid::CellIndex> standIns(const MatrixGeometry &geometry, const grid::GridState &state,
-                                      const MetricLayer *metric, SharedPlace shared);
+                                      const MetricLayer *metric, SharedPlace shared, Workers *workers);
 
 // What the cells at a place are, in the lane of a closed group: by state, n/a as such.
 grid::StateCounts countsAt(const MatrixGeometry &geometry, const grid::GridState &state, LanePoint lanes);

@@ -2,6 +2,7 @@
 #include "widgets/grid/matrixcontent.h"
 
 #include "widgets/common/typography.h"
+#include "widgets/common/workers.h"
 #include "widgets/grid/celltext.h"
 
 #include <QFontMetricsF>
@@ -84,7 +85,7 @@ MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr)
     return scaled;
 }
 
-MatrixTallies MatrixTallies::of(const MatrixGeometry &geometry, const grid::GridState &state)
+MatrixTallies MatrixTallies::of(const MatrixGeometry &geometry, const grid::GridState &state, Workers *workers)
 {
     MatrixTallies tallies{std::vector<grid::StateCounts>(std::size_t(geometry.rowCount())),
                           std::vector<grid::StateCounts>(std::size_t(geometry.columnCount()))};
@@ -103,18 +104,31 @@ MatrixTallies MatrixTallies::of(const MatrixGeometry &geometry, const grid::Grid
                 state.column(energies[lane].particle * spec.energyCount() + energies[lane].energy);
         return tallies;
     }
-    for (int lane = 0; lane < regions.count(); ++lane) {
-        grid::StateCounts &ofLane = ofRegions[std::size_t(lane)];
-        for (const int region : geometry.regionsOf(lane)) {
-            for (const LaneBlock &block : energies.blocks()) {
-                const std::span<const int> places = geometry.placesOfEnergies(block.particle);
-                const std::size_t first = geometry.lowestCell(region, lane, block).value;
-                for (std::size_t i = 0; i < places.size(); ++i) {
-                    const grid::CellState is = states[first + i];
-                    ++ofLane[is];
-                    ++ofEnergies[std::size_t(block.lanes.first + places[i])][is];
+    // The lanes of regions in parts; each counts the energies for itself.
+    const int parts = workers ? 2 * workers->count() : 1;
+    std::vector<std::vector<grid::StateCounts>> byPart(std::size_t(parts),
+                                                       std::vector<grid::StateCounts>(std::size_t(energies.count())));
+    Workers::share(workers, parts, [&](int, int part) {
+        std::vector<grid::StateCounts> &along = byPart[std::size_t(part)];
+        for (int lane = regions.count() * part / parts; lane < regions.count() * (part + 1) / parts; ++lane) {
+            grid::StateCounts &ofLane = ofRegions[std::size_t(lane)];
+            for (const int region : geometry.regionsOf(lane)) {
+                for (const LaneBlock &block : energies.blocks()) {
+                    const std::span<const int> places = geometry.placesOfEnergies(block.particle);
+                    const std::size_t first = geometry.lowestCell(region, lane, block).value;
+                    for (std::size_t i = 0; i < places.size(); ++i) {
+                        const grid::CellState is = states[first + i];
+                        ++ofLane[is];
+                        ++along[std::size_t(block.lanes.first + places[i])][is];
+                    }
                 }
             }
+        }
+    });
+    for (const std::vector<grid::StateCounts> &along : byPart) {
+        for (std::size_t lane = 0; lane < along.size(); ++lane) {
+            for (std::size_t is = 0; is < grid::cellStateCount; ++is)
+                ofEnergies[lane].byState[is] += along[lane].byState[is];
         }
     }
     return tallies;

@@ -17,6 +17,8 @@
 
 namespace dosegrid::widgets {
 
+class Workers;
+
 // How things are drawn: colours, the base font, number formats. A value.
 struct MatrixStyle
 {
@@ -46,12 +48,12 @@ struct HeaderRows
 // The header sizes for these names in this font.
 MatrixMetrics metricsFor(const MatrixAxes &axes, const QFont &base, qreal dpr);
 
-// Counts by state of every lane on screen.
+// Counts by state of every lane on screen. Without workers counted by this thread alone.
 struct MatrixTallies
 {
     std::vector<grid::StateCounts> rows;
     std::vector<grid::StateCounts> columns;
-    static MatrixTallies of(const MatrixGeometry &geometry, const grid::GridState &state);
+    static MatrixTallies of(const MatrixGeometry &geometry, const grid::GridState &state, Workers *workers);
 };
 
 // What the matrix shows besides where. Masks have the size of the grid.
@@ -60,6 +62,7 @@ struct MatrixContent
     const grid::GridState *state = nullptr;
     grid::CellMask selection;
     SelectedLanes selectedLanes;
+    grid::CellMask changed; // just now; without cells, or of no size, when nothing is
     std::optional<grid::CellIndex> current;
     std::optional<LanePoint> hover;
     StateSet shown = allStates;

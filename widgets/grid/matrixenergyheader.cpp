@@ -45,11 +45,22 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
     });
 
     std::vector<AxisLabel> placed;
+    // Whether even the digits have no room among the others: measuring a text takes far longer, and most have none.
+    const qreal digitWidth = plainMetrics.horizontalAdvance(u'0') * 0.9;
+    const auto isTaken = [&](qreal centre, const QString &text) {
+        const qreal half = digitWidth * qreal(std::ranges::count_if(text, [](QChar c) { return c.isDigit(); })) / 2;
+        const qreal least = centre - half < from || centre + half > to ? 0 : half;
+        return std::ranges::any_of(placed, [&](const AxisLabel &other) {
+            return centre - least < other.start + other.length && other.start < centre + least;
+        });
+    };
     const auto place = [&](int lane, const QString &text, bool strong, const QString &unit = {}) {
         const QFontMetricsF &metrics = strong ? strongMetrics : plainMetrics;
+        const qreal centre = logical(startOf(lane) + endOf(lane)) / 2;
+        if (!isDown && isTaken(centre, text))
+            return false;
         const qreal length = isDown ? metrics.ascent() + metrics.descent()
                                     : std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(unit));
-        const qreal centre = logical(startOf(lane) + endOf(lane)) / 2;
         const qreal at = std::max(from, std::min(centre - length / 2, to - length));
         const qreal space = isDown ? (hasLabels ? -3 : 0) : hasLabels ? 1 : labelSpace;
         const auto clashes = [&](qreal first, qreal last) { return at < last + space && first < at + length + space; };
@@ -190,6 +201,8 @@ void MatrixHeaders::paintEnergiesBeside(QPainter &painter, const QRect &clip) co
         painter.fillRect(rowRect(m_current->row), colour(Token::Tint));
     const QFont plain = textFont(TextStyle::Caption, m_style.font);
     for (const LaneBlock &block : m_geometry.rowBlocks()) {
+        if (common(block.lanes, {lanes.first - 4, lanes.last + 5}).count() == 0)
+            continue;
         const LaneSpan shown = common(block.lanes, lanes);
         const std::vector<AxisLabel> placed = labels(block);
         for (const AxisLabel &label : placed) {
@@ -218,8 +231,9 @@ void MatrixHeaders::paintEnergiesBeside(QPainter &painter, const QRect &clip) co
             painter.fillRect(QRectF(width - 2 - length, y, length, 1), colour(isStrong ? Token::Text2 : Token::Border));
         }
         if (!hasLabels && shown.count() > 0) {
-            const qreal top = logical(m_geometry.rowTop(shown.first));
-            painter.fillRect(QRectF(width - 2, top, 1, logical(m_geometry.rowBottom(shown.last - 1)) - top),
+            const LaneSpan line = common(block.lanes, {shown.first - 1, shown.last + 1}); // and the gaps there
+            const qreal top = logical(m_geometry.rowTop(line.first));
+            painter.fillRect(QRectF(width - 2, top, 1, logical(m_geometry.rowBottom(line.last - 1)) - top),
                              colour(Token::Border));
         }
     }

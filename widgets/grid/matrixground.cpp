@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/matrixground.h"
 
+#include "widgets/common/glyphs.h"
+
+#include <QPainter>
 #include <QRegion>
+
+#include <cmath>
 
 namespace dosegrid::widgets {
 
@@ -78,7 +83,7 @@ std::vector<QRect> notApplicableStrips(const MatrixGeometry &geometry, const gri
     const LaneSpan energies = geometry.isSwapped() ? rows : columns;
     for (int lane = regions.first; lane < regions.last; ++lane) {
         for (const LaneBlock &block : geometry.energies().blocks()) {
-            const LaneSpan along = common(block.lanes, energies);
+            const LaneSpan along = common(block.lanes, {energies.first - 1, energies.last + 1}); // and the gaps there
             // Whether a region exists is a matter of the model: one of its cells says it for all.
             if (along.count() == 0
                 || state.state(geometry.cell(geometry.place(lane, along.first))) != grid::CellState::NotApplicable)
@@ -105,6 +110,39 @@ void paintNotApplicable(QImage &image, const QRect &clip, const MatrixGeometry &
     const int middle = strip.top() + strip.height() / 2 - unit / 2;
     for (int y = middle; y < middle + unit; ++y)
         pixels::dots(image, y, strip.left(), strip.right(), 2 * unit, geometry.origin().x(), dots, clip);
+}
+
+QImage hatchTile(qreal dpr, QRgb ground, const QColor &ink)
+{
+    // As many steps as end on a whole pixel.
+    int steps = 1;
+    while (steps < 8 && std::abs(hatchStep * dpr * steps - std::round(hatchStep * dpr * steps)) > 0.01)
+        ++steps;
+    const int side = int(std::round(hatchStep * dpr * steps));
+    QImage around(3 * side, 3 * side, QImage::Format_RGB32);
+    around.setDevicePixelRatio(dpr);
+    around.fill(ground);
+    QPainter painter(&around);
+    paintHatch(painter, QRectF(0, 0, 3 * side / dpr, 3 * side / dpr), ink);
+    painter.end();
+    return around.copy(side, side, side, side);
+}
+
+void paintHatched(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const QRect &strip,
+                  const QImage &tile)
+{
+    const QRect area = strip & clip;
+    const pixels::Canvas canvas(image);
+    const QPoint phase = geometry.origin();
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        const auto *row = reinterpret_cast<const QRgb *>(tile.constScanLine((y + phase.y()) % tile.height()));
+        QRgb *line = canvas.line(y);
+        int at = (area.left() + phase.x()) % tile.width();
+        for (int x = area.left(); x <= area.right(); ++x) {
+            line[x] = row[at];
+            at = at + 1 == tile.width() ? 0 : at + 1;
+        }
+    }
 }
 
 } // namespace dosegrid::widgets

@@ -5,6 +5,7 @@
 #include "widgets/grid/matrixgeometry.h"
 #include "widgets/grid/pixels.h"
 
+#include <QColor>
 #include <QImage>
 #include <QRgb>
 
@@ -36,5 +37,10 @@ std::vector<QRect> notApplicableStrips(const MatrixGeometry &geometry, const gri
 // Such a strip where there is no room for a hatch: ground with a dotted line along its middle.
 void paintNotApplicable(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const QRect &strip,
                         QRgb ground, QRgb dots);
+// The hatch of such a strip over its ground: a square that continues at all of its edges.
+QImage hatchTile(qreal dpr, QRgb ground, const QColor &ink);
+// A strip where there is room for it; it stands still when scrolled.
+void paintHatched(QImage &image, const QRect &clip, const MatrixGeometry &geometry, const QRect &strip,
+                  const QImage &tile);
 
 } // namespace dosegrid::widgets

@@ -14,6 +14,7 @@ namespace dosegrid::widgets {
 
 namespace {
 
+constexpr qreal crossPiece = 20; // logical pixels
 constexpr qreal crossOpacity = 0.28;
 constexpr int idCharacters = 24;
 
@@ -50,7 +51,10 @@ void MatrixOverlay::paintCurrent(QPainter &painter, LanePoint current) const
     const qreal y = std::floor(cell.center().y());
     if (m_geometry.level() == MatrixLevel::Fill) {
         // From the headers to the frame: the cross never covers the cell.
-        painter.fillRect(QRectF(x, cells.top(), 1, std::max(0.0, frame.top() - cells.top())), cross);
+        // Piece by piece: Qt 6.4 wakes threads for a translucent rectangle of 96 rows, which takes longer than all
+        // else.
+        for (qreal top = cells.top(); top < frame.top(); top += crossPiece)
+            painter.fillRect(QRectF(x, top, 1, std::min(crossPiece, frame.top() - top)), cross);
         painter.fillRect(QRectF(cells.left(), y, std::max(0.0, frame.left() - cells.left()), 1), cross);
     }
     if (m_geometry.level() == MatrixLevel::Text) {
@@ -80,17 +84,6 @@ void MatrixOverlay::paintCurrentCard(QPainter &painter, LanePoint current) const
     const auto [model, particle] = m_geometry.blockOf(current);
     const QRectF card = logical(m_geometry.blockCard(model, particle));
     paintRing(painter, card.adjusted(-4, -4, 4, 4), 2, Token::Ink);
-}
-
-void MatrixOverlay::paintChanged(QPainter &painter, const grid::CellMask &cells, const QRect &clip) const
-{
-    const int width = m_geometry.metrics().px(m_geometry.level() == MatrixLevel::Fill ? 1 : 2);
-    const QRect area = clip & m_geometry.cellsRect();
-    painter.save();
-    painter.setClipRect(logical(area));
-    for (const QRect &strip : outlineStrips(cells, m_geometry, width, area))
-        painter.fillRect(logical(strip), m_style.colours[Token::Accent]);
-    painter.restore();
 }
 
 QString MatrixOverlay::bracketText(const ExecutionBracket &bracket, LaneSpan rows, LaneSpan columns,

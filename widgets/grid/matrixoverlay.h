@@ -32,8 +32,6 @@ public:
     void paintCurrent(QPainter &painter, LanePoint current) const;
     // Level L0: the frame around the card of its block.
     void paintCurrentCard(QPainter &painter, LanePoint current) const;
-    // Accent outline of cells that have just changed.
-    void paintChanged(QPainter &painter, const grid::CellMask &cells, const QRect &clip) const;
     void paintBracket(QPainter &painter, const ExecutionBracket &bracket, const QRect &clip) const;
     // "as of 14:32 no answer since", in the middle of the cells.
     void paintPlate(QPainter &painter, const QString &since, const QString &why) const;

@@ -47,14 +47,17 @@ void MatrixHeaders::paintGroupsBeside(QPainter &painter, const QRect &clip) cons
             const qreal groupBottom = logical(m_geometry.rowBottom(lanes.last - 1));
             const qreal top = std::max(groupTop, cells.top());
             const qreal bottom = std::min(groupBottom, cells.bottom());
-            if (bottom <= top || !QRectF(0, top - 20, width, bottom - top + 40).intersects(logical(clip)))
+            if (bottom <= top)
                 continue;
-            const QColor bracket = colour(Token::Border2);
-            painter.fillRect(QRectF(width - 6, top, 1, bottom - top), bracket);
-            if (groupTop >= top)
-                painter.fillRect(QRectF(width - 6, top, 3, 1), bracket);
-            if (groupBottom <= bottom)
-                painter.fillRect(QRectF(width - 6, bottom - 1, 3, 1), bracket);
+            const bool isNear = QRectF(0, top - 20, width, bottom - top + 40).intersects(logical(clip));
+            if (isNear) {
+                const QColor bracket = colour(Token::Border2);
+                painter.fillRect(QRectF(width - 6, top, 1, bottom - top), bracket);
+                if (groupTop >= top)
+                    painter.fillRect(QRectF(width - 6, top, 3, 1), bracket);
+                if (groupBottom <= bottom)
+                    painter.fillRect(QRectF(width - 6, bottom - 1, 3, 1), bracket);
+            }
 
             // Under the tag of the current row no label is drawn: it steps aside within its group, or goes.
             qreal centre = (top + bottom) / 2;
@@ -70,6 +73,8 @@ void MatrixHeaders::paintGroupsBeside(QPainter &painter, const QRect &clip) cons
             if (centre - textHeight / 2 < lastBottom - 4)
                 continue; // no room beside the former label
             lastBottom = centre + textHeight / 2;
+            if (!isNear) // but it has decided what stands beside it
+                continue;
             const int chosen = selectedRegions(lanes);
             const qreal baseline = centre + (metrics.ascent() - metrics.descent()) / 2;
             const qreal left = (stacked ? logical(m_geometry.metrics().band) : -2) + 6;
@@ -172,12 +177,12 @@ void MatrixHeaders::paintBracketsBeside(QPainter &painter, const QRect &clip, qr
             const LaneSpan lanes = m_geometry.groupLanes(block, g);
             const qreal top = logical(m_geometry.rowTop(lanes.first));
             const qreal bottom = logical(m_geometry.rowBottom(lanes.last - 1));
-            const QRectF line(left + 4, top, 1, bottom - top);
-            if (m_geometry.axes().groups[std::size_t(g)].isClosed || !line.intersects(logical(clip)))
+            const QRectF around(left + 4, top, 4, bottom - top);
+            if (m_geometry.axes().groups[std::size_t(g)].isClosed || !around.intersects(logical(clip)))
                 continue;
-            painter.fillRect(line, bracket);
-            painter.fillRect(QRectF(line.left(), top, 4, 1), bracket);
-            painter.fillRect(QRectF(line.left(), bottom - 1, 4, 1), bracket);
+            painter.fillRect(QRectF(around.left(), top, 1, bottom - top), bracket);
+            painter.fillRect(QRectF(around.left(), top, 4, 1), bracket);
+            painter.fillRect(QRectF(around.left(), bottom - 1, 4, 1), bracket);
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "widgets/grid/matrixscene.h"
 
 #include "widgets/common/typography.h"
+#include "widgets/common/workers.h"
 #include "widgets/grid/blockcards.h"
 #include "widgets/grid/closedrows.h"
 #include "widgets/grid/frontiers.h"
@@ -10,8 +11,7 @@
 
 #include <QPainter>
 
-#include <array>
-#include <limits>
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -19,8 +19,9 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr int markedCells = 48;     // more changes than this share one rectangle
-constexpr int placedCells = 20'000; // of more, nobody looks where they are
+constexpr int markedCells = 48;       // more than this are marked together
+constexpr int placedCells = 20'000;   // of more, nobody looks where they are
+constexpr int pixelsForOne = 100'000; // which a worker is sooner done with than two agree
 constexpr qreal veilShare = 0.6;
 constexpr int veilSaturation = 35; // per cent
 
@@ -31,7 +32,20 @@ CellPainter::Look lookOf(const MatrixStyle &style, StateSet shown)
 
 } // namespace
 
-MatrixScene::MatrixScene(MatrixStyle style) : m_style(std::move(style)), m_cells(lookOf(m_style, allStates)) {}
+MatrixScene::MatrixScene(MatrixStyle style, Workers *workers) : m_style(std::move(style)), m_workers(workers)
+{
+    makePainters();
+}
+
+void MatrixScene::makePainters()
+{
+    m_painters.clear();
+    for (int worker = 0; worker < (m_workers ? m_workers->count() : 1); ++worker) {
+        Painter &painter = m_painters.emplace_back(Painter{CellPainter(lookOf(m_style, m_content.shown)), {}});
+        if (m_content.metric)
+            painter.metric.emplace(m_style, m_content.metric);
+    }
+}
 
 void MatrixScene::setCampaign(const grid::CampaignTemplate *tmpl, const grid::GridState *state)
 {
@@ -40,7 +54,8 @@ void MatrixScene::setCampaign(const grid::CampaignTemplate *tmpl, const grid::Gr
     kept.shown = m_content.shown;
     kept.shared = m_content.shared;
     m_content = std::move(kept);
-    m_metric.reset();
+    for (Painter &painter : m_painters)
+        painter.metric.reset();
     const ArrangementChoice choice = m_geometry.arrangementChoice();
     m_geometry = {};
     m_wholeAxes = {};
@@ -71,21 +86,19 @@ void MatrixScene::setAxes(MatrixAxes axes)
 void MatrixScene::recount()
 {
     chooseStandIns();
-    m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
+    m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state, m_workers);
     m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
 }
 
 void MatrixScene::chooseStandIns()
 {
-    m_geometry.setStandIns(standIns(m_geometry, *m_content.state, m_content.metric.get(), m_content.shared));
+    m_geometry.setStandIns(standIns(m_geometry, *m_content.state, m_content.metric.get(), m_content.shared, m_workers));
 }
 
 void MatrixScene::setStyle(MatrixStyle style)
 {
     m_style = std::move(style);
-    m_cells = CellPainter(lookOf(m_style, m_content.shown));
-    if (m_metric)
-        m_metric.emplace(m_style, m_content.metric);
+    makePainters();
     takeRoom();
     markAll();
 }
@@ -189,8 +202,7 @@ void MatrixScene::setSelection(grid::CellMask selection)
         markAll();
         return;
     }
-    for (const QRect &rect : cellsAround(changed))
-        mark(rect);
+    markAround(changed);
     markHeaders();
 }
 
@@ -225,7 +237,8 @@ void MatrixScene::setShown(StateSet states)
     if (states == m_content.shown)
         return;
     m_content.shown = states;
-    m_cells = CellPainter(lookOf(m_style, states));
+    for (Painter &painter : m_painters)
+        painter.cells = CellPainter(lookOf(m_style, states));
     markAll();
 }
 
@@ -244,12 +257,14 @@ void MatrixScene::setMetric(MetricLayerPtr layer)
     if (layer == m_content.metric)
         return;
     m_content.metric = std::move(layer);
-    if (!m_content.metric)
-        m_metric.reset();
-    else if (m_metric)
-        m_metric->setLayer(m_content.metric);
-    else
-        m_metric.emplace(m_style, m_content.metric);
+    for (Painter &painter : m_painters) {
+        if (!m_content.metric)
+            painter.metric.reset();
+        else if (painter.metric)
+            painter.metric->setLayer(m_content.metric);
+        else
+            painter.metric.emplace(m_style, m_content.metric);
+    }
     if (!isEmpty())
         chooseStandIns();
     markAll();
@@ -259,7 +274,8 @@ void MatrixScene::setMetric(MetricLayerPtr layer)
 void MatrixScene::moveFrontiers(MetricLayerPtr layer)
 {
     const MetricLayerPtr before = std::exchange(m_content.metric, std::move(layer));
-    m_metric->setLayer(m_content.metric);
+    for (Painter &painter : m_painters)
+        painter.metric->setLayer(m_content.metric);
     if (m_geometry.level() == MatrixLevel::Blocks)
         return;
     for (const LaneBlock &energies : m_geometry.energies().blocks()) {
@@ -295,7 +311,7 @@ void MatrixScene::showChanges(std::span<const grid::CellChange> changes)
 {
     if (isEmpty() || changes.empty())
         return;
-    m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state);
+    m_content.tallies = MatrixTallies::of(m_geometry, *m_content.state, m_workers);
     chooseStandIns();
     if (m_geometry.level() == MatrixLevel::Blocks || changes.size() > placedCells) {
         markAll();
@@ -322,6 +338,17 @@ void MatrixScene::showChanges(std::span<const grid::CellChange> changes)
         mark(rows & QRect(0, cells.top(), cells.left(), cells.height()));
 }
 
+void MatrixScene::setChanged(grid::CellMask cells)
+{
+    grid::CellMask &before = m_content.changed;
+    const grid::CellMask other = before.isEmpty()  ? cells
+                                 : cells.isEmpty() ? before
+                                                   : (cells - before) | (before - cells);
+    m_content.changed = std::move(cells);
+    if (m_geometry.level() != MatrixLevel::Blocks) // whose cards tell no cells
+        markAround(other);
+}
+
 void MatrixScene::markAll() { m_dirty = QRect(QPoint(), m_size); }
 
 void MatrixScene::mark(const QRect &rect) { m_dirty |= rect & QRect(QPoint(), m_size); }
@@ -345,97 +372,135 @@ void MatrixScene::markEnergies()
                                 : QRect(0, 0, m_size.width(), cells.top()));
 }
 
-QRegion MatrixScene::cellsAround(const grid::CellMask &mask) const
+// What is drawn around these cells, and they.
+void MatrixScene::markAround(const grid::CellMask &cells)
 {
-    // Lanes first, pixels then: fifty thousand cells are a rectangle of lanes. In a few bands of rows, for what a
-    // rectangle gains or loses at its corner is narrow in all but one.
-    struct Band
-    {
-        LanePoint from{std::numeric_limits<int>::max(), std::numeric_limits<int>::max()};
-        LanePoint to{-1, -1};
-    };
-    std::array<Band, 16> bands;
-    const int height = m_geometry.rowCount() / int(bands.size()) + 1;
-    mask.forEach([&](grid::CellIndex cell) {
-        const LanePoint at = m_geometry.lanes(cell);
-        if (!at.isShown())
-            return;
-        Band &band = bands[std::size_t(at.row / height)];
-        band.from = {std::min(band.from.row, at.row), std::min(band.from.column, at.column)};
-        band.to = {std::max(band.to.row, at.row), std::max(band.to.column, at.column)};
-    });
     const int outset = m_geometry.metrics().px(4);
-    QRegion around;
-    for (const Band &band : bands) {
-        if (band.to.row >= 0)
-            around |= m_geometry.lanesRect({band.from.row, band.to.row + 1}, {band.from.column, band.to.column + 1})
-                          .adjusted(-outset, -outset, outset, outset);
+    if (cells.count() > markedCells) {
+        for (const QRect &rect : cellsAround(cells, m_geometry, outset))
+            mark(rect);
+        return;
     }
-    return around;
+    cells.forEach([&](grid::CellIndex cell) {
+        if (const LanePoint lanes = m_geometry.lanes(cell); lanes.isShown())
+            mark(m_geometry.cellRect(lanes).adjusted(-outset, -outset, outset, outset));
+    });
+}
+
+// Strips of what is to be redrawn: more than there are workers, for some have less in them than others.
+std::vector<QRect> MatrixScene::parts() const
+{
+    const int most = m_workers ? 2 * m_workers->count() : 1;
+    std::vector<QRect> parts;
+    for (const QRect &rect : m_dirty) {
+        const int count = std::clamp(rect.width() * rect.height() / pixelsForOne, 1, most);
+        int top = rect.top();
+        for (int i = 1; i <= count; ++i) {
+            const int end = i == count ? rect.bottom() + 1 : besideCards(rect.top() + rect.height() * i / count);
+            if (end > top)
+                parts.emplace_back(rect.left(), top, rect.width(), end - top);
+            top = std::max(top, end);
+        }
+    }
+    return parts;
+}
+
+// At L0 a card is the work of one, for most of that is counting what it shows: the strip then ends above it.
+int MatrixScene::besideCards(int y) const
+{
+    if (isEmpty() || m_geometry.level() != MatrixLevel::Blocks)
+        return y;
+    for (const int model : m_geometry.axes().models) {
+        for (const int particle : m_geometry.axes().particles) {
+            const QRect card = m_geometry.blockCard(model, particle);
+            if (card.top() < y && y <= card.bottom())
+                return card.top();
+        }
+    }
+    return y;
 }
 
 const QImage &MatrixScene::image()
 {
-    for (const QRect &rect : m_dirty)
-        render(rect);
+    if (m_dirty.isEmpty() || m_image.isNull())
+        return m_image;
+    const std::vector<QRect> parts = this->parts();
+    uchar *memory = m_image.bits();
+    const auto paint = [&](int worker, int part) {
+        // Each on an image of its own, in the memory of the one: they write beside each other.
+        QImage image(memory, m_image.width(), m_image.height(), m_image.bytesPerLine(), m_image.format());
+        image.setDevicePixelRatio(m_dpr);
+        render(image, m_painters[std::size_t(worker)], parts[std::size_t(part)]);
+    };
+    Workers::share(m_workers, int(parts.size()), paint);
     m_dirty = {};
     return m_image;
 }
 
-void MatrixScene::render(const QRect &rect)
+void MatrixScene::render(QImage &image, Painter &painter, const QRect &rect) const
 {
     const bool hasCells = !isEmpty() && m_geometry.level() != MatrixLevel::Blocks;
     const QRect cells = hasCells ? rect & m_geometry.cellsRect() : QRect();
     for (const QRect &around : QRegion(rect) - cells) // cells are painted with their ground
-        pixels::fill(m_image, around, m_style.colours[Token::Base].rgb(), rect);
+        pixels::fill(image, around, m_style.colours[Token::Base].rgb(), rect);
     if (isEmpty())
         return;
     if (!hasCells) {
-        renderBlocks(rect);
+        renderBlocks(image, rect);
         return;
     }
     if (!cells.isEmpty()) {
-        if (m_metric) {
-            m_metric->paint(m_image, cells, m_geometry, *m_content.state);
-            m_metric->paintFrontiers(m_image, cells, m_geometry);
+        if (painter.metric) {
+            painter.metric->paint(image, cells, m_geometry, *m_content.state);
+            painter.metric->paintFrontiers(image, cells, m_geometry);
         } else {
-            m_cells.paint(m_image, cells, m_geometry, *m_content.state);
+            painter.cells.paint(image, cells, m_geometry, *m_content.state);
         }
-        renderSelection(cells);
+        renderSelection(image, cells);
+        renderChanged(image, cells);
     }
-    MatrixHeaders(m_style, m_geometry, m_content).paint(m_image, rect);
+    MatrixHeaders(m_style, m_geometry, m_content).paint(image, rect);
     // The outline of a first row or column stands in the margin of the headers, as long as nothing is scrolled away.
     const QRect room = m_geometry.cellsRect();
     const int ink = m_geometry.metrics().px(3);
     const QRect beside(room.left() - ink, room.top() - ink, ink, room.height() + ink);
     const QRect above(room.left() - ink, room.top() - ink, room.width() + ink, ink);
     if (m_geometry.origin().x() == 0)
-        renderSelection(beside & rect);
+        renderSelection(image, beside & rect);
     if (m_geometry.origin().y() == 0)
-        renderSelection(above & rect);
-    if (m_metric)
-        m_metric->paintFrontierTags(m_image, rect, m_geometry, m_content.frontier);
+        renderSelection(image, above & rect);
+    if (painter.metric)
+        painter.metric->paintFrontierTags(image, rect, m_geometry, m_content.frontier);
     if (m_veiled)
-        renderVeil(cells);
+        renderVeil(image, cells);
 }
 
-void MatrixScene::renderSelection(const QRect &clip)
+void MatrixScene::renderSelection(QImage &image, const QRect &clip) const
 {
     if (m_content.selection.isEmpty() || clip.isEmpty())
         return;
     const int halo = m_geometry.metrics().px(1);
     const int ink = m_geometry.metrics().px(3);
     for (const QRect &strip : outlineStrips(m_content.selection, m_geometry, ink, clip))
-        pixels::fill(m_image, strip, m_style.colours[Token::Ink].rgb(), clip);
+        pixels::fill(image, strip, m_style.colours[Token::Ink].rgb(), clip);
     for (const QRect &strip : outlineStrips(m_content.selection, m_geometry, halo, clip))
-        pixels::fill(m_image, strip, m_style.colours[Token::Halo].rgb(), clip);
+        pixels::fill(image, strip, m_style.colours[Token::Halo].rgb(), clip);
 }
 
-void MatrixScene::renderVeil(const QRect &clip)
+void MatrixScene::renderChanged(QImage &image, const QRect &clip) const
+{
+    if (m_content.changed.isEmpty())
+        return;
+    const int width = m_geometry.metrics().px(m_geometry.level() == MatrixLevel::Fill ? 1 : 2);
+    for (const QRect &strip : outlineStrips(m_content.changed, m_geometry, width, clip))
+        pixels::fill(image, strip, m_style.colours[Token::Accent].rgb(), clip);
+}
+
+void MatrixScene::renderVeil(QImage &image, const QRect &clip) const
 {
     const QRgb base = m_style.colours[Token::Base].rgb();
     const auto over = [](int value, int ground) { return int(value * veilShare + ground * (1 - veilShare)); };
-    const pixels::Canvas canvas(m_image);
+    const pixels::Canvas canvas(image);
     for (int y = clip.top(); y <= clip.bottom(); ++y) {
         QRgb *line = canvas.line(y);
         for (int x = clip.left(); x <= clip.right(); ++x) {
@@ -449,9 +514,9 @@ void MatrixScene::renderVeil(const QRect &clip)
     }
 }
 
-void MatrixScene::renderBlocks(const QRect &clip)
+void MatrixScene::renderBlocks(QImage &image, const QRect &clip) const
 {
-    QPainter painter(&m_image);
+    QPainter painter(&image);
     painter.setClipRect(QRectF(QPointF(clip.topLeft()) / m_dpr, QSizeF(clip.size()) / m_dpr));
     paintBlockCards(painter, m_style, m_geometry, m_content);
     painter.end();
@@ -459,7 +524,7 @@ void MatrixScene::renderBlocks(const QRect &clip)
         return;
     for (const int model : m_geometry.axes().models) {
         for (const int particle : m_geometry.axes().particles)
-            renderVeil(m_geometry.blockCard(model, particle) & clip);
+            renderVeil(image, m_geometry.blockCard(model, particle) & clip);
     }
 }
 

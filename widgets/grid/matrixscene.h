@@ -11,18 +11,22 @@
 #include <QRegion>
 
 #include <span>
+#include <vector>
 
 namespace dosegrid::widgets {
+
+class Workers;
 
 // The matrix as a picture that is kept: geometry, content and an opaque image of all that changes seldom (cells,
 // selection, headers, bars). Every change marks what it touches; image() redraws only that. An expose is then one
 // blit. No widget: the view and the pictures without a window use the same scene. Device pixels throughout.
+// With workers, which must outlive it, what takes longer is shared among them.
 class MatrixScene
 {
     Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::MatrixScene)
 
 public:
-    explicit MatrixScene(MatrixStyle style);
+    explicit MatrixScene(MatrixStyle style, Workers *workers = nullptr);
 
     // Both must outlive the scene or be replaced; null shows an empty ground.
     void setCampaign(const grid::CampaignTemplate *tmpl, const grid::GridState *state);
@@ -59,6 +63,8 @@ public:
     void setFrontierLit(std::optional<int> which);
     // Pales the cells: nobody knows how old they are.
     void setVeiled(bool veiled);
+    // Outlines these, which have changed just now.
+    void setChanged(grid::CellMask cells);
     // The state has already been changed; redraws what these cells touch.
     void showChanges(std::span<const grid::CellChange> changes);
 
@@ -75,19 +81,29 @@ private:
     void mark(const QRect &rect);
     void markHeaders();
     void markEnergies();
-    QRegion cellsAround(const grid::CellMask &mask) const;
-    void render(const QRect &rect);
-    void renderSelection(const QRect &clip);
-    void renderBlocks(const QRect &clip);
-    void renderVeil(const QRect &clip);
+    void markAround(const grid::CellMask &cells);
+    // What paints cells, and keeps pieces of them: one for each worker.
+    struct Painter
+    {
+        CellPainter cells;
+        std::optional<MetricPainter> metric;
+    };
+    void makePainters();
+    std::vector<QRect> parts() const;
+    int besideCards(int y) const;
+    void render(QImage &image, Painter &painter, const QRect &rect) const;
+    void renderSelection(QImage &image, const QRect &clip) const;
+    void renderChanged(QImage &image, const QRect &clip) const;
+    void renderBlocks(QImage &image, const QRect &clip) const;
+    void renderVeil(QImage &image, const QRect &clip) const;
 
     MatrixStyle m_style;
     const grid::CampaignTemplate *m_template = nullptr;
     MatrixAxes m_wholeAxes;
     MatrixGeometry m_geometry;
     MatrixContent m_content;
-    CellPainter m_cells;
-    std::optional<MetricPainter> m_metric;
+    Workers *m_workers;
+    std::vector<Painter> m_painters;
     bool m_veiled = false;
     QSize m_size;
     qreal m_dpr = 1;

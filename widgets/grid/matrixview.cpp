@@ -20,7 +20,8 @@ namespace {
 constexpr int restMs = 150;
 constexpr int mapRestMs = 700;
 constexpr int changedMs = 1500;
-constexpr int sameMomentMs = 250; // the pace of the engine: changes within it share an outline
+constexpr int sameMomentMs = 250;             // the pace of the engine: changes within it share an outline
+constexpr std::size_t changesForOne = 20'000; // which a worker is sooner done with than two agree
 constexpr int zoomMs = 120;
 
 } // namespace
@@ -28,7 +29,9 @@ constexpr int zoomMs = 120;
 MatrixView::MatrixView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_scene(style())
+    , m_workers(Workers::suited())
+    , m_scene(style(), &m_workers)
+    , m_miniMap(&m_workers)
     , m_tooltip(new MatrixTooltip(theme, this))
     , m_zoomAnimation(new QVariantAnimation(this))
 {
@@ -96,19 +99,30 @@ void MatrixView::showChanges(std::span<const grid::CellChange> changes)
     const qint64 now = m_clock.elapsed();
     if (m_changed.empty() || now - m_changed.back().since > sameMomentMs)
         m_changed.push_back({now, grid::CellMask(m_scene.geometry().spec().cellCount())});
-    m_changed.back().cells.setEach(changes, &grid::CellChange::cell);
+    m_changed.back().cells |= cellsOf(changes);
     if (!m_changedTimer.isActive())
         m_changedTimer.start(changedMs);
-    // The outline reaches past the cells.
-    QRegion around;
-    const int outset = m_scene.geometry().metrics().px(2);
-    for (const QRect &rect : m_scene.dirty())
-        around |= rect.adjusted(-outset, -outset, outset, outset);
-    for (const QRect &rect : around)
-        update(logical(rect));
+    outlineChanged();
     if (isMiniMapShown())
         update(MiniMap::rect(m_scene.geometry()).toAlignedRect());
     tellCurrentChanged(changes);
+}
+
+// Reading a million changes, 64 bytes each, takes one alone a third of a frame.
+grid::CellMask MatrixView::cellsOf(std::span<const grid::CellChange> changes)
+{
+    const std::uint32_t cellCount = m_scene.geometry().spec().cellCount();
+    const std::size_t parts =
+        std::clamp<std::size_t>(changes.size() / changesForOne, 1, std::size_t(m_workers.count()));
+    std::vector<grid::CellMask> cells(parts, grid::CellMask(cellCount));
+    Workers::share(&m_workers, int(parts), [&](int, int part) {
+        const std::size_t first = changes.size() * std::size_t(part) / parts;
+        const std::size_t last = changes.size() * (std::size_t(part) + 1) / parts;
+        cells[std::size_t(part)].setEach(changes.subspan(first, last - first), &grid::CellChange::cell);
+    });
+    for (std::size_t part = 1; part < parts; ++part)
+        cells.front() |= cells[part];
+    return cells.front();
 }
 
 void MatrixView::tellCurrentChanged(std::span<const grid::CellChange> changes)
@@ -164,7 +178,7 @@ void MatrixView::setChangesOutlined(bool outlined)
 {
     m_changesOutlined = outlined;
     m_changed.clear();
-    updateCells();
+    outlineChanged();
 }
 
 void MatrixView::expireChanged()
@@ -173,7 +187,16 @@ void MatrixView::expireChanged()
     std::erase_if(m_changed, [now](const Changed &changed) { return changed.since + changedMs <= now; });
     if (!m_changed.empty())
         m_changedTimer.start(int(std::max<qint64>(1, m_changed.front().since + changedMs - now)));
-    updateCells();
+    outlineChanged();
+}
+
+void MatrixView::outlineChanged()
+{
+    grid::CellMask cells;
+    for (const Changed &changed : m_changed)
+        cells = cells.size() == 0 ? changed.cells : std::move(cells) | changed.cells;
+    m_scene.setChanged(std::move(cells));
+    updateScene();
 }
 
 void MatrixView::setSelection(const grid::CellMask &cells)
@@ -340,15 +363,6 @@ void MatrixView::paintOverlay(QPainter &painter, const QRegion &region)
     const MatrixGeometry &geometry = m_scene.geometry();
     const MatrixOverlay overlay(m_scene.style(), geometry);
     if (geometry.level() != MatrixLevel::Blocks) {
-        const qreal dpr = devicePixelRatioF();
-        const QRect bounds = region.boundingRect();
-        const QRect clip(device(bounds.topLeft()), (QSizeF(bounds.size()) * dpr).toSize());
-        if (!m_changed.empty()) {
-            grid::CellMask cells = m_changed.front().cells;
-            for (const Changed &changed : m_changed)
-                cells |= changed.cells;
-            overlay.paintChanged(painter, cells, clip);
-        }
         if (m_bracket)
             overlay.paintBracket(painter, *m_bracket, geometry.cellsRect());
         if (isCurrentShown())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/common/theme.h"
+#include "widgets/common/workers.h"
 #include "widgets/grid/matrixoverlay.h"
 #include "widgets/grid/matrixscene.h"
 #include "widgets/grid/matrixshapes.h"
@@ -182,6 +183,8 @@ private:
     void updateScene(); // asks for a repaint of what the scene marked
     void updateCells();
     void expireChanged();
+    void outlineChanged();
+    grid::CellMask cellsOf(std::span<const grid::CellChange> changes);
     void tellCurrentChanged(std::span<const grid::CellChange> changes);
     void rememberTold();
     // Where rows and columns have become other ones: what was begun at the former ones ends, and listeners are told.
@@ -259,6 +262,7 @@ private:
     void togglePin();
 
     const Theme &m_theme;
+    Workers m_workers;
     MatrixScene m_scene;
     MiniMap m_miniMap;
     MatrixTooltip *m_tooltip;

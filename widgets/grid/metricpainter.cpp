@@ -41,25 +41,59 @@ QRgb blended(QRgb over, QRgb under, int coverage)
     return qRgb(part(qRed(over), qRed(under)), part(qGreen(over), qGreen(under)), part(qBlue(over), qBlue(under)));
 }
 
-// Further along the edges of cells; straight on, where the line already goes there.
-void extend(QPolygonF &line, QPointF to)
+// A line along the edges of cells.
+struct EdgeLine
 {
-    if (!line.isEmpty() && line.last() == to)
-        return;
-    const auto isStraight = [&](QPointF from, QPointF over) {
-        return (from.x() == over.x() && over.x() == to.x()) || (from.y() == over.y() && over.y() == to.y());
-    };
-    if (line.size() > 1 && isStraight(line[line.size() - 2], line.last()))
-        line.last() = to;
-    else
-        line += to;
-}
+    QPolygonF points;
+    qreal before = 0; // length of what is left out at its start: dashes go on through it
+};
+
+// The lines from region to region, without what is not near what is painted.
+class EdgeLines
+{
+public:
+    void to(QPointF point, bool isNear)
+    {
+        m_length = m_joins ? m_length + (point - m_last).manhattanLength() : 0;
+        if (isNear && !(m_joins && m_isNear))
+            m_lines.append({{}, m_length});
+        if (isNear)
+            extend(m_lines.last().points, point);
+        m_joins = true;
+        m_isNear = isNear;
+        m_last = point;
+    }
+    void end() { m_joins = false; }
+    const QList<EdgeLine> &lines() const { return m_lines; }
+
+private:
+    // Straight on, where the line already goes there.
+    static void extend(QPolygonF &line, QPointF to)
+    {
+        if (!line.isEmpty() && line.last() == to)
+            return;
+        const auto isStraight = [&](QPointF from, QPointF over) {
+            return (from.x() == over.x() && over.x() == to.x()) || (from.y() == over.y() && over.y() == to.y());
+        };
+        if (line.size() > 1 && isStraight(line[line.size() - 2], line.last()))
+            line.last() = to;
+        else
+            line += to;
+    }
+
+    QList<EdgeLine> m_lines;
+    bool m_joins = false;
+    bool m_isNear = false;
+    QPointF m_last;
+    qreal m_length = 0; // from the start of the line on
+};
 
 // As rectangles with square corners: strokes cost ten times as much, and there is one for each of a thousand regions.
-void paintSolid(QPainter &painter, const QList<QPolygonF> &lines, const QColor &halo, const QColor &ink)
+void paintSolid(QPainter &painter, const QList<EdgeLine> &lines, const QColor &halo, const QColor &ink)
 {
     for (const auto &[colour, width] : {std::pair(halo, 4.0), std::pair(ink, 2.0)}) {
-        for (const QPolygonF &line : lines) {
+        for (const EdgeLine &edge : lines) {
+            const QPolygonF &line = edge.points;
             for (qsizetype i = 0; i + 1 < line.size(); ++i) {
                 const QRectF piece = QRectF(line[i], line[i + 1]).normalized();
                 const bool isAlongX = piece.height() == 0;
@@ -77,18 +111,20 @@ void paintSolid(QPainter &painter, const QList<QPolygonF> &lines, const QColor &
     }
 }
 
-void paintDashed(QPainter &painter, const QList<QPolygonF> &lines)
+void paintDashed(QPainter &painter, const QList<EdgeLine> &lines)
 {
-    QPainterPath path;
-    for (const QPolygonF &line : lines)
-        path.addPolygon(line);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(0, 0, 0, 110), 2.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawPath(path);
     QPen dashed(Qt::white, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     dashed.setDashPattern({2, 2});
-    painter.setPen(dashed);
-    painter.drawPath(path);
+    painter.setBrush(Qt::NoBrush);
+    for (const EdgeLine &line : lines) {
+        QPainterPath path;
+        path.addPolygon(line.points);
+        painter.setPen(QPen(QColor(0, 0, 0, 110), 2.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        painter.drawPath(path);
+        dashed.setDashOffset(line.before / dashed.widthF());
+        painter.setPen(dashed);
+        painter.drawPath(path);
+    }
 }
 
 } // namespace
@@ -248,7 +284,8 @@ void MetricPainter::paintHatch(const pixels::Canvas &canvas, const QRect &area, 
 const QString &MetricPainter::numberOf(float value)
 {
     const auto key = std::bit_cast<quint32>(value);
-    if (const auto kept = m_numbers.constFind(key); kept != m_numbers.cend())
+    auto kept = m_numbers.find(key);
+    if (kept != m_numbers.end())
         return *kept;
     if (m_numbers.size() > keptNumbers)
         m_numbers.clear();
@@ -322,6 +359,8 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
     const qreal dpr = geometry.metrics().dpr;
     const bool isSwapped = geometry.isSwapped();
     const QRectF clip = painter.clipBoundingRect();
+    const auto near = isSwapped ? std::pair(clip.left() - reach, clip.right() + reach)
+                                : std::pair(clip.top() - reach, clip.bottom() + reach);
     for (const Frontier &frontier : m_layer->frontiers) {
         for (const LaneBlock &regions : geometry.regions().blocks()) {
             for (const LaneBlock &energies : geometry.energies().blocks()) {
@@ -330,27 +369,27 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
                 const QRectF around(block.topLeft() / dpr, block.size() / dpr);
                 if (painter.hasClipping() && !around.adjusted(-reach, -reach, reach, reach).intersects(clip))
                     continue; // drawing a line costs, even where nothing of it is seen
-                QList<QPolygonF> lines;
-                bool joins = false;
+                EdgeLines edges;
                 for (int region = regions.lanes.first; region < regions.lanes.last; ++region) {
                     const int energy = frontierLane(geometry, *m_layer, region, energies, frontier);
                     // All below, or nothing known: there is no edge to draw here, nor one between its neighbours.
                     if (energy < 0 || energy == energies.lanes.last) {
-                        joins = false;
+                        edges.end();
                         continue;
                     }
                     const qreal edge = frontierEdge(geometry, energy) / dpr;
-                    const int start = isSwapped ? geometry.columnLeft(region) : geometry.rowTop(region);
-                    const int end = start + (isSwapped ? geometry.cellSize().width() : geometry.cellSize().height());
-                    if (!std::exchange(joins, true))
-                        lines.emplaceBack();
-                    extend(lines.last(), isSwapped ? QPointF(start / dpr, edge) : QPointF(edge, start / dpr));
-                    extend(lines.last(), isSwapped ? QPointF(end / dpr, edge) : QPointF(edge, end / dpr));
+                    const int lane = isSwapped ? geometry.columnLeft(region) : geometry.rowTop(region);
+                    const qreal start = lane / dpr;
+                    const qreal end =
+                        (lane + (isSwapped ? geometry.cellSize().width() : geometry.cellSize().height())) / dpr;
+                    const bool isNear = !painter.hasClipping() || (end >= near.first && start <= near.second);
+                    edges.to(isSwapped ? QPointF(start, edge) : QPointF(edge, start), isNear);
+                    edges.to(isSwapped ? QPointF(end, edge) : QPointF(edge, end), isNear);
                 }
                 if (frontier.isHard)
-                    paintSolid(painter, lines, m_style.colours[Token::Halo], m_style.colours[Token::Ink]);
+                    paintSolid(painter, edges.lines(), m_style.colours[Token::Halo], m_style.colours[Token::Ink]);
                 else
-                    paintDashed(painter, lines);
+                    paintDashed(painter, edges.lines());
             }
         }
     }

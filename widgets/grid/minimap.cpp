@@ -2,7 +2,7 @@
 #include "widgets/grid/minimap.h"
 
 #include "widgets/common/typography.h"
-#include "widgets/grid/pixels.h"
+#include "widgets/common/workers.h"
 
 #include <QPainter>
 
@@ -106,20 +106,20 @@ void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, 
     const auto space = int(blockSpace * geometry.metrics().dpr);
     const int rowBlockCount = int(geometry.rowBlocks().size());
     const int columnBlockCount = int(geometry.columnBlocks().size());
-    for (int i = 0; i < rowBlockCount; ++i) {
+    const pixels::Canvas canvas(m_image);
+    Workers::share(m_workers, rowBlockCount * columnBlockCount, [&](int, int block) {
+        const int i = block / columnBlockCount;
+        const int j = block % columnBlockCount;
         const auto [top, height] = spanOf(i, rowBlockCount, size.height(), space);
-        for (int j = 0; j < columnBlockCount; ++j) {
-            const auto [left, width] = spanOf(j, columnBlockCount, size.width(), space);
-            fillBlock(style, geometry, content, geometry.rowBlocks()[std::size_t(i)].lanes,
-                      geometry.columnBlocks()[std::size_t(j)].lanes, {left, top, width, height});
-        }
-    }
+        const auto [left, width] = spanOf(j, columnBlockCount, size.width(), space);
+        fillBlock(canvas, style, geometry, content, geometry.rowBlocks()[std::size_t(i)].lanes,
+                  geometry.columnBlocks()[std::size_t(j)].lanes, {left, top, width, height});
+    });
 }
 
-void MiniMap::fillBlock(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content,
-                        LaneSpan rows, LaneSpan columns, const QRect &block)
+void MiniMap::fillBlock(const pixels::Canvas &canvas, const MatrixStyle &style, const MatrixGeometry &geometry,
+                        const MatrixContent &content, LaneSpan rows, LaneSpan columns, const QRect &block) const
 {
-    const pixels::Canvas canvas(m_image);
     if (m_metric) {
         // Values are not mixed either: a pixel has the value of the cell under its corner.
         const ColourTable table = colourTable(m_metric->map, style.colours);

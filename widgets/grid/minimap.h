@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/grid/matrixcontent.h"
+#include "widgets/grid/pixels.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -17,6 +18,7 @@ class MiniMap
     Q_DECLARE_TR_FUNCTIONS(dosegrid::widgets::MiniMap)
 
 public:
+    explicit MiniMap(Workers *workers) : m_workers(workers) {}
     static bool isWanted(const MatrixGeometry &geometry);
     static QRectF rect(const MatrixGeometry &geometry);
 
@@ -27,9 +29,10 @@ public:
 
 private:
     void refresh(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content, QSize size);
-    void fillBlock(const MatrixStyle &style, const MatrixGeometry &geometry, const MatrixContent &content,
-                   LaneSpan rows, LaneSpan columns, const QRect &block);
+    void fillBlock(const pixels::Canvas &canvas, const MatrixStyle &style, const MatrixGeometry &geometry,
+                   const MatrixContent &content, LaneSpan rows, LaneSpan columns, const QRect &block) const;
 
+    Workers *m_workers;
     QImage m_image;
     std::uint64_t m_revision = 0;
     MetricLayerPtr m_metric;

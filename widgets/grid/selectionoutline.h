@@ -4,6 +4,8 @@
 #include "models/grid/cellmask.h"
 #include "widgets/grid/matrixgeometry.h"
 
+#include <QRegion>
+
 #include <vector>
 
 namespace dosegrid::widgets {
@@ -13,6 +15,9 @@ namespace dosegrid::widgets {
 // cells; corners closed. Only what touches `clip` (grown by the outset).
 std::vector<QRect> outlineStrips(const grid::CellMask &cells, const MatrixGeometry &geometry, int outset,
                                  const QRect &clip);
+
+// Where to look for these cells: a few rectangles around them, grown by the outset.
+QRegion cellsAround(const grid::CellMask &cells, const MatrixGeometry &geometry, int outset);
 
 // Lanes that hold at least one cell of the set: what headers mark.
 struct SelectedLanes
