@@ -522,7 +522,6 @@ int main(int argc, char **argv)
     const QByteArray part = argc > 2 ? argv[2] : "";
     const QByteArray where = argc > 3 ? argv[3] : "";
     bench::printLoad();
-    const bench::Stolen stolen;
     const Theme theme(Theme::Choice::Light);
     test::DemoCampaign openDose;
     const grid::CampaignTemplate large = bench::millionCells(openDose.tmpl());

@@ -157,6 +157,40 @@ TEST_F(MatrixPaintingTest, PartialRedrawsEndInTheSamePictureAsOneFresh)
     EXPECT_EQ(partial, fresh.image());
 }
 
+// They share an outline across the step between two groups, which at 150 % is wider than the outlines of both.
+TEST_F(MatrixPaintingTest, AnOutlineGrowsAndShrinksAcrossABorderOfGroups)
+{
+    constexpr qreal dpr = 1.5;
+    scene.resize((QSizeF(1216, 651) * dpr).toSize(), dpr);
+    const MatrixGeometry &g = scene.geometry();
+    int next = 1;
+    while (g.row(next).group == g.row(next - 1).group || g.row(next).group != g.row(next + 1).group)
+        ++next;
+    const int column = g.columnCount() / 3;
+    CellMask above(demo.spec().cellCount());
+    above.set(g.cell(next - 1, column));
+    CellMask both = above;
+    both.set(g.cell(next, column));
+    for (const qreal zoom : {0.0, 3.0, g.maximumZoom()}) {
+        scene.zoomTo(zoom, {600, 300});
+        scene.ensureVisible({next, column});
+        scene.ensureVisible({next - 1, column});
+        ASSERT_TRUE(g.cellsRect().contains(g.cellRect({next - 1, column}))) << zoom;
+        for (const bool isSelection : {false, true}) {
+            for (const CellMask &cells : {above, both, above, CellMask(demo.spec().cellCount())}) {
+                if (isSelection)
+                    scene.setSelection(cells);
+                else
+                    scene.setChanged(cells.count() > 0 ? cells : CellMask());
+                const QImage partial = scene.image().copy();
+                scene.setVeiled(true);
+                scene.setVeiled(false); // all of it again
+                EXPECT_EQ(partial, scene.image()) << zoom << isSelection << cells.count();
+            }
+        }
+    }
+}
+
 TEST_F(MatrixPaintingTest, ThePointerIsOverNothingWhereRowsHaveGone)
 {
     const LanePoint last{scene.geometry().rowCount() - 1, 10};

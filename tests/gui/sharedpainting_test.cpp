@@ -10,6 +10,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <tuple>
 
@@ -68,17 +69,21 @@ protected:
                 demo.state().setState({i}, grid::allCellStates[i / 11 * 2654435761U % (grid::cellStateCount - 1)]);
         }
         std::vector<float> hours(demo.spec().cellCount());
-        for (std::uint32_t i = 0; i < hours.size(); ++i)
-            hours[i] = float(i * 2654435761U % 997) / 10;
+        for (std::uint32_t i = 0; i < hours.size(); ++i) {
+            const grid::CellKey key = demo.spec().key(CellIndex{i});
+            hours[i] = float(1 + key.region % 5) * std::pow(1.3F, float(key.energy));
+        }
         auto layer = std::make_shared<MetricLayer>();
         layer->field = statistics::metricField(statistics::Metric::PredictedHours, std::move(hours));
         layer->frontiers = {{24, u"24 h"_s, true}, {12, u"12 h"_s, false}};
         const auto &[which, hasMetric, dpr] = GetParam();
-        const EnergyKeys byFailures = energyKeys(EnergyOrder::Failures, demo.state(), {});
+        const AxesChoice choice = axes(which);
+        const EnergyKeys keys = energyKeys(choice.energies, demo.state(), {});
         for (MatrixScene *scene : {&alone, &shared}) {
             scene->resize((QSizeF(1216, 651) * dpr).toSize(), dpr);
             scene->setCampaign(&demo.tmpl(), &demo.state());
-            scene->setAxes(arranged(scene->wholeAxes(), axes(which), {}, {}, {}, byFailures, u"by failures"_s));
+            scene->setAxes(
+                arranged(scene->wholeAxes(), choice, {}, {}, {}, keys, keys.empty() ? QString() : u"by failures"_s));
             scene->setMetric(hasMetric ? layer : nullptr);
             scene->setSelection(demo.select({89, 90, 91}, 65'000, 750'000));
             scene->setCurrent(demo.cell(u"AF/48/gamma/0.12"_s));
@@ -102,8 +107,13 @@ protected:
 
 TEST_P(SharedPaintingTest, EndsInThePictureOfOneThread)
 {
+    // A place of the lines of the frontiers, below a step between groups.
+    const LanePoint lanes = shared.geometry().lanes(demo.cell(u"AF/95/gamma/0.008"_s));
     for (qreal zoom = 0; zoom <= shared.geometry().maximumZoom(); ++zoom) {
-        both([&](MatrixScene &scene) { scene.zoomTo(zoom, {500, 300}); });
+        both([&](MatrixScene &scene) {
+            scene.zoomTo(zoom, {500, 300});
+            scene.ensureVisible(lanes);
+        });
         EXPECT_EQ(differences(shared.image(), alone.image()), 0) << "zoom " << zoom;
     }
 }

@@ -105,7 +105,7 @@ MatrixTallies MatrixTallies::of(const MatrixGeometry &geometry, const grid::Grid
         return tallies;
     }
     // The lanes of regions in parts; each counts the energies for itself.
-    const int parts = workers ? 2 * workers->count() : 1;
+    const int parts = workers && workers->count() > 1 ? 2 * workers->count() : 1;
     std::vector<std::vector<grid::StateCounts>> byPart(std::size_t(parts),
                                                        std::vector<grid::StateCounts>(std::size_t(energies.count())));
     Workers::share(workers, parts, [&](int, int part) {

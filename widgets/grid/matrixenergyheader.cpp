@@ -201,13 +201,14 @@ void MatrixHeaders::paintEnergiesBeside(QPainter &painter, const QRect &clip) co
         painter.fillRect(rowRect(m_current->row), colour(Token::Tint));
     const QFont plain = textFont(TextStyle::Caption, m_style.font);
     for (const LaneBlock &block : m_geometry.rowBlocks()) {
-        if (common(block.lanes, {lanes.first - 4, lanes.last + 5}).count() == 0)
+        if (m_geometry.rowBottom(block.lanes.last - 1) < clip.top()
+            || m_geometry.rowTop(block.lanes.first) > clip.bottom())
             continue;
         const LaneSpan shown = common(block.lanes, lanes);
         const std::vector<AxisLabel> placed = labels(block);
         for (const AxisLabel &label : placed) {
-            if (label.lane < shown.first - 4 || label.lane > shown.last + 4)
-                continue; // not near what is to be painted
+            if (label.start + label.length < logical(clip.top()) - 1 || label.start > logical(clip.bottom()) + 1)
+                continue;
             const bool isCurrent = hasLabels && m_current && m_current->row == label.lane;
             painter.setFont(label.strong || isCurrent ? semibold(plain) : plain);
             painter.setPen(colour(isCurrent ? Token::Link : label.strong ? Token::Text : Token::Text2));

@@ -85,10 +85,10 @@ void MatrixHeaders::paintMarks(Fills &fills, const QRect &clip) const
     const QRgb accent = colour(Token::Accent).rgb();
     const QRect cells = m_geometry.cellsRect();
     const int thick = m_geometry.metrics().px(3);
-    const LaneSpan rows = m_geometry.visibleRows();
-    const LaneSpan columns = m_geometry.visibleColumns();
     const QRect beside = QRect(0, cells.top(), cells.left(), cells.height()) & clip;
     const QRect above = QRect(cells.left(), 0, cells.width(), cells.top()) & clip;
+    const LaneSpan rows = beside.isEmpty() ? LaneSpan{} : m_geometry.rowsIn(beside.top(), beside.bottom() + 1);
+    const LaneSpan columns = above.isEmpty() ? LaneSpan{} : m_geometry.columnsIn(above.left(), above.right() + 1);
     for (int lane = rows.first; lane < rows.last; ++lane) {
         if (m_content.selectedLanes.rows[std::size_t(lane)])
             fills.rect(QRect(cells.left() - thick, m_geometry.rowTop(lane), thick, m_geometry.cellSize().height()),

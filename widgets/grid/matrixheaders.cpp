@@ -68,10 +68,12 @@ void MatrixHeaders::paint(QImage &image, const QRect &clip) const
     }
     if (!parts.bars.isEmpty())
         paintRowBars(fills, parts.bars);
-    {
+    if (!parts.rows.isEmpty() || !parts.corner.isEmpty()) {
         QPainter painter(&image);
         paintRows(painter, parts, true);
     }
+    if (parts.rows.isEmpty() && parts.columns.isEmpty())
+        return;
     paintMarks(fills, clip);
     QPainter tags(&image);
     tags.setClipRect(logical(clip));

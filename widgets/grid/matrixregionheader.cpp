@@ -49,8 +49,7 @@ void MatrixHeaders::paintGroupsBeside(QPainter &painter, const QRect &clip) cons
             const qreal bottom = std::min(groupBottom, cells.bottom());
             if (bottom <= top)
                 continue;
-            const bool isNear = QRectF(0, top - 20, width, bottom - top + 40).intersects(logical(clip));
-            if (isNear) {
+            if (QRectF(0, top, width, bottom - top).intersects(logical(clip))) {
                 const QColor bracket = colour(Token::Border2);
                 painter.fillRect(QRectF(width - 6, top, 1, bottom - top), bracket);
                 if (groupTop >= top)
@@ -73,7 +72,8 @@ void MatrixHeaders::paintGroupsBeside(QPainter &painter, const QRect &clip) cons
             if (centre - textHeight / 2 < lastBottom - 4)
                 continue; // no room beside the former label
             lastBottom = centre + textHeight / 2;
-            if (!isNear) // but it has decided what stands beside it
+            // Where it is not painted it has still decided what stands beside it.
+            if (centre + half + 2 < logical(clip.top()) || centre - half - 2 > logical(clip.bottom()))
                 continue;
             const int chosen = selectedRegions(lanes);
             const qreal baseline = centre + (metrics.ascent() - metrics.descent()) / 2;

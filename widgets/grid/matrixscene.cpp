@@ -375,7 +375,7 @@ void MatrixScene::markEnergies()
 // What is drawn around these cells, and they.
 void MatrixScene::markAround(const grid::CellMask &cells)
 {
-    const int outset = m_geometry.metrics().px(4);
+    const int outset = m_geometry.metrics().px(7); // outlines reach across the widest step from group to group
     if (cells.count() > markedCells) {
         for (const QRect &rect : cellsAround(cells, m_geometry, outset))
             mark(rect);
@@ -390,13 +390,13 @@ void MatrixScene::markAround(const grid::CellMask &cells)
 // Strips of what is to be redrawn: more than there are workers, for some have less in them than others.
 std::vector<QRect> MatrixScene::parts() const
 {
-    const int most = m_workers ? 2 * m_workers->count() : 1;
+    const int most = m_workers && m_workers->count() > 1 ? 2 * m_workers->count() : 1;
     std::vector<QRect> parts;
     for (const QRect &rect : m_dirty) {
         const int count = std::clamp(rect.width() * rect.height() / pixelsForOne, 1, most);
         int top = rect.top();
         for (int i = 1; i <= count; ++i) {
-            const int end = i == count ? rect.bottom() + 1 : besideCards(rect.top() + rect.height() * i / count);
+            const int end = i == count ? rect.bottom() + 1 : cutAt(rect.top() + rect.height() * i / count, rect);
             if (end > top)
                 parts.emplace_back(rect.left(), top, rect.width(), end - top);
             top = std::max(top, end);
@@ -405,10 +405,15 @@ std::vector<QRect> MatrixScene::parts() const
     return parts;
 }
 
-// At L0 a card is the work of one, for most of that is counting what it shows: the strip then ends above it.
-int MatrixScene::besideCards(int y) const
+// A cut of the rectangle there or near it. Header above the cells and cards of L0 are the work of one: most of it is
+// measuring texts and counting, and would be done again for each part.
+int MatrixScene::cutAt(int y, const QRect &rect) const
 {
-    if (isEmpty() || m_geometry.level() != MatrixLevel::Blocks)
+    if (isEmpty())
+        return y;
+    if (const int cells = m_geometry.cellsRect().top(); y < cells)
+        return std::min(cells, rect.bottom() + 1);
+    if (m_geometry.level() != MatrixLevel::Blocks)
         return y;
     for (const int model : m_geometry.axes().models) {
         for (const int particle : m_geometry.axes().particles) {
@@ -432,7 +437,10 @@ const QImage &MatrixScene::image()
         image.setDevicePixelRatio(m_dpr);
         render(image, m_painters[std::size_t(worker)], parts[std::size_t(part)]);
     };
-    Workers::share(m_workers, int(parts.size()), paint);
+    int area = 0;
+    for (const QRect &part : parts)
+        area += part.width() * part.height();
+    Workers::share(area < pixelsForOne ? nullptr : m_workers, int(parts.size()), paint);
     m_dirty = {};
     return m_image;
 }
@@ -457,7 +465,6 @@ void MatrixScene::render(QImage &image, Painter &painter, const QRect &rect) con
             painter.cells.paint(image, cells, m_geometry, *m_content.state);
         }
         renderSelection(image, cells);
-        renderChanged(image, cells);
     }
     MatrixHeaders(m_style, m_geometry, m_content).paint(image, rect);
     // The outline of a first row or column stands in the margin of the headers, as long as nothing is scrolled away.
@@ -473,6 +480,7 @@ void MatrixScene::render(QImage &image, Painter &painter, const QRect &rect) con
         painter.metric->paintFrontierTags(image, rect, m_geometry, m_content.frontier);
     if (m_veiled)
         renderVeil(image, cells);
+    renderChanged(image, cells); // that is known, however old the rest
 }
 
 void MatrixScene::renderSelection(QImage &image, const QRect &clip) const
@@ -489,7 +497,7 @@ void MatrixScene::renderSelection(QImage &image, const QRect &clip) const
 
 void MatrixScene::renderChanged(QImage &image, const QRect &clip) const
 {
-    if (m_content.changed.isEmpty())
+    if (m_content.changed.isEmpty() || clip.isEmpty())
         return;
     const int width = m_geometry.metrics().px(m_geometry.level() == MatrixLevel::Fill ? 1 : 2);
     for (const QRect &strip : outlineStrips(m_content.changed, m_geometry, width, clip))

@@ -90,7 +90,7 @@ private:
     };
     void makePainters();
     std::vector<QRect> parts() const;
-    int besideCards(int y) const;
+    int cutAt(int y, const QRect &rect) const;
     void render(QImage &image, Painter &painter, const QRect &rect) const;
     void renderSelection(QImage &image, const QRect &clip) const;
     void renderChanged(QImage &image, const QRect &clip) const;

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QVariantAnimation>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -122,7 +123,7 @@ grid::CellMask MatrixView::cellsOf(std::span<const grid::CellChange> changes)
     });
     for (std::size_t part = 1; part < parts; ++part)
         cells.front() |= cells[part];
-    return cells.front();
+    return std::move(cells.front());
 }
 
 void MatrixView::tellCurrentChanged(std::span<const grid::CellChange> changes)

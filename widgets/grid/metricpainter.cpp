@@ -26,7 +26,8 @@ namespace {
 constexpr int emptyStep = 6; // between hatch lines, logical pixels
 constexpr int weakStep = 7;
 constexpr double weakShare = 0.45;
-constexpr qreal reach = 3; // of the line of a frontier beyond the cells
+constexpr qreal reach = 3;      // of the line of a frontier beyond the cells
+constexpr qreal cutBeyond = 12; // what is painted: the reach, and the widest step from region to region
 constexpr qsizetype keptNumbers = 65'536;
 
 QRgb whitened(QRgb colour)
@@ -54,7 +55,7 @@ class EdgeLines
 public:
     void to(QPointF point, bool isNear)
     {
-        m_length = m_joins ? m_length + (point - m_last).manhattanLength() : 0;
+        m_length = m_joins ? m_length + QLineF(m_last, point).length() : 0;
         if (isNear && !(m_joins && m_isNear))
             m_lines.append({{}, m_length});
         if (isNear)
@@ -359,8 +360,8 @@ void MetricPainter::paintFrontiers(QPainter &painter, const MatrixGeometry &geom
     const qreal dpr = geometry.metrics().dpr;
     const bool isSwapped = geometry.isSwapped();
     const QRectF clip = painter.clipBoundingRect();
-    const auto near = isSwapped ? std::pair(clip.left() - reach, clip.right() + reach)
-                                : std::pair(clip.top() - reach, clip.bottom() + reach);
+    const auto near = isSwapped ? std::pair(clip.left() - cutBeyond, clip.right() + cutBeyond)
+                                : std::pair(clip.top() - cutBeyond, clip.bottom() + cutBeyond);
     for (const Frontier &frontier : m_layer->frontiers) {
         for (const LaneBlock &regions : geometry.regions().blocks()) {
             for (const LaneBlock &energies : geometry.energies().blocks()) {
