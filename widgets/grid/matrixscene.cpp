@@ -197,13 +197,49 @@ void MatrixScene::setSelection(grid::CellMask selection)
         return;
     const grid::CellMask changed = (selection - m_content.selection) | (m_content.selection - selection);
     m_content.selection = std::move(selection);
-    m_content.selectedLanes = SelectedLanes::of(m_content.selection, m_geometry);
+    const SelectedLanes before =
+        std::exchange(m_content.selectedLanes, SelectedLanes::of(m_content.selection, m_geometry));
     if (m_geometry.level() == MatrixLevel::Blocks) {
         markAll();
         return;
     }
     markAround(changed);
-    markHeaders();
+    markSelectedLanes(before);
+}
+
+// What the headers say of the selection, where they say something else now: mostly of a lane or two, while a rectangle
+// is drawn.
+void MatrixScene::markSelectedLanes(const SelectedLanes &before)
+{
+    const SelectedLanes &now = m_content.selectedLanes;
+    const bool isSwapped = m_geometry.isSwapped();
+    // A group tells how many of its regions, in a text of its own.
+    const bool tellsGroups = isSwapped ? !m_geometry.hasColumnLabels() : !m_geometry.hasRowLabels();
+    const auto changed = [](const std::vector<int> &was, const std::vector<int> &is, bool isOne) {
+        const LaneSpan all{0, int(is.size())};
+        if (was.size() != is.size())
+            return all;
+        const auto first = std::ranges::mismatch(was, is).in2;
+        if (first == is.end())
+            return LaneSpan{};
+        const auto last = std::mismatch(was.rbegin(), was.rend(), is.rbegin()).second;
+        return isOne ? all : LaneSpan{int(first - is.begin()), int(is.rend() - last)};
+    };
+    const QRect cells = m_geometry.cellsRect();
+    const LaneSpan rows = changed(before.rows, now.rows, tellsGroups && !isSwapped);
+    const LaneSpan columns = changed(before.columns, now.columns, tellsGroups && isSwapped);
+    if (rows.count() > 0) {
+        const QRect lanes = m_geometry.lanesRect(rows, {0, m_geometry.columnCount()});
+        mark(QRect(0, lanes.top(), cells.left(), lanes.height() + m_geometry.gap())
+             & QRect(0, cells.top(), cells.left(), cells.height()));
+    }
+    if (columns.count() > 0) {
+        const QRect lanes = m_geometry.lanesRect({0, m_geometry.rowCount()}, columns);
+        mark(QRect(lanes.left(), 0, lanes.width() + m_geometry.gap(), cells.top())
+             & QRect(cells.left(), 0, cells.width(), cells.top()));
+    }
+    if (before.leftOut != now.leftOut)
+        mark(QRect(QPoint(), QSize(cells.left(), cells.top())));
 }
 
 void MatrixScene::setCurrent(std::optional<grid::CellIndex> cell)

@@ -80,6 +80,7 @@ private:
     void markAll();
     void mark(const QRect &rect);
     void markHeaders();
+    void markSelectedLanes(const SelectedLanes &before);
     void markEnergies();
     void markAround(const grid::CellMask &cells);
     // What paints cells, and keeps pieces of them: one for each worker.
