@@ -307,6 +307,29 @@ TEST_F(Window, TheLogOfAFormerAttemptDoesNotStayUnderTheNext)
     EXPECT_FALSE(panel->logText().contains(u"G4Exception"_s));
 }
 
+TEST_F(Window, TheCellPanelFollowsTheExecutionOfItsCell)
+{
+    open({1600, 1000});
+    const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
+    matrix().setCurrentCell(cell);
+    const auto isTold = [&](QStringView words) {
+        const QList<QLabel *> labels = window->cellPanel()->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [words](const QLabel *label) { return label->text().replace(u'\u00a0', u' ').contains(words); });
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isTold(u"161 done"); }, 5000));
+
+    campaign.executionCounts[grid::CellState::Done] = 162;
+    const grid::CellIndex beside{cell.value + 1};
+    ASSERT_EQ(campaign.grid().record(beside).execution, campaign.grid().record(cell).execution);
+    campaign.change(beside, grid::CellState::Done);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isTold(u"162 done"); }, 5000)) << "a cell beside it is done";
+
+    campaign.executionCounts[grid::CellState::Done] = 163;
+    emit campaign.eventsAppended({engine::EventView{.id = EventId{9'999}, .executionName = u"2b-0142"_s}});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isTold(u"163 done"); }, 5000)) << "something is told of it";
+}
+
 TEST_F(Window, AQuestionMarkShowsEveryKey)
 {
     open({1600, 1000});

@@ -25,6 +25,11 @@ CampaignTime daysAgo(double days) { return demoNow - milliseconds(qint64(days * 
 
 FakeCampaign::FakeCampaign(QObject *parent) : CampaignPort(parent)
 {
+    executionCounts[CellState::Done] = 161;
+    executionCounts[CellState::ToFetch] = 3;
+    executionCounts[CellState::Running] = 21;
+    executionCounts[CellState::Submitted] = 153;
+    executionCounts[CellState::Failed] = 22;
     link.settings.url = QUrl(u"https://vip.creatis.insa-lyon.fr/rest"_s);
     link.state = engine::LinkState::Ready;
     link.platformName = u"VIP"_s;
@@ -365,11 +370,7 @@ void FakeCampaign::cell(grid::CellIndex cell, engine::Answer<engine::CellDossier
             u"{\"Source_ID\": \"48\", \"particle\": \"gamma\", \"energy\": \"0.12\", \"nb\": \"100000000\"}"_s;
         dossier.attempts += attempt;
     }
-    dossier.executionCounts[CellState::Done] = 161;
-    dossier.executionCounts[CellState::ToFetch] = 3;
-    dossier.executionCounts[CellState::Running] = 21;
-    dossier.executionCounts[CellState::Submitted] = 153;
-    dossier.executionCounts[CellState::Failed] = 22;
+    dossier.executionCounts = executionCounts;
     events(6, {},
            {answer.context, [&dossier](const Result<QList<engine::EventView>> &e) { dossier.events = e.value(); }});
     answer.function(dossier);

@@ -48,7 +48,8 @@ public:
     grid::CellMask withoutWorkflow; // cells that plans leave out
     // Answers the oldest of the waiting questions; false when none waits.
     bool answerRecord();
-    int inOutbox = 0; // executions of the last wave that leave in a minute
+    grid::StateCounts executionCounts; // of the latest execution of each cell
+    int inOutbox = 0;                  // executions of the last wave that leave in a minute
     QList<dosegrid::WaveId> takenBack;
     DemoCampaign &demo() { return m_demo; }
     // Makes the long answers ahead. An engine makes them in threads of its own: who measures the window calls this.

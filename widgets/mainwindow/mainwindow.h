@@ -151,6 +151,7 @@ private:
     void showCell(grid::CellIndex cell);
     void showCells(); // those that the dock wants
     void loadDossier();
+    void loadDossierSoon();
     CellSayings sayings(grid::CellIndex cell) const;
     engine::CellDossier known(grid::CellIndex cell) const; // before its record is read
     void pin(grid::CellIndex cell);
@@ -314,6 +315,7 @@ private:
 
     QTimer *m_tick;
     QTimer *m_dossierPause;
+    QSet<QString> m_shownExecutions; // of the cells in their panel, by our names
     QTimer *m_eventsPause;
     CampaignTime m_outboxUntil{}; // of the wave whose delay is shown ...
     double m_outboxDelay = 0;     // ... and the longest that was left of it, in seconds

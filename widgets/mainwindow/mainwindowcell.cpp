@@ -173,11 +173,19 @@ void MainWindow::showCells()
     else
         m_cellPanel->showCell(m_campaign->grid().spec(), cells[0], m_campaign->grid().record(cells[0]),
                               m_campaign->now());
-    m_dossierPause->start();
+    loadDossierSoon();
+}
+
+// Not put off by what comes meanwhile: a busy campaign changes all the time.
+void MainWindow::loadDossierSoon()
+{
+    if (!m_dossierPause->isActive())
+        m_dossierPause->start();
 }
 
 void MainWindow::loadDossier()
 {
+    m_shownExecutions.clear();
     if (!m_campaign)
         return;
     const std::vector<grid::CellIndex> cells = m_cellParts->shown();
@@ -186,6 +194,8 @@ void MainWindow::loadDossier()
             cell, {m_cellPanel, [this, cells](const Result<engine::CellDossier> &dossier) {
                        if (!m_campaign || !dossier.has_value() || m_cellParts->shown() != cells)
                            return;
+                       if (!dossier.value().attempts.isEmpty())
+                           m_shownExecutions.insert(dossier.value().attempts.front().executionName);
                        if (cells.size() == 1) {
                            m_cellPanel->showDossier(m_campaign->grid().spec(), dossier.value(), m_campaign->now());
                            return;

@@ -63,6 +63,11 @@ void MainWindow::connectCampaign()
     connect(m_campaign, &CampaignPort::connectionChanged, this, &MainWindow::refreshStatus);
     connect(m_campaign, &CampaignPort::roleChanged, this, &MainWindow::refreshRole);
     connect(m_campaign, &CampaignPort::eventsAppended, this, [this](const QList<engine::EventView> &events) {
+        const auto isOfShown = [this](const engine::EventView &event) {
+            return m_shownExecutions.contains(event.executionName);
+        };
+        if (std::ranges::any_of(events, isOfShown))
+            loadDossierSoon();
         // What the engine has just done has no number yet: the file gives it. It is read from there a little later.
         if (std::ranges::any_of(events, [](const engine::EventView &event) { return !event.id.isValid(); })) {
             m_eventsPause->start();
@@ -224,8 +229,16 @@ void MainWindow::onCellsChanged(std::span<const grid::CellChange> changes)
     const auto isShown = [&](const grid::CellChange &change) {
         return std::ranges::find(shown, change.cell) != shown.end();
     };
+    // What is said of an execution is of all its cells.
+    const auto isBesideShown = [&](const grid::CellChange &change) {
+        return change.record.execution.isValid() && std::ranges::any_of(shown, [&](grid::CellIndex cell) {
+                   return m_campaign->grid().record(cell).execution == change.record.execution;
+               });
+    };
     if (std::ranges::any_of(changes, isShown))
         showCells();
+    else if (std::ranges::any_of(changes, isBesideShown))
+        loadDossierSoon();
 }
 
 void MainWindow::loadEvents()

@@ -38,7 +38,7 @@ void MainWindow::onWishDone(const engine::WishOutcome &outcome)
         showOutcome(outcome);
     else
         m_unclaimed = outcome;
-    m_dossierPause->start();
+    loadDossierSoon();
 }
 
 void MainWindow::showOutcome(const engine::WishOutcome &outcome)
