@@ -130,6 +130,17 @@ TEST_F(MatrixPaintingTest, AChangeRedrawsItsCellAndHeadersOnly)
     EXPECT_TRUE(scene.dirty().isEmpty());
 }
 
+TEST_F(MatrixPaintingTest, WhatChangesWhileNobodyLooksIsNotPaintedPieceByPiece)
+{
+    scene.image();
+    for (std::uint32_t i = 40; i < demo.spec().cellCount(); i += 17) {
+        const grid::CellChange change{{i}, demo.state().record({i})};
+        scene.showChanges({&change, 1});
+    }
+    EXPECT_LE(scene.dirty().rectCount(), 300);
+    EXPECT_TRUE(scene.dirty().contains(scene.geometry().cellRect(scene.geometry().lanes({40}))));
+}
+
 TEST_F(MatrixPaintingTest, PartialRedrawsEndInTheSamePictureAsOneFresh)
 {
     scene.image();

@@ -11,6 +11,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QTest>
+#include <QTimer>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <numeric>
@@ -184,6 +186,46 @@ TEST_F(StatisticsTest, TheSelectionMayChangeWhileAMomentGoesAndComes)
         grid::evaluate(u"organ=lungs state=done", {campaign.tmpl(), campaign.grid(), {}, {}, {}}).value();
     EXPECT_TRUE(QTest::qWaitFor([&] { return marksOf(*page().scatter()) == qsizetype(lungs.count()); }, 20'000))
         << marksOf(*page().scatter());
+}
+
+TEST_F(StatisticsTest, WhatIsLookedAtFollowsTheCampaign)
+{
+    open({1600, 1000});
+    window->findChild<QTimer *>(u"statisticsPause"_s)->setInterval(0);
+    const std::vector<grid::CellIndex> failed = campaign.grid().maskOf(grid::CellState::Failed).cells();
+    window->showPage(widgets::MainWindow::Page::Statistics);
+    const int before = campaign.recordReads;
+    campaign.change(failed[0], grid::CellState::Planned);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return campaign.recordReads > before; }, 5000));
+    window->showPage(widgets::MainWindow::Page::Matrix);
+    const int shown = campaign.recordReads;
+    campaign.change(failed[1], grid::CellState::Planned);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(campaign.recordReads, shown) << "nobody looks at it";
+}
+
+TEST_F(StatisticsTest, APartThatIsLookedAtStaysWhenDataComes)
+{
+    showStatistics();
+    widgets::PlotCanvas &scatter = *page().scatter();
+    const auto seen = [&scatter] {
+        QCoreApplication::processEvents();
+        return scatter.grab().toImage();
+    };
+    const QImage whole = seen();
+    const QPoint at = scatter.plane().center();
+    QWidget *const plot = scatter.childAt(at);
+    QWheelEvent wheel(plot->mapFrom(&scatter, at), scatter.mapToGlobal(at), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(plot, &wheel);
+    const QImage part = seen();
+    ASSERT_NE(part, whole);
+    scatter.setData(widgets::PlotData(scatter.data()));
+    EXPECT_EQ(seen(), part);
+    scatter.fit();
+    EXPECT_EQ(seen(), whole);
+    scatter.setData(widgets::PlotData(scatter.data()));
+    EXPECT_EQ(seen(), whole);
 }
 
 } // namespace

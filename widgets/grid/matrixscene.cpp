@@ -19,8 +19,10 @@ namespace dosegrid::widgets {
 
 namespace {
 
-constexpr int markedCells = 48;       // more than this are marked together
-constexpr int placedCells = 20'000;   // of more, nobody looks where they are
+constexpr int markedCells = 48;     // more than this are marked together
+constexpr int placedCells = 20'000; // of more, nobody looks where they are
+// Beyond, painting around them costs more than what is between them. They come together while the matrix is not seen.
+constexpr int mostRects = 300;
 constexpr int pixelsForOne = 100'000; // which a worker is sooner done with than two agree
 constexpr qreal veilShare = 0.6;
 constexpr int veilSaturation = 35; // per cent
@@ -387,7 +389,12 @@ void MatrixScene::setChanged(grid::CellMask cells)
 
 void MatrixScene::markAll() { m_dirty = QRect(QPoint(), m_size); }
 
-void MatrixScene::mark(const QRect &rect) { m_dirty |= rect & QRect(QPoint(), m_size); }
+void MatrixScene::mark(const QRect &rect)
+{
+    m_dirty |= rect & QRect(QPoint(), m_size);
+    if (m_dirty.rectCount() > mostRects)
+        m_dirty = m_dirty.boundingRect();
+}
 
 void MatrixScene::markHeaders()
 {

@@ -32,6 +32,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLayout>
 #include <QMimeData>
 #include <QScreen>
@@ -51,6 +52,7 @@ namespace dosegrid::widgets {
 namespace {
 
 constexpr int layoutVersion = 1;
+constexpr int statisticsPauseMs = 5000; // between two readings of all attempts, while their plots are looked at
 constexpr int cellDockWidth = 384;
 constexpr int cellDockCompactWidth = 296;
 constexpr int cellDockLeast = 280;
@@ -71,6 +73,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_transfersModel(new items::TransfersModel(*m_clock, this))
     , m_tick(new QTimer(this))
     , m_dossierPause(new QTimer(this))
+    , m_statisticsPause(new QTimer(this))
     , m_eventsPause(new QTimer(this))
 {
     setWindowIcon(Icons::application());
@@ -108,6 +111,15 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     m_dossierPause->setSingleShot(true);
     m_dossierPause->setInterval(60);
     connect(m_dossierPause, &QTimer::timeout, this, &MainWindow::loadDossier);
+    m_statisticsPause->setSingleShot(true);
+    m_statisticsPause->setInterval(statisticsPauseMs);
+    m_statisticsPause->setObjectName(u"statisticsPause"_s);
+    connect(m_statisticsPause, &QTimer::timeout, this, [this] {
+        if (QGuiApplication::mouseButtons() != Qt::NoButton) // something is drawn around, or moved
+            m_statisticsPause->start();
+        else if (page() == Page::Statistics)
+            loadStatistics();
+    });
     m_eventsPause->setSingleShot(true);
     m_eventsPause->setInterval(300);
     connect(m_eventsPause, &QTimer::timeout, this, &MainWindow::loadEvents);

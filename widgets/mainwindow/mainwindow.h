@@ -316,6 +316,7 @@ private:
     QTimer *m_tick;
     QTimer *m_dossierPause;
     QSet<QString> m_shownExecutions; // of the cells in their panel, by our names
+    QTimer *m_statisticsPause;
     QTimer *m_eventsPause;
     CampaignTime m_outboxUntil{}; // of the wave whose delay is shown ...
     double m_outboxDelay = 0;     // ... and the longest that was left of it, in seconds

@@ -225,6 +225,8 @@ void MainWindow::onCellsChanged(std::span<const grid::CellChange> changes)
     m_jobsModel->cellsChanged(changes);
     m_jobFeed->note(changes);
     m_activity->setJobCount(m_jobsModel->rowCount(), m_jobsModel->totalCount());
+    if (page() == Page::Statistics && !m_past && !m_statisticsPause->isActive())
+        m_statisticsPause->start();
     const std::vector<grid::CellIndex> shown = m_cellParts->shown();
     const auto isShown = [&](const grid::CellChange &change) {
         return std::ranges::find(shown, change.cell) != shown.end();

@@ -368,9 +368,17 @@ PlotCanvas::PlotCanvas(const Theme &theme, QWidget *parent)
 
 void PlotCanvas::setData(PlotData data)
 {
+    const bool keepsView = ranges() != m_fitted && data.xAxis == m_data.xAxis && data.yAxis == m_data.yAxis;
     m_data = std::move(data);
     m_legend->setSeries(m_data.series);
-    redraw();
+    keepsView ? showFiltered() : redraw();
+}
+
+std::array<double, 4> PlotCanvas::ranges() const
+{
+    const QCPRange x = m_plot->xAxis->range();
+    const QCPRange y = m_plot->yAxis->range();
+    return {x.lower, x.upper, y.lower, y.upper};
 }
 
 bool PlotCanvas::isShown(const PlotSeries &series) const
@@ -398,16 +406,22 @@ void PlotCanvas::redraw()
 {
     m_drawnIn = m_theme.colours().name();
     populate(*m_plot, shownData(), m_theme.colours());
-    fitAxes(*m_plot, m_data);
+    fitToData();
     m_plot->legend->setVisible(false); // m_legend stands for it
     if (m_isBrushable)
         addBrushItems();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void PlotCanvas::fit()
+void PlotCanvas::fitToData()
 {
     fitAxes(*m_plot, m_data);
+    m_fitted = ranges();
+}
+
+void PlotCanvas::fit()
+{
+    fitToData();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -38,6 +39,7 @@ class PlotCanvas final : public QWidget
 public:
     explicit PlotCanvas(const Theme &theme, QWidget *parent = nullptr);
 
+    // Other data on the same axes leaves a part that somebody looks at as it is.
     void setData(PlotData data);
     const PlotData &data() const { return m_data; }
     PlotLegend *legend() const { return m_legend; }
@@ -68,6 +70,8 @@ protected:
 private:
     PlotData shownData() const;
     void redraw();
+    void fitToData();
+    std::array<double, 4> ranges() const; // of both axes
     void showFiltered();
     PlotLegendEntry *legendEntryAt(QPointF point) const; // of m_plot
     void hoverLegend(PlotLegendEntry *entry);
@@ -83,6 +87,7 @@ private:
     const Theme &m_theme;
     QString m_drawnIn; // the name of the theme
     PlotData m_data;
+    std::array<double, 4> m_fitted{}; // the ranges that show all of it
     QCustomPlot *m_plot;
     PlotLegend *m_legend; // over m_plot
     QPointer<PlotLegendEntry> m_pressedEntry;
