@@ -710,6 +710,25 @@
             <numerusform>%1 cells with a value</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · white hatch: fewer than %n measured near it</source>
+        <extracomment>of predictions: the range of values; the hatch marks those that stand on few measurements</extracomment>
+        <translation>
+            <numerusform>%1 · white hatch: fewer than %n measured near it</numerusform>
+            <numerusform>%1 · white hatch: fewer than %n measured near it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::MetricMode</name>
+    <message numerus="yes">
+        <source>%1, from fewer than %n measured near it</source>
+        <extracomment>a metric and its value, that is predicted</extracomment>
+        <translation>
+            <numerusform>%1, from fewer than %n measured near it</numerusform>
+            <numerusform>%1, from fewer than %n measured near it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::NearestPanel</name>

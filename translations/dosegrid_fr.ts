@@ -7940,6 +7940,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>&amp;Greyscale</source>
         <translation>Niveaux de &amp;gris</translation>
     </message>
+    <message>
+        <source>No campaign is open.</source>
+        <translation>Aucune campagne n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>No cell is selected.</source>
+        <translation>Aucune case n’est sélectionnée.</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>
@@ -8312,6 +8320,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <extracomment>how values of a past moment are coloured: the kind of scale and its colours</extracomment>
         <translation>%1 · échelle du présent</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · white hatch: fewer than %n measured near it</source>
+        <extracomment>of predictions: the range of values; the hatch marks those that stand on few measurements</extracomment>
+        <translation>
+            <numerusform>%1 · hachures blanches&#x202f;: moins de %n mesurée à côté</numerusform>
+            <numerusform>%1 · hachures blanches&#x202f;: moins de %n mesurées à côté</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MetricMode</name>
@@ -8335,6 +8351,14 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>no value</source>
         <translation>sans valeur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, from fewer than %n measured near it</source>
+        <extracomment>a metric and its value, that is predicted</extracomment>
+        <translation>
+            <numerusform>%1, d’après moins de %n mesurée à côté</numerusform>
+            <numerusform>%1, d’après moins de %n mesurées à côté</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -106,8 +106,10 @@ grid::CellMask cellsBetween(const MetricField &field, double from, double to);
 grid::CellMask highestShare(std::span<const float> values, double share);
 std::uint32_t countAbove(const MetricField &field, double limit);
 
+constexpr std::uint32_t fewestMeasured = 5; // cells near an energy, for a prediction there to be trusted
+
 // Columns (particle, energy) whose prediction stands on few measurements: fewer than `fewest` done cells with a
 // measured time at this and the neighbouring energies. None when nothing at all was measured.
-std::vector<bool> weakColumns(const grid::GridState &state, std::uint32_t fewest = 5);
+std::vector<bool> weakColumns(const grid::GridState &state, std::uint32_t fewest = fewestMeasured);
 
 } // namespace dosegrid::statistics

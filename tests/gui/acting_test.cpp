@@ -230,5 +230,19 @@ TEST_F(Acting, WhatWasDoneToCellsIsToldAndTakenBack)
     EXPECT_FALSE(window->action(u"undo"_s)->isEnabled()) << "once";
 }
 
+TEST_F(Acting, AnActionThatCannotBeTakenSaysWhy)
+{
+    open({1600, 1000});
+    const auto tip = [this] { return window->action(u"retry"_s)->toolTip(); };
+    EXPECT_TRUE(tip().contains(u"No cell is selected."_s)) << qPrintable(tip());
+    window->matrixPage()->select(u"state=failed"_s);
+    EXPECT_EQ(tip(), u"Retry"_s);
+    campaign.reason = engine::ObserverReason::ReadOnlyFile;
+    emit campaign.roleChanged();
+    EXPECT_TRUE(tip().contains(u"The file is read only"_s)) << qPrintable(tip());
+    window->setCampaign(nullptr);
+    EXPECT_TRUE(tip().contains(u"No campaign is open."_s)) << qPrintable(tip());
+}
+
 } // namespace
 } // namespace dosegrid::test

@@ -20,6 +20,7 @@
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -70,6 +71,44 @@ TEST_F(MetricModeTest, EveryMetricThatTheRecordsSupportHasValues)
         ASSERT_TRUE(choose(metric)) << i;
         EXPECT_GT(mode().layer()->field.count, 0U) << i;
     }
+}
+
+TEST_F(MetricModeTest, WhatStandsOnFewMeasurementsIsHatchedAndSaidToBe)
+{
+    open({1600, 1000});
+    ASSERT_TRUE(choose(Metric::PredictedHours));
+    const std::vector<bool> &weak = mode().layer()->weakColumns;
+    const auto hatched = std::ranges::find(weak, true);
+    const auto trusted = std::ranges::find(weak, false);
+    ASSERT_TRUE(hatched != weak.end() && trusted != weak.end());
+    const auto tipOf = [&](auto column) {
+        grid::CellIndex cell{std::uint32_t(column - weak.begin())};
+        while (std::isnan(mode().layer()->field.values[cell.value]))
+            cell.value += std::uint32_t(weak.size());
+        return mode().tipLine(cell);
+    };
+    const QString words = u"fewer than 5 measured near it"_s;
+    EXPECT_TRUE(tipOf(hatched).contains(words)) << qPrintable(tipOf(hatched));
+    EXPECT_FALSE(tipOf(trusted).contains(words));
+    EXPECT_TRUE(mode().legend()->figures().join(u'\n').contains(words));
+    ASSERT_TRUE(choose(Metric::MeasuredHours));
+    EXPECT_FALSE(mode().legend()->figures().join(u'\n').contains(words));
+}
+
+TEST_F(MetricModeTest, AgesGrowWhileNothingElseChanges)
+{
+    open({1600, 1000});
+    ASSERT_TRUE(choose(Metric::Age));
+    auto *pause = mode().findChild<QTimer *>();
+    ASSERT_FALSE(pause->isActive());
+    emit campaign.totalsChanged();
+    EXPECT_TRUE(pause->isActive());
+    campaign.change(campaign.grid().maskOf(grid::CellState::Failed).cells().front(), grid::CellState::Planned);
+    EXPECT_LE(pause->remainingTime(), 1000) << "a change does not wait for that";
+    ASSERT_TRUE(choose(Metric::PredictedHours));
+    pause->stop();
+    emit campaign.totalsChanged();
+    EXPECT_FALSE(pause->isActive()) << "it is the same at any time";
 }
 
 TEST_F(MetricModeTest, InGreyTheScaleHasNoOtherColours)

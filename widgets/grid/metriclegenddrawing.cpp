@@ -126,7 +126,13 @@ QStringList MetricLegendDrawing::figures() const
         lines += tr("median %1 · mean %2 · 95 % %3")
                      .arg(metricValue(metric, field.median), metricValue(metric, field.mean),
                           metricValue(metric, field.percentile95));
-        lines += tr("%1 to %2").arg(metricValue(metric, field.least), metricValue(metric, field.most));
+        const QString range = tr("%1 to %2").arg(metricValue(metric, field.least), metricValue(metric, field.most));
+        const bool hasWeak = std::ranges::find(layer->weakColumns, true) != layer->weakColumns.end();
+        //: of predictions: the range of values; the hatch marks those that stand on few measurements
+        lines += hasWeak
+                     ? tr("%1 · white hatch: fewer than %n measured near it", nullptr, int(statistics::fewestMeasured))
+                           .arg(range)
+                     : range;
     }
     // Lines that are not where they belong say so, in the place of what matters least.
     qsizetype place = lines.size();

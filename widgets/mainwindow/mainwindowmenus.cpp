@@ -6,6 +6,7 @@
 #include "widgets/mainwindow/frontiercontrol.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
+#include "widgets/mainwindow/rows.h"
 #include "widgets/mainwindow/savedcontrol.h"
 #include "widgets/mainwindow/savedview.h"
 #include "widgets/mainwindow/selectionmenu.h"
@@ -294,8 +295,15 @@ void MainWindow::updateActions()
     const bool open = m_campaign != nullptr;
     const bool writable = open && m_campaign->observerReason() != engine::ObserverReason::ReadOnlyFile;
     const bool selected = open && !m_matrix->selection().isEmpty();
-    for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s})
-        m_actions[name]->setEnabled(writable && selected);
+    const QString why = !open       ? tr("No campaign is open.")
+                        : !writable ? readOnlyReason(*m_campaign)
+                        : !selected ? tr("No cell is selected.")
+                                    : QString();
+    for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s}) {
+        QAction *action = m_actions[name];
+        action->setEnabled(why.isEmpty());
+        action->setToolTip(why.isEmpty() ? QString() : QString(action->iconText() + u'\n' + why));
+    }
     for (const QString &name : {u"copy"_s, u"picture"_s, u"lookback"_s, u"matrix"_s, u"failures"_s, u"statistics"_s,
                                 u"results"_s, u"nextfailed"_s, u"questions"_s, u"saveview"_s, u"find"_s, u"costmap"_s})
         m_actions[name]->setEnabled(open);

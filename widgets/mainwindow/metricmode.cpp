@@ -27,7 +27,8 @@ using statistics::Metric;
 namespace {
 
 constexpr int renewMs = 1000;
-constexpr int renewPastMs = 100; // a person moves through time
+constexpr int renewPastMs = 100;   // a person moves through time
+constexpr int renewAgeMs = 30'000; // while nothing else changes
 constexpr int stateMode = -1;
 constexpr auto jobKey = "matrix/frontiers/job"_L1;
 constexpr auto splitKey = "matrix/frontiers/split"_L1;
@@ -93,16 +94,24 @@ void MetricMode::setCampaign(CampaignPort *campaign)
     if (!campaign)
         return;
     const bool isPast = campaign->past().has_value();
-    const auto renewSoon = [this, isPast] {
-        if (!m_metric || m_pause->isActive())
+    const auto renewIn = [this](int ms) {
+        if (!m_pause->isActive() || m_pause->remainingTime() > ms)
+            m_pause->start(ms);
+    };
+    const auto renewSoon = [this, isPast, renewIn] {
+        if (!m_metric)
             return;
         const bool isRead = statistics::needsAttempts(*m_metric) || statistics::needsOutputs(*m_metric);
-        m_pause->start(isPast && !isRead ? renewPastMs : renewMs);
+        renewIn(isPast && !isRead ? renewPastMs : renewMs);
     };
     connect(campaign, &CampaignPort::cellsChanged, this, renewSoon);
     // Ages, and what was known, change with the moment too.
-    if (isPast)
-        connect(campaign, &CampaignPort::totalsChanged, this, renewSoon);
+    connect(campaign, &CampaignPort::totalsChanged, this, [this, isPast, renewIn, renewSoon] {
+        if (isPast)
+            renewSoon();
+        else if (m_metric == Metric::Age)
+            renewIn(renewAgeMs);
+    });
 }
 
 void MetricMode::setMetric(std::optional<Metric> metric)
@@ -255,8 +264,14 @@ QString MetricMode::tipLine(grid::CellIndex cell) const
     const float value = m_layer->field.values[cell.value];
     const Metric metric = m_layer->field.metric;
     //: a metric and its value
-    return tr("%1: %2").arg(metricName(metric),
-                            std::isnan(value) ? tr("no value") : metricValue(metric, double(value)));
+    const QString line =
+        tr("%1: %2").arg(metricName(metric), std::isnan(value) ? tr("no value") : metricValue(metric, double(value)));
+    const std::vector<bool> &weak = m_layer->weakColumns;
+    const bool isWeak = !weak.empty() && weak[std::size_t(m_campaign->grid().spec().column(cell))];
+    if (!isWeak || std::isnan(value))
+        return line;
+    //: a metric and its value, that is predicted
+    return tr("%1, from fewer than %n measured near it", nullptr, int(statistics::fewestMeasured)).arg(line);
 }
 
 } // namespace dosegrid::widgets
