@@ -122,6 +122,20 @@
             <numerusform>What is not fetched yet of %Ln cells counts as killed by us: skipped, and not sent again by itself.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The notes of %Ln cell(s) are taken away.</source>
+        <translation>
+            <numerusform>The notes of %Ln cell are taken away.</numerusform>
+            <numerusform>The notes of %Ln cells are taken away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note added to %Ln cell(s).</source>
+        <translation>
+            <numerusform>Note added to %Ln cell.</numerusform>
+            <numerusform>Note added to %Ln cells.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Frontiers</name>
@@ -464,6 +478,20 @@
             <numerusform>Fetch %Ln cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Note about %Ln cell(s)</source>
+        <translation>
+            <numerusform>Note about %Ln cell</numerusform>
+            <numerusform>Note about %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the notes of %Ln cell(s) away?</source>
+        <translation>
+            <numerusform>Take the notes of %Ln cell away?</numerusform>
+            <numerusform>Take the notes of %Ln cells away?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CellPanel</name>
@@ -493,6 +521,13 @@
         <translation>
             <numerusform>%Ln taken back</numerusform>
             <numerusform>%Ln taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -610,6 +645,14 @@
         <translation>
             <numerusform>%Ln more output to review</numerusform>
             <numerusform>%Ln more outputs to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the same in %Ln cell(s)</source>
+        <extracomment>the code of a cause, and how many cells have it</extracomment>
+        <translation>
+            <numerusform>%1: the same in %Ln cell</numerusform>
+            <numerusform>%1: the same in %Ln cells</numerusform>
         </translation>
     </message>
 </context>

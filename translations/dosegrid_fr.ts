@@ -31,6 +31,18 @@
         <source>%1 other cells run in the same executions and are killed with them:</source>
         <translation>%1 autres cases tournent dans les mêmes exécutions et sont arrêtées avec elles&#x202f;:</translation>
     </message>
+    <message>
+        <source>What is noted, in %1 characters at most.</source>
+        <translation>Ce qui est noté, en %1 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>Take away what was noted so far; the record keeps it.</source>
+        <translation>Retirer ce qui a été noté jusqu’ici&#x202f;; l’historique le garde.</translation>
+    </message>
+    <message>
+        <source>Say what to note with --text, or take the notes away with --remove.</source>
+        <translation>Dites ce qu’il faut noter avec --text, ou retirez les notes avec --remove.</translation>
+    </message>
 </context>
 <context>
     <name>AdoptCommand</name>
@@ -558,6 +570,14 @@
     <message>
         <source>Give a wave another priority: a higher one goes first.</source>
         <translation>Donner à une vague une autre priorité&#x202f;: la plus haute passe d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN EXPRESSION --text TEXT|--remove [--yes]</source>
+        <translation>CAMPAGNE EXPRESSION --text TEXTE|--remove [--yes]</translation>
+    </message>
+    <message>
+        <source>Write a remark about cells, or take their remarks away.</source>
+        <translation>Écrire une remarque sur des cases, ou retirer leurs remarques.</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1359,24 @@
         <comment>next step</comment>
         <translation>une nouvelle vague peut la reprendre</translation>
     </message>
+    <message>
+        <source>has no note</source>
+        <translation>n’a pas de note</translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes of %Ln cell(s) are taken away.</source>
+        <translation>
+            <numerusform>Les notes de %Ln case sont retirées.</numerusform>
+            <numerusform>Les notes de %Ln cases sont retirées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note added to %Ln cell(s).</source>
+        <translation>
+            <numerusform>Note ajoutée à %Ln case.</numerusform>
+            <numerusform>Note ajoutée à %Ln cases.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1475,6 +1513,14 @@
     <message>
         <source>The output could not be fetched, and waits for a decision</source>
         <translation>La sortie n’a pas pu être récupérée et attend une décision</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Its notes were taken away</source>
+        <translation>Ses notes ont été retirées</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3310,11 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
     <message>
         <source>answer</source>
         <translation>réponse</translation>
+    </message>
+    <message>
+        <source>note       %1, %2: %3</source>
+        <extracomment>when, who, what: a note about a cell</extracomment>
+        <translation>note       %1, %2&#x202f;: %3</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5147,10 @@ Code de retour&#x202f;: 0 fait, 1 échec, 2 mauvais usage ou mauvaise entrée, 3
         <source>It has left no log so far.</source>
         <translation>Aucun journal n’est là pour l’instant.</translation>
     </message>
+    <message>
+        <source>A note has some text, and no more than %1 characters.</source>
+        <translation>Une note a un texte, de %1 caractères au plus.</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::Desktop</name>
@@ -5674,6 +5729,11 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Selects this body system</source>
         <translation>Sélectionne ce système du corps</translation>
     </message>
+    <message>
+        <source>%1, has a note</source>
+        <extracomment>a cell of the matrix: its state, and that a person wrote something about it</extracomment>
+        <translation>%1, a une note</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::AccountModel</name>
@@ -5883,6 +5943,44 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>They are downloaded, also those that were before, and checked.</source>
         <translation>Elles sont téléchargées, même celles qui l&apos;ont déjà été, et vérifiées.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note about %Ln cell(s)</source>
+        <translation>
+            <numerusform>Note sur %Ln case</numerusform>
+            <numerusform>Note sur %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is kept with each cell, with your name and the time, and changes nothing else.</source>
+        <translation>Elle est gardée avec chaque case, avec votre nom et l’heure, et ne change rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>Take notes away</source>
+        <translation>Retirer des notes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the notes of %Ln cell(s) away?</source>
+        <translation>
+            <numerusform>Retirer les notes de %Ln case&#x202f;?</numerusform>
+            <numerusform>Retirer les notes de %Ln cases&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the log, and are shown with the cells no more.</source>
+        <translation>Elles restent dans le journal et ne sont plus montrées avec les cases.</translation>
+    </message>
+    <message>
+        <source>Take the notes away</source>
+        <translation>Retirer les notes</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6242,17 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>141 source regions</source>
         <translation>141 régions sources</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::CauseCard</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show the cause among the failures</source>
+        <translation>Afficher la cause parmi les échecs</translation>
     </message>
 </context>
 <context>
@@ -6511,6 +6620,47 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>More to do with this cell</source>
         <translation>Autres actions sur cette case</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Take its notes away</source>
+        <translation>Retirer ses notes</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Ajouter une note…</translation>
+    </message>
+    <message>
+        <source>Note about this cell</source>
+        <translation>Note sur cette case</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>of a note: who wrote it, and when</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note by %1, %2: %3</source>
+        <extracomment>of a note about a cell: who wrote it, when, and what</extracomment>
+        <translation>Note de %1, %2&#x202f;: %3</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CellText</name>
@@ -6543,6 +6693,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <comment>times</comment>
         <extracomment>predicted or real time of a cell, and how long it waited</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>a une note</translation>
     </message>
 </context>
 <context>
@@ -7947,6 +8101,35 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>No cell is selected.</source>
         <translation>Aucune case n’est sélectionnée.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>N&amp;ote…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Take notes a&amp;way</source>
+        <translation>R&amp;etirer des notes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the same in %Ln cell(s)</source>
+        <extracomment>the code of a cause, and how many cells have it</extracomment>
+        <translation>
+            <numerusform>%1&#x202f;: la même pour %Ln case</numerusform>
+            <numerusform>%1&#x202f;: la même pour %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Systematic: %1</source>
+        <extracomment>of a cause: &quot;83 of 87 cells of photons 120 keV&quot;</extracomment>
+        <translation>Systématique&#x202f;: %1</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,8 @@ public:
     }
 
 protected:
-    explicit ItemsCommand(QString kind) : m_kind(std::move(kind)) {}
+    // In the words of the facade: "retry", "undo" ...
+    virtual QString kind() const = 0;
 
     void setJson(bool on) { m_json = on; }
 
@@ -37,7 +38,7 @@ private:
     {
         if (!m_json || (outcome && !outcome->isDone))
             return;
-        QJsonObject document{{u"wish"_s, wish().value}, {u"action"_s, m_kind}, {u"carriedOut"_s, outcome.has_value()}};
+        QJsonObject document{{u"wish"_s, wish().value}, {u"action"_s, kind()}, {u"carriedOut"_s, outcome.has_value()}};
         if (outcome) {
             QJsonArray notPossible;
             for (const engine::WishOutcome::Refusal &refusal : outcome->notPossible)
@@ -64,7 +65,6 @@ private:
         return ids;
     }
 
-    QString m_kind;
     bool m_json = false;
 };
 
@@ -73,8 +73,6 @@ class UndoCommand final : public ItemsCommand
     Q_DECLARE_TR_FUNCTIONS(UndoCommand)
 
 public:
-    UndoCommand() : ItemsCommand(u"undo"_s) {}
-
     void start(const QCommandLineParser &parser, const QStringList &arguments) override
     {
         setJson(parser.isSet(u"json"_s));
@@ -87,6 +85,7 @@ public:
     }
 
 private:
+    QString kind() const override { return u"undo"_s; }
     void onOpened() override { campaign().actions().undo(m_undone, asked()); }
 
     WishId m_undone;
@@ -97,7 +96,7 @@ class ActionCommand final : public ItemsCommand
     Q_DECLARE_TR_FUNCTIONS(ActionCommand)
 
 public:
-    explicit ActionCommand(engine::CellAction action) : ItemsCommand(name(action)), m_action(action) {}
+    explicit ActionCommand(engine::CellAction action) : m_action(action) {}
 
     void addOptions(QCommandLineParser &parser) const override
     {
@@ -107,6 +106,11 @@ public:
         if (m_action == engine::CellAction::Skip || m_action == engine::CellAction::Hold
             || m_action == engine::CellAction::Kill)
             parser.addOption({u"reason"_s, tr("Kept in the record."), u"TEXT"_s});
+        if (m_action == engine::CellAction::Note) {
+            parser.addOption(
+                {u"text"_s, tr("What is noted, in %1 characters at most.").arg(engine::longestNote), u"TEXT"_s});
+            parser.addOption({u"remove"_s, tr("Take away what was noted so far; the record keeps it.")});
+        }
     }
 
     void start(const QCommandLineParser &parser, const QStringList &arguments) override
@@ -114,7 +118,15 @@ public:
         m_isConfirmed = m_action == engine::CellAction::Fetch || parser.isSet(u"yes"_s);
         if (m_action != engine::CellAction::Fetch && m_action != engine::CellAction::Retry
             && m_action != engine::CellAction::Release)
-            m_reason = parser.value(u"reason"_s);
+            m_reason = parser.value(m_action == engine::CellAction::Note ? u"text"_s : u"reason"_s);
+        if (m_action == engine::CellAction::Note) {
+            const bool removes = parser.isSet(u"remove"_s);
+            if (removes == parser.isSet(u"text"_s)) {
+                fail(ExitStatus::WrongUsage, tr("Say what to note with --text, or take the notes away with --remove."));
+                return;
+            }
+            m_action = removes ? engine::CellAction::RemoveNotes : engine::CellAction::Note;
+        }
         m_expression = arguments.value(1);
         setJson(parser.isSet(u"json"_s));
         willAsk(m_expression);
@@ -122,6 +134,8 @@ public:
     }
 
 private:
+    QString kind() const override { return name(m_action); }
+
     void onOpened() override
     {
         // To fetch all that can be fetched is what one wants; nothing else is done to all cells by leaving them out.
@@ -156,8 +170,9 @@ private:
 
     bool needsYes(const engine::ActionPreview &preview, std::uint32_t affected) const
     {
+        const bool costsNothing = m_action == engine::CellAction::Note || m_action == engine::CellAction::RemoveNotes;
         return m_action == engine::CellAction::Kill || affected > manyCells || !preview.collateral.isEmpty()
-               || predictedHours(campaign(), preview.affected) > manyHours;
+               || (!costsNothing && predictedHours(campaign(), preview.affected) > manyHours);
     }
 
     void print(const engine::ActionPreview &preview, std::uint32_t affected) const
@@ -199,6 +214,7 @@ std::unique_ptr<Command> makeHoldCommand() { return make<engine::CellAction::Hol
 std::unique_ptr<Command> makeReleaseCommand() { return make<engine::CellAction::Release>(); }
 std::unique_ptr<Command> makeKillCommand() { return make<engine::CellAction::Kill>(); }
 std::unique_ptr<Command> makeSkipCommand() { return make<engine::CellAction::Skip>(); }
+std::unique_ptr<Command> makeNoteCommand() { return make<engine::CellAction::Note>(); }
 std::unique_ptr<Command> makeUndoCommand() { return std::make_unique<UndoCommand>(); }
 std::unique_ptr<Command> makeFetchCommand() { return make<engine::CellAction::Fetch>(); }
 

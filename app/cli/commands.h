@@ -26,6 +26,7 @@ std::unique_ptr<Command> makeHoldCommand();
 std::unique_ptr<Command> makeReleaseCommand();
 std::unique_ptr<Command> makeKillCommand();
 std::unique_ptr<Command> makeSkipCommand();
+std::unique_ptr<Command> makeNoteCommand();
 std::unique_ptr<Command> makeUndoCommand();
 std::unique_ptr<Command> makeFetchCommand();
 std::unique_ptr<Command> makeAnswerCommand();

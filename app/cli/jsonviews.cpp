@@ -198,8 +198,14 @@ QJsonObject json(const engine::CellDossier &dossier, const grid::GridSpec &spec)
     QJsonArray events;
     for (const engine::EventView &event : dossier.events)
         events << json(event, spec);
+    QJsonArray notes;
+    for (const engine::NoteView &note : dossier.notes) {
+        if (!note.removedAt)
+            notes << QJsonObject{{u"at"_s, json(note.at)}, {u"by"_s, note.by}, {u"text"_s, withoutControls(note.text)}};
+    }
     return {{u"since"_s, json(fromMs(dossier.record.since))},
             {u"reason"_s, dossier.reason},
+            {u"notes"_s, notes},
             {u"attempts"_s, attempts},
             {u"events"_s, events}};
 }

@@ -79,6 +79,11 @@ private:
         if (const QString wave = waveOf(dossier); !wave.isEmpty())
             say(tr("wave       %1").arg(wave));
         say(tr("predicted  %1").arg(text::hours(campaign().predictedSeconds(dossier.cell))));
+        for (const engine::NoteView &note : dossier.notes) {
+            if (!note.removedAt)
+                //: when, who, what: a note about a cell
+                say(tr("note       %1, %2: %3").arg(text::exactTime(note.at), note.by, oneLine(note.text)));
+        }
         for (const engine::AttemptView &attempt : dossier.attempts)
             print(attempt);
         if (!dossier.events.isEmpty())

@@ -20,7 +20,7 @@ struct Word
     QLatin1StringView text;
 };
 
-constexpr std::array<Word, 14> words = {{{RefusalReason::NotInWave, "not-in-wave"_L1},
+constexpr std::array<Word, 15> words = {{{RefusalReason::NotInWave, "not-in-wave"_L1},
                                          {RefusalReason::AlreadyDone, "already-done"_L1},
                                          {RefusalReason::AlreadySent, "already-sent"_L1},
                                          {RefusalReason::NotHeld, "not-held"_L1},
@@ -33,7 +33,8 @@ constexpr std::array<Word, 14> words = {{{RefusalReason::NotInWave, "not-in-wave
                                          {RefusalReason::Uncertain, "uncertain"_L1},
                                          {RefusalReason::EndedAlready, "ended-already"_L1},
                                          {RefusalReason::Changed, "changed"_L1},
-                                         {RefusalReason::CannotBeUndone, "cannot-be-undone"_L1}}};
+                                         {RefusalReason::CannotBeUndone, "cannot-be-undone"_L1},
+                                         {RefusalReason::NoNote, "no-note"_L1}}};
 
 std::optional<RefusalReason> retryRefusal(CellState state, const QString &why, bool mayRun)
 {
@@ -134,6 +135,12 @@ std::optional<RefusalReason> refusal(CellAction action, grid::CellIndex cell, co
         const bool isLeft = state == CellState::Held && (why() == reason::heldTooLarge || reason::isUnfetched(why()));
         return state == CellState::ToFetch || isLeft ? std::nullopt : std::optional(RefusalReason::NothingToFetch);
     }
+    case CellAction::Note:
+        return state == CellState::NotApplicable ? std::optional(RefusalReason::NotApplicable) : std::nullopt;
+    case CellAction::RemoveNotes:
+        if (state == CellState::NotApplicable)
+            return RefusalReason::NotApplicable;
+        return scope.grid.record(cell).flags & grid::HasNote ? std::nullopt : std::optional(RefusalReason::NoNote);
     }
     return RefusalReason::NotInWave;
 }

@@ -13,7 +13,7 @@
 
 namespace dosegrid::engine {
 
-enum class CellAction { Retry, Hold, Release, Kill, Skip, Fetch };
+enum class CellAction { Retry, Hold, Release, Kill, Skip, Fetch, Note, RemoveNotes };
 QString name(CellAction action); // "retry"
 std::optional<CellAction> cellActionFromName(QStringView text);
 
@@ -33,8 +33,12 @@ enum class RefusalReason {
     EndedAlready,   // kill: it was over when the platform was asked
     Changed,        // undo: something else happened to it since
     CannotBeUndone, // undo: what was open of it is closed for good
+    NoNote,         // remove notes
 };
 QString name(RefusalReason reason); // "already-done"
+
+// Characters of a note, at most: it is a remark, kept with each of its cells, and no document.
+inline constexpr qsizetype longestNote = 2000;
 
 // What an action on a selection would do, before it is asked for.
 struct ActionPreview
@@ -101,6 +105,8 @@ public:
     virtual ~Actions();
 
     virtual ActionPreview preview(CellAction action, const grid::CellMask &cells) const = 0;
+    // `reason`: why, where the action has one; of a note, its text. A text that is blank or longer than longestNote is
+    // BadInput, and nothing is recorded.
     virtual void ask(CellAction action, const grid::CellMask &cells, const QString &expression, const QString &reason,
                      Answer<WishId> answer) = 0;
     // Takes back what an earlier hold, release, retry or skip did, for the cells that are still as it left them.

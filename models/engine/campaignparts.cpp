@@ -34,6 +34,12 @@ void Campaign::Private::wish(const wish::Wish &wish, Answer<WishId> answer)
              });
 }
 
+void Campaign::Private::refuse(const Error &error, Answer<WishId> answer)
+{
+    QMetaObject::invokeMethod(
+        q, [tell = guarded(std::move(answer)), error] { tell(Unexpected(error)); }, Qt::QueuedConnection);
+}
+
 QStringList Campaign::Private::offeredWorkflows() const
 {
     QStringList offered;
@@ -148,7 +154,20 @@ ActionPreview Campaign::Private::preview(CellAction action, const grid::CellMask
 void Campaign::Private::ask(CellAction action, const grid::CellMask &cells, const QString &expression,
                             const QString &reason, Answer<WishId> answer)
 {
-    wish(wish::Act{action, cells, expression, reason}, std::move(answer));
+    if (action == CellAction::RemoveNotes) {
+        wish(wish::Note{cells, expression, {}, true}, std::move(answer));
+        return;
+    }
+    if (action != CellAction::Note) {
+        wish(wish::Act{action, cells, expression, reason}, std::move(answer));
+        return;
+    }
+    // What cannot be a note is not recorded.
+    const auto text = wish::noteText(reason);
+    if (text)
+        wish(wish::Note{cells, expression, *text}, std::move(answer));
+    else
+        refuse(text.error(), std::move(answer));
 }
 
 void Campaign::Private::undo(WishId action, Answer<WishId> answer) { wish(wish::Undo{action}, std::move(answer)); }
@@ -162,9 +181,7 @@ void Campaign::Private::use(const ConnectionSettings &settings, Answer<WishId> a
 {
     // What cannot be an address is not recorded: it may hold a password.
     if (const auto endpoint = endpointOf(settings); !endpoint) {
-        QMetaObject::invokeMethod(
-            q, [tell = guarded(std::move(answer)), error = endpoint.error()] { tell(Unexpected(error)); },
-            Qt::QueuedConnection);
+        refuse(endpoint.error(), std::move(answer));
         return;
     }
     wish(wish::Connect{settings}, std::move(answer));

@@ -132,6 +132,8 @@ private:
     void lead(const OpenedCampaign &opened, const QSet<WishId> &followed);
     void lookAtDisk();
     void wish(const wish::Wish &wish, Answer<WishId> answer);
+    // Nothing is recorded; the answer comes later, as that of a wish does.
+    void refuse(const Error &error, Answer<WishId> answer);
     void askPlatformForLog(const CellDossier &dossier, bool errorStream, const Answer<LogText> &answer);
     void askForLog(const CellDossier &dossier, bool errorStream, Answer<LogText> answer);
     PlanBasis basis() const;

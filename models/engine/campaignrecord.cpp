@@ -42,13 +42,18 @@ Result<ReadDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
     const auto executions = record.executionsOf(cell);
     const auto events =
         record.eventsBefore({.cell = cell, .execution = {}, .wave = {}, .kinds = {}}, {}, mostEventsOfACell);
-    if (!row || !attempts || !outputs || !executions || !events) {
+    const auto notes = record.eventsBefore(
+        {.cell = cell, .execution = {}, .wave = {}, .kinds = {eventkind::note, eventkind::noteRemoved}}, {},
+        mostEventsOfACell);
+    if (!row || !attempts || !outputs || !executions || !events || !notes) {
         return Unexpected(!row          ? row.error()
                           : !attempts   ? attempts.error()
                           : !outputs    ? outputs.error()
                           : !executions ? executions.error()
-                                        : events.error());
+                          : !events     ? events.error()
+                                        : notes.error());
     }
+    dossier.notes = notesOf(*notes);
     dossier.record = row->record;
     dossier.reason = row->reason;
     for (auto attempt = attempts->rbegin(); attempt != attempts->rend(); ++attempt) {

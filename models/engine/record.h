@@ -100,6 +100,12 @@ struct AttemptView
     QList<OutputView> outputs;
 };
 
+// Kinds of events whose words are asked for again.
+namespace eventkind {
+inline constexpr QLatin1StringView note("note");
+inline constexpr QLatin1StringView noteRemoved("note-removed");
+} // namespace eventkind
+
 struct EventView
 {
     EventId id;
@@ -114,6 +120,15 @@ struct EventView
     QString detail; // facts, untranslated
 };
 
+// What a person wrote about a cell.
+struct NoteView
+{
+    CampaignTime at{};
+    QString by;
+    QString text;
+    std::optional<CampaignTime> removedAt; // from then on it is part of the past only
+};
+
 // Everything about one cell.
 struct CellDossier
 {
@@ -123,6 +138,7 @@ struct CellDossier
     bool isPaused = false;                       // its wave, or all sending, by a person
     QList<AttemptView> attempts;                 // newest first
     QList<EventView> events;                     // newest first, at most 200
+    QList<NoteView> notes;                       // newest first, at most 200, those that were taken away too
     grid::StateCounts executionCounts;           // attempts of the latest execution by what they became
     std::uint32_t executionTakenBack = 0;        // and its attempts that were taken back before they left
     std::vector<grid::CellIndex> executionCells; // its cells

@@ -26,7 +26,9 @@ bool isUndoable(CellAction action)
     case CellAction::Release:
     case CellAction::Skip: return true;
     case CellAction::Kill:
-    case CellAction::Fetch: break;
+    case CellAction::Fetch:
+    case CellAction::Note:
+    case CellAction::RemoveNotes: break;
     }
     return false;
 }
@@ -92,7 +94,9 @@ bool Undo::isAsLeft(CellAction action, CellIndex cell, CampaignTime until) const
         return record.state == CellState::Held && m_ledger.reasonOf(cell) == reason::heldByUser && isUntouched;
     case CellAction::Skip: return record.state == CellState::Skipped && isUntouched;
     case CellAction::Kill:
-    case CellAction::Fetch: break;
+    case CellAction::Fetch:
+    case CellAction::Note:
+    case CellAction::RemoveNotes: break;
     }
     return false;
 }

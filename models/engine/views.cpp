@@ -50,6 +50,19 @@ EventView viewOf(const store::Event &event, const QString &executionName)
             event.wave, event.fromState, event.toState, event.actor, compact(event.detail)};
 }
 
+QList<NoteView> notesOf(const std::vector<store::Event> &events)
+{
+    QList<NoteView> notes;
+    std::optional<CampaignTime> removedAt;
+    for (const store::Event &event : events) {
+        if (event.kind == eventkind::noteRemoved)
+            removedAt = event.at;
+        else
+            notes << NoteView{event.at, event.actor, event.detail["text"_L1].toString(), removedAt};
+    }
+    return notes;
+}
+
 JobView viewOf(const store::LatestAttempt &attempt)
 {
     JobView view;

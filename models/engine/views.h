@@ -12,6 +12,8 @@ namespace dosegrid::engine {
 
 EventView viewOf(const store::Event &event, const QString &executionName = {});
 JobView viewOf(const store::LatestAttempt &attempt);
+// Of the events about the notes of one cell, newest first.
+QList<NoteView> notesOf(const std::vector<store::Event> &events);
 // With the names of their executions, read from the file; for the store thread.
 Result<QList<EventView>> viewsOf(const std::vector<store::Event> &events, store::RecordReader record);
 QuestionView viewOf(const store::Question &question, const QString &executionName, std::uint32_t cells);

@@ -67,9 +67,19 @@ QJsonObject body(const Decide &d)
 
 QJsonObject body(const Undo &u) { return {{u"action"_s, u.action.value}}; }
 
-constexpr std::array<QLatin1StringView, 11> kinds = {"plan"_L1,   "act"_L1,     "answer"_L1,  "pause"_L1,
-                                                     "cancel"_L1, "connect"_L1, "input"_L1,   "adopt"_L1,
-                                                     "decide"_L1, "undo"_L1,    "priority"_L1};
+QJsonObject body(const Note &n)
+{
+    QJsonObject body{{u"cells"_s, rangesText(n.cells)}, {u"expression"_s, n.expression}};
+    if (n.remove)
+        body.insert(u"remove"_s, true);
+    else
+        body.insert(u"text"_s, n.text);
+    return body;
+}
+
+constexpr std::array<QLatin1StringView, 12> kinds = {"plan"_L1,   "act"_L1,     "answer"_L1,   "pause"_L1,
+                                                     "cancel"_L1, "connect"_L1, "input"_L1,    "adopt"_L1,
+                                                     "decide"_L1, "undo"_L1,    "priority"_L1, "note"_L1};
 static_assert(kinds.size() == std::variant_size_v<Wish>);
 
 Unexpected<Error> missing(const QString &field) { return Unexpected(Error::badInput(u"missing or wrong"_s, field)); }
@@ -112,12 +122,26 @@ Result<Wish> readPlan(const QJsonObject &o, std::uint32_t cellCount)
 Result<Wish> readAct(const QJsonObject &o, std::uint32_t cellCount)
 {
     const auto action = cellActionFromName(o["action"_L1].toString());
-    if (!action)
+    if (!action || *action == CellAction::Note || *action == CellAction::RemoveNotes) // a note is a wish of its own
         return missing(u"action"_s);
     const auto cells = maskFromRanges(o["cells"_L1].toString(), cellCount);
     if (!cells)
         return Unexpected(cells.error());
     return Wish(Act{*action, *cells, o["expression"_L1].toString(), o["reason"_L1].toString()});
+}
+
+Result<Wish> readNote(const QJsonObject &o, std::uint32_t cellCount)
+{
+    const auto cells = maskFromRanges(o["cells"_L1].toString(), cellCount);
+    if (!cells)
+        return Unexpected(cells.error());
+    Note note{*cells, o["expression"_L1].toString(), o["text"_L1].toString(), o["remove"_L1].toBool()};
+    if (note.remove)
+        return note.text.isEmpty() ? Result<Wish>(std::move(note)) : missing(u"text"_s);
+    return noteText(note.text).transform([&note](const QString &text) {
+        note.text = text;
+        return Wish(std::move(note));
+    });
 }
 
 Result<Wish> readConnect(const QJsonObject &o)
@@ -149,6 +173,8 @@ QString kind(const Wish &wish) { return kinds[wish.index()]; }
 
 QString shownKind(const QString &kind, const QJsonObject &payload)
 {
+    if (kind == "note"_L1 && payload["remove"_L1].toBool())
+        return name(CellAction::RemoveNotes);
     return kind == "act"_L1 ? payload["action"_L1].toString() : kind;
 }
 
@@ -163,6 +189,8 @@ Result<Wish> read(const QString &kind, const QJsonObject &o, std::uint32_t cellC
         return readPlan(o, cellCount);
     if (kind == "act"_L1)
         return readAct(o, cellCount);
+    if (kind == "note"_L1)
+        return readNote(o, cellCount);
     if (kind == "answer"_L1)
         return Wish(AnswerQuestion{{o["question"_L1].toInteger()}, o["choice"_L1].toString()});
     if (kind == "pause"_L1)
@@ -190,6 +218,16 @@ Result<Wish> read(const QString &kind, const QJsonObject &o, std::uint32_t cellC
     if (kind == "undo"_L1)
         return Wish(Undo{{o["action"_L1].toInteger()}});
     return Unexpected(Error::badInput(kind, u"kind"_s));
+}
+
+Result<QString> noteText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return Unexpected(Error::badInput(u"missing or wrong"_s, u"text"_s));
+    if (trimmed.size() > longestNote)
+        return Unexpected(Error::badInput(u"%1 > %2"_s.arg(trimmed.size()).arg(longestNote), u"text"_s));
+    return trimmed;
 }
 
 QString rangesText(const grid::CellMask &mask)

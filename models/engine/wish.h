@@ -87,8 +87,19 @@ struct Undo
     WishId action;
 };
 
-using Wish =
-    std::variant<Plan, Act, AnswerQuestion, Pause, CancelUnsent, Connect, AddInput, Adopt, Decide, Undo, SetPriority>;
+// A remark about each of the cells; or, without a text, that what was noted of them so far holds no more.
+struct Note
+{
+    grid::CellMask cells;
+    QString expression;
+    QString text;
+    bool remove = false;
+
+    CellAction action() const { return remove ? CellAction::RemoveNotes : CellAction::Note; }
+};
+
+using Wish = std::variant<Plan, Act, AnswerQuestion, Pause, CancelUnsent, Connect, AddInput, Adopt, Decide, Undo,
+                          SetPriority, Note>;
 
 QString kind(const Wish &wish);
 QJsonObject payload(const Wish &wish);
@@ -96,6 +107,9 @@ QJsonObject payload(const Wish &wish);
 QString shownKind(const QString &kind, const QJsonObject &payload);
 // `cellCount` is that of the grid; a cell beyond it, a wrong kind or a missing member is BadInput.
 Result<Wish> read(const QString &kind, const QJsonObject &payload, std::uint32_t cellCount);
+
+// The text of a note without blanks around it; BadInput when none is left, or more than longestNote.
+Result<QString> noteText(const QString &text);
 
 // Dense indexes as ranges, "0-29,91,182-190"; the compact and exact form of a selection in a file.
 QString rangesText(const grid::CellMask &mask);

@@ -64,17 +64,17 @@ void WishRunner::exceedBudgets(const grid::CellMask &cells, const QString &by)
     }
 }
 
-QJsonObject WishRunner::refusedBy(const wish::Act &act, const grid::CellMask &affected) const
+QJsonObject WishRunner::refusedBy(CellAction action, const grid::CellMask &cells, const grid::CellMask &affected) const
 {
     std::map<QString, grid::CellMask> refused;
     const ActionScope now = scope();
-    (act.cells - affected).forEach([&](CellIndex cell) {
-        if (const auto why = refusal(act.action, cell, now))
-            refused.try_emplace(name(*why), grid::CellMask(act.cells.size())).first->second.set(cell);
+    (cells - affected).forEach([&](CellIndex cell) {
+        if (const auto why = refusal(action, cell, now))
+            refused.try_emplace(name(*why), grid::CellMask(cells.size())).first->second.set(cell);
     });
     QJsonObject byReason;
-    for (const auto &[why, cells] : refused)
-        byReason.insert(why, wish::rangesText(cells));
+    for (const auto &[why, mask] : refused)
+        byReason.insert(why, wish::rangesText(mask));
     return byReason;
 }
 
@@ -88,11 +88,11 @@ grid::CellMask WishRunner::doneOf(const wish::Act &act, const grid::CellMask &af
     return done;
 }
 
-WishRunner::Report WishRunner::reportOf(const wish::Act &act, const grid::CellMask &done, QJsonObject items) const
+WishRunner::Report WishRunner::reportOf(const grid::CellMask &cells, const grid::CellMask &done, QJsonObject items)
 {
     Report report;
     report.cells = done.count();
-    report.refused = act.cells.count() - report.cells;
+    report.refused = cells.count() - report.cells;
     items.insert(u"on"_s, wish::rangesText(done));
     report.detail.insert(u"items"_s, items);
     return report;
@@ -101,7 +101,7 @@ WishRunner::Report WishRunner::reportOf(const wish::Act &act, const grid::CellMa
 Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wish &stored)
 {
     const ActionPreview judged = judge(act.action, act.cells, scope());
-    QJsonObject items{{u"not_possible"_s, refusedBy(act, judged.affected)}};
+    QJsonObject items{{u"not_possible"_s, refusedBy(act.action, act.cells, judged.affected)}};
     if (const QJsonArray before = m_undo.before(act.action, judged.affected); !before.isEmpty())
         items.insert(u"before"_s, before);
     switch (act.action) {
@@ -133,7 +133,9 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
         });
         m.queue.withdraw(judged.affected, CellState::Skipped, act.reason);
         break;
-    case CellAction::Kill: break; // kill() does it
+    case CellAction::Kill: // kill() does it
+    case CellAction::Note: // wishes of their own
+    case CellAction::RemoveNotes: break;
     case CellAction::Fetch:
         judged.affected.forEach([this](CellIndex cell) {
             if (const store::Attempt *attempt = m.ledger.liveAttemptOf(cell)) {
@@ -144,7 +146,24 @@ Result<WishRunner::Report> WishRunner::run(const wish::Act &act, const store::Wi
         break;
     }
     items.insert(u"until"_s, toMs(m.ledger.now()));
-    return reportOf(act, doneOf(act, judged.affected), items);
+    return reportOf(act.cells, doneOf(act, judged.affected), items);
+}
+
+// The mark on the cell is all that changes of it: what a person wrote is an event, and stays one.
+Result<WishRunner::Report> WishRunner::run(const wish::Note &note, const store::Wish &stored)
+{
+    const ActionPreview judged = judge(note.action(), note.cells, scope());
+    const QJsonObject items{{u"not_possible"_s, refusedBy(note.action(), note.cells, judged.affected)}};
+    judged.affected.forEach([&](CellIndex cell) {
+        grid::CellRecord record = m.ledger.grid().record(cell);
+        record.flags = std::uint8_t(note.remove ? record.flags & ~grid::HasNote : record.flags | grid::HasNote);
+        m.ledger.setCell(cell, record, m.ledger.reasonOf(cell));
+        m.ledger.recordEvent({.kind = note.remove ? QString(eventkind::noteRemoved) : QString(eventkind::note),
+                              .cell = cell,
+                              .actor = stored.by,
+                              .detail = note.remove ? QJsonObject() : QJsonObject{{u"text"_s, note.text}}});
+    });
+    return reportOf(note.cells, judged.affected, items);
 }
 
 // The platform is asked first: what was over already is not killed, and who asked is told so.
@@ -152,7 +171,7 @@ void WishRunner::kill(const wish::Act &act, const store::Wish &stored)
 {
     const ActionPreview judged = judge(act.action, act.cells, scope());
     const grid::CellMask none(act.cells.size());
-    Kill kill{stored, act, none, refusedBy(act, judged.affected), {}, none, 0};
+    Kill kill{stored, act, none, refusedBy(act.action, act.cells, judged.affected), {}, none, 0};
     std::map<ExecutionId, grid::CellMask> executions;
     judged.affected.forEach([&](CellIndex cell) {
         executions.try_emplace(m.ledger.grid().record(cell).execution, none).first->second.set(cell);
@@ -208,7 +227,7 @@ void WishRunner::finishKill(const Kill &kill)
     QJsonObject notPossible = kill.notPossible;
     if (!kill.over.isEmpty())
         notPossible.insert(name(RefusalReason::EndedAlready), wish::rangesText(kill.over));
-    Report report = reportOf(kill.act, kill.done - kill.over, {{u"not_possible"_s, notPossible}});
+    Report report = reportOf(kill.act.cells, kill.done - kill.over, {{u"not_possible"_s, notPossible}});
     report.detail.insert(u"executions"_s, kill.executions);
     finish(kill.wish, report);
 }

@@ -76,8 +76,8 @@ private:
     };
 
     // Cells on which an action is not possible, by why: as the wish's result keeps them.
-    QJsonObject refusedBy(const wish::Act &act, const grid::CellMask &affected) const;
-    Report reportOf(const wish::Act &act, const grid::CellMask &done, QJsonObject items) const;
+    QJsonObject refusedBy(CellAction action, const grid::CellMask &cells, const grid::CellMask &affected) const;
+    static Report reportOf(const grid::CellMask &cells, const grid::CellMask &done, QJsonObject items);
     // Of those on which it was possible: on which it was done.
     grid::CellMask doneOf(const wish::Act &act, const grid::CellMask &affected) const;
     void onBroken(const Error &error);
@@ -92,6 +92,7 @@ private:
     Result<Report> run(const wish::CancelUnsent &cancel, const store::Wish &stored);
     Result<Report> run(const wish::Connect &connect, const store::Wish &stored);
     Result<Report> run(const wish::AddInput &input, const store::Wish &stored);
+    Result<Report> run(const wish::Note &note, const store::Wish &stored);
     // These end later.
     void kill(const wish::Act &act, const store::Wish &stored);
     void undo(const wish::Undo &undo, const store::Wish &stored);

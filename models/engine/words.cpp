@@ -24,12 +24,14 @@ constexpr std::array<Word<WaveOrder>, 4> orderWords = {{{WaveOrder::CheapestFirs
                                                         {WaveOrder::LongestFirst, "longest"_L1},
                                                         {WaveOrder::ByEnergy, "energy"_L1},
                                                         {WaveOrder::ByOrgan, "organ"_L1}}};
-constexpr std::array<Word<CellAction>, 6> actionWords = {{{CellAction::Retry, "retry"_L1},
+constexpr std::array<Word<CellAction>, 8> actionWords = {{{CellAction::Retry, "retry"_L1},
                                                           {CellAction::Hold, "hold"_L1},
                                                           {CellAction::Release, "release"_L1},
                                                           {CellAction::Kill, "kill"_L1},
                                                           {CellAction::Skip, "skip"_L1},
-                                                          {CellAction::Fetch, "fetch"_L1}}};
+                                                          {CellAction::Fetch, "fetch"_L1},
+                                                          {CellAction::Note, "note"_L1},
+                                                          {CellAction::RemoveNotes, "remove-note"_L1}}};
 
 template<typename E, std::size_t N>
 QString wordOf(const std::array<Word<E>, N> &words, E value)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/cellstate.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::grid {
@@ -28,6 +30,15 @@ constexpr std::array<StateRow, cellStateCount> rows = {{
     {CellState::NotApplicable, "n/a"_L1, 0},
 }};
 
+struct FlagRow
+{
+    CellFlag flag;
+    QLatin1StringView name;
+};
+
+constexpr std::array<FlagRow, allCellFlags.size()> flagRows = {
+    {{Retrying, "retrying"_L1}, {Late, "late"_L1}, {HasNote, "note"_L1}, {NeedsReview, "review"_L1}}};
+
 } // namespace
 
 QString name(CellState state) { return rows[static_cast<std::size_t>(state)].name; }
@@ -39,6 +50,19 @@ std::optional<CellState> cellStateFromName(QStringView text)
             return row.state;
     }
     return std::nullopt;
+}
+
+QString name(CellFlag flag)
+{
+    const auto row = std::ranges::find(flagRows, flag, &FlagRow::flag);
+    return row == flagRows.end() ? QString() : QString(row->name);
+}
+
+std::optional<CellFlag> cellFlagFromName(QStringView text)
+{
+    const auto row = std::ranges::find_if(
+        flagRows, [text](const FlagRow &known) { return text.compare(known.name, Qt::CaseInsensitive) == 0; });
+    return row == flagRows.end() ? std::nullopt : std::optional(row->flag);
 }
 
 int severity(CellState state) { return rows[static_cast<std::size_t>(state)].severity; }

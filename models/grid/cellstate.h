@@ -39,9 +39,15 @@ enum CellFlag : std::uint8_t {
     NeedsReview = 8, // QC badge: an output waits for a person
 };
 
+constexpr std::array<CellFlag, 4> allCellFlags = {Retrying, Late, HasNote, NeedsReview};
+
 // "open", "planned", "submitted", "running", "to-fetch", "done", "held", "failed", "uncertain", "skipped", "n/a"
 QString name(CellState state);
 std::optional<CellState> cellStateFromName(QStringView text);
+
+// "retrying", "late", "note", "review"
+QString name(CellFlag flag);
+std::optional<CellFlag> cellFlagFromName(QStringView text);
 
 // Who wins when several cells share a pixel, so that nothing looks finished early:
 // failed > uncertain > held > running > to fetch > submitted > planned > skipped > done > open > n/a.

@@ -109,6 +109,10 @@ private:
             if (const auto state = single(key, value, cellStateFromName(value.text)))
                 mask |= this->state(*state);
             break;
+        case Key::Flag:
+            if (const auto flag = single(key, value, cellFlagFromName(value.text)))
+                marked(*flag, mask);
+            break;
         case Key::Wave: wave(value, mask); break;
         case Key::Attempts: attempts(value, mask); break;
         case Key::Cpu:
@@ -288,6 +292,14 @@ private:
         if (known == m_states.end())
             known = m_states.emplace(state, m_scope.state.maskOf(state)).first;
         return known->second;
+    }
+
+    void marked(CellFlag flag, CellMask &mask) const
+    {
+        for (std::uint32_t i = 0; i < m_spec.cellCount(); ++i) {
+            if (m_scope.state.record({i}).flags & flag)
+                mask.set({i});
+        }
     }
 
     // Compared as exactly as figures are kept, so that "3.2h" holds what is 3.2 h.

@@ -17,15 +17,17 @@
 //   group     := term { blank term }                 intersection
 //   term      := ['!'] key '=' value { ',' value }   any of the values; '!' takes the complement
 //              | ['!'] cell-id { ',' cell-id }       "AF/95/gamma/0.1"
-//   key       := model | organ | particle | energy | state | wave | attempts | cpu | ratio | waited | uncertainty |
-//   fraction value     := word | '"' any text '"' | from '..' to          (the last five: cpu=..10h ratio=2..
-//   uncertainty=5%..)
+//   key       := model | organ | particle | energy | state | flag | wave | attempts | cpu | ratio | waited |
+//                uncertainty | fraction
+//   value     := word | '"' any text '"' | from '..' to
+//                (the last five: cpu=..10h ratio=2.. uncertainty=5%..)
 //
 // Ranges are for ids, energies, attempts and what was measured, both ends in, an end may be left out. organ= takes
 // region ids, ranges of ids, set names (kidneys = its parts 89..94), body systems, region names in lower case with
-// dashes (kidney-left-cortex), and "combined:kidneys" for the combined region of a set. Names are compared without
-// case. A single energy must be on the axis; the ends of a range need not. A blank selection means every cell that can
-// exist. Cells that are n/a are left out unless state=n/a asks for them. Wave names with blanks stand in quotes.
+// dashes (kidney-left-cortex), and "combined:kidneys" for the combined region of a set. flag= takes what a cell is
+// marked with besides its state: retrying, late, note, review. Names are compared without case. A single energy must be
+// on the axis; the ends of a range need not. A blank selection means every cell that can exist. Cells that are n/a are
+// left out unless state=n/a asks for them. Wave names with blanks stand in quotes.
 namespace dosegrid::grid {
 
 // What an expression is read against. The references must outlive the call only.

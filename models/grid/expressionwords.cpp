@@ -41,23 +41,12 @@ namespace {
 constexpr auto combinedPrefix = "combined:"_L1;
 
 constexpr std::pair<Key, QLatin1StringView> keyNames[] = {
-    {Key::Model, "model"_L1},
-    {Key::Organ, "organ"_L1},
-    {Key::Particle, "particle"_L1},
-    {Key::Energy, "energy"_L1},
-    {Key::State, "state"_L1},
-    {Key::Wave, "wave"_L1},
-    {Key::Attempts, "attempts"_L1},
-    {Key::Cpu, "cpu"_L1},
-    {Key::Ratio, "ratio"_L1},
-    {Key::Waited, "waited"_L1},
-    {Key::Uncertainty, "uncertainty"_L1},
-    {Key::Fraction, "fraction"_L1},
-    {Key::Predicted, "predicted"_L1},
-    {Key::Wall, "wall"_L1},
-    {Key::Age, "age"_L1},
-    {Key::Speed, "speed"_L1},
-    {Key::Size, "size"_L1},
+    {Key::Model, "model"_L1},       {Key::Organ, "organ"_L1},         {Key::Particle, "particle"_L1},
+    {Key::Energy, "energy"_L1},     {Key::State, "state"_L1},         {Key::Flag, "flag"_L1},
+    {Key::Wave, "wave"_L1},         {Key::Attempts, "attempts"_L1},   {Key::Cpu, "cpu"_L1},
+    {Key::Ratio, "ratio"_L1},       {Key::Waited, "waited"_L1},       {Key::Uncertainty, "uncertainty"_L1},
+    {Key::Fraction, "fraction"_L1}, {Key::Predicted, "predicted"_L1}, {Key::Wall, "wall"_L1},
+    {Key::Age, "age"_L1},           {Key::Speed, "speed"_L1},         {Key::Size, "size"_L1},
     {Key::Verdict, "verdict"_L1},
 };
 
@@ -163,6 +152,10 @@ QStringList known(Key key, const ExpressionScope &scope)
         for (const CellState state : allCellStates)
             list << name(state);
         break;
+    case Key::Flag:
+        for (const CellFlag flag : allCellFlags)
+            list << name(flag);
+        break;
     case Key::Wave: list = scope.waveNames; break;
     case Key::Verdict:
         for (const QLatin1StringView verdict : verdictNames)
@@ -197,6 +190,7 @@ std::optional<Figure> figure(Key key)
     case Key::Particle:
     case Key::Energy:
     case Key::State:
+    case Key::Flag:
     case Key::Wave:
     case Key::Attempts:
     case Key::Cpu:
@@ -263,6 +257,7 @@ std::optional<double> quantity(Key key, QStringView text)
     case Key::Particle:
     case Key::Energy:
     case Key::State:
+    case Key::Flag:
     case Key::Wave:
     case Key::Attempts:
     case Key::Verdict: break;
@@ -287,6 +282,7 @@ std::optional<double> quantity(Key key, const CellRecord &record)
     case Key::Particle:
     case Key::Energy:
     case Key::State:
+    case Key::Flag:
     case Key::Wave:
     case Key::Attempts:
     case Key::Predicted:

@@ -15,6 +15,7 @@ enum class Key {
     Particle,
     Energy,
     State,
+    Flag,
     Wave,
     Attempts,
     // What is known of a cell's latest attempt or of its accepted output; always a range.

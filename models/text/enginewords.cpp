@@ -97,6 +97,7 @@ QString refusalReason(RefusalReason reason)
     case RefusalReason::EndedAlready: return EngineWords::tr("its execution had ended already");
     case RefusalReason::Changed: return EngineWords::tr("it was sent, or changed otherwise, since");
     case RefusalReason::CannotBeUndone: return EngineWords::tr("what was open of it is closed for good");
+    case RefusalReason::NoNote: return EngineWords::tr("has no note");
     }
     return {};
 }
@@ -117,6 +118,10 @@ QString actionOutcome(const engine::WishOutcome &outcome)
         done = EngineWords::tr("The executions of %Ln cell(s) are being killed.", nullptr, cells);
     else if (cells > 0 && outcome.kind == "fetch"_L1)
         done = EngineWords::tr("%Ln cell(s) are being fetched.", nullptr, cells);
+    else if (cells > 0 && outcome.kind == "note"_L1)
+        done = EngineWords::tr("Note added to %Ln cell(s).", nullptr, cells);
+    else if (cells > 0 && outcome.kind == "remove-note"_L1)
+        done = EngineWords::tr("The notes of %Ln cell(s) are taken away.", nullptr, cells);
     else if (cells > 0)
         done = EngineWords::tr("%Ln cell(s) as before.", nullptr, cells);
     QStringList reasons;

@@ -86,6 +86,10 @@ QString known(const engine::EventView &event, const QJsonObject &detail)
         return EventWords::tr("Wave planned: %1 cells, %2 executions · %3")
             .arg(count(detail["cells"_L1].toInteger()), count(detail["executions"_L1].toInteger()),
                  detail["expression"_L1].toString());
+    if (event.kind == engine::eventkind::note)
+        return EventWords::tr("Note: %1").arg(detail["text"_L1].toString());
+    if (event.kind == engine::eventkind::noteRemoved)
+        return EventWords::tr("Its notes were taken away");
     if (event.kind == "platform-answer"_L1)
         return EventWords::tr("The platform's answer is kept");
     if (event.kind == "over-budget"_L1)

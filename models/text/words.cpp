@@ -2,6 +2,7 @@
 #include "models/text/words.h"
 
 #include "models/core/logging.h"
+#include "models/engine/actions.h"
 #include "models/text/platformwords.h"
 #include "models/text/templatewords.h"
 #include "models/text/transferwords.h"
@@ -153,6 +154,8 @@ QString sentenceOf(const Error &error)
         return Words::tr("There is no folder %1. Make it first.").arg(error.detail);
     if (error.kind == Error::Kind::BadInput && error.field == "primaries"_L1)
         return Words::tr("%1 is no number of primaries that can be computed: 1 to 2147483647.").arg(error.detail);
+    if (error.kind == Error::Kind::BadInput && error.field == "text"_L1)
+        return Words::tr("A note has some text, and no more than %1 characters.").arg(count(engine::longestNote));
     if (error.kind == Error::Kind::Io && error.field == "secret-store"_L1)
         return Words::tr("The system's secret store cannot be used (%1). Unlock it, then try again.").arg(error.detail);
     if (error.field == "workflow-inputs"_L1)

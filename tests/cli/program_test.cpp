@@ -269,11 +269,100 @@ TEST_F(Program, AnActionWithoutAnEngineSaysThatItWaits)
     EXPECT_EQ(on(u"undo"_s, {u"seven"_s}).status, 2);
 }
 
+TEST_F(Program, ANoteIsRecordedFoundShownAndTakenAway)
+{
+    const QString cells = u"AF/95/gamma/0.1,AF/96/gamma/0.1"_s;
+    const QString one = u"AF/95/gamma/0.1"_s;
+    const CliRun waits = on(u"note"_s, {cells, u"--text"_s, u" geometry overlap,\ntold Maxime "_s});
+    EXPECT_EQ(waits.status, 0) << qPrintable(waits.err);
+    EXPECT_TRUE(waits.err.contains(u"dosegrid-cli run"_s)) << qPrintable(waits.err);
+    ASSERT_EQ(on(u"run"_s, {u"--until"_s, u"done"_s}).status, 0);
+    const auto noted = [this](const QString &expression) {
+        return on(u"select"_s, {expression, u"--json"_s}).json()["cells"_L1].toInt(-1);
+    };
+    EXPECT_EQ(noted(u"flag=note"_s), 2);
+    EXPECT_EQ(noted(u"flag=note state=open"_s), 2);
+    const CliRun shown = on(u"show"_s, {one});
+    EXPECT_TRUE(shown.out.contains(u": geometry overlap, told Maxime"_s)) << qPrintable(shown.out);
+    const QJsonArray notes = on(u"show"_s, {one, u"--json"_s}).json()["notes"_L1].toArray();
+    ASSERT_EQ(notes.size(), 1);
+    EXPECT_EQ(notes[0]["text"_L1].toString(), u"geometry overlap,\ntold Maxime"_s);
+    EXPECT_FALSE(notes[0]["by"_L1].toString().isEmpty());
+    EXPECT_FALSE(notes[0]["at"_L1].toString().isEmpty());
+
+    const QJsonObject removed = on(u"note"_s, {one, u"--remove"_s, u"--json"_s}).json();
+    EXPECT_EQ(removed["action"_L1].toString(), u"remove-note"_s);
+    ASSERT_EQ(on(u"run"_s, {u"--until"_s, u"done"_s}).status, 0);
+    EXPECT_EQ(noted(u"flag=note"_s), 1);
+    const QJsonObject after = on(u"show"_s, {one, u"--json"_s}).json();
+    EXPECT_TRUE(after["notes"_L1].isArray() && after["notes"_L1].toArray().isEmpty());
+    QStringList kinds;
+    for (const QJsonValue event : after["events"_L1].toArray())
+        kinds << event["kind"_L1].toString();
+    EXPECT_EQ(kinds, (QStringList{u"note-removed"_s, u"note"_s})) << "the record keeps what was taken away";
+    EXPECT_EQ(on(u"note"_s, {one, u"--remove"_s}).status, 2) << "it has none";
+}
+
+TEST_F(Program, AnEngineCarriesANoteOutAndSaysSo)
+{
+    QProcess engine;
+    m_cli.start(engine, {u"run"_s, m_campaign, u"--json"_s});
+    ASSERT_TRUE(engine.waitForReadyRead(30'000));
+    const QJsonObject noted = on(u"note"_s, {u"AF/95/gamma/0.1"_s, u"--text"_s, u"x"_s, u"--json"_s}).json();
+    EXPECT_EQ(noted["action"_L1].toString(), u"note"_s);
+    EXPECT_TRUE(noted["carriedOut"_L1].toBool());
+    EXPECT_EQ(noted["cells"_L1], QJsonArray{u"AF/95/gamma/0.1"_s});
+    EXPECT_FALSE(noted["canBeUndone"_L1].toBool(true));
+    const CliRun words = on(u"note"_s, {u"AF/95/gamma/0.1"_s, u"--text"_s, u"y"_s});
+    EXPECT_EQ(words.status, 0);
+    EXPECT_TRUE(words.err.contains(u"Note added to 1 cell."_s)) << qPrintable(words.err);
+    engine.terminate();
+    EXPECT_TRUE(engine.waitForFinished(30'000));
+}
+
+TEST_F(Program, ANoteThatIsNoneIsWrongUsageAndRecordsNothing)
+{
+    const QString cell = u"AF/95/gamma/0.1"_s;
+    for (const QStringList &options : {QStringList{},
+                                       {u"--text"_s, u"x"_s, u"--remove"_s},
+                                       {u"--text"_s, u" \n"_s},
+                                       {u"--text"_s, QString(2001, u'x')}}) {
+        const CliRun refused = on(u"note"_s, QStringList{cell} + options);
+        EXPECT_EQ(refused.status, 2) << qPrintable(options.join(u' ').left(40)) << qPrintable(refused.err);
+    }
+    EXPECT_TRUE(on(u"note"_s, {cell, u"--text"_s, u" "_s}).err.contains(u"2,000 characters"_s));
+    const CliRun nowhere = on(u"note"_s, {u"state=n/a"_s, u"--text"_s, u"x"_s, u"--yes"_s});
+    EXPECT_EQ(nowhere.status, 2);
+    EXPECT_TRUE(nowhere.err.contains(u"cannot exist"_s)) << qPrintable(nowhere.err);
+    const CliRun many = on(u"note"_s, {u"model=AF organ=1..10"_s, u"--text"_s, u"x"_s});
+    EXPECT_EQ(many.status, 2);
+    EXPECT_TRUE(many.err.contains(u"--yes"_s)) << qPrintable(many.err);
+    EXPECT_EQ(on(u"status"_s, {u"--json"_s}).json()["totals"_L1]["pendingWishes"_L1].toInt(-1), 0);
+    EXPECT_EQ(on(u"note"_s, {cell, u"--text"_s, QString(2000, u'x')}).status, 0);
+}
+
+TEST_F(Program, ANoteStaysWhileAnOutputIsJudged)
+{
+    const QString cell = u"AF/95/gamma/0.1"_s;
+    const QString unsure = QStringLiteral(DOSEGRID_TEST_DATA "/results/gatecl_AF_95_gamma_0.1.tar.gz");
+    const auto isFound = [this](const QString &expression) {
+        return on(u"select"_s, {expression, u"--json"_s}).json()["cells"_L1].toInt() == 1;
+    };
+    ASSERT_EQ(on(u"note"_s, {cell, u"--text"_s, u"fetched by hand"_s}).status, 0);
+    ASSERT_EQ(on(u"adopt"_s, {cell, unsure}).status, 5);
+    EXPECT_TRUE(isFound(u"state=held flag=note flag=review"_s));
+    ASSERT_EQ(on(u"answer"_s, {cell, u"accept"_s, u"--reason"_s, u"known name"_s}).status, 0);
+    ASSERT_EQ(on(u"run"_s, {u"--until"_s, u"done"_s}).status, 0);
+    EXPECT_TRUE(isFound(u"state=done flag=note !flag=review"_s));
+}
+
 TEST_F(Program, AnEmptyExpressionIsNotTheWholeGridForWhatActs)
 {
-    for (const QString &action : {u"plan"_s, u"kill"_s, u"hold"_s, u"skip"_s}) {
+    for (const QString &action : {u"plan"_s, u"kill"_s, u"hold"_s, u"skip"_s, u"note"_s}) {
         QStringList options{u""_s};
-        options += action == "plan"_L1 ? QStringList{u"--name"_s, u"all"_s} : QStringList{u"--yes"_s};
+        options += action == "plan"_L1   ? QStringList{u"--name"_s, u"all"_s}
+                   : action == "note"_L1 ? QStringList{u"--text"_s, u"x"_s, u"--yes"_s}
+                                         : QStringList{u"--yes"_s};
         const CliRun run = on(action, options);
         EXPECT_EQ(run.status, 2) << qPrintable(action);
         EXPECT_TRUE(run.err.contains(u"model=AF,AM"_s)) << qPrintable(run.err);

@@ -22,6 +22,7 @@ protected:
         grid::CellRecord record;
         record.state = state;
         record.wave = m_wave;
+        record.flags = m_flags;
         const grid::CellChange change{{0}, record};
         m_grid.apply(std::span(&change, 1));
         return refusal(action, {0},
@@ -31,6 +32,7 @@ protected:
 
     WaveId m_wave{1};
     bool m_hasId = true;
+    std::uint8_t m_flags = 0;
     grid::GridState m_grid{grid::loadTemplate(u"opendose"_s).value().spec()};
 };
 
@@ -109,8 +111,22 @@ TEST_F(ActionRules, KillNeedsSomethingThatMayRun)
 
 TEST_F(ActionRules, NothingActsOnACellThatCannotExist)
 {
-    for (const CellAction action : {CellAction::Retry, CellAction::Hold, CellAction::Kill, CellAction::Skip})
+    for (const CellAction action : {CellAction::Retry, CellAction::Hold, CellAction::Kill, CellAction::Skip,
+                                    CellAction::Note, CellAction::RemoveNotes})
         EXPECT_EQ(refused(action, CellState::NotApplicable), RefusalReason::NotApplicable);
+}
+
+TEST_F(ActionRules, WhateverCanExistCanBeNotedAndOnlyNotesAreTakenAway)
+{
+    for (const CellState state : grid::allCellStates) {
+        if (state == CellState::NotApplicable)
+            continue;
+        EXPECT_FALSE(refused(CellAction::Note, state, true)) << grid::name(state).toStdString();
+        EXPECT_EQ(refused(CellAction::RemoveNotes, state), RefusalReason::NoNote);
+    }
+    m_flags = grid::HasNote;
+    EXPECT_FALSE(refused(CellAction::RemoveNotes, CellState::Done));
+    EXPECT_EQ(refusalReasonFromName(name(RefusalReason::NoNote)), RefusalReason::NoNote);
 }
 
 TEST_F(ActionRules, JudgeCountsTheRefusalsByReason)

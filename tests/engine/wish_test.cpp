@@ -55,7 +55,9 @@ TEST(Wish, EveryKindComesBackAsItWasWritten)
                                       wish::Adopt{{17}, u"/data/x.tar.gz"_s},
                                       wish::Decide{{5}, {6}, true, u"looked at"_s},
                                       wish::Undo{{8}},
-                                      wish::SetPriority{{2}, -4}};
+                                      wish::SetPriority{{2}, -4},
+                                      wish::Note{someCells(), u"state=failed"_s, u"told Maxime"_s},
+                                      wish::Note{someCells(), u"state=failed"_s, {}, true}};
     for (const wish::Wish &w : wishes) {
         const auto back = wish::read(wish::kind(w), wish::payload(w), cells);
         ASSERT_TRUE(back) << wish::kind(w).toStdString() << toLogString(back.error()).toStdString();
@@ -64,10 +66,38 @@ TEST(Wish, EveryKindComesBackAsItWasWritten)
     }
 }
 
+TEST(Wish, ANoteHasATextOrTakesTheNotesAway)
+{
+    const auto read = [](const QJsonObject &more) {
+        QJsonObject note{{u"cells"_s, u"1-3"_s}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            note.insert(it.key(), it.value());
+        return wish::read(u"note"_s, note, cells);
+    };
+    const auto text = [&](const QJsonObject &more) { return std::get<wish::Note>(read(more).value()).text; };
+    EXPECT_EQ(text({{u"text"_s, u" \ttold Maxime\n"_s}}), u"told Maxime"_s);
+    const QString longest(longestNote, u'x');
+    EXPECT_EQ(text({{u"text"_s, QString(longest + u' ')}}), longest);
+    EXPECT_EQ(text({{u"remove"_s, true}}), QString());
+    for (const QJsonObject &wrong :
+         {QJsonObject(), QJsonObject{{u"text"_s, u" \n"_s}}, QJsonObject{{u"text"_s, QString(longest + u'x')}},
+          QJsonObject{{u"text"_s, 7}}, QJsonObject{{u"text"_s, u"told Maxime"_s}, {u"remove"_s, true}}}) {
+        const auto refused = read(wrong);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().kind, Error::Kind::BadInput);
+        EXPECT_EQ(refused.error().field, u"text"_s);
+    }
+    EXPECT_EQ(wish::read(u"note"_s, {{u"cells"_s, u"99999"_s}, {u"text"_s, u"x"_s}}, cells).error().field, u"cells"_s);
+    EXPECT_EQ(wish::shownKind(u"note"_s, {{u"text"_s, u"x"_s}}), u"note"_s);
+    EXPECT_EQ(wish::shownKind(u"note"_s, {{u"remove"_s, true}}), u"remove-note"_s);
+}
+
 TEST(Wish, WhatAnotherProgramWroteWrongIsRefusedByItsField)
 {
     EXPECT_EQ(wish::read(u"dance"_s, {}, cells).error().field, u"kind"_s);
     EXPECT_EQ(wish::read(u"act"_s, {{u"action"_s, u"explode"_s}}, cells).error().field, u"action"_s);
+    for (const CellAction action : {CellAction::Note, CellAction::RemoveNotes})
+        EXPECT_EQ(wish::read(u"act"_s, {{u"action"_s, name(action)}}, cells).error().field, u"action"_s);
     EXPECT_EQ(wish::read(u"act"_s, {{u"action"_s, u"kill"_s}, {u"cells"_s, u"99999"_s}}, cells).error().field,
               u"cells"_s);
     EXPECT_EQ(wish::read(u"connect"_s, {{u"url"_s, u"::"_s}}, cells).error().field, u"url"_s);

@@ -67,6 +67,18 @@ protected:
     {
         return ask(wish::Act{action, cells(expression), expression.toString(), u"because"_s});
     }
+    WishOutcome note(QStringView expression, const QString &text)
+    {
+        return ask(wish::Note{cells(expression), expression.toString(), text});
+    }
+    WishOutcome removeNotes(QStringView expression)
+    {
+        return ask(wish::Note{cells(expression), expression.toString(), {}, true});
+    }
+    bool hasNote(QStringView cellId) const
+    {
+        return cells(u"flag=note").test(*m_ledger->grid().spec().cellFromId(cellId));
+    }
     WishOutcome undo(const WishOutcome &action) { return ask(wish::Undo{action.id}); }
 
     void planWave(QStringView expression)
@@ -222,6 +234,93 @@ TEST_F(WishRunnerTest, OnlyActionsOnCellsAreTakenBack)
     EXPECT_TRUE(killed.isDone);
     EXPECT_FALSE(killed.canBeUndone);
     EXPECT_FALSE(undo(killed).isDone);
+}
+
+TEST_F(WishRunnerTest, ANoteMarksItsCellsAndChangesNothingElseOfThem)
+{
+    planWave(u"AF/89/gamma/0.1,AF/90/gamma/0.1");
+    act(CellAction::Hold, u"AF/89/gamma/0.1");
+    const grid::CellIndex cell = *m_ledger->grid().spec().cellFromId(u"AF/89/gamma/0.1");
+    const grid::CellRecord before = m_ledger->grid().record(cell);
+    const WishOutcome noted = note(u"AF/89/gamma/0.1,AF/91/gamma/0.1", u"geometry overlap, told Maxime"_s);
+    EXPECT_TRUE(noted.isDone);
+    EXPECT_EQ(noted.kind, u"note"_s);
+    EXPECT_EQ(noted.on, cells(u"AF/89/gamma/0.1,AF/91/gamma/0.1"));
+    EXPECT_EQ(noted.refused, 0U);
+    EXPECT_FALSE(noted.canBeUndone);
+    EXPECT_FALSE(undo(noted).isDone);
+    EXPECT_TRUE(hasNote(u"AF/89/gamma/0.1"));
+    EXPECT_FALSE(hasNote(u"AF/90/gamma/0.1"));
+    EXPECT_TRUE(hasNote(u"AF/91/gamma/0.1")) << "open";
+    grid::CellRecord after = m_ledger->grid().record(cell);
+    EXPECT_EQ(after.since, before.since);
+    after.flags = before.flags;
+    EXPECT_EQ(after, before);
+    EXPECT_EQ(reason(u"AF/89/gamma/0.1"), QString(reason::heldByUser));
+    EXPECT_EQ(countEvents(u"note"_s), 2);
+    // A restart reads what the file holds.
+    auto read = m_store->run([](store::CampaignStore &s) { return LoadedCampaign::read(s); });
+    read.waitForFinished();
+    ASSERT_TRUE(read.result());
+    const auto kept = std::ranges::count_if(
+        read.result()->cells, [](const grid::CellChange &change) { return change.record.flags & grid::HasNote; });
+    EXPECT_EQ(kept, 2);
+}
+
+TEST_F(WishRunnerTest, WhateverHappensToACellItsNoteStays)
+{
+    const QString cell = u"AF/89/gamma/0.1"_s;
+    const auto expectNoted = [&](const char *then, grid::CellState is) {
+        EXPECT_TRUE(hasNote(cell)) << then;
+        EXPECT_EQ(state(cell), is) << then;
+    };
+    ASSERT_EQ(note(cell, u"look at this one"_s).cells, 1U);
+    const ExecutionId first = startBatch(u"AF/89/gamma/0.1,AF/90/gamma/0.1");
+    expectNoted("planned and sent", Submitted);
+    read(first, remote(first, "Running", {{"RUNNING"}, {"RUNNING"}}));
+    expectNoted("seen running", Running);
+    m_ledger->showCell(*m_ledger->grid().spec().cellFromId(cell), Running, reason::late);
+    expectNoted("late", Running);
+    for (int look = 0; look < 2; ++look)
+        read(first, remote(first, "ExecutionFailed", {{"ERROR", 50}, {"ERROR", 50}}));
+    expectNoted("failed", Failed);
+    const WishOutcome retried = act(CellAction::Retry, cell);
+    expectNoted("retried", Planned);
+    ASSERT_EQ(undo(retried).cells, 1U);
+    expectNoted("the retry was taken back", Failed);
+    const WishOutcome skipped = act(CellAction::Skip, cell);
+    expectNoted("skipped", Skipped);
+    // A note between an action and its undoing is in nobody's way.
+    ASSERT_EQ(note(cell, u"or not"_s).cells, 1U);
+    ASSERT_EQ(undo(skipped).cells, 1U);
+    expectNoted("the skip was taken back", Failed);
+    act(CellAction::Retry, cell);
+    const WishOutcome held = act(CellAction::Hold, cell);
+    expectNoted("held", Held);
+    ASSERT_EQ(undo(held).cells, 1U);
+    expectNoted("the hold was taken back", Planned);
+    const WaveId wave = m_ledger->grid().record(*m_ledger->grid().spec().cellFromId(cell)).wave;
+    ASSERT_EQ(ask(wish::CancelUnsent{wave}).cells, 1U);
+    expectNoted("taken back from the wave", Failed);
+    waitForDisk();
+}
+
+TEST_F(WishRunnerTest, NotesAreTakenAwayFromTheCellAndNotFromTheRecord)
+{
+    ASSERT_EQ(note(u"AF/89/gamma/0.1", u"one"_s).cells, 1U);
+    const WishOutcome removed = removeNotes(u"AF/89/gamma/0.1,AF/90/gamma/0.1");
+    EXPECT_EQ(removed.kind, u"remove-note"_s);
+    EXPECT_EQ(removed.on, cells(u"AF/89/gamma/0.1"));
+    EXPECT_EQ(onlyReason(removed), RefusalReason::NoNote);
+    EXPECT_FALSE(removed.canBeUndone);
+    EXPECT_FALSE(hasNote(u"AF/89/gamma/0.1"));
+    EXPECT_EQ(countEvents(u"note"_s), 1);
+    EXPECT_EQ(countEvents(u"note-removed"_s), 1);
+    const grid::CellMask notApplicable = cells(u"state=n/a");
+    const WishOutcome nowhere = ask(wish::Note{notApplicable, u"state=n/a"_s, u"x"_s});
+    EXPECT_EQ(nowhere.cells, 0U);
+    EXPECT_EQ(onlyReason(nowhere), RefusalReason::NotApplicable);
+    EXPECT_EQ(countEvents(u"note"_s), 1);
 }
 
 TEST_F(WishRunnerTest, AKillOfWhatHadEndedSaysSoAndIsNotSent)

@@ -137,6 +137,32 @@ TEST_F(Expressions, StateWaveAndAttempts)
     EXPECT_EQ(error(u"wave=kidney").kind, ExpressionError::Kind::UnknownValue);
 }
 
+TEST_F(Expressions, WhatACellIsMarkedWith)
+{
+    const auto mark = [this](QStringView id, int flags) {
+        CellRecord record;
+        record.state = CellState::Failed;
+        record.flags = std::uint8_t(flags);
+        const CellIndex cell = spec->cellFromId(id).value();
+        state.set(cell, record);
+        return CellMask::of(spec->cellCount(), {cell});
+    };
+    const CellMask noted = mark(u"AF/95/gamma/0.1", HasNote);
+    const CellMask both = mark(u"AF/95/gamma/0.12", HasNote | Retrying);
+    const CellMask late = mark(u"AF/95/e-/0.1", Late);
+    const CellMask review = mark(u"AM/95/e-/0.1", NeedsReview);
+    EXPECT_EQ(mask(u"flag=note"), noted | both);
+    EXPECT_EQ(mask(u"flag=NOTE,late"), noted | both | late);
+    EXPECT_EQ(mask(u"flag=note flag=retrying"), both);
+    EXPECT_EQ(mask(u"flag=review"), review);
+    EXPECT_EQ(mask(u"state=failed !flag=note"), late | review);
+    EXPECT_EQ(mask(u"!flag=note").count(), 50'048U);
+    EXPECT_EQ(error(u"flag=notes").kind, ExpressionError::Kind::UnknownValue);
+    EXPECT_EQ(error(u"flag=notes").key, u"flag"_s);
+    EXPECT_EQ(error(u"flag=notes").suggestions, QStringList{u"note"_s});
+    EXPECT_EQ(error(u"flag=late..note").kind, ExpressionError::Kind::BadRange);
+}
+
 TEST_F(Expressions, WhatWasMeasuredInRanges)
 {
     const CellIndex cell = spec->cellFromId(u"AF/95/gamma/0.1").value();
@@ -363,11 +389,14 @@ TEST_F(Expressions, CompletionsAtTheCursor)
     EXPECT_TRUE(at(u""_s).contains(u"organ="_s));
     EXPECT_EQ(at(u"or"_s), QStringList{u"organ="_s});
     EXPECT_EQ(at(u"model="_s), (QStringList{u"AF"_s, u"AM"_s}));
-    EXPECT_EQ(at(u"model=AF "_s).size(), 18);
+    EXPECT_EQ(at(u"model=AF "_s).size(), 19);
     EXPECT_TRUE(at(u"organ=kid"_s).contains(u"kidneys"_s));
     EXPECT_FALSE(at(u"organ=kid"_s).contains(u"liver"_s));
     EXPECT_EQ(at(u"organ=liver,sple"_s), QStringList{u"spleen"_s});
     EXPECT_EQ(at(u"state=to"_s), QStringList{u"to-fetch"_s});
+    EXPECT_EQ(at(u"flag="_s), (QStringList{u"retrying"_s, u"late"_s, u"note"_s, u"review"_s}));
+    EXPECT_EQ(at(u"model=AF fl"_s), QStringList{u"flag="_s});
+    EXPECT_EQ(at(u"flag=late,n"_s), QStringList{u"note"_s});
     EXPECT_EQ(completions(u"organ=l particle=gamma", 7, scope), at(u"organ=l"_s));
     scope.waveNames = {u"wave two"_s};
     EXPECT_EQ(at(u"wave="_s), QStringList{u"\"wave two\""_s});

@@ -93,6 +93,9 @@ TEST_F(AccessibleMatrixTest, ACellSaysWhereItIsItsStateAndItsTries)
     record.flags = grid::NeedsReview;
     demo.state().set(cell("AF/95/gamma/0.03"), record);
     EXPECT_THAT(name(liver), testing::HasSubstr("held, 3 attempt(s), needs review")) << "told when asked, not kept";
+    record.flags |= grid::HasNote;
+    demo.state().set(cell("AF/95/gamma/0.03"), record);
+    EXPECT_THAT(name(liver), testing::HasSubstr("needs review, has a note"));
 
     auto *place = liver->tableCellInterface();
     ASSERT_TRUE(place);

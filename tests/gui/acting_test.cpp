@@ -194,6 +194,32 @@ TEST_F(Acting, SkippingNeedsAReason)
     EXPECT_EQ(campaign.wishes[0].reason, u"source too small"_s);
 }
 
+TEST_F(Acting, ASelectionIsNotedAndItsNotesAreTakenAway)
+{
+    open({1600, 1000});
+    EXPECT_FALSE(window->action(u"note"_s)->isEnabled());
+    type(u"state=failed"_s);
+    dialogs.agrees = true;
+    window->action(u"note"_s)->trigger();
+    EXPECT_TRUE(campaign.wishes.isEmpty()) << "without a text";
+    dialogs.nextText = u"geometry overlap, told Maxime"_s;
+    window->action(u"note"_s)->trigger();
+    ASSERT_EQ(campaign.wishes.size(), 1);
+    EXPECT_EQ(campaign.wishes[0].action, engine::CellAction::Note);
+    EXPECT_EQ(campaign.wishes[0].reason, u"geometry overlap, told Maxime"_s);
+    EXPECT_EQ(campaign.wishes[0].expression, u"state=failed"_s);
+    EXPECT_EQ(campaign.wishes[0].cells, matrix().selection().count());
+    window->action(u"removenotes"_s)->trigger();
+    ASSERT_EQ(campaign.wishes.size(), 2);
+    EXPECT_EQ(campaign.wishes[1].action, engine::CellAction::RemoveNotes);
+    // More than 500 cells ask for the number, as every act does.
+    type(u"organ=liver,kidneys"_s);
+    dialogs.confirmations.clear();
+    window->action(u"note"_s)->trigger();
+    EXPECT_EQ(dialogs.confirmations.front().typeToConfirm, qint64(matrix().selection().count()));
+    EXPECT_TRUE(dialogs.confirmations.front().isHarmless);
+}
+
 TEST_F(Acting, WhatWasDoneToCellsIsToldAndTakenBack)
 {
     open({1600, 1000});

@@ -166,6 +166,32 @@ TEST_F(ConfirmationTest, ReturnIsTheSafeAnswerAndAReasonIsNeeded)
     EXPECT_FALSE(dialog->isVisible());
 }
 
+TEST_F(ConfirmationTest, WhatIsHarmlessIsDoneByReturn)
+{
+    open({1600, 1000});
+    window->matrixPage()->select(cells(12));
+    window->action(u"note"_s)->trigger();
+    ASSERT_EQ(dialogs.cellConfirmations.size(), 1);
+    make(dialogs.cellConfirmations.front());
+    EXPECT_TRUE(says(u"Note about 12 cells"_s));
+    EXPECT_TRUE(buttonIn(*dialog, u"Add the note"_s));
+    EXPECT_FALSE(dialog->dangerousButton()->isEnabled()) << "it has no text yet";
+    auto *line = qobject_cast<QLineEdit *>(dialog->focusWidget());
+    ASSERT_NE(line, nullptr);
+    EXPECT_EQ(line->maxLength(), int(engine::longestNote));
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_TRUE(dialog->isVisible());
+    openList();
+    untick(0);
+    EXPECT_TRUE(says(u"Note about 11 cells"_s));
+    line->setFocus();
+    QTest::keyClicks(line, u" told Maxime "_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(dialog->result(), QDialog::Accepted);
+    EXPECT_EQ(dialog->reason(), u"told Maxime"_s);
+    EXPECT_EQ(dialog->kept().count(), 11U);
+}
+
 TEST_F(ConfirmationTest, TheListIsASoundModel)
 {
     widgets::CellChoiceModel model(spec, cells(5));

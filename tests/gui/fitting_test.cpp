@@ -156,10 +156,15 @@ TEST_F(Fitting, TheCellPanelCutsNothingInEitherLanguage)
             attempt.seed.reset();
             attempt.jobNumber = 0;
         }
+        dossier.notes = {
+            {campaign.now(), QString(12, u'm'), QString(400, u'm'), {}},
+            {campaign.now(), u"anna"_s, u"see /data/campaigns/2026/logs/AF/48/gamma/0.12 for all of it"_s, {}}};
         panel.showDossier(campaign.grid().spec(), dossier, campaign.now());
-        QTest::qWait(20);
         const auto *scroll = panel.findChild<QScrollArea *>();
         ASSERT_NE(scroll, nullptr);
+        const QWidget &body = *scroll->widget();
+        QTest::qWait(20); // for the first layout; a note that is longer than the panel takes another one
+        EXPECT_TRUE(QTest::qWaitFor([&] { return body.height() >= body.heightForWidth(body.width()); }, 5000));
         EXPECT_LE(scroll->widget()->width(), scroll->viewport()->width()) << language.toStdString();
         const QList<QLabel *> labels = panel.findChildren<QLabel *>();
         for (const QLabel *label : labels) {

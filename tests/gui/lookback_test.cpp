@@ -147,6 +147,25 @@ TEST_F(LookBackTest, ACellIsWhatItWas)
     EXPECT_EQ(dossier.executionCounts.total(), 0U);
 }
 
+TEST_F(LookBackTest, ANoteIsThereBetweenItsWritingAndItsTakingAway)
+{
+    const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
+    lookBack();
+    const CampaignTime written = line().from() + (line().to() - line().from()) / 4;
+    const CampaignTime removed = line().from() + (line().to() - line().from()) / 2;
+    campaign.notes[cell.value] = {{written, u"anna"_s, u"geometry overlap"_s, removed}};
+    const auto notesAt = [&](CampaignTime at) {
+        bar().setMoment(at);
+        engine::CellDossier found;
+        window->campaign()->record().cell(
+            cell, {window.get(), [&](const Result<engine::CellDossier> &dossier) { found = dossier.value(); }});
+        return std::ranges::count_if(found.notes, [](const engine::NoteView &note) { return !note.removedAt; });
+    };
+    EXPECT_EQ(notesAt(written - 1h), 0);
+    EXPECT_EQ(notesAt(written + 1h), 1);
+    EXPECT_EQ(notesAt(removed + 1h), 0);
+}
+
 TEST_F(LookBackTest, EscapeLeavesFromTheMatrix)
 {
     window->matrixPage()->select(u"organ=liver"_s);
@@ -200,13 +219,14 @@ TEST_F(LookBackTest, NothingActsAndABandSaysSo)
     ASSERT_TRUE(window->action(u"retry"_s)->isEnabled());
     lookBack();
     for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s,
-                                u"pause"_s, u"input"_s, u"connect"_s})
+                                u"note"_s, u"removenotes"_s, u"pause"_s, u"input"_s, u"connect"_s})
         EXPECT_FALSE(window->action(name)->isEnabled()) << qPrintable(name);
     EXPECT_TRUE(hasText(u"Looking back: nothing can be changed"_s));
     EXPECT_TRUE(window->windowTitle().contains(u"Looking back"_s));
     // Not by another way either.
     window->activity()->newWaveRequested();
     emit window->cellPanel()->retryRequested(campaign.demo().cell(u"AF/48/gamma/0.12"_s));
+    emit window->cellPanel()->noteRequested(campaign.demo().cell(u"AF/48/gamma/0.12"_s), u"told Maxime"_s);
     EXPECT_TRUE(campaign.wishes.isEmpty());
     EXPECT_TRUE(campaign.submitted.isEmpty());
     bool isRefused = false;

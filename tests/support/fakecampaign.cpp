@@ -277,7 +277,9 @@ engine::ActionPreview FakeCampaign::preview(engine::CellAction action, const gri
     case engine::CellAction::Hold:
     case engine::CellAction::Release:
     case engine::CellAction::Skip:
-    case engine::CellAction::Fetch: preview.affected = cells; break;
+    case engine::CellAction::Fetch:
+    case engine::CellAction::Note:
+    case engine::CellAction::RemoveNotes: preview.affected = cells; break;
     }
     if (const std::uint32_t refused = (cells - preview.affected).count(); refused > 0)
         preview.refused += {engine::RefusalReason::NotFailed, refused};
@@ -287,6 +289,10 @@ engine::ActionPreview FakeCampaign::preview(engine::CellAction action, const gri
 void FakeCampaign::ask(engine::CellAction action, const grid::CellMask &cells, const QString &expression,
                        const QString &why, engine::Answer<WishId> answer)
 {
+    if (wishRefusal) {
+        answer.function(Unexpected(*wishRefusal));
+        return;
+    }
     wishes += {action, cells.count(), why, expression};
     answer.function(WishId{wishes.size()});
 }
@@ -371,6 +377,7 @@ void FakeCampaign::cell(grid::CellIndex cell, engine::Answer<engine::CellDossier
         dossier.attempts += attempt;
     }
     dossier.executionCounts = executionCounts;
+    dossier.notes = notes.value(cell.value);
     events(6, {},
            {answer.context, [&dossier](const Result<QList<engine::EventView>> &e) { dossier.events = e.value(); }});
     answer.function(dossier);

@@ -37,6 +37,7 @@ public:
     engine::ConnectionView link;
     engine::Transfers moving;
     std::optional<Error> planRefusal; // of plans that keep the seeds
+    std::optional<Error> wishRefusal; // of acts on cells, which are not recorded then
     engine::ObserverReason reason = engine::ObserverReason::None;
     bool paused = false;
     int laterEvents = 0;                // in the record since it was opened
@@ -48,8 +49,9 @@ public:
     grid::CellMask withoutWorkflow; // cells that plans leave out
     // Answers the oldest of the waiting questions; false when none waits.
     bool answerRecord();
-    grid::StateCounts executionCounts; // of the latest execution of each cell
-    int inOutbox = 0;                  // executions of the last wave that leave in a minute
+    grid::StateCounts executionCounts;                   // of the latest execution of each cell
+    QHash<std::uint32_t, QList<engine::NoteView>> notes; // by cell
+    int inOutbox = 0;                                    // executions of the last wave that leave in a minute
     QList<dosegrid::WaveId> takenBack;
     DemoCampaign &demo() { return m_demo; }
     // Makes the long answers ahead. An engine makes them in threads of its own: who measures the window calls this.

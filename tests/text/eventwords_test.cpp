@@ -30,6 +30,18 @@ TEST(EventWords, SayWhatHappenedAndNotHowItIsStored)
     EXPECT_EQ(event(view), u"Asked and refused: retry state=failed"_s);
 }
 
+TEST(EventWords, TellANoteInOneLine)
+{
+    engine::EventView view;
+    view.kind = u"note"_s;
+    view.actor = u"anna"_s;
+    view.detail = uR"({"text":"geometry overlap,\ntold Maxime"})"_s;
+    EXPECT_EQ(event(view), u"Note: geometry overlap, told Maxime"_s);
+    view.kind = u"note-removed"_s;
+    view.detail.clear();
+    EXPECT_EQ(event(view), u"Its notes were taken away"_s);
+}
+
 TEST(EventWords, NameTheFileThatWasNotFetchedWhereItIsKnown)
 {
     engine::EventView view;

@@ -23,6 +23,7 @@ struct Confirmation
     QString dangerous;        // "Kill, stop 174 cells"
     QString safe;             // "Keep running"
     qint64 typeToConfirm = 0; // a number the person must type first; 0: none
+    bool isHarmless = false;  // nothing is lost by it: no warning, and Return does it
 };
 
 // The same about cells, some of which can still be left out of it.
@@ -34,8 +35,9 @@ struct CellsConfirmation
         grid::CellMask others; // what else it reaches
     };
     grid::GridSpecPtr spec;
-    grid::CellMask cells; // listed and ticked
-    QString reason;       // names a line that has to be filled in; empty: there is none
+    grid::CellMask cells;  // listed and ticked
+    QString reason;        // names a line that has to be filled in; empty: there is none
+    int longestReason = 0; // characters; 0: as many as one likes
     // What is said when these are left of them; asked again at each change, never for none.
     std::function<Words(const grid::CellMask &kept)> words;
 };

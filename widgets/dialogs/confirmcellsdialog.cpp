@@ -75,6 +75,8 @@ QWidget *ConfirmCellsDialog::makeDetails()
 void ConfirmCellsDialog::askReason(const Theme &theme, const QString &label)
 {
     m_reason = new QLineEdit(this);
+    if (m_what.longestReason > 0)
+        m_reason->setMaxLength(m_what.longestReason);
     auto *name = new Label(theme, TextStyle::Base, Token::Text2, label, this);
     name->setBuddy(m_reason);
     auto *line = new QHBoxLayout;

@@ -31,6 +31,7 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
 {
     auto *icon = new QLabel(this);
     icon->setPixmap(icons.pixmap(u"dialog-warning"_s, Token::ErrorText, 28, devicePixelRatioF()));
+    icon->setHidden(what.isHarmless);
     m_question->setWordWrap(true);
     m_body->setTextFormat(Qt::RichText);
     m_body->setWordWrap(true);
@@ -53,16 +54,7 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
     top->addWidget(icon, 0, Qt::AlignTop);
     top->addLayout(m_texts, 1);
 
-    auto *buttons = new QHBoxLayout(m_footer);
-    buttons->setContentsMargins(18, 11, 18, 11);
-    buttons->addWidget(m_dangerous);
-    buttons->addSpacing(60);
-    buttons->addStretch();
-    buttons->addWidget(m_safe);
-    setButtonRole(m_dangerous, ButtonRole::Danger);
-    m_dangerous->setAutoDefault(false);
-    m_safe->setDefault(true);
-    m_safe->setFocus();
+    placeButtons(what.isHarmless);
     connect(m_dangerous, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_safe, &QPushButton::clicked, this, &QDialog::reject);
 
@@ -82,6 +74,30 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Icons &icons, const Confi
     scroll->setAccessibleName(what.title);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_footer);
+}
+
+void ConfirmDialog::placeButtons(bool isHarmless)
+{
+    auto *buttons = new QHBoxLayout(m_footer);
+    buttons->setContentsMargins(18, 11, 18, 11);
+    if (isHarmless) {
+        buttons->addStretch();
+        buttons->addWidget(m_safe);
+        buttons->addWidget(m_dangerous);
+        setButtonRole(m_dangerous, ButtonRole::Primary);
+        m_safe->setAutoDefault(false);
+        m_dangerous->setDefault(true);
+        m_dangerous->setFocus();
+        return;
+    }
+    buttons->addWidget(m_dangerous);
+    buttons->addSpacing(60);
+    buttons->addStretch();
+    buttons->addWidget(m_safe);
+    setButtonRole(m_dangerous, ButtonRole::Danger);
+    m_dangerous->setAutoDefault(false);
+    m_safe->setDefault(true);
+    m_safe->setFocus();
 }
 
 void ConfirmDialog::setWords(const Confirmation &what)

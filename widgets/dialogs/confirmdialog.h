@@ -16,7 +16,8 @@ class Ground;
 class Label;
 
 // Verb, collateral, what stays; the list behind a link. The safe button is at the right and is the default; the
-// dangerous one stands apart at the left and, for large acts, needs the number typed.
+// dangerous one stands apart at the left and, for large acts, needs the number typed. Of what is harmless there is no
+// warning, and the button that does it is the default, at the right.
 class ConfirmDialog : public QDialog
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ protected:
     void setAllowed(bool allowed);
 
 private:
+    void placeButtons(bool isHarmless);
     void updateDangerous();
 
     QWidget *m_middle;

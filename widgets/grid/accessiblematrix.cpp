@@ -132,6 +132,9 @@ QString AccessibleMatrix::cellName(CellIndex cell) const
     if (record.flags & grid::NeedsReview)
         //: a cell of the matrix: its state, and that its output waits for a person's word
         words = tr("%1, needs review").arg(words);
+    if (record.flags & grid::HasNote)
+        //: a cell of the matrix: its state, and that a person wrote something about it
+        words = tr("%1, has a note").arg(words);
     //: source region, model, particle, energy: state
     return tr("%1, %2, %3, %4: %5")
         .arg(text::templateName(spec.region(cell).name), spec.model(cell).id, text::particleName(spec.particle(cell)),

@@ -43,7 +43,10 @@ void sayKill(Confirmation &what, const engine::ActionPreview &preview, int count
 
 } // namespace
 
-bool needsWords(CellAction action) { return action == CellAction::Kill || action == CellAction::Skip; }
+bool needsWords(CellAction action)
+{
+    return action == CellAction::Kill || action == CellAction::Skip || action == CellAction::Note;
+}
 
 Confirmation actionWords(const engine::ActionPreview &preview, double predictedHours)
 {
@@ -90,6 +93,22 @@ Confirmation actionWords(const engine::ActionPreview &preview, double predictedH
         what.question = ActionWords::tr("Fetch the outputs of %Ln cell(s)?", nullptr, count);
         what.body = ActionWords::tr("They are downloaded, also those that were before, and checked.");
         what.dangerous = ActionWords::tr("Fetch %Ln cell(s)", nullptr, count);
+        break;
+    case CellAction::Note:
+        hours = 0;
+        what.title = ActionWords::tr("Note");
+        what.question = ActionWords::tr("Note about %Ln cell(s)", nullptr, count);
+        what.body =
+            ActionWords::tr("It is kept with each cell, with your name and the time, and changes nothing else.");
+        what.dangerous = ActionWords::tr("Add the note");
+        what.isHarmless = true;
+        break;
+    case CellAction::RemoveNotes:
+        hours = 0;
+        what.title = ActionWords::tr("Take notes away");
+        what.question = ActionWords::tr("Take the notes of %Ln cell(s) away?", nullptr, count);
+        what.body = ActionWords::tr("They stay in the log, and are shown with the cells no more.");
+        what.dangerous = ActionWords::tr("Take the notes away");
         break;
     }
     const std::int64_t number = count + (preview.action == CellAction::Kill ? int(preview.collateral.count()) : 0);

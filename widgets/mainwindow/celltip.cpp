@@ -31,6 +31,8 @@ QString facts(const CellRecord &record, CampaignTime now)
         facts += text::ago(fromMs(record.since), now);
     if (record.attempts > 0)
         facts += Words::tr("attempt %1").arg(record.attempts);
+    if (record.flags & grid::HasNote)
+        facts += Words::tr("has a note");
     return facts.join(u" · "_s);
 }
 

@@ -236,6 +236,8 @@ private:
     void fetchSelection();
     void killSelection();
     void skipSelection();
+    void noteSelection();
+    void removeNotesOfSelection();
     void togglePause();
     void takeOver();
     void showAbout();
@@ -253,6 +255,7 @@ private:
     void nextFailed();
     void act(engine::CellAction action, const grid::CellMask &cells);
     void ask(engine::CellAction action, const grid::CellMask &cells, const QString &reason);
+    void addNote(grid::CellIndex cell, const QString &text);
     void answerQuestion(QuestionId id, int choice);
     void placeWave(WaveId wave, WavePlace place);
     void showReviews(const std::vector<grid::CellIndex> &cells);

@@ -149,6 +149,8 @@ void MainWindow::releaseSelection() { act(CellAction::Release, m_matrix->selecti
 void MainWindow::fetchSelection() { act(CellAction::Fetch, m_matrix->selection()); }
 void MainWindow::killSelection() { act(CellAction::Kill, m_matrix->selection()); }
 void MainWindow::skipSelection() { act(CellAction::Skip, m_matrix->selection()); }
+void MainWindow::noteSelection() { act(CellAction::Note, m_matrix->selection()); }
+void MainWindow::removeNotesOfSelection() { act(CellAction::RemoveNotes, m_matrix->selection()); }
 
 grid::CellMask MainWindow::maskOf(grid::CellIndex cell) const
 {
@@ -186,7 +188,10 @@ void MainWindow::act(CellAction action, const grid::CellMask &cells)
         this,
         {.spec = m_campaign->grid().specPtr(),
          .cells = preview.affected,
-         .reason = action == CellAction::Skip ? tr("Why they are given up") : QString(),
+         .reason = action == CellAction::Skip   ? tr("Why they are given up")
+                   : action == CellAction::Note ? tr("Note")
+                                                : QString(),
+         .longestReason = action == CellAction::Note ? int(engine::longestNote) : 0,
          .words = words},
         [this, action, asked = QPointer(m_campaign)](const grid::CellMask &kept, const QString &reason) {
             if (asked && asked == m_campaign)
@@ -202,6 +207,19 @@ void MainWindow::ask(CellAction action, const grid::CellMask &cells, const QStri
     const QString expression = cells == m_matrix->selection() ? m_matrix->expression() : m_matrix->describe(cells);
     m_campaign->actions().ask(action, cells, expression, reason,
                               {this, [this](const Result<WishId> &wish) { follow(wish); }});
+}
+
+// What came of it is seen where it was written: nothing is told of it, and what was done before can still be undone.
+void MainWindow::addNote(grid::CellIndex cell, const QString &text)
+{
+    if (!m_campaign || m_campaign->past())
+        return;
+    m_campaign->actions().ask(CellAction::Note, maskOf(cell), m_campaign->grid().spec().cellId(cell), text,
+                              {m_cellPanel, [this, cell, text](const Result<WishId> &wish) {
+                                   report(wish);
+                                   if (!wish)
+                                       m_cellPanel->restoreNote(cell, text);
+                               }});
 }
 
 void MainWindow::report(const Result<WishId> &wish)

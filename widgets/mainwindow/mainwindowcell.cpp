@@ -79,6 +79,9 @@ void MainWindow::makeCellDock()
             [one](grid::CellIndex cell) { one(cell, engine::CellAction::Kill); });
     connect(m_cellPanel, &CellPanel::fetchRequested, this,
             [one](grid::CellIndex cell) { one(cell, engine::CellAction::Fetch); });
+    connect(m_cellPanel, &CellPanel::noteRequested, this, &MainWindow::addNote);
+    connect(m_cellPanel, &CellPanel::notesRemovalRequested, this,
+            [one](grid::CellIndex cell) { one(cell, engine::CellAction::RemoveNotes); });
     connect(m_cellPanel, &CellPanel::retryWithRequested, this, [this](grid::CellIndex cell, SubmitPreset preset) {
         submit(maskOf(cell), m_campaign->grid().spec().cellId(cell), preset);
     });

@@ -71,6 +71,8 @@ void MainWindow::makeActions()
     addAction(u"fetch"_s, tr("Fetch"), u"edit-download"_s, &MainWindow::fetchSelection);
     addAction(u"kill"_s, tr("Kill…"), u"process-stop"_s, &MainWindow::killSelection);
     addAction(u"skip"_s, tr("Skip…"), {}, &MainWindow::skipSelection);
+    addAction(u"note"_s, tr("N&ote…"), {}, &MainWindow::noteSelection)->setShortcut(tr("Ctrl+Shift+N"));
+    addAction(u"removenotes"_s, tr("Take notes a&way"), {}, &MainWindow::removeNotesOfSelection);
     addAction(u"undo"_s, tr("Undo"), {}, &MainWindow::undoAction)->setShortcut(QKeySequence::Undo);
     addAction(u"find"_s, tr("&Type a selection, or search the log"), u"edit-find"_s, &MainWindow::find)
         ->setShortcut(QKeySequence::Find);
@@ -218,6 +220,9 @@ void MainWindow::makeMenus()
                         u"fetch"_s,
                         u"skip"_s,
                         {},
+                        u"note"_s,
+                        u"removenotes"_s,
+                        {},
                         u"kill"_s});
     QMenu *tools = menu(tr("&Tools"), {u"questions"_s, u"takeover"_s, {}});
     QAction *start = tools->addAction(tr("Start the practice platform"), this, &MainWindow::practiceRequested);
@@ -299,7 +304,8 @@ void MainWindow::updateActions()
                         : !writable ? readOnlyReason(*m_campaign)
                         : !selected ? tr("No cell is selected.")
                                     : QString();
-    for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s}) {
+    for (const QString &name : {u"submit"_s, u"retry"_s, u"hold"_s, u"release"_s, u"fetch"_s, u"kill"_s, u"skip"_s,
+                                u"note"_s, u"removenotes"_s}) {
         QAction *action = m_actions[name];
         action->setEnabled(why.isEmpty());
         action->setToolTip(why.isEmpty() ? QString() : QString(action->iconText() + u'\n' + why));

@@ -237,6 +237,11 @@ void PastCampaign::cell(grid::CellIndex cell, engine::Answer<engine::CellDossier
             dossier.attempts.front().shownAs = record.state;
         setExecution(dossier, execution);
         dossier.events.removeIf([at](const engine::EventView &event) { return event.at > at; });
+        dossier.notes.removeIf([at](const engine::NoteView &note) { return note.at > at; });
+        for (engine::NoteView &note : dossier.notes) {
+            if (note.removedAt && *note.removedAt > at)
+                note.removedAt.reset();
+        }
         return dossier;
     };
     m_live.record().cell(cell, through(answer, asItWas));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/cellpanel.h"
 
+#include "models/engine/actions.h"
 #include "models/text/enginewords.h"
 #include "models/text/units.h"
 #include "models/text/words.h"
@@ -18,6 +19,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -70,6 +72,7 @@ CellPanel::CellPanel(const Theme &theme, const Icons &icons, QWidget *parent)
     m_output->setVerticalSpacing(1);
     m_output->setColumnStretch(1, 1);
     addSection(u"output"_s, tr("Output"), output);
+    addSection(u"notes"_s, tr("Notes"), makeNotes());
     m_sections->addStretch();
 
     auto *scroll = new QScrollArea(this);
@@ -162,13 +165,16 @@ QWidget *CellPanel::makeFooter()
     m_retryWithInMore = menu->addMenu(tr("Retry with"));
     fillRetryWith(m_retryWithInMore);
     const auto entry = [&](const QString &text, void (CellPanel::*signal)(grid::CellIndex)) {
-        m_acts += menu->addAction(text, this, [this, signal] {
+        QAction *act = menu->addAction(text, this, [this, signal] {
             if (m_cell)
                 emit(this->*signal)(*m_cell);
         });
+        m_acts += act;
+        return act;
     };
     entry(tr("Fetch the output"), &CellPanel::fetchRequested);
     entry(tr("Adopt a file as its output…"), &CellPanel::adoptRequested);
+    m_removeNotes = entry(tr("Take its notes away"), &CellPanel::notesRemovalRequested);
     menu->addAction(m_icons.get(u"edit-copy"_s), tr("Copy a report"), this,
                     [this] { QGuiApplication::clipboard()->setText(report()); });
     menu->addSeparator();
@@ -272,6 +278,47 @@ QWidget *CellPanel::makeLog()
     return content;
 }
 
+QWidget *CellPanel::makeNotes()
+{
+    auto *content = new QWidget(m_body);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(24, 0, 12, 2);
+    layout->setSpacing(4);
+    m_notes = new QGridLayout;
+    m_notes->setVerticalSpacing(1);
+    layout->addLayout(m_notes);
+    m_note = new QLineEdit(content);
+    m_note->setPlaceholderText(tr("Add a note…"));
+    m_note->setAccessibleName(tr("Note about this cell"));
+    m_note->setMaxLength(int(engine::longestNote));
+    m_addNote = new QPushButton(tr("Add"), content);
+    m_addNote->setAccessibleName(tr("Add the note"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(6);
+    line->addWidget(m_note, 1);
+    line->addWidget(m_addNote);
+    layout->addLayout(line);
+    connect(m_note, &QLineEdit::returnPressed, this, &CellPanel::addNote);
+    connect(m_addNote, &QPushButton::clicked, this, &CellPanel::addNote);
+    connect(m_note, &QLineEdit::textChanged, this, [this] { fillActions(m_dossier.record.state); });
+    return content;
+}
+
+void CellPanel::addNote()
+{
+    const QString text = m_note->text().trimmed();
+    if (!m_cell || text.isEmpty())
+        return;
+    m_note->clear();
+    emit noteRequested(*m_cell, text);
+}
+
+void CellPanel::restoreNote(grid::CellIndex cell, const QString &text)
+{
+    if (m_cell == cell && m_note->text().isEmpty())
+        m_note->setText(text);
+}
+
 void CellPanel::showNothing()
 {
     m_cell.reset();
@@ -297,7 +344,6 @@ void CellPanel::showCell(const grid::GridSpec &spec, grid::CellIndex cell, const
     m_nothing->hide();
     m_head->show();
     m_footer->show();
-    m_dossier.cell = cell;
     fillHead(spec, record, now);
     fillActions(record.state);
     if (!isOther)
@@ -310,6 +356,8 @@ void CellPanel::showCell(const grid::GridSpec &spec, grid::CellIndex cell, const
 
 void CellPanel::showDossier(const grid::GridSpec &spec, const engine::CellDossier &dossier, CampaignTime now)
 {
+    if (m_dossier.cell != dossier.cell) // what was begun is about another cell
+        m_note->clear();
     m_cell = dossier.cell;
     m_dossier = dossier;
     m_nothing->hide();
@@ -322,6 +370,7 @@ void CellPanel::showDossier(const grid::GridSpec &spec, const engine::CellDossie
     fillTimes(dossier, now);
     fillExecution(dossier);
     fillOutput(dossier, now);
+    fillNotes(dossier, now);
     fillActions(dossier.record.state);
     m_byName[u"log"_s]->setVisible(dossier.record.attempts > 0);
     // A log belongs to an attempt, and is another one while that goes on. Who looks at a failed cell wants it: asked

@@ -14,6 +14,7 @@
 class QFormLayout;
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QMenu;
 class QPushButton;
 class QVBoxLayout;
@@ -51,6 +52,8 @@ public:
     void setReadOnly(const QString &reason);
     QStringList foldedSections() const;
     void setFoldedSections(const QStringList &names);
+    // What was written into the line for a note and could not be recorded, unless something else is there by now.
+    void restoreNote(grid::CellIndex cell, const QString &text);
     QString logText() const;
     // Everything that is shown, as plain text.
     QString report() const;
@@ -65,6 +68,8 @@ signals:
     void killRequested(dosegrid::grid::CellIndex cell);
     void fetchRequested(dosegrid::grid::CellIndex cell);
     void adoptRequested(dosegrid::grid::CellIndex cell);
+    void noteRequested(dosegrid::grid::CellIndex cell, const QString &text);
+    void notesRemovalRequested(dosegrid::grid::CellIndex cell);
     void logRequested(dosegrid::grid::CellIndex cell, bool errorStream);
     void executionRequested(const std::vector<dosegrid::grid::CellIndex> &cells);
     void decisionRequested(dosegrid::AttemptId attempt, dosegrid::OutputId output, bool accept);
@@ -81,11 +86,14 @@ private:
     QWidget *makeTimeLine();
     QWidget *makeExecution();
     QWidget *makeLog();
+    QWidget *makeNotes();
+    void addNote();
     void askForLog(bool errorStream);
     void fillHead(const grid::GridSpec &spec, const grid::CellRecord &record, CampaignTime now);
     void fillTimes(const engine::CellDossier &dossier, CampaignTime now);
     void fillExecution(const engine::CellDossier &dossier);
     void fillOutput(const engine::CellDossier &dossier, CampaignTime now);
+    void fillNotes(const engine::CellDossier &dossier, CampaignTime now);
     void fillActions(grid::CellState state);
     void fillRetryWith(QMenu *menu);
     void showSections(bool visible);
@@ -121,6 +129,10 @@ private:
     LogExcerpt *m_log = nullptr;
     Label *m_inputs = nullptr;
     QGridLayout *m_output = nullptr;
+    QGridLayout *m_notes = nullptr;
+    QLineEdit *m_note = nullptr;
+    QPushButton *m_addNote = nullptr;
+    QAction *m_removeNotes = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_hold = nullptr;
     QPushButton *m_skip = nullptr;

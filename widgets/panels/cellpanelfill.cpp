@@ -20,6 +20,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 
@@ -31,15 +32,22 @@ using grid::CellState;
 
 namespace {
 
-// Paths and lists of values have no blanks: allows line breaks after their separators, which cannot be seen.
+constexpr int longestWord = 20; // that has room in the narrowest panel, whatever its letters
+
+// Paths and lists of values have no blanks: allows line breaks after their separators, and within what is too long for
+// a line; they cannot be seen.
 QString breakable(const QString &value)
 {
     QString text;
     text.reserve(value.size() * 2);
+    int length = 0;
     for (const QChar c : value) {
         text += c;
-        if (c == u'/' || c == u'_' || c == u',')
+        length = c.isSpace() ? 0 : length + 1;
+        if (c == u'/' || c == u'_' || c == u',' || (length >= longestWord && !c.isHighSurrogate())) {
             text += QChar(0x200b);
+            length = 0;
+        }
     }
     return text;
 }
@@ -56,6 +64,11 @@ QString inputLines(const QString &json)
         lines += QString(it.key() + u": " + breakable(values.join(u',')));
     }
     return lines.join(u'\n');
+}
+
+bool isOfNotes(const engine::EventView &event)
+{
+    return event.kind == engine::eventkind::note || event.kind == engine::eventkind::noteRemoved;
 }
 
 void clearGrid(QGridLayout *layout)
@@ -101,9 +114,11 @@ void CellPanel::fillTimes(const engine::CellDossier &dossier, CampaignTime now)
     }
     m_byName[u"times"_s]->setNote(note);
     m_byName[u"times"_s]->setVisible(!dossier.attempts.isEmpty() || !dossier.events.isEmpty());
-    const qsizetype first = qMin<qsizetype>(6, dossier.events.size());
+    QList<engine::EventView> events = dossier.events;
+    events.removeIf(isOfNotes); // they have a section of their own
+    const qsizetype first = qMin<qsizetype>(6, events.size());
     for (qsizetype i = first - 1, row = 0; i >= 0; --i, ++row) {
-        engine::EventView event = dossier.events[i];
+        engine::EventView event = events[i];
         event.executionName.clear(); // has its own section
         auto *when = new Label(m_theme, TextStyle::Secondary, Token::Text2, text::moment(event.at, now), m_body);
         when->setToolTip(text::exactTime(event.at));
@@ -239,6 +254,28 @@ void CellPanel::fillOutput(const engine::CellDossier &dossier, CampaignTime now)
     }
 }
 
+void CellPanel::fillNotes(const engine::CellDossier &dossier, CampaignTime now)
+{
+    clearGrid(m_notes);
+    int shown = 0;
+    for (auto note = dossier.notes.rbegin(); note != dossier.notes.rend(); ++note) {
+        if (note->removedAt)
+            continue;
+        ++shown;
+        auto *who = new Label(m_theme, TextStyle::Secondary, Token::Text2, m_body);
+        //: of a note: who wrote it, and when
+        who->setText(tr("%1, %2").arg(note->by, text::moment(note->at, now)));
+        who->setToolTip(text::exactTime(note->at));
+        who->setContentsMargins(0, shown > 1 ? 5 : 0, 0, 0);
+        auto *words = new Label(m_theme, TextStyle::Base, Token::Text, breakable(withoutControls(note->text)), m_body);
+        words->setWordWrap(true);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_notes->addWidget(who, m_notes->rowCount(), 0);
+        m_notes->addWidget(words, m_notes->rowCount(), 0);
+    }
+    m_byName[u"notes"_s]->setNote(shown > 0 ? tr("%n note(s)", nullptr, shown) : QString());
+}
+
 void CellPanel::fillActions(CellState state)
 {
     const bool on = m_readOnly.isEmpty();
@@ -256,6 +293,10 @@ void CellPanel::fillActions(CellState state)
     m_retryWithInMore->setEnabled(m_retry->isEnabled());
     for (QAction *act : std::as_const(m_acts))
         act->setEnabled(on);
+    m_removeNotes->setEnabled(on && (m_dossier.record.flags & grid::HasNote));
+    m_note->setEnabled(on && state != CellState::NotApplicable);
+    m_note->setToolTip(m_readOnly);
+    m_addNote->setEnabled(m_note->isEnabled() && !m_note->text().trimmed().isEmpty());
     for (QPushButton *button : {m_retry, static_cast<QPushButton *>(m_retryWith), m_hold, m_skip})
         button->setToolTip(m_readOnly);
 }
@@ -270,6 +311,11 @@ QString CellPanel::report() const
     for (const auto &[heading, words] : {std::pair(tr("Why"), m_why->text()), {tr("Next"), m_next->text()}}) {
         if (!words.isEmpty())
             lines << QString() << heading << words;
+    }
+    for (const engine::NoteView &note : m_dossier.notes) {
+        if (!note.removedAt)
+            //: of a note about a cell: who wrote it, when, and what
+            lines << QString() << tr("Note by %1, %2: %3").arg(note.by, text::exactTime(note.at), note.text);
     }
     for (const engine::AttemptView &attempt : m_dossier.attempts) {
         //: number and state of an attempt

@@ -29,6 +29,8 @@ QString wordOf(engine::CellAction action)
     case CellAction::Fetch: return u"fetch"_s;
     case CellAction::Kill: return u"kill"_s;
     case CellAction::Skip: return u"skip"_s;
+    case CellAction::Note: return u"note"_s;
+    case CellAction::RemoveNotes: return u"remove-note"_s;
     }
     return {};
 }
