@@ -10,6 +10,8 @@
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedtexts.h"
 #include "widgets/pages/statisticspage.h"
+#include "widgets/panels/causecard.h"
+#include "widgets/panels/cellpanel.h"
 #include "widgets/panels/queryfield.h"
 #include "widgets/panels/selectionbar.h"
 #include "widgets/panels/statusstrip.h"
@@ -20,6 +22,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -328,6 +331,34 @@ TEST_F(Window, TheCellPanelFollowsTheExecutionOfItsCell)
     campaign.executionCounts[grid::CellState::Done] = 163;
     emit campaign.eventsAppended({engine::EventView{.id = EventId{9'999}, .executionName = u"2b-0142"_s}});
     EXPECT_TRUE(QTest::qWaitFor([&] { return isTold(u"163 done"); }, 5000)) << "something is told of it";
+}
+
+TEST_F(Window, TheCellPanelTellsTheCauseThatOthersHaveToo)
+{
+    open({1600, 1000});
+    widgets::CellPanel *panel = window->cellPanel();
+    const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
+    matrix().setCurrentCell(cell);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panel->report().contains(u"the same in "_s); }, 5000));
+    EXPECT_TRUE(panel->report().contains(u"Systematic: "_s)) << qPrintable(panel->report());
+    const auto *card = panel->findChild<widgets::CauseCard *>();
+    EXPECT_TRUE(card->isVisible());
+    matrix().setCurrentCell(campaign.grid().maskOf(grid::CellState::Done).cells().front());
+    EXPECT_FALSE(card->isVisible());
+    EXPECT_FALSE(panel->report().contains(u"the same in "_s));
+    matrix().setCurrentCell(cell);
+    card->findChild<QPushButton *>()->click();
+    EXPECT_EQ(window->page(), widgets::MainWindow::Page::Failures);
+}
+
+TEST_F(Window, TheCellPanelAges)
+{
+    open({1600, 1000});
+    widgets::CellPanel *panel = window->cellPanel();
+    matrix().setCurrentCell(campaign.demo().cell(u"AF/48/gamma/0.12"_s));
+    const QString before = panel->report().section(u'\n', 2, 2); // state, age, attempt
+    panel->tellTime(campaign.now() + std::chrono::hours(30));
+    EXPECT_NE(panel->report().section(u'\n', 2, 2), before);
 }
 
 TEST_F(Window, AQuestionMarkShowsEveryKey)

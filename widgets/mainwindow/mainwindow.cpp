@@ -107,6 +107,8 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     connect(m_tick, &QTimer::timeout, this, [this] {
         refreshStatus();
         refreshOutbox();
+        if (m_campaign)
+            m_cellPanel->tellTime(m_campaign->now());
     });
     m_dossierPause->setSingleShot(true);
     m_dossierPause->setInterval(60);
@@ -189,6 +191,7 @@ void MainWindow::makeDocks()
 
     m_activity->setCauses(m_causes->model());
     connect(m_causes, &CauseFeed::changed, m_matrix->view(), &MatrixView::renewWords);
+    connect(m_causes, &CauseFeed::changed, this, &MainWindow::tellCause);
     m_activity->setTransfers(m_transfersModel);
     connect(m_activity, &ActivityPanel::causeActivated, this, &MainWindow::showCause);
 

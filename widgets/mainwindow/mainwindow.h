@@ -151,6 +151,7 @@ private:
     void showCell(grid::CellIndex cell);
     void showCells(); // those that the dock wants
     void loadDossier();
+    void tellCause();
     void loadDossierSoon();
     CellSayings sayings(grid::CellIndex cell) const;
     engine::CellDossier known(grid::CellIndex cell) const; // before its record is read

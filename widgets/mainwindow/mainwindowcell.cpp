@@ -79,6 +79,10 @@ void MainWindow::makeCellDock()
             [one](grid::CellIndex cell) { one(cell, engine::CellAction::Kill); });
     connect(m_cellPanel, &CellPanel::fetchRequested, this,
             [one](grid::CellIndex cell) { one(cell, engine::CellAction::Fetch); });
+    connect(m_cellPanel, &CellPanel::causeRequested, this, [this](grid::CellIndex cell) {
+        showPage(Page::Failures);
+        m_failures->showCell(cell);
+    });
     connect(m_cellPanel, &CellPanel::noteRequested, this, &MainWindow::addNote);
     connect(m_cellPanel, &CellPanel::notesRemovalRequested, this,
             [one](grid::CellIndex cell) { one(cell, engine::CellAction::RemoveNotes); });
@@ -154,6 +158,24 @@ CellSayings MainWindow::sayings(grid::CellIndex cell) const
     return said;
 }
 
+void MainWindow::tellCause()
+{
+    const std::vector<grid::CellIndex> cells = m_cellParts->shown();
+    const statistics::Cause *cause = nullptr;
+    if (m_campaign && cells.size() == 1 && m_campaign->grid().state(cells.front()) == grid::CellState::Failed)
+        cause = m_causes->model()->cause(m_causes->model()->rowOf(cells.front()));
+    if (!cause) {
+        m_cellPanel->setCause({}, {}, {});
+        return;
+    }
+    using Causes = items::CausesModel;
+    m_cellPanel->setCause(
+        //: the code of a cause, and how many cells have it
+        tr("%1: the same in %Ln cell(s)", nullptr, int(cause->count)).arg(Causes::code(*cause)), Causes::detail(*cause),
+        //: of a cause: "83 of 87 cells of photons 120 keV"
+        cause->pattern ? tr("Systematic: %1").arg(Causes::systematic(*cause, m_campaign->grid().spec())) : QString());
+}
+
 engine::CellDossier MainWindow::known(grid::CellIndex cell) const
 {
     engine::CellDossier dossier;
@@ -170,6 +192,7 @@ void MainWindow::showCells()
     const std::vector<grid::CellIndex> cells = m_cellParts->shown();
     if (!m_campaign || cells.empty())
         return;
+    tellCause();
     if (cells.size() == 2)
         m_cellParts->compare()->showCells(m_campaign->grid().specPtr(), known(cells[0]), known(cells[1]),
                                           m_campaign->now());

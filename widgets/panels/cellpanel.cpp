@@ -12,6 +12,7 @@
 #include "widgets/common/section.h"
 #include "widgets/common/statebar.h"
 #include "widgets/common/style.h"
+#include "widgets/panels/causecard.h"
 #include "widgets/panels/logexcerpt.h"
 #include "widgets/panels/timeline.h"
 
@@ -58,7 +59,18 @@ CellPanel::CellPanel(const Theme &theme, const Icons &icons, QWidget *parent)
         label->setContentsMargins(24, 0, 12, 2);
         return label;
     };
-    addSection(u"why"_s, tr("Why"), paragraph(m_why));
+    auto *why = new QWidget(m_body);
+    auto *whyLines = new QVBoxLayout(why);
+    whyLines->setContentsMargins(0, 0, 0, 0);
+    whyLines->setSpacing(0);
+    whyLines->addWidget(paragraph(m_why));
+    m_cause = new CauseCard(theme, why);
+    connect(m_cause, &CauseCard::showRequested, this, [this] {
+        if (m_cell)
+            emit causeRequested(*m_cell);
+    });
+    whyLines->addWidget(m_cause);
+    addSection(u"why"_s, tr("Why"), why);
     addSection(u"next"_s, tr("Next"), paragraph(m_next));
     addSection(u"times"_s, tr("Time line"), makeTimeLine());
     addSection(u"execution"_s, tr("Execution"), makeExecution());
@@ -317,6 +329,19 @@ void CellPanel::restoreNote(grid::CellIndex cell, const QString &text)
 {
     if (m_cell == cell && m_note->text().isEmpty())
         m_note->setText(text);
+}
+
+void CellPanel::setCause(const QString &title, const QString &detail, const QString &systematic)
+{
+    m_cause->setCause(title, detail, systematic);
+}
+
+void CellPanel::tellTime(CampaignTime now)
+{
+    if (!m_cell || !isVisible())
+        return;
+    fillAge(m_dossier.record, now);
+    m_timeLine->setAttempts(m_dossier.attempts, now);
 }
 
 void CellPanel::showNothing()

@@ -23,6 +23,7 @@ namespace dosegrid::widgets {
 
 class ElidedLabel;
 class MenuButton;
+class CauseCard;
 class Label;
 class LogExcerpt;
 class Section;
@@ -54,6 +55,10 @@ public:
     void setFoldedSections(const QStringList &names);
     // What was written into the line for a note and could not be recorded, unless something else is there by now.
     void restoreNote(grid::CellIndex cell, const QString &text);
+    // What others have too, of a cell that failed; without a title there is none.
+    void setCause(const QString &title, const QString &detail, const QString &systematic);
+    // What ages, while nothing else changes.
+    void tellTime(CampaignTime now);
     QString logText() const;
     // Everything that is shown, as plain text.
     QString report() const;
@@ -73,6 +78,7 @@ signals:
     void logRequested(dosegrid::grid::CellIndex cell, bool errorStream);
     void executionRequested(const std::vector<dosegrid::grid::CellIndex> &cells);
     void decisionRequested(dosegrid::AttemptId attempt, dosegrid::OutputId output, bool accept);
+    void causeRequested(dosegrid::grid::CellIndex cell);
     void foldingChanged();
 
 protected:
@@ -90,6 +96,7 @@ private:
     void addNote();
     void askForLog(bool errorStream);
     void fillHead(const grid::GridSpec &spec, const grid::CellRecord &record, CampaignTime now);
+    void fillAge(const grid::CellRecord &record, CampaignTime now);
     void fillTimes(const engine::CellDossier &dossier, CampaignTime now);
     void fillExecution(const engine::CellDossier &dossier);
     void fillOutput(const engine::CellDossier &dossier, CampaignTime now);
@@ -120,6 +127,7 @@ private:
     QHash<QString, Section *> m_byName;
     QStringList m_order;
     Label *m_why = nullptr;
+    CauseCard *m_cause = nullptr;
     Label *m_next = nullptr;
     TimeLine *m_timeLine = nullptr;
     QGridLayout *m_times = nullptr;

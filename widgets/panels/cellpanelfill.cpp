@@ -12,6 +12,7 @@
 #include "widgets/common/menubutton.h"
 #include "widgets/common/section.h"
 #include "widgets/common/statebar.h"
+#include "widgets/panels/causecard.h"
 #include "widgets/panels/cellpanel.h"
 #include "widgets/panels/logexcerpt.h"
 #include "widgets/panels/timeline.h"
@@ -88,7 +89,7 @@ void CellPanel::fillHead(const grid::GridSpec &spec, const grid::CellRecord &rec
         swatch(m_theme.colours(), record.state, 18, devicePixelRatioF(), progressStep(record.progress)));
     m_state->setText(text::stateName(record.state));
     m_state->setColour(record.state == CellState::Failed ? Token::ErrorText : Token::Text);
-    m_age->setText(record.since > 0 ? text::ago(fromMs(record.since), now) : QString());
+    fillAge(record, now);
     m_age->setToolTip(record.since > 0 ? text::exactTime(fromMs(record.since)) : QString());
     m_attempt->setText(record.attempts > 0 ? tr("attempt %1").arg(text::count(record.attempts)) : QString());
     m_title->setText(text::templateName(spec.region(cell).name));
@@ -97,6 +98,11 @@ void CellPanel::fillHead(const grid::GridSpec &spec, const grid::CellRecord &rec
         tr("%1 · %2 · %3")
             .arg(spec.model(cell).id, text::particleName(spec.particle(cell)), text::energy(spec.energyEv(cell))));
     m_id->setText(spec.cellId(cell));
+}
+
+void CellPanel::fillAge(const grid::CellRecord &record, CampaignTime now)
+{
+    m_age->setText(record.since > 0 ? text::ago(fromMs(record.since), now) : QString());
 }
 
 void CellPanel::fillTimes(const engine::CellDossier &dossier, CampaignTime now)
@@ -308,7 +314,9 @@ QString CellPanel::report() const
     QStringList lines{m_id->text(), QString(m_title->text() + u" · " + m_place->text())};
     //: of a cell: its state, how long ago, which attempt
     lines << tr("%1, %2, %3").arg(m_state->text(), m_age->text(), m_attempt->text());
-    for (const auto &[heading, words] : {std::pair(tr("Why"), m_why->text()), {tr("Next"), m_next->text()}}) {
+    QStringList why{m_why->text(), m_cause->text()};
+    why.removeAll(QString());
+    for (const auto &[heading, words] : {std::pair(tr("Why"), why.join(u'\n')), {tr("Next"), m_next->text()}}) {
         if (!words.isEmpty())
             lines << QString() << heading << words;
     }
