@@ -6661,6 +6661,26 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <extracomment>of a note about a cell: who wrote it, when, and what</extracomment>
         <translation>Note de %1, %2&#x202f;: %3</translation>
     </message>
+    <message>
+        <source>Read the log here</source>
+        <translation>Lire le journal ici</translation>
+    </message>
+    <message>
+        <source>Read the error stream here</source>
+        <translation>Lire le flux d’erreurs ici</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>The whole log, to be searched</source>
+        <translation>Le journal entier, pour y chercher</translation>
+    </message>
+    <message>
+        <source>Open the whole log</source>
+        <translation>Ouvrir le journal entier</translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::CellText</name>
@@ -7465,6 +7485,18 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>dosegrid::widgets::LogDialog</name>
+    <message>
+        <source>Log of %1</source>
+        <extracomment>title of a window: the log of a cell</extracomment>
+        <translation>Journal de %1</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, essai %2</translation>
     </message>
 </context>
 <context>

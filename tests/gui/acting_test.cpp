@@ -209,6 +209,10 @@ TEST_F(Acting, ASelectionIsNotedAndItsNotesAreTakenAway)
     EXPECT_EQ(campaign.wishes[0].reason, u"geometry overlap, told Maxime"_s);
     EXPECT_EQ(campaign.wishes[0].expression, u"state=failed"_s);
     EXPECT_EQ(campaign.wishes[0].cells, matrix().selection().count());
+    dialogs.agrees = false;
+    window->action(u"removenotes"_s)->trigger();
+    EXPECT_EQ(campaign.wishes.size(), 1) << "nothing brings them back";
+    dialogs.agrees = true;
     window->action(u"removenotes"_s)->trigger();
     ASSERT_EQ(campaign.wishes.size(), 2);
     EXPECT_EQ(campaign.wishes[1].action, engine::CellAction::RemoveNotes);
@@ -254,6 +258,32 @@ TEST_F(Acting, WhatWasDoneToCellsIsToldAndTakenBack)
     buttonIn(*messages, u"Undo"_s)->click();
     EXPECT_EQ(campaign.undone, QList<WishId>{outcome.id});
     EXPECT_FALSE(window->action(u"undo"_s)->isEnabled()) << "once";
+}
+
+TEST_F(Acting, ANoteLeavesWhatCanBeUndone)
+{
+    open({1600, 1000});
+    window->matrixPage()->select(u"state=failed"_s);
+    dialogs.agrees = true;
+    dialogs.nextText = u"source too small"_s;
+    window->action(u"skip"_s)->trigger();
+    window->action(u"note"_s)->trigger();
+    ASSERT_EQ(campaign.wishes.size(), 2);
+    engine::WishOutcome outcome;
+    outcome.id = {1};
+    outcome.kind = u"skip"_s;
+    outcome.isDone = true;
+    outcome.cells = 2;
+    outcome.canBeUndone = true;
+    emit campaign.wishDone(outcome);
+    outcome.id = {2};
+    outcome.kind = u"note"_s;
+    outcome.canBeUndone = false;
+    emit campaign.wishDone(outcome);
+    ASSERT_TRUE(window->action(u"undo"_s)->isEnabled());
+    window->action(u"undo"_s)->trigger();
+    EXPECT_EQ(campaign.undone, QList<WishId>{WishId{1}});
+    EXPECT_FALSE(window->action(u"undo"_s)->isEnabled());
 }
 
 TEST_F(Acting, AnActionThatCannotBeTakenSaysWhy)

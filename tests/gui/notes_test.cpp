@@ -116,6 +116,12 @@ TEST_F(Notes, WhatIsBegunStaysWithItsCell)
     EXPECT_EQ(line().text(), u"half a"_s);
     go(cell);
     EXPECT_TRUE(line().text().isEmpty());
+    go(other);
+    EXPECT_EQ(line().text(), u"half a"_s);
+    window->setCampaign(nullptr);
+    window->setCampaign(&campaign);
+    go(other);
+    EXPECT_TRUE(line().text().isEmpty()) << "it was about a cell of another campaign";
 }
 
 TEST_F(Notes, WhatCouldNotBeRecordedComesBack)

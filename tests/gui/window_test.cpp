@@ -7,11 +7,14 @@
 #include "widgets/dialogs/connectiondialog.h"
 #include "widgets/dialogs/keysdialog.h"
 #include "widgets/grid/legend.h"
+#include "widgets/mainwindow/logdialog.h"
 #include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/savedtexts.h"
 #include "widgets/pages/statisticspage.h"
 #include "widgets/panels/causecard.h"
 #include "widgets/panels/cellpanel.h"
+#include "widgets/panels/logpanel.h"
+#include "widgets/panels/logview.h"
 #include "widgets/panels/queryfield.h"
 #include "widgets/panels/selectionbar.h"
 #include "widgets/panels/statusstrip.h"
@@ -349,6 +352,25 @@ TEST_F(Window, TheCellPanelTellsTheCauseThatOthersHaveToo)
     matrix().setCurrentCell(cell);
     card->findChild<QPushButton *>()->click();
     EXPECT_EQ(window->page(), widgets::MainWindow::Page::Failures);
+}
+
+TEST_F(Window, TheWholeLogOfAnyCellOpensInAWindowOfItsOwn)
+{
+    open({1600, 1000});
+    const grid::CellIndex done = campaign.grid().maskOf(grid::CellState::Done).cells().front();
+    matrix().setCurrentCell(done);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->cellPanel()->report().contains(u"Attempt 1"_s); }, 5000));
+    const auto buttons = window->cellPanel()->findChildren<QPushButton *>();
+    const auto open = std::ranges::find(buttons, u"Open the whole log"_s, &QPushButton::accessibleName);
+    ASSERT_NE(open, buttons.end());
+    (*open)->click();
+    auto *dialog = window->findChild<widgets::LogDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->windowTitle().contains(campaign.grid().spec().cellId(done)));
+    const auto *log = dialog->findChild<widgets::LogPanel *>();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !log->view()->lines().isEmpty(); }, 5000));
+    window->setCampaign(nullptr);
+    EXPECT_EQ(window->findChild<widgets::LogDialog *>(), nullptr) << "no log of a campaign that is closed";
 }
 
 TEST_F(Window, TheCellPanelAges)

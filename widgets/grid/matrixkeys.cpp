@@ -222,7 +222,8 @@ bool MatrixView::viewByKey(QKeyEvent *event)
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
     if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9) {
-        toggleState(event->key() - Qt::Key_0);
+        if (!m_scene.content().metric) // where no states are told, none is hidden unseen
+            toggleState(event->key() - Qt::Key_0);
         return true;
     }
     switch (event->key()) {

@@ -45,7 +45,8 @@ void sayKill(Confirmation &what, const engine::ActionPreview &preview, int count
 
 bool needsWords(CellAction action)
 {
-    return action == CellAction::Kill || action == CellAction::Skip || action == CellAction::Note;
+    return action == CellAction::Kill || action == CellAction::Skip || action == CellAction::Note
+           || action == CellAction::RemoveNotes; // which nothing brings back
 }
 
 Confirmation actionWords(const engine::ActionPreview &preview, double predictedHours)

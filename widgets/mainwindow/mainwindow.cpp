@@ -14,6 +14,7 @@
 #include "widgets/common/screenfit.h"
 #include "widgets/dialogs/outcomedialog.h"
 #include "widgets/mainwindow/jobfeed.h"
+#include "widgets/mainwindow/logdialog.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/pastcampaign.h"
 #include "widgets/mainwindow/pictureseries.h"
@@ -257,12 +258,14 @@ void MainWindow::setCampaign(CampaignPort *campaign)
     m_statistics->withdrawBrush();
     m_matrix->troubles()->clear();
     delete m_outcomeList;
+    delete m_logDialog;
     wear(campaign);
     m_past.reset();
     m_live = nullptr;
     m_followed.clear();
     m_unclaimed.reset();
     m_outcome.reset();
+    m_undoable.reset();
     if (!campaign) {
         m_tick->stop();
         m_wavesModel->setRows({});

@@ -46,6 +46,7 @@ class CostMapPanel;
 class DockTitle;
 class FailuresPage;
 class JobFeed;
+class LogDialog;
 class MatrixPage;
 class OutcomeDialog;
 class PastCampaign;
@@ -313,8 +314,10 @@ private:
     QSet<WishId> m_followed;                        // what this window asked of cells
     std::optional<engine::WishOutcome> m_unclaimed; // the last one; it may come before the answer that names its wish
     std::optional<engine::WishOutcome> m_outcome;   // the last one that was shown
+    std::optional<WishId> m_undoable;               // what Undo takes back
     bool m_isOutcomeWaiting = false;                // until what went wrong has been closed
     QPointer<OutcomeDialog> m_outcomeList;
+    QPointer<LogDialog> m_logDialog;
     std::vector<grid::CellIndex> m_reviews; // outputs that wait for a person
 
     QTimer *m_tick;

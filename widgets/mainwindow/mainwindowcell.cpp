@@ -3,10 +3,12 @@
 #include "models/items/causesmodel.h"
 #include "models/items/jobsmodel.h"
 #include "models/text/words.h"
+#include "widgets/mainwindow/logdialog.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/matrixpage.h"
 #include "widgets/mainwindow/metriclayers.h"
 #include "widgets/pages/causefeed.h"
+#include "widgets/pages/failurespage.h"
 #include "widgets/panels/activitypanel.h"
 #include "widgets/panels/celldock.h"
 #include "widgets/panels/cellpanel.h"
@@ -103,6 +105,13 @@ void MainWindow::makeCellDock()
                                                          else
                                                              m_cellPanel->showLogProblem(text::problem(log.error()));
                                                      }});
+    });
+    connect(m_cellPanel, &CellPanel::logOpened, this, [this](grid::CellIndex cell) {
+        if (!m_campaign)
+            return;
+        if (!m_logDialog)
+            m_logDialog = new LogDialog(m_theme, m_icons, this);
+        m_logDialog->showCell(*m_campaign, cell, m_causes->decidingLine(cell));
     });
     connect(m_cellPanel, &CellPanel::decisionRequested, this, &MainWindow::decide);
 }

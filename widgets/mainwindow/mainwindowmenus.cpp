@@ -317,7 +317,7 @@ void MainWindow::updateActions()
         m_actions[name]->setEnabled(writable);
     m_actions[u"pin"_s]->setEnabled(open);
     m_actions[u"unpin"_s]->setEnabled(open && !m_cellParts->pinned().empty());
-    m_actions[u"undo"_s]->setEnabled(writable && m_outcome && m_outcome->canBeUndone);
+    m_actions[u"undo"_s]->setEnabled(writable && m_undoable);
     m_actions[u"takeover"_s]->setVisible(open && m_campaign->observerReason() == engine::ObserverReason::OtherMachine);
     m_actions[u"lookback"_s]->setChecked(isLookingBack());
     const bool paused = open && m_campaign->totals().isPaused;

@@ -44,6 +44,9 @@ void MainWindow::onWishDone(const engine::WishOutcome &outcome)
 void MainWindow::showOutcome(const engine::WishOutcome &outcome)
 {
     m_outcome = outcome;
+    // A note changes nothing that was done before.
+    if (outcome.canBeUndone || (outcome.kind != "note"_L1 && outcome.kind != "remove-note"_L1))
+        m_undoable = outcome.canBeUndone ? std::optional(outcome.id) : std::nullopt;
     updateActions();
     MessageBar *messages = m_matrix->messages();
     m_isOutcomeWaiting = messages->isVisibleTo(m_matrix) && messages->kind() != MessageBar::Kind::Info;
@@ -64,9 +67,10 @@ void MainWindow::showOutcome(const engine::WishOutcome &outcome)
 
 void MainWindow::undoAction()
 {
-    if (!m_campaign || m_campaign->past() || !m_outcome || !m_outcome->canBeUndone)
+    if (!m_campaign || m_campaign->past() || !m_undoable)
         return;
-    m_campaign->actions().undo(std::exchange(m_outcome, std::nullopt)->id,
+    m_outcome.reset();
+    m_campaign->actions().undo(*std::exchange(m_undoable, std::nullopt),
                                {this, [this](const Result<WishId> &wish) { follow(wish); }});
     updateActions();
 }

@@ -274,17 +274,22 @@ QWidget *CellPanel::makeLog()
     layout->addWidget(m_log);
     auto *links = new QHBoxLayout;
     links->setContentsMargins(24, 0, 12, 0);
-    const auto link = [&](const QString &text, bool errorStream) {
+    const auto link = [&](const QString &text, const QString &what, auto &&follow) {
         auto *button = new QPushButton(text, content);
         button->setFlat(true);
-        connect(button, &QPushButton::clicked, this, [this, errorStream] {
+        button->setToolTip(what);
+        connect(button, &QPushButton::clicked, this, [this, follow] {
             if (m_cell)
-                askForLog(errorStream);
+                follow();
         });
         links->addWidget(button);
+        return button;
     };
-    link(tr("Output"), false);
-    link(tr("Errors"), true);
+    link(tr("Output"), tr("Read the log here"), [this] { askForLog(false); });
+    link(tr("Errors"), tr("Read the error stream here"), [this] { askForLog(true); });
+    link(tr("Open"), tr("The whole log, to be searched"), [this] {
+        emit logOpened(*m_cell);
+    })->setAccessibleName(tr("Open the whole log"));
     links->addStretch();
     layout->addLayout(links);
     return content;
@@ -347,6 +352,9 @@ void CellPanel::tellTime(CampaignTime now)
 void CellPanel::showNothing()
 {
     m_cell.reset();
+    m_dossier = {};
+    m_begunNotes.clear();
+    m_note->clear();
     m_nothing->show();
     m_head->hide();
     m_footer->hide();
@@ -381,8 +389,12 @@ void CellPanel::showCell(const grid::GridSpec &spec, grid::CellIndex cell, const
 
 void CellPanel::showDossier(const grid::GridSpec &spec, const engine::CellDossier &dossier, CampaignTime now)
 {
-    if (m_dossier.cell != dossier.cell) // what was begun is about another cell
-        m_note->clear();
+    // What was begun is about its cell, and waits there.
+    if (m_dossier.cell != dossier.cell) {
+        if (!m_note->text().isEmpty())
+            m_begunNotes.insert(m_dossier.cell.value, m_note->text());
+        m_note->setText(m_begunNotes.take(dossier.cell.value));
+    }
     m_cell = dossier.cell;
     m_dossier = dossier;
     m_nothing->hide();

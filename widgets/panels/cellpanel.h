@@ -76,6 +76,7 @@ signals:
     void noteRequested(dosegrid::grid::CellIndex cell, const QString &text);
     void notesRemovalRequested(dosegrid::grid::CellIndex cell);
     void logRequested(dosegrid::grid::CellIndex cell, bool errorStream);
+    void logOpened(dosegrid::grid::CellIndex cell);
     void executionRequested(const std::vector<dosegrid::grid::CellIndex> &cells);
     void decisionRequested(dosegrid::AttemptId attempt, dosegrid::OutputId output, bool accept);
     void causeRequested(dosegrid::grid::CellIndex cell);
@@ -139,6 +140,7 @@ private:
     QGridLayout *m_output = nullptr;
     QGridLayout *m_notes = nullptr;
     QLineEdit *m_note = nullptr;
+    QHash<std::uint32_t, QString> m_begunNotes; // by cell: not recorded yet
     QPushButton *m_addNote = nullptr;
     QAction *m_removeNotes = nullptr;
     QPushButton *m_retry = nullptr;

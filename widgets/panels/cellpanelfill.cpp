@@ -35,18 +35,32 @@ namespace {
 
 constexpr int longestWord = 20; // that has room in the narrowest panel, whatever its letters
 
-// Paths and lists of values have no blanks: allows line breaks after their separators, and within what is too long for
-// a line; they cannot be seen.
+const QChar breakHere(0x200b); // which cannot be seen
+
+// Paths and lists of values have no blanks: allows line breaks after their separators.
 QString breakable(const QString &value)
 {
     QString text;
     text.reserve(value.size() * 2);
-    int length = 0;
     for (const QChar c : value) {
         text += c;
+        if (c == u'/' || c == u'_' || c == u',')
+            text += breakHere;
+    }
+    return text;
+}
+
+// What somebody wrote: line breaks within what is too long for a line, too.
+QString breakableWords(const QString &written)
+{
+    QString text;
+    text.reserve(written.size() * 2);
+    int length = 0;
+    for (const QChar c : written) {
+        text += c;
         length = c.isSpace() ? 0 : length + 1;
-        if (c == u'/' || c == u'_' || c == u',' || (length >= longestWord && !c.isHighSurrogate())) {
-            text += QChar(0x200b);
+        if (length >= longestWord && !c.isHighSurrogate()) {
+            text += breakHere;
             length = 0;
         }
     }
@@ -119,9 +133,9 @@ void CellPanel::fillTimes(const engine::CellDossier &dossier, CampaignTime now)
             note += QString(u" · " + tr("seed drawn by the platform"));
     }
     m_byName[u"times"_s]->setNote(note);
-    m_byName[u"times"_s]->setVisible(!dossier.attempts.isEmpty() || !dossier.events.isEmpty());
     QList<engine::EventView> events = dossier.events;
     events.removeIf(isOfNotes); // they have a section of their own
+    m_byName[u"times"_s]->setVisible(!dossier.attempts.isEmpty() || !events.isEmpty());
     const qsizetype first = qMin<qsizetype>(6, events.size());
     for (qsizetype i = first - 1, row = 0; i >= 0; --i, ++row) {
         engine::EventView event = events[i];
@@ -270,10 +284,12 @@ void CellPanel::fillNotes(const engine::CellDossier &dossier, CampaignTime now)
         ++shown;
         auto *who = new Label(m_theme, TextStyle::Secondary, Token::Text2, m_body);
         //: of a note: who wrote it, and when
-        who->setText(tr("%1, %2").arg(note->by, text::moment(note->at, now)));
+        who->setText(tr("%1, %2").arg(breakableWords(withoutControls(note->by)), text::moment(note->at, now)));
+        who->setWordWrap(true);
         who->setToolTip(text::exactTime(note->at));
         who->setContentsMargins(0, shown > 1 ? 5 : 0, 0, 0);
-        auto *words = new Label(m_theme, TextStyle::Base, Token::Text, breakable(withoutControls(note->text)), m_body);
+        auto *words =
+            new Label(m_theme, TextStyle::Base, Token::Text, breakableWords(withoutControls(note->text)), m_body);
         words->setWordWrap(true);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_notes->addWidget(who, m_notes->rowCount(), 0);
