@@ -383,6 +383,23 @@ TEST_F(MatrixPaintingTest, EnergyLabelsNeverTouchAndNameTheEnds)
     }
 }
 
+// "100" without its first digit names another energy.
+TEST_F(MatrixPaintingTest, NoEnergyLabelIsCutByTheEdgeOfTheView)
+{
+    scene.zoomTo(6, rectOf("AF/48/gamma/0.12").center());
+    const int left = scene.geometry().cellsRect().left();
+    const int baseline = int(HeaderRows::of(style.font).label);
+    for (int offset = 0; offset < scene.geometry().cellSize().width(); ++offset) {
+        const QImage image = scene.image();
+        for (const int x : {left, image.width() - 1}) {
+            for (int y = baseline - 8; y < baseline; ++y)
+                ASSERT_EQ(image.pixelColor(x, y), image.pixelColor(x, baseline + 2))
+                    << offset << ": " << x << ", " << y;
+        }
+        scene.scrollTo(scene.geometry().origin() + QPoint(1, 0));
+    }
+}
+
 TEST_F(MatrixPaintingTest, TheSameCampaignGivesTheSamePicture)
 {
     const MatrixPicture picture{&demo.tmpl(), &demo.state(), u"OpenDose"_s, u"today"_s, ArrangementChoice::Automatic};

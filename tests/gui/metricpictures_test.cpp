@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/hand.h"
-#include "tests/gui/windowfixture.h"
+#include "tests/gui/picturefixture.h"
 
 #include "widgets/mainwindow/axescontrol.h"
 #include "widgets/mainwindow/frontiercontrol.h"
 #include "widgets/mainwindow/frontierdialog.h"
-#include "widgets/mainwindow/metricmode.h"
 
 #include <QAction>
-#include <QDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,28 +16,17 @@ namespace {
 
 using statistics::Metric;
 
-// Pictures of the metric mode, as in pictures_test.cpp.
-struct MetricPictures : WindowFixture
+struct MetricPictures : PictureFixture
 {
-    void SetUp() override
-    {
-        folder = qEnvironmentVariable("DOSEGRID_PICTURES");
-        if (folder.isEmpty())
-            GTEST_SKIP() << "DOSEGRID_PICTURES names no folder";
-        QDir().mkpath(folder);
-    }
     void save(Metric metric, const QString &name, qreal zoom = 0)
     {
         QTest::qWait(100);
-        widgets::MetricMode &mode = *window->matrixPage()->metricMode();
-        mode.setMetric(metric);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return mode.layer() && mode.layer()->field.metric == metric; }));
+        setMetric(metric);
         if (zoom > 0)
             window->matrixPage()->view()->setZoom(zoom);
         QTest::qWait(200);
-        EXPECT_TRUE(window->grab().save(QDir(folder).filePath(name + u".png"_s)));
+        write(*window, name);
     }
-    QString folder;
 };
 
 TEST_F(MetricPictures, LightAndDark)
@@ -91,7 +78,7 @@ TEST_F(MetricPictures, MovedLines)
         QTest::qWait(200);
         auto *dialog = window->findChild<widgets::FrontierDialog *>();
         ASSERT_TRUE(dialog);
-        EXPECT_TRUE(dialog->grab().save(QDir(folder).filePath(QString(u"metric-lines-"_s + suffix + u".png"_s))));
+        write(*dialog, QString(u"metric-lines-"_s + suffix));
     }
 }
 
@@ -106,7 +93,7 @@ TEST_F(MetricPictures, Blocks)
 {
     open({1024, 640});
     window->matrixPage()->view()->setArrangementChoice(widgets::ArrangementChoice::Stacked);
-    EXPECT_TRUE(window->grab().save(QDir(folder).filePath(u"blocks-states.png"_s)));
+    write(*window, u"blocks-states"_s);
     save(Metric::MeasuredHours, u"blocks-measured"_s);
     save(Metric::Verdict, u"blocks-verdict"_s);
     save(Metric::SourceUncertainty, u"blocks-none"_s);

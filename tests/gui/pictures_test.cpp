@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/windowfixture.h"
+#include "tests/gui/picturefixture.h"
 
 #include "models/grid/gridspec.h"
 #include "widgets/dialogs/confirmcellsdialog.h"
@@ -9,14 +9,12 @@
 #include "widgets/dialogs/submitdialog.h"
 #include "widgets/mainwindow/actionwords.h"
 #include "widgets/mainwindow/axescontrol.h"
-#include "widgets/mainwindow/metricmode.h"
 #include "widgets/mainwindow/saveddialog.h"
 #include "widgets/mainwindow/savedfile.h"
 #include "widgets/mainwindow/savedtexts.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -26,30 +24,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace dosegrid::test {
 namespace {
 
-// Pictures of every screen for comparing by eye with the design; written to the folder named by DOSEGRID_PICTURES and
-// skipped without it. What they must show is tested elsewhere.
-struct Pictures : WindowFixture
+struct Pictures : PictureFixture
 {
-    void SetUp() override
-    {
-        folder = qEnvironmentVariable("DOSEGRID_PICTURES");
-        if (folder.isEmpty())
-            GTEST_SKIP() << "DOSEGRID_PICTURES names no folder";
-        QDir().mkpath(folder);
-    }
     void save(QWidget &widget, const QString &name)
     {
         QTest::qWait(600);
-        EXPECT_TRUE(widget.grab().save(QDir(folder).filePath(name + u".png"_s)));
+        write(widget, name);
     }
-    void showFailedCell()
-    {
-        window->matrixPage()->select(u"organ=kidneys energy=65keV..750keV"_s);
-        const grid::CellIndex cell = campaign.demo().cell(u"AF/48/gamma/0.12"_s);
-        window->matrixPage()->setCurrentCell(cell);
-        window->cellPanel()->logRequested(cell, false);
-    }
-    QString folder;
 };
 
 TEST_F(Pictures, Main)

@@ -51,7 +51,7 @@ QString fitting(const QStringList &texts, const QFont &font, qreal room)
 class Card
 {
 public:
-    Card(QPainter &painter, const MatrixStyle &style, StateSet shown, const QRectF &card)
+    Card(QPainter &painter, const MatrixStyle &style, StateSet shown, const QRectF &card, bool hasValues)
         : m_painter(painter)
         , m_style(style)
         , m_shown(shown)
@@ -61,6 +61,7 @@ public:
         , m_bottom(card.bottom())
         , m_lineHeight(std::max(16.0, std::floor(QFontMetricsF(m_plain).height())))
         , m_baseline(std::max(12.0, std::floor(QFontMetricsF(m_plain).ascent())))
+        , m_line(barTop() + (hasValues ? histogramHeight + rampHeight + 5 : stateBarHeight + 8))
         , m_lineRight(m_inner.right())
     {
         painter.setPen(QPen(style.colours[Token::Border], 1));
@@ -96,12 +97,11 @@ public:
              BlockCards::tr("%1 selected").arg(number), number},
             font, m_inner.width() * 0.6);
         const qreal width = QFontMetricsF(font).horizontalAdvance(words);
-        const qreal line = barTop() + stateBarHeight + 8;
-        if (line + m_lineHeight > m_bottom || words.isEmpty())
+        if (m_line + m_lineHeight > m_bottom || words.isEmpty())
             return;
         m_painter.setFont(font);
         m_painter.setPen(m_style.colours[Token::Link]);
-        m_painter.drawText(QPointF(m_inner.right() - width, line + m_baseline), words);
+        m_painter.drawText(QPointF(m_inner.right() - width, m_line + m_baseline), words);
         m_lineRight = m_inner.right() - width - 12;
     }
 
@@ -118,20 +118,19 @@ public:
         }
         m_painter.setFont(m_plain);
         qreal x = m_inner.left();
-        const qreal line = barTop() + stateBarHeight + 8;
         for (const CellState each : grid::allCellStates) {
             if (counts[each] == 0 || each == CellState::Open || each == CellState::NotApplicable
                 || each == CellState::Planned || each == CellState::Done)
                 continue;
             const QString number = m_style.locale.toString(counts[each]);
             const qreal width = 14 + 6 + QFontMetricsF(m_plain).horizontalAdvance(number) + 12;
-            if (x + width > m_lineRight || line + m_lineHeight > m_bottom)
+            if (x + width > m_lineRight || m_line + m_lineHeight > m_bottom)
                 break; // the tooltip has them all
             m_painter.setOpacity(isShown(each) ? 1 : dimmedShare);
-            paintSwatch(m_painter, m_style.colours, each, {x, line + std::floor((m_lineHeight - 16) / 2), 14, 14});
+            paintSwatch(m_painter, m_style.colours, each, {x, m_line + std::floor((m_lineHeight - 16) / 2), 14, 14});
             m_painter.setOpacity(1);
             m_painter.setPen(m_style.colours[isShown(each) ? Token::Text : Token::Text3]);
-            m_painter.drawText(QPointF(x + 20, line + m_baseline), number);
+            m_painter.drawText(QPointF(x + 20, m_line + m_baseline), number);
             x += width;
         }
     }
@@ -139,13 +138,12 @@ public:
     void values(const BlockValues &block, const MetricLayer &layer)
     {
         histogram(block, layer);
-        const qreal line = barTop() + histogramHeight + rampHeight + 5;
-        if (block.count == 0 || line + m_lineHeight > m_bottom)
+        if (block.count == 0 || m_line + m_lineHeight > m_bottom)
             return;
         m_painter.setFont(m_plain);
         m_painter.setPen(m_style.colours[Token::Text]);
         const qreal room = m_lineRight - m_inner.left();
-        m_painter.drawText(QRectF(m_inner.left(), line, room, m_lineHeight), int(Qt::AlignLeft) | int(Qt::AlignVCenter),
+        m_painter.drawText(QPointF(m_inner.left(), m_line + m_baseline),
                            fitting(words(block, layer.field.metric), m_plain, room));
     }
 
@@ -212,6 +210,7 @@ private:
     qreal m_bottom;
     qreal m_lineHeight; // of counts and words
     qreal m_baseline;   // in it
+    qreal m_line;       // its top
     qreal m_lineRight;
 };
 
@@ -264,7 +263,7 @@ void paintBlockCards(QPainter &painter, const MatrixStyle &style, const MatrixGe
             bottom = std::max(bottom, room.bottom());
             if (painter.hasClipping() && !room.intersects(painter.clipBoundingRect()))
                 continue;
-            Card card(painter, style, content.shown, room);
+            Card card(painter, style, content.shown, room, metric != nullptr);
             const QString name = blockName(geometry, model, particle);
             const StateCounts counts = blockCounts(geometry, *content.state, model, particle);
             if (!content.selection.isEmpty())

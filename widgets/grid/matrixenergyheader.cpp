@@ -151,8 +151,11 @@ void MatrixHeaders::paintEnergiesAbove(QPainter &painter, const LaneBlock &block
 {
     const QFont plain = textFont(TextStyle::Caption, m_style.font);
     const std::vector<AxisLabel> placed = labels(block);
+    const qreal seenFrom = logical(m_geometry.cellsRect().left());
+    const qreal seenTo = logical(m_geometry.viewport().width()) - 1; // letters reach over their advance
     for (const AxisLabel &label : placed) {
-        if (label.start > right || label.start + label.length < left)
+        // "100" without its first digit would be another energy.
+        if (label.start < seenFrom || label.start + label.length > seenTo)
             continue;
         const bool current = m_geometry.hasColumnLabels() && m_current && m_current->column == label.lane;
         painter.setFont(label.strong || current ? semibold(plain) : plain);
