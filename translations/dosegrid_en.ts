@@ -655,6 +655,27 @@
             <numerusform>%1: the same in %Ln cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln selected cell(s)</source>
+        <translation>
+            <numerusform>%Ln selected cell</numerusform>
+            <numerusform>%Ln selected cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln cell(s) of its &amp;execution</source>
+        <translation>
+            <numerusform>The %Ln cell of its &amp;execution</numerusform>
+            <numerusform>The %Ln cells of its &amp;execution</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln cell(s) that failed for the same c&amp;ause</source>
+        <translation>
+            <numerusform>The %Ln cell that failed for the same c&amp;ause</numerusform>
+            <numerusform>The %Ln cells that failed for the same c&amp;ause</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dosegrid::widgets::MatrixHeaders</name>

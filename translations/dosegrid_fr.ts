@@ -7424,10 +7424,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>Menu</translation>
     </message>
     <message>
-        <source>chooses rows and columns</source>
-        <translation>choisit lignes et colonnes</translation>
-    </message>
-    <message>
         <source>L</source>
         <translation>L</translation>
     </message>
@@ -7478,6 +7474,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>leaves only what is selected already</source>
         <translation>ne laisse que ce qui est déjà sélectionné</translation>
+    </message>
+    <message>
+        <source>what can be done with the cell or the selection; rows and columns</source>
+        <translation>ce qui peut être fait de la case ou de la sélection&#x202f;; lignes et colonnes</translation>
     </message>
 </context>
 <context>
@@ -8162,6 +8162,64 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <source>Systematic: %1</source>
         <extracomment>of a cause: &quot;83 of 87 cells of photons 120 keV&quot;</extracomment>
         <translation>Systématique&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a cell and its state</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected cell(s)</source>
+        <translation>
+            <numerusform>%Ln case sélectionnée</numerusform>
+            <numerusform>%Ln cases sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+    <message>
+        <source>&amp;Why it failed</source>
+        <translation>Pour&amp;quoi elle a échoué</translation>
+    </message>
+    <message>
+        <source>Whole &amp;log</source>
+        <translation>&amp;Journal entier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy %1</source>
+        <translation>&amp;Copier %1</translation>
+    </message>
+    <message>
+        <source>S&amp;elect</source>
+        <translation>&amp;Sélectionner</translation>
+    </message>
+    <message>
+        <source>The &amp;row</source>
+        <translation>La &amp;ligne</translation>
+    </message>
+    <message>
+        <source>The &amp;column</source>
+        <translation>La &amp;colonne</translation>
+    </message>
+    <message>
+        <source>Connected cells in the same &amp;state</source>
+        <translation>Les cases voisines dans le même &amp;état</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln cell(s) of its &amp;execution</source>
+        <translation>
+            <numerusform>La %Ln case de son &amp;exécution</numerusform>
+            <numerusform>Les %Ln cases de son &amp;exécution</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln cell(s) that failed for the same c&amp;ause</source>
+        <translation>
+            <numerusform>La %Ln case en échec pour la même c&amp;ause</numerusform>
+            <numerusform>Les %Ln cases en échec pour la même c&amp;ause</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -237,15 +237,35 @@ void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void MatrixView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const MatrixGeometry::Area area = m_scene.geometry().areaAt(device(event->pos()));
-    const bool onHeader = area == MatrixGeometry::Area::RowHeader || area == MatrixGeometry::Area::ColumnHeader
-                          || area == MatrixGeometry::Area::Corner || area == MatrixGeometry::Area::Block;
-    if (m_scene.isEmpty() || (event->reason() == QContextMenuEvent::Mouse && !onHeader)) {
+    if (m_scene.isEmpty() || m_drag != Drag::None) {
         event->ignore();
         return;
     }
-    emit axesMenuRequested(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
-                                                                       : mapToGlobal(QPoint(12, 12)));
+    hideTip(); // it would lie over the menu
+    const MatrixGeometry &geometry = m_scene.geometry();
+    if (event->reason() != QContextMenuEvent::Mouse) {
+        if (isCurrentInView() && !hasCards())
+            emit cellMenuRequested(mapToGlobal(logical(geometry.cellRect(currentLane())).bottomLeft()));
+        else
+            emit axesMenuRequested(mapToGlobal(QPoint(12, 12)));
+        return;
+    }
+    switch (geometry.areaAt(device(event->pos()))) {
+    case MatrixGeometry::Area::RowHeader:
+    case MatrixGeometry::Area::ColumnHeader:
+    case MatrixGeometry::Area::Corner:
+    case MatrixGeometry::Area::Block: emit axesMenuRequested(event->globalPos()); return;
+    case MatrixGeometry::Area::Cells:
+        if (const auto lane = geometry.hit(device(event->pos()))) {
+            setCurrentCell(geometry.cell(*lane));
+            emit cellMenuRequested(event->globalPos());
+            return;
+        }
+        break;
+    case MatrixGeometry::Area::RowBars:
+    case MatrixGeometry::Area::Nothing: break;
+    }
+    event->ignore();
 }
 
 void MatrixView::wheelEvent(QWheelEvent *event)

@@ -129,9 +129,12 @@ signals:
     void shownStatesChanged(dosegrid::widgets::StateSet states);
     void sharedPlaceChanged(dosegrid::widgets::SharedPlace shared);
     void zoomChanged(qreal zoom);
-    void axesChanged();                            // other cells are shown
-    void queryRequested();                         // '/'
-    void axesMenuRequested(QPoint globalPosition); // the menu key, or the other button over a header
+    void axesChanged();    // other cells are shown
+    void queryRequested(); // '/'
+    // The menu key, or the other button: over a header, or where no cell is current; else at the current cell, which
+    // has become the one under the button.
+    void axesMenuRequested(QPoint globalPosition);
+    void cellMenuRequested(QPoint globalPosition);
     void noFailureShown();
     void groupToggled(const QString &id);              // 'G', or a double click on its name
     void keyMapRequested();                            // '?'

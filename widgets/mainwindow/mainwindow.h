@@ -147,6 +147,7 @@ private:
 
     // mainwindowcell.cpp
     void makeCellDock();
+    void openLog(grid::CellIndex cell);
     void openCellDock(); // at the cell, whatever it showed
     void showCostMap();
     void showCell(grid::CellIndex cell);
@@ -159,6 +160,12 @@ private:
     void pin(grid::CellIndex cell);
     void pinCurrent();
     void unpinCells();
+
+    // mainwindowcellmenu.cpp
+    void showCellMenu(QPoint place);
+    void addCellActions(QMenu *menu, const grid::CellMask &cells);
+    void addCellAction(QMenu *menu, const QString &name, engine::CellAction action, const grid::CellMask &cells);
+    void addRelated(QMenu *menu, grid::CellIndex cell);
 
     // mainwindowfeeds.cpp
     void connectCampaign();

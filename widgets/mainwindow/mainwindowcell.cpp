@@ -67,6 +67,7 @@ void MainWindow::makeCellDock()
     connect(m_cellParts, &CellDock::shownChanged, this, &MainWindow::showCells);
     connect(m_cellParts->compare(), &ComparePanel::cellChosen, m_matrix, &MatrixPage::setCurrentCell);
     connect(m_matrix->view(), &MatrixView::pinRequested, this, &MainWindow::pin);
+    connect(m_matrix->view(), &MatrixView::cellMenuRequested, this, &MainWindow::showCellMenu);
 
     const auto one = [this](grid::CellIndex cell, engine::CellAction action) { act(action, maskOf(cell)); };
     connect(m_cellPanel, &CellPanel::retryRequested, this,
@@ -106,14 +107,17 @@ void MainWindow::makeCellDock()
                                                              m_cellPanel->showLogProblem(text::problem(log.error()));
                                                      }});
     });
-    connect(m_cellPanel, &CellPanel::logOpened, this, [this](grid::CellIndex cell) {
-        if (!m_campaign)
-            return;
-        if (!m_logDialog)
-            m_logDialog = new LogDialog(m_theme, m_icons, this);
-        m_logDialog->showCell(*m_campaign, cell, m_causes->decidingLine(cell));
-    });
+    connect(m_cellPanel, &CellPanel::logOpened, this, &MainWindow::openLog);
     connect(m_cellPanel, &CellPanel::decisionRequested, this, &MainWindow::decide);
+}
+
+void MainWindow::openLog(grid::CellIndex cell)
+{
+    if (!m_campaign)
+        return;
+    if (!m_logDialog)
+        m_logDialog = new LogDialog(m_theme, m_icons, this);
+    m_logDialog->showCell(*m_campaign, cell, m_causes->decidingLine(cell));
 }
 
 void MainWindow::openCellDock()

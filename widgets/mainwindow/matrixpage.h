@@ -68,6 +68,8 @@ public:
     void select(const grid::CellMask &cells);
     // The expression of these cells; empty for none.
     QString describe(const grid::CellMask &cells) const;
+    // The execution of a cell, when others are in it.
+    std::optional<ExecutionBracket> bracket(grid::CellIndex cell) const;
     // Empty: nothing. What only the record tells selects once that has been read; the former selection stays until
     // then.
     void select(const QString &expression);
@@ -145,7 +147,6 @@ private:
     // How many cells that cannot exist the expression names.
     void countNotApplicable();
     CellTip tip(grid::CellIndex cell) const;
-    std::optional<ExecutionBracket> bracket(grid::CellIndex cell) const;
 
     const Theme &m_theme;
     CampaignPort *m_campaign = nullptr;
