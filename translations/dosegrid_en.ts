@@ -136,6 +136,20 @@
             <numerusform>Note added to %Ln cells.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing by itself: the rule for errors of the infrastructure stops after %n tries. Retry it, or skip it.</source>
+        <translation>
+            <numerusform>Nothing by itself: the rule for errors of the infrastructure stops after %n try. Retry it, or skip it.</numerusform>
+            <numerusform>Nothing by itself: the rule for errors of the infrastructure stops after %n tries. Retry it, or skip it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing by itself: the rule for runs without an output stops after %n tries. Retry it, or skip it.</source>
+        <translation>
+            <numerusform>Nothing by itself: the rule for runs without an output stops after %n try. Retry it, or skip it.</numerusform>
+            <numerusform>Nothing by itself: the rule for runs without an output stops after %n tries. Retry it, or skip it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Frontiers</name>

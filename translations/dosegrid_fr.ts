@@ -1377,6 +1377,20 @@
             <numerusform>Note ajoutée à %Ln cases.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing by itself: the rule for errors of the infrastructure stops after %n tries. Retry it, or skip it.</source>
+        <translation>
+            <numerusform>Rien de soi-même&#x202f;: la règle des erreurs d&apos;infrastructure s&apos;arrête après %n essai. Relancez-la, ou écartez-la.</numerusform>
+            <numerusform>Rien de soi-même&#x202f;: la règle des erreurs d&apos;infrastructure s&apos;arrête après %n essais. Relancez-la, ou écartez-la.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing by itself: the rule for runs without an output stops after %n tries. Retry it, or skip it.</source>
+        <translation>
+            <numerusform>Rien de soi-même&#x202f;: la règle des calculs sans résultat s&apos;arrête après %n essai. Relancez-la, ou écartez-la.</numerusform>
+            <numerusform>Rien de soi-même&#x202f;: la règle des calculs sans résultat s&apos;arrête après %n essais. Relancez-la, ou écartez-la.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -8205,7 +8219,7 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     </message>
     <message>
         <source>Connected cells in the same &amp;state</source>
-        <translation>Les cases voisines dans le même &amp;état</translation>
+        <translation>Les cases voisines dans le même éta&amp;t</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln cell(s) of its &amp;execution</source>

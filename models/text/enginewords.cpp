@@ -2,6 +2,8 @@
 #include "models/text/enginewords.h"
 
 #include "models/core/logging.h"
+#include "models/engine/lifecycle.h"
+#include "models/engine/retrier.h"
 #include "models/text/platformwords.h"
 #include "models/text/reasonwords.h"
 #include "models/text/transferwords.h"
@@ -10,6 +12,8 @@
 
 #include <QCoreApplication>
 #include <QHash>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -377,6 +381,18 @@ QString why(const engine::CellDossier &dossier)
     return {};
 }
 
+namespace {
+
+// How often it failed for a reason for which failures are retried by themselves; 0: there is no rule, or it goes on.
+int triesUntilRuleStopped(const engine::CellDossier &dossier)
+{
+    const auto tries = int(std::ranges::count(dossier.attempts, dossier.reason, &engine::AttemptView::errorKind));
+    const bool hasRule = engine::pauseBeforeRetry(dossier.reason, 1).has_value();
+    return hasRule && !engine::pauseBeforeRetry(dossier.reason, tries) ? tries : 0;
+}
+
+} // namespace
+
 QString next(const engine::CellDossier &dossier)
 {
     switch (dossier.record.state) {
@@ -408,8 +424,17 @@ QString next(const engine::CellDossier &dossier)
             return EngineWords::tr("Nothing by itself: accept or refuse its output, or skip it.");
         return EngineWords::tr("Nothing by itself: release it, or skip it.");
     case CellState::Failed:
-        return dossier.record.wave.isValid() ? EngineWords::tr("Nothing by itself: retry it, or skip it.")
-                                             : EngineWords::tr("Select it and submit a wave.");
+        if (!dossier.record.wave.isValid())
+            return EngineWords::tr("Select it and submit a wave.");
+        if (const int tries = triesUntilRuleStopped(dossier); tries > 0)
+            return dossier.reason == engine::reason::infrastructure
+                       ? EngineWords::tr("Nothing by itself: the rule for errors of the infrastructure stops after %n "
+                                         "tries. Retry it, or skip it.",
+                                         nullptr, tries)
+                       : EngineWords::tr("Nothing by itself: the rule for runs without an output stops after %n tries. "
+                                         "Retry it, or skip it.",
+                                         nullptr, tries);
+        return EngineWords::tr("Nothing by itself: retry it, or skip it.");
     case CellState::Uncertain:
         return EngineWords::tr("It is reconciled with the platform before anything is sent again.");
     case CellState::Skipped: return EngineWords::tr("Nothing: a new wave can take it up again.");

@@ -186,6 +186,21 @@ TEST_F(Pictures, Zoomed)
     save(*window, u"zoom-l3"_s);
 }
 
+TEST_F(Pictures, CellMenu)
+{
+    for (const bool isFrench : {false, true}) {
+        theme.setChoice(isFrench ? widgets::Theme::Choice::Dark : widgets::Theme::Choice::Light);
+        wear(isFrench ? u"fr"_s : u"en"_s);
+        open({1600, 1000});
+        showFailedCell();
+        emit window->matrixPage()->view()->cellMenuRequested(window->mapToGlobal(QPoint(400, 300)));
+        QWidget *menu = QApplication::activePopupWidget();
+        ASSERT_NE(menu, nullptr);
+        save(*menu, isFrench ? u"cell-menu-dark-fr"_s : u"cell-menu"_s);
+        menu->close();
+    }
+}
+
 TEST_F(Pictures, OtherRowsAndColumns)
 {
     using widgets::AxesChoice;

@@ -321,6 +321,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             painter->restore();
         }
         return;
+    case CE_MenuItem:
+        // Fusion's line is a shade of the ground, and not seen on a dark one.
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator) {
+            const QRect r = item->rect;
+            painter->fillRect(r.left() + 8, r.center().y(), r.width() - 16, 1, m_theme[Token::Border]);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_MenuBarItem: drawMenuBarItem(option, painter); return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, m_theme[Token::Window]); return;
     case CE_ToolBar: {
