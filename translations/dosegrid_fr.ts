@@ -1536,6 +1536,11 @@
         <source>Its notes were taken away</source>
         <translation>Ses notes ont été retirées</translation>
     </message>
+    <message>
+        <source>after %1</source>
+        <extracomment>beside an event: it came so long after the one before it</extracomment>
+        <translation>après %1</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceWords</name>

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace dosegrid::text {
@@ -158,6 +160,20 @@ QString event(const engine::EventView &event)
     else if (!isKnown && !event.detail.isEmpty())
         what += QString(u" · " + event.detail);
     return oneLine(what);
+}
+
+QString timeBefore(const QList<engine::EventView> &newestFirst, qsizetype at)
+{
+    const engine::EventView &ended = newestFirst[at];
+    if (ended.fromState.isEmpty())
+        return {};
+    const auto begun = std::find_if(newestFirst.begin() + at + 1, newestFirst.end(), [&](const engine::EventView &e) {
+        return e.kind == ended.kind && e.executionName == ended.executionName && e.toState == ended.fromState;
+    });
+    if (begun == newestFirst.end() || ended.at <= begun->at)
+        return {};
+    //: beside an event: it came so long after the one before it
+    return EventWords::tr("after %1").arg(duration(double((ended.at - begun->at).count()) / 1000));
 }
 
 } // namespace dosegrid::text

@@ -30,6 +30,27 @@ TEST(EventWords, SayWhatHappenedAndNotHowItIsStored)
     EXPECT_EQ(event(view), u"Asked and refused: retry state=failed"_s);
 }
 
+TEST(EventWords, TellHowLongAnExecutionHadBeenWhereItWas)
+{
+    const auto step = [](const QString &execution, const QString &from, const QString &to, qint64 at) {
+        engine::EventView view;
+        view.kind = u"execution"_s;
+        view.executionName = execution;
+        view.fromState = from;
+        view.toState = to;
+        view.at = fromMs(at);
+        return view;
+    };
+    const QList<engine::EventView> events{step(u"b"_s, u"live"_s, u"ended"_s, 200'000'000),
+                                          step(u"a"_s, u"live"_s, u"ended"_s, 151'210'000),
+                                          step(u"a"_s, u"sending"_s, u"live"_s, 10'000),
+                                          {}};
+    EXPECT_EQ(timeBefore(events, 1), u"after 42\u00a0h"_s);
+    EXPECT_EQ(timeBefore(events, 0), QString()) << "another execution went live";
+    EXPECT_EQ(timeBefore(events, 2), QString()) << "its beginning is not here";
+    EXPECT_EQ(timeBefore(events, 3), QString());
+}
+
 TEST(EventWords, TellANoteInOneLine)
 {
     engine::EventView view;

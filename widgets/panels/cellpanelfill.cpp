@@ -139,6 +139,7 @@ void CellPanel::fillTimes(const engine::CellDossier &dossier, CampaignTime now)
     const qsizetype first = qMin<qsizetype>(6, events.size());
     for (qsizetype i = first - 1, row = 0; i >= 0; --i, ++row) {
         engine::EventView event = events[i];
+        const QString after = text::timeBefore(events, i);
         event.executionName.clear(); // has its own section
         auto *when = new Label(m_theme, TextStyle::Secondary, Token::Text2, text::moment(event.at, now), m_body);
         when->setToolTip(text::exactTime(event.at));
@@ -146,6 +147,9 @@ void CellPanel::fillTimes(const engine::CellDossier &dossier, CampaignTime now)
         what->setWordWrap(true);
         m_times->addWidget(when, int(row), 0, Qt::AlignTop);
         m_times->addWidget(what, int(row), 1);
+        if (!after.isEmpty())
+            m_times->addWidget(new Label(m_theme, TextStyle::Secondary, Token::Text2, after, m_body), int(row), 2,
+                               Qt::AlignTop | Qt::AlignRight);
     }
 }
 
