@@ -6,6 +6,7 @@
 #include "widgets/grid/matrixpicture.h"
 #include "widgets/grid/matrixshapes.h"
 #include "widgets/grid/matrixview.h"
+#include "widgets/grid/minimap.h"
 
 #include <gmock/gmock.h>
 
@@ -330,6 +331,19 @@ TEST_F(MatrixRowsTest, AClosedGroupIsInItsMostFrequentStateWhenAsked)
     const QImage map = view.grab().toImage();
     view.setSharedPlace(SharedPlace::Worst);
     EXPECT_NE(view.grab().toImage(), map);
+}
+
+TEST_F(MatrixRowsTest, TheFilterOfTheLegendIsOnTheSmallMapToo)
+{
+    view.setZoom(3);
+    ASSERT_TRUE(view.isMiniMapShown());
+    const QRect map = MiniMap::rect(geometry()).toAlignedRect();
+    const QImage all = view.grab(map).toImage();
+    view.setShownStates(setOf(CellState::Failed));
+    const QImage failed = view.grab(map).toImage();
+    EXPECT_NE(failed, all);
+    view.setShownStates(allStates);
+    EXPECT_EQ(view.grab(map).toImage(), all);
 }
 
 TEST_F(MatrixRowsTest, AClosedGroupStaysInItsWorstStateWhenTheWindowOrTheFontChanges)

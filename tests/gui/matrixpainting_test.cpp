@@ -337,6 +337,27 @@ TEST_F(MatrixPaintingTest, TheWorstStateWinsASharedPixel)
     EXPECT_EQ(large[3 * 8 + 2], CellState::Running);
 }
 
+// A filter would not find what hides behind a worse neighbour.
+TEST_F(MatrixPaintingTest, AWantedStateGoesBeforeAllOthersInASharedPixel)
+{
+    grid::GridState state(demo.state().specPtr());
+    const MatrixGeometry &g = scene.geometry();
+    for (int i = 0; i < 16; ++i)
+        state.setState(g.cell(8 + i / 4, 8 + i % 4), i < 4 ? CellState::Failed : CellState::Done);
+    state.setState(g.cell(9, 9), CellState::Running);
+    const auto pixel = [&](SharedPlace shared, StateSet wanted) {
+        return sharedStates(g, state, {8, 12}, {8, 12}, {1, 1}, shared, wanted).front();
+    };
+    for (const SharedPlace shared : {SharedPlace::Worst, SharedPlace::Majority}) {
+        EXPECT_EQ(pixel(shared, setOf(CellState::Running)), CellState::Running);
+        EXPECT_EQ(pixel(shared, setOf(CellState::Failed)), CellState::Failed);
+        const CellState among = pixel(shared, setOf(CellState::Running) | setOf(CellState::Done));
+        EXPECT_EQ(among, shared == SharedPlace::Worst ? CellState::Running : CellState::Done);
+        EXPECT_EQ(pixel(shared, setOf(CellState::Held)), pixel(shared, allStates)) << "none of them is there";
+        EXPECT_EQ(pixel(shared, setOf(CellState::NotApplicable)), pixel(shared, allStates));
+    }
+}
+
 TEST_F(MatrixPaintingTest, OrTheMostFrequentStateDoes)
 {
     grid::GridState state(demo.state().specPtr());

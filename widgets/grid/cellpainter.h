@@ -5,6 +5,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/grid/celltext.h"
 #include "widgets/grid/matrixgeometry.h"
+#include "widgets/grid/stateset.h"
 
 #include <QFont>
 #include <QHash>
@@ -16,14 +17,6 @@ class QPainter;
 namespace dosegrid::widgets {
 
 class GroundByRows;
-
-// Which states a legend filter shows; the others are dimmed. Bit n = CellState n.
-using StateSet = std::uint32_t;
-constexpr StateSet allStates = (1U << grid::cellStateCount) - 1;
-constexpr StateSet setOf(grid::CellState state) { return 1U << unsigned(state); }
-
-// What is left of a colour that a filter dims.
-constexpr double dimmedShare = 0.18;
 
 // Paints cells into an opaque 32-bit image (Format_RGB32), device pixels. At L1 it writes colours; at L2 and L3 it
 // copies opaque pieces, each drawn once by state, progress, overlays and text and then kept.

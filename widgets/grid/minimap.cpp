@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/grid/minimap.h"
 
+#include "widgets/common/barsegments.h"
 #include "widgets/common/typography.h"
 #include "widgets/common/workers.h"
 
 #include <QPainter>
+
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,7 +96,7 @@ void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, 
 {
     if (m_image.size() == size && m_revision == content.state->revision() && m_colours == style.colours
         && m_arrangement == geometry.arrangement() && m_axes == geometry.axes() && m_metric == content.metric
-        && m_shared == content.shared)
+        && m_shared == content.shared && m_shown == content.shown)
         return;
     m_revision = content.state->revision();
     m_colours = style.colours;
@@ -101,6 +104,7 @@ void MiniMap::refresh(const MatrixStyle &style, const MatrixGeometry &geometry, 
     m_axes = geometry.axes();
     m_metric = content.metric;
     m_shared = content.shared;
+    m_shown = content.shown;
     m_image = QImage(size, QImage::Format_RGB32);
     m_image.fill(style.colours[Token::Base]);
     const auto space = int(blockSpace * geometry.metrics().dpr);
@@ -133,14 +137,18 @@ void MiniMap::fillBlock(const pixels::Canvas &canvas, const MatrixStyle &style, 
         }
         return;
     }
-    const auto states = sharedStates(geometry, *content.state, rows, columns, block.size(), content.shared);
+    const auto states =
+        sharedStates(geometry, *content.state, rows, columns, block.size(), content.shared, content.shown);
+    std::array<QRgb, grid::cellStateCount> fills{};
+    for (const grid::CellState s : grid::allCellStates) {
+        const QColor full = s == grid::CellState::Open ? style.colours[Token::Window] : style.colours.state(s).fill;
+        const bool isShown = content.shown & setOf(s);
+        fills[std::size_t(s)] = (isShown ? full : blend(full, style.colours[Token::Base], dimmedShare)).rgb();
+    }
     for (int y = 0; y < block.height(); ++y) {
         QRgb *line = canvas.line(block.top() + y) + block.left();
-        for (int x = 0; x < block.width(); ++x) {
-            const grid::CellState s = states[std::size_t(y) * std::size_t(block.width()) + std::size_t(x)];
-            line[x] =
-                s == grid::CellState::Open ? style.colours[Token::Window].rgb() : style.colours.state(s).fill.rgb();
-        }
+        for (int x = 0; x < block.width(); ++x)
+            line[x] = fills[std::size_t(states[std::size_t(y) * std::size_t(block.width()) + std::size_t(x)])];
     }
 }
 

@@ -40,6 +40,7 @@ private:
     Arrangement m_arrangement = Arrangement::Stacked;
     MatrixAxes m_axes;
     SharedPlace m_shared = SharedPlace::Worst;
+    StateSet m_shown = allStates;
 };
 
 } // namespace dosegrid::widgets

@@ -54,13 +54,14 @@ void forEachPixel(const MatrixGeometry &geometry, const grid::GridState &state, 
 } // namespace
 
 std::vector<CellState> sharedStates(const MatrixGeometry &geometry, const grid::GridState &state, LaneSpan rows,
-                                    LaneSpan columns, QSize size, SharedPlace shared)
+                                    LaneSpan columns, QSize size, SharedPlace shared, StateSet wanted)
 {
     std::array<std::uint8_t, grid::cellStateCount> severity{};
-    std::array<CellState, grid::cellStateCount> bySeverity{};
+    std::array<CellState, std::size_t(grid::cellStateCount) * 2> bySeverity{};
     for (const CellState s : grid::allCellStates) {
-        severity[std::size_t(s)] = std::uint8_t(grid::severity(s));
-        bySeverity[std::size_t(grid::severity(s))] = s;
+        const bool isFirst = (wanted & setOf(s)) && s != CellState::NotApplicable;
+        severity[std::size_t(s)] = std::uint8_t(grid::severity(s) + (isFirst ? int(grid::cellStateCount) : 0));
+        bySeverity[severity[std::size_t(s)]] = s;
     }
     const std::size_t count = std::size_t(size.width()) * std::size_t(size.height());
     std::vector<CellState> pixels(count, CellState::NotApplicable);
@@ -84,7 +85,9 @@ std::vector<CellState> sharedStates(const MatrixGeometry &geometry, const grid::
         std::uint32_t best = 0;
         for (const CellState s : grid::allCellStates) {
             const std::uint32_t cells = s == CellState::NotApplicable ? 0 : counts[at][std::size_t(s)];
-            const std::uint32_t weight = cells * std::uint32_t(grid::cellStateCount) + severity[std::size_t(s)];
+            const bool isFirst = severity[std::size_t(s)] >= grid::cellStateCount;
+            const std::uint32_t weight = (isFirst ? 1U << 31 : 0) + cells * std::uint32_t(grid::cellStateCount)
+                                         + severity[std::size_t(s)] % grid::cellStateCount;
             if (cells > 0 && weight > best) {
                 best = weight;
                 pixels[at] = s;

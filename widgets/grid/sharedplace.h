@@ -3,6 +3,7 @@
 
 #include "models/grid/gridstate.h"
 #include "widgets/grid/matrixgeometry.h"
+#include "widgets/grid/stateset.h"
 
 #include <QSize>
 
@@ -15,8 +16,9 @@ namespace dosegrid::widgets {
 // one of those that can exist, of equally many the worst.
 enum class SharedPlace : std::uint8_t { Worst, Majority };
 
-// One block of the matrix at `size` pixels, row by row.
+// One block of the matrix at `size` pixels, row by row. A state that a person wants to see goes before all others.
 std::vector<grid::CellState> sharedStates(const MatrixGeometry &geometry, const grid::GridState &state, LaneSpan rows,
-                                          LaneSpan columns, QSize size, SharedPlace shared);
+                                          LaneSpan columns, QSize size, SharedPlace shared,
+                                          StateSet wanted = allStates);
 
 } // namespace dosegrid::widgets
