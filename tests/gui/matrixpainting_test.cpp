@@ -404,6 +404,24 @@ TEST_F(MatrixPaintingTest, EnergyLabelsNeverTouchAndNameTheEnds)
     }
 }
 
+// The corner names one unit for a row of labels that has two.
+TEST_F(MatrixPaintingTest, WhereTheUnitChangesTheLabelTellsIt)
+{
+    for (const qreal zoom : {scene.geometry().maximumZoom() - 1, scene.geometry().maximumZoom()}) {
+        scene.zoomTo(zoom, {500, 300});
+        ASSERT_TRUE(scene.geometry().hasColumnLabels());
+        const MatrixHeaders headers(scene.style(), scene.geometry(), scene.content());
+        for (const LaneBlock &block : scene.geometry().columnBlocks()) {
+            const auto labels = headers.labels(block);
+            EXPECT_EQ(labels.size(), 91U) << "each has its own";
+            const auto texts = [&](const QString &text) { return std::ranges::count(labels, text, &AxisLabel::text); };
+            EXPECT_EQ(texts(u"1\u00a0MeV"_s), 1);
+            EXPECT_EQ(texts(u"1"_s), 0);
+            EXPECT_EQ(texts(u"10\u00a0MeV"_s) + texts(u"100\u00a0keV"_s), 0);
+        }
+    }
+}
+
 // "100" without its first digit names another energy.
 TEST_F(MatrixPaintingTest, NoEnergyLabelIsCutByTheEdgeOfTheView)
 {

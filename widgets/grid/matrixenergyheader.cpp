@@ -111,11 +111,23 @@ std::vector<AxisLabel> MatrixHeaders::labels(const LaneBlock &block) const
                                      [&](int i) { return energyText(evOf(i), m_style.locale).number == number; })
                == 1;
     };
+    const auto isNewUnit = [&](int i) {
+        return i > 0 && energyText(evOf(i), m_style.locale).unit != energyText(evOf(i - 1), m_style.locale).unit;
+    };
+    const auto isNarrow = [&](int i, const QString &text) {
+        qreal widest = 0;
+        for (const int other : {i - 1, std::min(i + 1, block.lanes.count() - 1)})
+            widest = std::max(widest, plainMetrics.horizontalAdvance(energyText(evOf(other), m_style.locale).number));
+        return (strongMetrics.horizontalAdvance(text) + widest) / 2 + labelSpace
+               <= logical(m_geometry.cellSize().width());
+    };
     QStringList unitsTold;
     for (const int i : decades) {
         const EnergyText text = energyText(evOf(i), m_style.locale);
-        // Above, the corner tells the unit where each has a label; elsewhere 10 may be keV or MeV.
-        const bool hasPlace = (isDown || !hasLabels) && place(block.lanes.first + i, text.full(), true);
+        // Above, the corner tells the unit where each has a label, and the label where it changes, without taking the
+        // room of another; elsewhere 10 may be keV or MeV.
+        const bool tellsUnit = isDown || !hasLabels || (isNewUnit(i) && isNarrow(i, text.full()));
+        const bool hasPlace = tellsUnit && place(block.lanes.first + i, text.full(), true);
         if (hasPlace)
             unitsTold << text.unit;
         else if (hasLabels || (isAlone(text.number) && unitsTold.contains(text.unit)))
