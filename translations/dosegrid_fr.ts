@@ -7439,10 +7439,6 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
         <translation>replie le système du corps de la case en une ligne, ou le déplie</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
-    </message>
-    <message>
         <source>L</source>
         <translation>L</translation>
     </message>
@@ -7497,6 +7493,10 @@ Icônes Breeze de KDE (LGPL). Courbes par QCustomPlot. Qt %1.</translation>
     <message>
         <source>what can be done with the cell or the selection; rows and columns</source>
         <translation>ce qui peut être fait de la case ou de la sélection&#x202f;; lignes et colonnes</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menu, Maj+F10</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ QList<KeysDialog::Entry> KeysDialog::ofMatrix()
             {tr("P"), tr("pins the cell in its panel; a second one is compared with it")},
             {tr("G"), tr("closes the body system of the cell to one row, or opens it")},
             {tr("Shift+G"), tr("selects the body system of the cell")},
-            {tr("Menu"), tr("what can be done with the cell or the selection; rows and columns")},
+            {tr("Menu, Shift+F10"), tr("what can be done with the cell or the selection; rows and columns")},
             {tr("+, −, 0"), tr("zooms in, out, shows the whole campaign")},
             {tr("/"), tr("types a selection")},
             {tr("?"), tr("shows these keys")}};

@@ -240,6 +240,11 @@ bool MatrixView::viewByKey(QKeyEvent *event)
         if (isCurrentShown())
             emit pinRequested(*currentCell());
         return true;
+    case Qt::Key_F10:
+        if (!(event->modifiers() & Qt::ShiftModifier))
+            return false;
+        openMenuByKey();
+        return true;
     case Qt::Key_Slash: emit queryRequested(); return true;
     case Qt::Key_Question: emit keyMapRequested(); return true;
     case Qt::Key_G: {
@@ -255,6 +260,16 @@ bool MatrixView::viewByKey(QKeyEvent *event)
     }
     default: return false;
     }
+}
+
+// The menu key, which the windowing system tells as an event of its own, and Shift+F10 where there is none.
+void MatrixView::openMenuByKey()
+{
+    hideTip(); // it would lie over the menu
+    if (isCurrentInView() && !hasCards())
+        emit cellMenuRequested(mapToGlobal(logical(m_scene.geometry().cellRect(currentLane())).bottomLeft()));
+    else
+        emit axesMenuRequested(mapToGlobal(QPoint(12, 12)));
 }
 
 // 1 planned, 2 submitted ... 9 skipped, in the order of the legend.

@@ -241,15 +241,12 @@ void MatrixView::contextMenuEvent(QContextMenuEvent *event)
         event->ignore();
         return;
     }
-    hideTip(); // it would lie over the menu
-    const MatrixGeometry &geometry = m_scene.geometry();
     if (event->reason() != QContextMenuEvent::Mouse) {
-        if (isCurrentInView() && !hasCards())
-            emit cellMenuRequested(mapToGlobal(logical(geometry.cellRect(currentLane())).bottomLeft()));
-        else
-            emit axesMenuRequested(mapToGlobal(QPoint(12, 12)));
+        openMenuByKey();
         return;
     }
+    hideTip(); // it would lie over the menu
+    const MatrixGeometry &geometry = m_scene.geometry();
     switch (geometry.areaAt(device(event->pos()))) {
     case MatrixGeometry::Area::RowHeader:
     case MatrixGeometry::Area::ColumnHeader:

@@ -251,6 +251,7 @@ private:
     bool tellFrontier(QHelpEvent *event);
 
     // matrixkeys.cpp
+    void openMenuByKey();
     bool isCurrentShown() const;
     LanePoint currentLane() const;
     bool moveByKey(QKeyEvent *event);

@@ -64,6 +64,26 @@ Task held()
             .looks = u"hold 1\nrelease 1"_s};
 }
 
+Task retriedFromItsMenu()
+{
+    return {.name = "OneFailedCellRetriedWhileAnotherStaysSelected",
+            .byMouse =
+                [](Desk &d) {
+                    selectOne(d, u"AF/95/gamma/1"_s);
+                    d.mouse.drag(&d.view(), {d.at(u"AF/48/gamma/0.12"_s)}, {}, Qt::RightButton);
+                    d.mouse.item(u"Retry"_s);
+                },
+            .byKeys =
+                [](Desk &d) {
+                    walkAndSelect(d, u"AF/95/gamma/1"_s);
+                    d.walkTo(u"AF/48/gamma/0.12"_s);
+                    d.keys.press(Qt::SHIFT | Qt::Key_F10);
+                    d.keys.item(u"Retry"_s);
+                },
+            .selection = u"AF/95/gamma/1"_s,
+            .looks = u"retry 1"_s};
+}
+
 Task skipped()
 {
     return {.name = "SkippedWithAReason",
@@ -135,6 +155,6 @@ Task paused()
 
 } // namespace
 
-std::vector<Task> actingTasks() { return {submitted(), held(), skipped(), killed(), paused()}; }
+std::vector<Task> actingTasks() { return {submitted(), held(), retriedFromItsMenu(), skipped(), killed(), paused()}; }
 
 } // namespace dosegrid::test
