@@ -2,6 +2,7 @@
 // The menu at a cell, by the other button and the menu key.
 #include "tests/gui/windowfixture.h"
 
+#include "widgets/grid/minimap.h"
 #include "widgets/mainwindow/axescontrol.h"
 
 #include <QClipboard>
@@ -135,8 +136,19 @@ TEST_F(CellMenu, ByKeyItIsOfTheCurrentCellAndLeadsToRowsAndColumnsToo)
     EXPECT_EQ(QApplication::clipboard()->text(), failed);
 }
 
+TEST_F(CellMenu, GoesWithItsCampaign)
+{
+    ASSERT_NE(menuAt(failed), nullptr);
+    window->setCampaign(nullptr);
+    EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+}
+
 TEST_F(CellMenu, BesideTheCellsThereIsNone)
 {
+    view().setZoom(view().maximumZoom());
+    ASSERT_TRUE(view().isMiniMapShown());
+    EXPECT_EQ(menuAt(widgets::MiniMap::rect(view().scene().geometry()).center().toPoint()), nullptr);
+    view().fit();
     EXPECT_EQ(menuAt(QPoint(60, view().height() / 2)), nullptr) << "the header has its own";
     ASSERT_TRUE(page().axes()->menu()->isVisible());
     page().axes()->menu()->close();

@@ -253,6 +253,8 @@ void MatrixView::contextMenuEvent(QContextMenuEvent *event)
     case MatrixGeometry::Area::Corner:
     case MatrixGeometry::Area::Block: emit axesMenuRequested(event->globalPos()); return;
     case MatrixGeometry::Area::Cells:
+        if (isMiniMapShown() && MiniMap::rect(geometry).contains(event->pos()))
+            break; // of the cell beneath it nothing is seen
         if (const auto lane = geometry.hit(device(event->pos()))) {
             setCurrentCell(geometry.cell(*lane));
             emit cellMenuRequested(event->globalPos());

@@ -17,6 +17,7 @@
 #include <optional>
 
 class QActionGroup;
+class QMenu;
 class QSettings;
 class QStackedWidget;
 class QTimer;
@@ -325,6 +326,7 @@ private:
     bool m_isOutcomeWaiting = false;                // until what went wrong has been closed
     QPointer<OutcomeDialog> m_outcomeList;
     QPointer<LogDialog> m_logDialog;
+    QPointer<QMenu> m_cellMenu;             // while it is open
     std::vector<grid::CellIndex> m_reviews; // outputs that wait for a person
 
     QTimer *m_tick;

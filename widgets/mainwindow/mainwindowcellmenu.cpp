@@ -35,6 +35,7 @@ void MainWindow::showCellMenu(QPoint place)
     const QString id = m_campaign->grid().spec().cellId(*cell);
 
     auto *menu = new QMenu(this);
+    m_cellMenu = menu;
     menu->setObjectName(u"cellmenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);

@@ -19,6 +19,7 @@
 
 #include <QKeyEvent>
 #include <QLayout>
+#include <QMenu>
 #include <QToolBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +55,8 @@ void MainWindow::wear(CampaignPort *campaign)
         m_campaign->present().disconnect(this);
         m_campaign->disconnect(this);
     }
+    if (m_cellMenu) // of cells that are none of the next campaign
+        m_cellMenu->close();
     m_activity->setJobs(nullptr);
     m_activity->setEvents(nullptr);
     delete std::exchange(m_jobsModel, nullptr);
