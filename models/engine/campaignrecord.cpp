@@ -5,6 +5,7 @@
 #include "models/engine/estimate.h"
 #include "models/engine/lifecycle.h"
 #include "models/engine/pool.h"
+#include "models/engine/retrier.h"
 #include "models/engine/views.h"
 #include "models/grid/energy.h"
 #include "models/statistics/timeline.h"
@@ -29,6 +30,13 @@ struct ReadDossier
     CellDossier dossier;
     std::vector<store::AttemptPhase> phases; // of executionCells
 };
+
+int triesOfRule(const CellDossier &dossier)
+{
+    const auto tries = int(std::ranges::count(dossier.attempts, dossier.reason, &AttemptView::errorKind));
+    const bool hasRule = pauseBeforeRetry(dossier.reason, 1).has_value();
+    return hasRule && !pauseBeforeRetry(dossier.reason, tries) ? tries : 0;
+}
 
 Result<ReadDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
 {
@@ -87,6 +95,7 @@ Result<ReadDossier> dossierOf(store::CampaignStore &store, CellIndex cell)
         }
         dossier.attempts << view;
     }
+    dossier.triesOfRule = triesOfRule(dossier);
     for (const store::Event &event : *events) {
         const auto execution = std::ranges::find(*executions, event.execution, &store::Execution::id);
         dossier.events << viewOf(event, execution == executions->end() ? QString() : execution->name);

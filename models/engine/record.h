@@ -134,7 +134,10 @@ struct CellDossier
 {
     grid::CellIndex cell;
     grid::CellRecord record;
-    QString reason;                              // why it is in its state: facts
+    QString reason; // why it is in its state: facts
+    // How often it failed for that reason before the rule that tries such failures again gave up; 0: there is no rule,
+    // or it goes on.
+    int triesOfRule = 0;
     bool isPaused = false;                       // its wave, or all sending, by a person
     QList<AttemptView> attempts;                 // newest first
     QList<EventView> events;                     // newest first, at most 200

@@ -2,8 +2,6 @@
 #include "models/text/enginewords.h"
 
 #include "models/core/logging.h"
-#include "models/engine/lifecycle.h"
-#include "models/engine/retrier.h"
 #include "models/text/platformwords.h"
 #include "models/text/reasonwords.h"
 #include "models/text/transferwords.h"
@@ -12,8 +10,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -381,18 +377,6 @@ QString why(const engine::CellDossier &dossier)
     return {};
 }
 
-namespace {
-
-// How often it failed for a reason for which failures are retried by themselves; 0: there is no rule, or it goes on.
-int triesUntilRuleStopped(const engine::CellDossier &dossier)
-{
-    const auto tries = int(std::ranges::count(dossier.attempts, dossier.reason, &engine::AttemptView::errorKind));
-    const bool hasRule = engine::pauseBeforeRetry(dossier.reason, 1).has_value();
-    return hasRule && !engine::pauseBeforeRetry(dossier.reason, tries) ? tries : 0;
-}
-
-} // namespace
-
 QString next(const engine::CellDossier &dossier)
 {
     switch (dossier.record.state) {
@@ -426,14 +410,14 @@ QString next(const engine::CellDossier &dossier)
     case CellState::Failed:
         if (!dossier.record.wave.isValid())
             return EngineWords::tr("Select it and submit a wave.");
-        if (const int tries = triesUntilRuleStopped(dossier); tries > 0)
-            return dossier.reason == engine::reason::infrastructure
+        if (dossier.triesOfRule > 0)
+            return dossier.reason == "infrastructure"_L1
                        ? EngineWords::tr("Nothing by itself: the rule for errors of the infrastructure stops after %n "
                                          "tries. Retry it, or skip it.",
-                                         nullptr, tries)
+                                         nullptr, dossier.triesOfRule)
                        : EngineWords::tr("Nothing by itself: the rule for runs without an output stops after %n tries. "
                                          "Retry it, or skip it.",
-                                         nullptr, tries);
+                                         nullptr, dossier.triesOfRule);
         return EngineWords::tr("Nothing by itself: retry it, or skip it.");
     case CellState::Uncertain:
         return EngineWords::tr("It is reconciled with the platform before anything is sent again.");

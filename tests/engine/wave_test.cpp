@@ -2,6 +2,7 @@
 // The engine against the real platform program, from a selection to the account.
 #include "tests/engine/enginefixture.h"
 
+#include "models/engine/lifecycle.h"
 #include "models/engine/wish.h"
 #include "models/grid/templatereader.h"
 #include "models/store/campaignstore.h"
@@ -478,6 +479,17 @@ TEST_F(WaveTest, WhatTheInfrastructureLostIsSentAgainByItself)
     EXPECT_GT(m_campaign->waves().list()[0].executions, 1);
     EXPECT_GT(m_campaign->waves().list()[0].failedAttempts, 0);
     EXPECT_EQ(m_platform->audit(), 0);
+}
+
+TEST_F(WaveTest, WhatTheInfrastructureLosesEachTimeSaysAfterHowManyTriesItWaits)
+{
+    QStringList options = fastAndSound;
+    options << u"--fault"_s << u"infrastructure=1"_s << u"--retries"_s << u"0"_s << u"--after-retries"_s << u"end"_s;
+    openOn(options);
+    ASSERT_TRUE(submit(request(u"AF/89/gamma/0.005", u"one"_s)).isDone);
+    ASSERT_TRUE(waitFor([&] { return count(Failed) == 1; }));
+    EXPECT_EQ(dossier(u"AF/89/gamma/0.005").reason, reason::infrastructure);
+    EXPECT_EQ(dossier(u"AF/89/gamma/0.005").triesOfRule, 4) << "one, and three by themselves";
 }
 
 TEST_F(WaveTest, WhatIsTooLargeIsForeseenByThoseWhoPlanWithoutThePlatform)
